@@ -1,0 +1,52 @@
+"""One family of errors. A message says what is wrong, where, and what to do.
+
+    FacttrackError
+    ├── InputError      a file, stream or line that cannot be read as articles
+    │   └── RepeatedTextError   an article that was read before: left out, and nothing is wrong
+    ├── TableError      a claims table that lacks or misnames columns, or holds a cell that is none
+    ├── LexiconError    a row in data/lexicon that breaks the table's rules
+    └── UsageError      options that contradict each other (the command line exits with 2)
+
+The library raises; the command line prints one line to standard error.
+"""
+
+from __future__ import annotations
+
+__all__ = ["FacttrackError", "InputError", "LexiconError", "RepeatedTextError", "TableError", "UsageError"]
+
+
+class FacttrackError(Exception):
+    """Base of all errors that facttrack raises on purpose."""
+
+
+class InputError(FacttrackError):
+    """An article, a folder or a line that cannot be read.
+
+    >>> str(InputError("notes.jsonl", "not valid JSON", line=7, hint="mend or delete the line"))
+    'notes.jsonl, line 7: not valid JSON; mend or delete the line'
+
+    `is_read` is True of a fault that does not cost the article, such as a date that is none.
+    """
+
+    def __init__(
+        self, where: str, what: str, *, line: int | None = None, hint: str = "", is_read: bool = False
+    ) -> None:
+        self.where, self.what, self.line, self.hint, self.is_read = where, what, line, hint, is_read
+        place = where if line is None else f"{where}, line {line}"
+        super().__init__(f"{place}: {what}" + (f"; {hint}" if hint else ""))
+
+
+class RepeatedTextError(InputError):
+    """An article that was read before, under another name: left out, and no error."""
+
+
+class TableError(FacttrackError):
+    """A table that is no claims table."""
+
+
+class LexiconError(FacttrackError):
+    """A row in data/lexicon that breaks the rules of its table."""
+
+
+class UsageError(FacttrackError):
+    """Options that cannot go together."""
