@@ -1,0 +1,317 @@
+"""The words that the grammar knows: the only module that opens data/lexicon.
+
+Every table is a CSV file with a header; each row has an `example` that contains the row's `form`. A form may stand in
+several tables ("police" are victims and a source): it then has several *senses*, and one letter, its *class*, by
+which the patterns of the grammar know it. `CLASSES` lists the letters.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from facttrack.errors import LexiconError
+from facttrack.sentences import find_tokens
+
+__all__ = ["CLASSES", "Entry", "Lexicon", "Person", "adjective_of", "lexicon", "read_table"]
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "bodies": ("form", "name", "side", "source_kind", "example"),
+    "casualties": ("form", "kind", "outcome", "example"),
+    "context": ("form", "kind", "example"),
+    "cues": ("form", "kind", "example"),
+    "groups": ("form", "side", "country", "role", "kind", "example"),
+    "hedges": ("form", "qualifier", "position", "example"),
+    "numbers": ("form", "value", "kind", "example"),
+    "people": ("form", "name", "side", "source_kind", "office", "since", "until", "example"),
+    "places": ("form", "country", "kind", "example"),
+    "roles": ("form", "type", "source_kind", "example"),
+    "sides": ("form", "side", "role", "example"),
+    "victims": ("form", "number", "victim_class", "stance", "example"),
+}
+"""Columns of each table, in order."""
+
+CLASSES: tuple[tuple[str, str], ...] = (
+    # Most binding first: a form with several senses takes the first class that one of its senses has.
+    ("a", "article"),
+    ("t", "the"),
+    ("s", "possessive"),
+    ("F", "of"),
+    ("T", "to"),
+    ("^", "by"),
+    ("z", "zero"),
+    ("Z", "zero_pronoun"),
+    ("n", "negation"),
+    ("b", "be"),
+    ("f", "have"),
+    ("w", "modal"),
+    ("w", "doubt"),
+    ("w", "counterfactual"),
+    ("&", "conjunction"),
+    ("r", "relative"),
+    ("u", "conditional"),
+    ("u", "subordinator"),
+    ("u", "contrast"),
+    ("I", "part"),
+    ("0", "number"),
+    ("q", "vague"),
+    ("e", "all"),
+    ("p", "participle"),
+    ("i", "intransitive"),
+    ("g", "gerund"),
+    ("y", "transitive"),
+    ("j", "adjective"),
+    ("W", "weak"),
+    ("l", "lose"),
+    ("L", "toll"),
+    ("O", "life"),
+    ("o", "body"),
+    ("k", "noun"),
+    ("k", "event"),
+    ("%", "rate"),
+    ("h", "before"),
+    ("[", "between"),
+    ("]", "from"),
+    ("H", "after"),
+    ("m", "another"),
+    ("m", "more"),
+    ("S", "side_name"),
+    ("R", "side_adjective"),
+    ("P", "person"),
+    ("B", "body_name"),
+    ("N", "calendar"),
+    ("v", "victims"),
+    ("V", "victim"),
+    ("D", "person_role"),
+    ("Y", "body_role"),
+    ("c", "cue"),
+    ("G", "cue_gerund"),
+    (">", "according"),
+    ("A", "place"),
+    ("U", "unit"),
+    ("U", "time"),
+    ("E", "equipment"),
+    ("E", "other_noun"),
+    ("Q", "document_role"),
+    ("/", "preposition"),
+    ("d", "demonstrative"),
+    ("d", "pronoun"),
+    ("~", "adverb"),
+    ("J", "adjective_person"),
+)
+"""The class letters with the senses that give them."""
+
+PROPER = frozenset({"side_name", "side_adjective", "person", "body_name", "place", "calendar"})
+"""Senses of names: looked up with their capitals, unless the sentence is all capitals."""
+MIN_SHOUTED = 3
+"""Letters: a longer word all in capitals may be a name in a dateline or a heading; shorter ones are acronyms."""
+CUE_KINDS = {"say": "cue", "admit": "cue", "count": "cue", "deny": "cue", "gerund": "cue_gerund", "according": "according"}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An office that somebody held; `since` and `until` are ISO dates, years or empty."""
+
+    name: str
+    side: str | None
+    source_kind: str
+    office: str
+    since: str
+    until: str
+
+
+@dataclass(slots=True)
+class Entry:
+    """What the tables say of one form. `senses` are the kinds under which it is listed, `cls` its class letter."""
+
+    form: str
+    senses: set[str] = field(default_factory=set)
+    cls: str = "x"
+    value: float | None = None
+    number_kind: str | None = None
+    qualifier: str | None = None
+    outcome: str | None = None
+    victim_class: str | None = None
+    stance: str | None = None
+    singular: bool = False
+    side: str | None = None
+    side_role: str | None = None
+    group_kind: str | None = None
+    country: tuple[str, ...] = ()
+    place_country: str | None = None
+    source_kind: str | None = None
+    name: str | None = None
+    people: tuple[Person, ...] = ()
+
+
+class Lexicon:
+    """All tables, ready for look-up: `match(words, at)` gives the longest form that begins at a token."""
+
+    def __init__(self, entries: dict[tuple[str, ...], Entry], proper: dict[tuple[str, ...], Entry]) -> None:
+        self.common = _by_first(entries)
+        self.proper = _by_first(proper)
+        upper: dict[tuple[str, ...], Entry] = {}
+        for key, entry in proper.items():
+            upper.setdefault(tuple(word.upper() for word in key), entry)
+        self.upper = _by_first(upper)
+        self.adjectives: dict[str, str] = {}
+        self.countries: dict[str, str] = {}
+        self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
+
+    def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
+        """The entry of the longest form at token `at`, and how many tokens it has; a name beats a common word of its length."""
+        best: tuple[Entry, int] | None = None
+        for length, rest, entry in self.common.get(lows[at], ()):
+            if length == 1 or lows[at + 1 : at + length] == rest:
+                best = (entry, length)
+                break
+        word = words[at]
+        rows = self.upper.get(word, ()) if capitals else self.proper.get(word, ())
+        for length, rest, entry in rows:
+            if best and (length < best[1] or (capitals and length == best[1])):
+                break
+            if length == 1 or words[at + 1 : at + length] == rest:
+                return entry, length
+        if best is None and not capitals and len(word) > MIN_SHOUTED and word.isupper():  # a dateline: "KYIV, March 2"
+            for length, rest, entry in self.upper.get(word, ()):
+                if length == 1 or words[at + 1 : at + length] == rest:
+                    return entry, length
+        return best
+
+
+def _by_first(entries: dict[tuple[str, ...], Entry]) -> dict[str, list[tuple[int, list[str], Entry]]]:
+    table: dict[str, list[tuple[int, list[str], Entry]]] = defaultdict(list)
+    for key, entry in entries.items():
+        table[key[0]].append((len(key), list(key[1:]), entry))
+    for rows in table.values():
+        rows.sort(key=lambda row: -row[0])
+    return dict(table)
+
+
+def lexicon_folder() -> Path:
+    """The folder of the tables: inside the installed package, or the checkout's own when it is run from there."""
+    inside = Path(__file__).parent / "data" / "lexicon"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "data" / "lexicon"
+
+
+def read_table(name: str) -> Iterator[dict[str, str]]:
+    """The rows of one table of data/lexicon as dictionaries.
+
+    Raises LexiconError if the file is missing or its header is not that of `TABLES`.
+
+    >>> next(row["side"] for row in read_table("sides") if row["form"] == "Kremlin")
+    'Russia'
+    """
+    path = lexicon_folder() / f"{name}.csv"
+    try:
+        with path.open(encoding="utf-8", newline="") as handle:
+            reader = csv.DictReader(handle)
+            if tuple(reader.fieldnames or ()) != TABLES[name]:
+                raise LexiconError(f"{path.name}, line 1: the columns must be {', '.join(TABLES[name])}; mend the header")
+            yield from reader
+    except FileNotFoundError as error:
+        raise LexiconError(f"{path.name} is missing from data/lexicon; install facttrack again") from error
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, read once a process."""
+    common: dict[tuple[str, ...], Entry] = {}
+    proper: dict[tuple[str, ...], Entry] = {}
+
+    def entry(form: str, sense: str) -> Entry:
+        table = proper if sense in PROPER else common
+        words = tuple(word for word, _, _ in find_tokens(form))
+        key = words if sense in PROPER else tuple(word.lower() for word in words)
+        found = table.get(key)
+        if found is None:
+            found = table[key] = Entry(form)
+        found.senses.add(sense)
+        return found
+
+    _read_grammar(entry)
+    _read_names(entry)
+    rank = {sense: (place, letter) for place, (letter, sense) in enumerate(CLASSES)}
+    for table in (common, proper):
+        for item in table.values():
+            known = [rank[sense] for sense in item.senses if sense in rank]
+            item.cls = min(known)[1] if known else "x"
+    made = Lexicon(common, proper)
+    states = set()
+    for row in read_table("sides"):
+        states.add(row["side"])
+        if row["role"] == "adjective":
+            made.adjectives.setdefault(row["side"], row["form"])
+    for row in read_table("groups"):
+        if row["side"] in states:  # a state's own militia speaks for the state
+            continue
+        made.groups.setdefault(row["side"], (row["kind"], tuple(filter(None, row["country"].split("|")))))
+        if row["role"] == "adjective":
+            made.adjectives.setdefault(row["side"], row["form"])
+    return made
+
+
+def _read_grammar(entry) -> None:  # type: ignore[no-untyped-def]
+    for row in read_table("context"):
+        entry(row["form"], row["kind"])
+    for row in read_table("numbers"):
+        kind = row["kind"]
+        item = entry(row["form"], kind if kind in ("vague", "zero", "zero_pronoun", "all", "another") else "number")
+        item.value = float(row["value"]) if row["value"] else None
+        item.number_kind = kind
+    for row in read_table("hedges"):
+        entry(row["form"], row["position"]).qualifier = row["qualifier"]
+    for row in read_table("casualties"):
+        entry(row["form"], row["kind"]).outcome = row["outcome"]
+    for row in read_table("victims"):
+        item = entry(row["form"], "victim" if row["number"] == "singular" else "victims")
+        item.victim_class = row["victim_class"]
+        item.stance = row["stance"] or None
+        item.singular = row["number"] == "singular"
+    for row in read_table("cues"):
+        kind = row["kind"]
+        item = entry(row["form"], CUE_KINDS[kind] if kind == "gerund" else kind)
+        if kind in CUE_KINDS:
+            item.senses.add(CUE_KINDS[kind])
+    for row in read_table("roles"):
+        item = entry(row["form"], f"{row['type']}_role")
+        item.source_kind = item.source_kind or row["source_kind"]
+
+
+def _read_names(entry) -> None:  # type: ignore[no-untyped-def]
+    for row in read_table("sides"):
+        item = entry(row["form"], "side_adjective" if row["role"] in ("adjective", "demonym") else "side_name")
+        item.side, item.side_role = row["side"], row["role"]
+        if row["role"] in ("name", "capital"):
+            item.place_country = row["side"]
+    for row in read_table("groups"):
+        item = entry(row["form"], "side_adjective" if row["role"] == "adjective" else "side_name")
+        if item.side is None:
+            item.side, item.side_role, item.group_kind = row["side"], row["role"], row["kind"]
+            item.country = tuple(filter(None, row["country"].split("|")))
+    for row in read_table("bodies"):
+        item = entry(row["form"], "body_name")
+        item.name, item.source_kind = row["name"], row["source_kind"]
+        item.side = item.side or row["side"] or None
+    for row in read_table("people"):
+        item = entry(row["form"], "person")
+        item.people = (*item.people, Person(row["name"], row["side"] or None, row["source_kind"], row["office"], row["since"], row["until"]))
+        item.name = item.name or row["name"]
+        item.side = item.side or row["side"] or None
+        item.source_kind = item.source_kind or row["source_kind"]
+    for row in read_table("places"):
+        item = entry(row["form"], "place")
+        item.place_country = item.place_country or row["country"] or None
+
+
+def adjective_of(side: str) -> str:
+    """The adjective of a side, or the side's own name where the tables have none.
+
+    >>> adjective_of("Russia"), adjective_of("Hamas")
+    ('Russian', 'Hamas')
+    """
+    return lexicon().adjectives.get(side, side)

@@ -1,0 +1,164 @@
+"""Text to sentences, sentences to tokens: offsets kept, nothing looked up yet.
+
+Sentences never cross a blank line. A single line break ends a sentence too, unless the text is hard-wrapped,
+as old wire copy is (see `is_hard_wrapped`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Sentence", "find_sentences", "find_tokens", "is_hard_wrapped"]
+
+MAX_WRAP_WIDTH = 100
+"""Columns: wire copy wraps at 60 to 80, so a text with longer lines was not wrapped by a machine."""
+MIN_WRAPPED_SHARE = 0.7
+"""Share of lines that must be full before a text counts as hard-wrapped."""
+SLACK = 4
+"""Columns that a wrapped line may leave free: old wires broke lines a little early."""
+
+TOKEN = re.compile(
+    r"""
+    \d{4}-\d{2}-\d{2}                                    # 2022-03-02
+  | \d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|GMT|UTC|hrs?\b|[A-Z]{2,4}T\b))   # 9.30 am, 10:42 GMT
+  | \d{1,2}:\d{2}                                        # 14:05
+  | [$€£¥]\s?\d[\d.,]*\s?(?:bn|m|k|million|billion)?\b       # money
+  | \d+(?:[.,]\d+)*(?:st|nd|rd|th)\b                      # 2nd
+  | \d+(?:[.,]\d+)?[km]\b                               # 5.8k, 1.2m
+  | \d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])                # 5,840  1,00,000
+  | \d{1,3}(?:[   ]\d{3})+(?!\d)           # 5 840 with a hard space
+  | (?<![\d.,]\s)(?<!\d)[1-9]\d{0,2}(?:[ ]\d{3})+(?![\d,.]\d|\d)   # 5 840
+  | \d+\.\d+(?!\.\d)                                      # 1.2
+  | \d+(?:-[^\W\d_]+)+                                    # 12-year-old, 45-strong
+  | \d+                                                   # 137
+  | (?:[A-Z]\.){2,}                                       # U.S.
+  | [ap]\.m\.                                             # p.m.
+  | [^\W\d_](?:[^\W_]|(?<=\w)[-‐‑­](?=\w)|(?<=\w)['’`](?=[^\W\d_]))*   # words, al-Shabaab, O'Brien, F-16
+  | \.\.\.|[^\w\s]                                        # punctuation
+  | \S
+    """,
+    re.VERBOSE,
+)
+POSSESSIVE = re.compile(r"['’`]s?$", re.IGNORECASE)
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st lt gen col maj sgt capt brig cmdr adm cpl pvt prof sen rep gov no vs jr sr inc ltd co corp etc approx "
+    "jan feb mar apr jun jul aug sept sep oct nov dec mt ft est dept rev hon pres lt-gen ca op cit sq u.s u.k u.n a.m p.m i.e e.g".split()
+)
+END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n")
+OPENING = "\"“”‘'«([—–-•*"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of text that is read as one; `text` is `Document.text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+def find_tokens(text: str) -> list[tuple[str, int, int]]:
+    """The tokens of a sentence as (word, start, end), offsets relative to the sentence.
+
+    A possessive ending is a token of its own, so that "Ukraine's" is found as Ukraine.
+
+    >>> [word for word, _, _ in find_tokens("Ukraine's army lost 5,840 men, not 180-200.")]
+    ['Ukraine', "'s", 'army', 'lost', '5,840', 'men', ',', 'not', '180', '-', '200', '.']
+    """
+    tokens: list[tuple[str, int, int]] = []
+    for found in TOKEN.finditer(text):
+        word, start, end = found.group(), found.start(), found.end()
+        if word in "'’" and tokens and tokens[-1][2] == start and tokens[-1][0][-1:] in "sSzZx" and tokens[-1][0].isalpha() and text[end : end + 1] == " " and "'" not in text[:start] and "‘" not in text[:start]:
+            tokens.append(("'s", start, end))  # the soldiers' families
+            continue
+        if ("'" in word or "’" in word or "`" in word) and len(word) > 2:
+            tail = POSSESSIVE.search(word)
+            if tail and tail.start() and not word[tail.start() - 1].isspace():
+                tokens.append((word[: tail.start()], start, start + tail.start()))
+                tokens.append(("'s", start + tail.start(), end))
+                continue
+            word = word.replace("’", "'").replace("`", "'")
+        tokens.append((word, start, end))
+    return tokens
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Whether line breaks stand where the paper ended, not where the sentence did.
+
+    >>> is_hard_wrapped("THE ARMY REPORTED THAT ABOUT 50 PEASANTS WERE\\nTAKEN FROM THEIR HOMES NEAR THE TOWN BY REBELS\\nOF THE NORTHERN FRONT.")
+    True
+    >>> is_hard_wrapped("Killed: 21\\nWounded: 112\\nMissing: 3")
+    False
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    width = max(len(line) for line in lines)
+    if not inner or width > MAX_WRAP_WIDTH:
+        return False
+    # A line is wrapped where the first word of the next one would not have fitted on it.
+    full = sum(1 for a, b in inner if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK and a[-1] not in ":;")
+    return full / len(inner) >= MIN_WRAPPED_SHARE
+
+
+def find_sentences(text: str) -> list[Sentence]:
+    """The sentences of a text in order; headings and list items are sentences too.
+
+    >>> [s.text for s in find_sentences("Lt. Gen. Smith spoke at 6 p.m. on Friday. “Five died.” He left.")]
+    ['Lt. Gen. Smith spoke at 6 p.m. on Friday.', '“Five died.”', 'He left.']
+    """
+    wrapped = "\n" in text and is_hard_wrapped(text)
+    sentences: list[Sentence] = []
+    start, paragraph = 0, 0
+    for found in END.finditer(text):
+        at, end = found.start(), found.end()
+        if text[at] == "\n":
+            blank = at + 1 >= len(text) or not text[at + 1 : text.find("\n", at + 1) if text.find("\n", at + 1) >= 0 else len(text)].strip()
+            if wrapped and not blank:
+                continue
+            _append(sentences, text, start, at, paragraph)
+            start = end
+            if blank:
+                paragraph += 1
+            continue
+        if not _ends_sentence(text, at, end):
+            continue
+        _append(sentences, text, start, end, paragraph)
+        start = end
+    _append(sentences, text, start, len(text), paragraph)
+    return sentences
+
+
+def _ends_sentence(text: str, at: int, end: int) -> bool:
+    """Whether the stop at a position ends a sentence: not after an abbreviation, and not before a small letter."""
+    follow = end
+    while follow < len(text) and text[follow] in " \t  ":
+        follow += 1
+    if follow >= len(text) or text[follow] == "\n":
+        return True
+    head = text[follow]
+    if text[at] == ".":
+        begin = at
+        while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in ".-"):
+            begin -= 1
+        word = text[begin:at].lower()
+        if word in ABBREVIATIONS and not (word in ("a.m", "p.m", "u.s", "u.k", "u.n", "etc", "no") and head.isupper() and _starts_clause(text, follow)):
+            return False
+        if len(word) == 1 and word.isalpha() and text[begin:at].isupper():
+            return False
+    return not head.islower()
+
+
+def _starts_clause(text: str, at: int) -> bool:
+    """Whether the word after "6 p.m." or "the U.S." opens a sentence (an article or pronoun does, a name need not)."""
+    return text[at:].split(" ", 1)[0].lower() in {"the", "a", "he", "she", "it", "they", "in", "on", "at", "but", "and", "no", "there", "this"}
+
+
+def _append(sentences: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        sentences.append(Sentence(text[start:end], start, end, paragraph))
