@@ -1,0 +1,354 @@
+"""Numbers of a sentence, with the hedges around them: "about 400", "between two and three thousand", "dozens".
+
+Every quantity keeps its words and their offsets. `best` is the number as stated, `low` and `high` the bounds that the
+words state; what the words leave open is None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from facttrack.units import Reading, Unit
+
+__all__ = ["Quantity", "find_quantities"]
+
+MAX_COUNT = 2_000_000_000
+"""People: a larger number cannot count victims of one event or war."""
+CHANGE = re.compile(r"(?:L|rose|risen|rising|up|climbed|climb|climbs|jumped|increased|increasing|grew|grown|raised|raising|revised|revises|went|gone|lifted|updated|fell|down|lowered|dropped|reduced|cut|corrected)$")
+BOUNDS = ("at_least", "more_than", "at_most", "fewer_than")
+SEVERAL = {"several": 3.0, "a few": 3.0, "many": None, "some": None}
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number phrase: units `first` up to, not including, `last`; `word` is where the number itself begins.
+
+    `kind` is `number`, `vague`, `zero`, `article` ("a soldier"), `all` ("both", "all 13") or `more` ("another soldier").
+    """
+
+    first: int
+    last: int
+    word: int
+    best: int | None
+    low: int | None
+    high: int | None
+    qualifier: str
+    kind: str = "number"
+    old: bool = False
+    """An earlier figure that the same clause replaces ("rose from 40 to 45": the 40)."""
+    added: bool = False
+    """An increase printed beside its total: "5,840 (+130)"."""
+    rule: str = ""
+
+
+def find_quantities(reading: Reading) -> list[Quantity]:
+    """All number phrases of a sentence in text order, whatever they count.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> from facttrack.sentences import find_sentences
+    >>> from facttrack.units import read_sentence
+    >>> def look(text):
+    ...     reading = read_sentence(find_sentences(text)[0], lexicon())
+    ...     return [(reading.text(q.first, q.last), q.best, q.low, q.high, q.qualifier) for q in find_quantities(reading)]
+    >>> look("Between two and three thousand men and about 400 officers died.")
+    [('Between two and three thousand', None, 2000, 3000, 'range'), ('about 400', 400, None, None, 'approximate')]
+    >>> look("Dozens died, among them at least 38 women.")
+    [('Dozens', None, 12, None, 'vague'), ('at least 38', 38, 38, None, 'at_least')]
+    """
+    units = reading.units
+    found: list[Quantity] = []
+    at, count = 0, len(units)
+    while at < count:
+        cls = units[at].cls
+        quantity: Quantity | None = None
+        if cls == "0":
+            quantity = _number(units, at)
+        elif cls == "q":
+            quantity = _vague(units, at)
+        elif cls == "e":
+            quantity = _all(units, at)
+        elif cls in "zZ":
+            quantity = Quantity(at, at + 1, at, 0, 0, 0, "exact", "zero", rule="zero")
+        elif cls == "a" and at + 1 < count:
+            quantity = _article(units, at)
+        elif units[at].low == "another" and at + 1 < count and units[at + 1].cls not in "0qh":
+            quantity = Quantity(at, at + 1, at, 1, 1, 1, "exact", "more", rule="another")
+        if quantity is None:
+            at += 1
+            continue
+        if not (found and quantity.first < found[-1].last):
+            found.append(quantity)
+        at = max(quantity.last, at + 1)
+    return found
+
+
+def parse_cardinal(units: list[Unit], at: int) -> tuple[float, int] | None:
+    """The value of the cardinal that begins at a unit, and where it ends: numerals, number words and scale words together."""
+    if at >= len(units) or units[at].cls != "0" or units[at].value is None:
+        return None
+    entry = units[at].entry
+    if entry is not None and entry.number_kind == "about":
+        return units[at].value or 0.0, at + 1
+    total, current, end = 0.0, units[at].value or 0.0, at + 1
+    if entry is not None and entry.number_kind in ("scale", "dozen"):
+        current = units[at].value or 0.0
+    while end < len(units):
+        unit = units[end]
+        kind = unit.entry.number_kind if unit.entry else None
+        value = unit.value
+        if unit.cls == "0" and kind in ("scale", "dozen") and value is not None:
+            if value >= 1000:
+                total, current = total + (current or 1) * value, 0.0
+            else:
+                current = (current or 1) * value
+            end += 1
+        elif unit.cls == "0" and value is not None and _continues(units, end, current, total):
+            current += value
+            end += 1
+        elif unit.low == "and" and end + 1 < len(units) and units[end + 1].cls == "0" and _is_word(units[end - 1], 100) and _is_word(units[end + 1]):
+            if (units[end + 1].value or 0) >= (units[end - 1].value or 0):
+                break
+            end += 1
+        elif unit.low == "and" and end + 2 < len(units) and units[end + 1].cls == "a" and units[end + 2].low == "half":
+            current += 0.5
+            end += 3
+        else:
+            break
+    return total + current, end
+
+
+def _is_word(unit: Unit, least: float = 0.0) -> bool:
+    """Whether a number is written as a word ("hundred") of at least a value."""
+    return unit.cls == "0" and not unit.text[0].isdigit() and (unit.value or 0) >= least
+
+
+def _continues(units: list[Unit], at: int, current: float, total: float) -> bool:
+    """Whether the number word at a unit goes on the one before: "thirty seven", "two hundred forty", "two thousand 300"."""
+    unit, before = units[at], units[at - 1]
+    value = unit.value or 0
+    if unit.text[0].isdigit():
+        return False
+    if before.text[0].isdigit():
+        return False
+    kind = before.entry.number_kind if before.entry else None
+    if before.low == "and":
+        return True
+    if kind == "tens":
+        return value < 10
+    return kind == "scale" and value < (before.value or 0) and (total > 0 or current >= 100)
+
+
+def _number(units: list[Unit], at: int) -> Quantity | None:
+    parsed = parse_cardinal(units, at)
+    if parsed is None:
+        return None
+    value, end = parsed
+    first, qualifier, rule = _hedge(units, at)
+    spread = _range(units, at, end, value, first)
+    if spread is not None:
+        return spread
+    entry = units[at].entry
+    if qualifier == "exact" and entry and entry.number_kind in ("about", "dozen"):
+        qualifier = "approximate"
+    if qualifier == "exact" and entry and entry.number_kind == "scale" and not (at and units[at - 1].cls in "a"):
+        qualifier = "exact"
+    if entry and entry.number_kind in ("dozen", "scale") and first == at and at and units[at - 1].cls in "a":
+        first = at - 1
+        first, qualifier2, rule2 = _hedge(units, first)
+        if qualifier2 != "exact":
+            qualifier, rule = qualifier2, rule2
+    if any(u.entry and u.entry.number_kind == "dozen" for u in units[at:end]) and qualifier == "exact":
+        qualifier = "approximate"
+    if units[at].low.endswith("-odd") or units[at].low.endswith("-some"):
+        qualifier = "approximate"
+    if units[at].low.endswith("-plus"):
+        qualifier = "more_than"
+    end, after = _after(units, end)
+    if after and qualifier in ("exact", "approximate"):
+        qualifier, rule = after, "hedge_after"
+    added = at >= 1 and units[at - 1].text == "+"
+    quantity = _make(first, end, at, value, qualifier, rule or "number")
+    quantity.added = added
+    if added:
+        quantity.first = at - 1
+    if _is_replaced(units, first, end):
+        quantity.old = True
+    return quantity
+
+
+def _make(first: int, last: int, word: int, value: float, qualifier: str, rule: str) -> Quantity:
+    number = round(value)
+    low = number if qualifier in ("exact", "at_least", "more_than") else None
+    high = number if qualifier in ("exact", "at_most", "fewer_than") else None
+    return Quantity(first, last, word, number, low, high, qualifier, rule=rule)
+
+
+def _hedge(units: list[Unit], at: int) -> tuple[int, str, str]:
+    """Where the hedges before a number begin, and what they make of it; a bound wins over "about"."""
+    first, qualifier = at, "exact"
+    while first > 0:
+        unit = units[first - 1]
+        if (unit.cls == "h" or "before" in unit.senses) and not (unit.low == "past" and first > 1 and units[first - 2].cls in "tsJ"):
+            value = (unit.entry.qualifier if unit.entry else None) or {"~": "approximate", "≈": "approximate", ">": "more_than", "≥": "at_least", "<": "fewer_than", "≤": "at_most"}.get(unit.text, "exact")
+            if value == "exact" and unit.low in ("just", "only", "further", "a further", "an additional") and qualifier == "exact":
+                first -= 1
+                continue
+            if qualifier in ("exact", "approximate") and value != "exact":
+                qualifier = value
+            first -= 1
+        elif unit.low in ("the", "a", "an") and first > 1 and units[first - 2].cls == "h" and first != at:
+            first -= 1
+        elif unit.text == "+" or (unit.cls == "~" and first > 1 and units[first - 2].cls == "h"):
+            break
+        else:
+            break
+    if first > 0 and units[first - 1].cls == "a" and units[first].low in ("estimated", "approximate", "reported", "confirmed", "further", "additional"):
+        first -= 1
+    while first < at and units[first].low in ("above", "below", "beyond", "near", "passed") and first > 0 and units[first - 1].cls in "xN":
+        break
+    return first, qualifier, "hedge_before" if qualifier != "exact" else ""
+
+
+def _after(units: list[Unit], end: int) -> tuple[int, str | None]:
+    """A hedge after the number: "40 or more", "300-odd", "1,000+"."""
+    if end < len(units):
+        unit = units[end]
+        if unit.text == "+" and not (end + 1 < len(units) and units[end + 1].cls == "0"):
+            return end + 1, "more_than"
+        if "after" in unit.senses and unit.cls in "Hh":
+            if unit.low == "plus" and end + 1 < len(units) and units[end + 1].cls in "0a":
+                return end, None
+            if unit.low == "and more" and end + 1 < len(units) and units[end + 1].low == "than":
+                return end, None
+            if unit.low in ("at least", "at most", "approximately", "roughly") and not (end + 1 >= len(units) or units[end + 1].cls in ",.;)"):
+                return end, None
+            return end + 1, unit.entry.qualifier if unit.entry else None
+        if unit.cls == "-" and end + 1 < len(units) and units[end + 1].low in ("odd", "plus"):
+            return end + 2, "approximate" if units[end + 1].low == "odd" else "more_than"
+        if unit.cls == "," and end + 1 < len(units) and units[end + 1].low in ("at least", "perhaps", "or more") and end + 2 < len(units) and units[end + 2].cls in ",.":
+            return end + 2, "at_least" if units[end + 1].low != "perhaps" else "approximate"
+    return end, None
+
+
+def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Quantity | None:
+    """"1,500 to 2,000", "7,000–15,000", "between two and three thousand"; not "rose from 40 to 45"."""
+    if end >= len(units):
+        return None
+    opener = units[first - 1] if first else None
+    between = opener is not None and opener.cls == "["
+    joint = units[end]
+    if not (joint.cls == "T" or joint.text in "-–—‒−" or (between and joint.low == "and") or (joint.low == "or" and end == at + 1)):
+        return None
+    at2 = end + 1
+    while at2 < len(units) and units[at2].cls == "h":
+        at2 += 1
+    parsed = parse_cardinal(units, at2)
+    if parsed is None:
+        return None
+    top, last = parsed
+    low_scaled, top = _share_scale(units, at, end, at2, last, value, top)
+    if top <= low_scaled:
+        return None
+    if joint.low == "or":
+        if top - low_scaled > max(2.0, 0.2 * low_scaled) or not (last < len(units) and units[last].cls in "vVkpjJoRxX"):
+            return None
+    if joint.cls == "T" and opener is not None and opener.cls == "]" and _is_change(units, first - 1):
+        return None
+    while last + 1 < len(units) and units[last].text in "-–—‒to":  # "10,000 to 12,500–13,000": the outer ends
+        more = parse_cardinal(units, last + 1)
+        if more is None or more[0] <= top:
+            break
+        top, last = more
+    start = first - 1 if opener is not None and opener.cls in "[]" else first
+    if start > 0 and units[start - 1].cls == "h" and start != first:
+        start = _hedge(units, start)[0]
+    return Quantity(start, last, at, None, round(low_scaled), round(top), "range", rule="range")
+
+
+def _share_scale(units: list[Unit], at: int, end: int, at2: int, last: int, value: float, top: float) -> tuple[float, float]:
+    """"two to three thousand": the first number borrows the scale of the second."""
+    scales = [u.value for u in units[at2:last] if u.entry and u.entry.number_kind in ("scale", "dozen")]
+    own = any(u.entry and u.entry.number_kind in ("scale", "dozen") for u in units[at:end])
+    if scales and not own and scales[-1] and value * scales[-1] <= top and value < 1000:
+        return value * scales[-1], top
+    if units[end].text in "-–—‒−" and value < 1000 <= top and top % 1000 == 0 and value < top / 1000:
+        return value * 1000, top  # 15–18,000
+    text = units[at2].low if at2 < len(units) else ""
+    if text.endswith("k") and not units[at].low.endswith("k") and value < 1000:
+        return value * 1000, top
+    return value, top
+
+
+def _is_change(units: list[Unit], opener: int) -> bool:
+    """Whether "from A to B" tells of a toll that rose, not of a range."""
+    return any(CHANGE.match(u.low) or u.cls == "L" or (u.entry is not None and u.entry.outcome is not None and u.cls in "kK") for u in units[max(0, opener - 14) : opener])
+
+
+def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
+    """Whether a figure is the old one of "rose from 40 to 45", "up from 40", "from an earlier 40", "revised down from 40"."""
+    if first == 0:
+        return False
+    before = units[first - 1]
+    if before.cls in "a" and first > 1:
+        before = units[first - 2]
+    if before.low in ("earlier", "previous", "initial"):
+        return any(u.cls == "]" for u in units[max(0, first - 4) : first])
+    if before.low not in ("from", "against"):
+        return False
+    back = units[max(0, first - 14) : first - 1]
+    if any(CHANGE.match(u.low) for u in back):
+        return True
+    return end < len(units) and units[end].cls == "T" and end + 1 < len(units) and units[end + 1].cls in "0h"
+
+
+def _vague(units: list[Unit], at: int) -> Quantity | None:
+    entry = units[at].entry
+    floor = entry.value if entry else None
+    end = at + 1
+    if units[at].low in SEVERAL and end < len(units) and units[end].cls == "0" and units[end].entry and units[end].entry.number_kind in ("scale", "dozen"):
+        floor = (floor or 0) * (units[end].value or 1) or None
+        end += 1
+    first, qualifier, _ = _hedge(units, at)
+    if end < len(units) and units[end].cls == "F" and not (end + 1 < len(units) and units[end + 1].cls in "tsd"):
+        pass
+    if first < at and units[first].low == "some" and units[at].low not in ("dozens", "hundreds", "thousands"):
+        first = at
+    return Quantity(first, end, at, None, round(floor) if floor else None, None, "vague", "vague", rule="vague")
+
+
+def _all(units: list[Unit], at: int) -> Quantity | None:
+    if units[at].low == "both":
+        return Quantity(at, at + 1, at, 2, 2, 2, "exact", "all", rule="both")
+    start = at + 1
+    while start < len(units) and units[start].cls in "Ftsd":
+        start += 1
+    parsed = parse_cardinal(units, start)
+    if parsed is None or parsed[0] <= 1:
+        return None
+    quantity = _make(at, parsed[1], start, parsed[0], "exact", "all_of")
+    quantity.kind = "all"
+    return quantity
+
+
+def _article(units: list[Unit], at: int) -> Quantity | None:
+    """"a soldier": only where a victim noun follows; "a dozen" and "a hundred" are numbers."""
+    if units[at + 1].cls == "0" and units[at + 1].entry and units[at + 1].entry.number_kind in ("scale", "dozen"):
+        quantity = _number(units, at + 1)
+        if quantity and quantity.first > at:
+            quantity.first = at
+        return quantity
+    end = at + 1
+    while end < len(units) and end < at + 6:
+        cls = units[end].cls
+        if cls in "VjopgkvO":
+            break
+        if cls in "xXJRSmPBAYDUEN'~-pqa0" or (cls == "," and units[end - 1].cls in "Jx" and end + 1 < len(units) and units[end + 1].cls in "JxR"):
+            end += 1
+            continue
+        break
+    if end < len(units) and units[end].cls in "VD":
+        return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
+    if end < len(units) and units[end].cls in "vopk" and units[end].entry is not None:
+        return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
+    return None
