@@ -1,0 +1,5 @@
+"""`python -m facttrack` is the command `facttrack`."""
+
+from facttrack.cli import main
+
+main()

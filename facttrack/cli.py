@@ -1,0 +1,496 @@
+"""The command line: thin commands over the library, in its words.
+
+    facttrack claims PATH…              the claims table of articles
+    facttrack report PATH…              claims beside their counterclaims
+    facttrack explain CLAIM_ID PATH…    how one claim was read
+    facttrack evaluate GOLD.jsonl…      how well claims are found
+
+Results go to standard output, everything else to standard error, one line each. Exit status: 0 for all well (finding
+nothing is well), 1 if anything could not be read or written, 2 for options that make no sense, 130 after Ctrl-C.
+pandas and what needs it are imported when a command runs, so that `facttrack --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
+
+import typer
+
+from facttrack import __version__
+from facttrack.claims import find_claims
+from facttrack.dates import parse_date
+from facttrack.documents import read_documents
+from facttrack.errors import FacttrackError, InputError, RepeatedTextError, TableError, UsageError
+from facttrack.models import Claim, Document
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    import pandas as pd
+    from rich.progress import Progress
+
+    from facttrack.evaluate import Passage
+
+__all__ = ["app", "main"]
+
+PIPED_WIDTH = 120
+"""Columns of a report that goes to a file or another program, where no terminal says how wide it is."""
+
+PROGRESS_AFTER_SECONDS = 1.0
+"""Work that is done sooner shows no progress bar."""
+
+TABLE_SUFFIX = ".csv"
+
+Format = Literal["table", "csv", "json", "jsonl", "markdown"]
+MACHINE_FORMATS = ("csv", "json", "jsonl")
+EvaluationFormat = Literal["table", "json", "csv", "markdown"]
+Outcome = StrEnum("Outcome", ["killed", "wounded", "missing", "captured", "casualties"])
+Status = StrEnum("Status", ["corroborated", "contested", "denied", "withheld", "unanswered"])
+
+app = typer.Typer(
+    name="facttrack",
+    help="Who claimed which casualties of whom: claims and counterclaims from news text.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command line; the entry point of `facttrack` and of `python -m facttrack`."""
+    app(prog_name="facttrack")
+
+
+# --- options, the same on every command ----------------------------------------------------------------------------
+
+_PATHS_HELP = "Text files, JSON Lines, folders of both, a claims table (FILE.csv), or - for standard input."
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=_PATHS_HELP, show_default=False)]
+Csv = Annotated[
+    str | None,
+    typer.Option("--csv", metavar="FILE", help="Write the table as CSV too; - writes it instead of the report."),
+]
+Output = Annotated[Format, typer.Option("--format", metavar="FORMAT", help=f"{' | '.join(get_args(Format))}.")]
+VictimSides = Annotated[
+    list[str] | None, typer.Option("--side", metavar="SIDE", help="Only claims about victims of this side. Repeatable.")
+]
+Outcomes = Annotated[
+    list[Outcome] | None, typer.Option("--outcome", metavar="OUTCOME", help=f"Only {' | '.join(Outcome)}. Repeatable.")
+]
+Statuses = Annotated[
+    list[Status] | None, typer.Option("--status", metavar="STATUS", help=f"Only {' | '.join(Status)}. Repeatable.")
+]
+SourceSides = Annotated[
+    list[str] | None, typer.Option("--source-side", metavar="SIDE", help="Only claims by this side. Repeatable.")
+]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only claims for this day or later.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only claims for this day or earlier.")]
+Width = Annotated[
+    int | None, typer.Option(min=40, metavar="N", help="Columns to print in.  [default: the terminal's, else 120]")
+]
+GoldFiles = Annotated[
+    list[str],
+    typer.Argument(metavar="GOLD.jsonl", help="Annotated passages, or - for standard input.", show_default=False),
+]
+EvaluationOutput = Annotated[
+    EvaluationFormat, typer.Option("--format", metavar="FORMAT", help=f"{' | '.join(get_args(EvaluationFormat))}.")
+]
+Errors = Annotated[int, typer.Option("--errors", min=0, metavar="N", help="Print the first N errors too.")]
+Calibration = Annotated[
+    bool, typer.Option("--calibration", help="Print too how many rows of each band of confidence are right.")
+]
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"facttrack {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _facttrack(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+# --- commands ------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def claims(
+    paths: Paths,
+    csv: Csv = None,
+    output: Output = "table",
+    side: VictimSides = None,
+    outcome: Outcomes = None,
+    status: Statuses = None,
+    source_side: SourceSides = None,
+    since: Since = None,
+    until: Until = None,
+    width: Width = None,
+) -> None:
+    """Print every casualty claim of the articles, one row a claim."""
+    with _session() as session:
+        printer = _Printer(csv, output, width)
+        wanted = _Filter(side, outcome, status, source_side, since, until)
+        from facttrack.report import render_claims
+
+        frame = wanted.of(session.read(paths))
+        if session.has_result:
+            printer.show(frame, lambda: render_claims(frame, printer.format, printer.width))
+            session.tell_if_none(frame, wanted)
+
+
+@app.command()
+def report(
+    paths: Paths,
+    csv: Csv = None,
+    output: Output = "table",
+    side: VictimSides = None,
+    outcome: Outcomes = None,
+    status: Statuses = None,
+    source_side: SourceSides = None,
+    since: Since = None,
+    until: Until = None,
+    width: Width = None,
+) -> None:
+    """Print each claim beside its counterclaim, or why there is none."""
+    with _session() as session:
+        printer = _Printer(csv, output, width)
+        wanted = _Filter(side, outcome, status, source_side, since, until)
+        from facttrack.compare import compare
+        from facttrack.report import build_report, render
+
+        frame = session.read(paths)
+        # Compared before it is filtered: a counterclaim counts although it is not shown itself.
+        comparisons = compare(frame)
+        frame = wanted.of(frame, comparisons)
+        comparisons = comparisons.loc[comparisons.index.isin(frame.index)]
+        if session.has_result:
+            built = build_report(frame, comparisons, documents=session.documents)
+            printer.show(built.table, lambda: render(built, printer.format, printer.width))
+            session.tell_if_none(frame, wanted)
+
+
+@app.command()
+def explain(
+    claim_id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="The claim's name, or how it begins.")],
+    paths: Paths,
+    csv: Csv = None,
+    output: Output = "table",
+    side: VictimSides = None,
+    outcome: Outcomes = None,
+    status: Statuses = None,
+    source_side: SourceSides = None,
+    since: Since = None,
+    until: Until = None,
+    width: Width = None,
+) -> None:
+    """Print how one claim was read: sentence, fields and rules."""
+    with _session() as session:
+        printer = _Printer(csv, output, width)
+        wanted = _Filter(side, outcome, status, source_side, since, until)
+        from facttrack import report as reports
+
+        if tables := [path for path in paths if _is_table(path)]:
+            raise UsageError(f"{tables[0]} is a table; explain needs the articles, to show the words")
+        frame = wanted.of(session.read(paths, keep=claim_id))
+        frame = frame.loc[frame["claim_id"].str.startswith(claim_id).astype(bool)]
+        if len(frame) != 1:
+            raise FacttrackError(_not_one(claim_id, list(frame["claim_id"]), session.documents))
+        claim, document = session.kept[frame["claim_id"].iloc[0]]
+
+        def explained() -> str:
+            if printer.format == "table":
+                return reports.explain(claim, document, printer.width)
+            return reports.render_claims(frame, printer.format, printer.width)
+
+        printer.show(frame, explained)
+
+
+@app.command()
+def evaluate(
+    gold: GoldFiles,
+    csv: Csv = None,
+    output: EvaluationOutput = "table",
+    errors: Errors = 0,
+    calibration: Calibration = False,
+) -> None:
+    """Print how well claims are found in annotated passages."""
+    with _session() as session:
+        printer = _Printer(csv, output, None)
+        if errors and printer.format == "csv":
+            raise UsageError("--errors does not go with CSV on standard output; write --csv FILE or --format json")
+        passages = session.read_gold(gold)
+        # Figures over a part of the gold would look like those of the whole.
+        if session.problems:
+            return
+        from facttrack.evaluate import evaluate, render, table_rows
+        from facttrack.table import write_rows
+
+        evaluation = evaluate(passages, find=find_claims)
+        printer.put(
+            partial(write_rows, table_rows(evaluation, with_calibration=calibration)),
+            lambda: render(evaluation, output, errors=errors, with_calibration=calibration),
+        )
+
+
+def _not_one(claim_id: str, found: list[str], documents: int) -> str:
+    if found:
+        return f"{len(found)} claims begin with {claim_id}; write more of it: {', '.join(found[:5])}"
+    return f"no claim {claim_id} in {_counted(documents, 'document')}; facttrack claims PATH lists them"
+
+
+# --- one run -------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Session:
+    """One run of a command: what it read, what went wrong, and the lines on standard error."""
+
+    documents: int = 0
+    lost: int = 0
+    problems: int = 0
+    kept: dict[str, tuple[Claim, Document]] = field(default_factory=dict)
+    _bar: Progress | None = None
+    _started: float = field(default_factory=time.monotonic)
+
+    def read(self, paths: list[str], keep: str | None = None) -> pd.DataFrame:
+        """The claims of all articles and tables; those whose name begins with `keep` are kept as they are, too."""
+        import pandas as pd
+
+        from facttrack.table import claims_table
+
+        tables = [path for path in paths if _is_table(path)]
+        found: list[Claim] = []
+        for document in read_documents([path for path in paths if path not in tables], on_error=self._complain):
+            self.documents += 1
+            self._show_progress()
+            claims = find_claims(document)
+            found += claims
+            if keep is not None:
+                self.kept |= {claim.claim_id: (claim, document) for claim in claims if claim.claim_id.startswith(keep)}
+        self._hide_progress()
+        frames = [claims_table(found)] if found or not tables else []
+        frames += [frame for path in tables if (frame := self._read_table(path)) is not None]
+        if len(frames) == 1:
+            return frames[0]
+        # The same claims may come from an article and from a table made of it.
+        joined = pd.concat(frames or [claims_table([])], ignore_index=True)
+        return joined.drop_duplicates("claim_id", ignore_index=True)
+
+    def read_gold(self, paths: list[str]) -> list[Passage]:
+        """The passages of all gold files; every fault is said."""
+        from facttrack.evaluate import read_gold
+
+        def complain(error: InputError) -> None:
+            self._say(str(error))
+            self.problems += 1
+
+        return [passage for path in paths for passage in read_gold(path, on_error=complain)]
+
+    def _read_table(self, path: str) -> pd.DataFrame | None:
+        from facttrack.compare import COMPARISON_COLUMNS
+        from facttrack.table import read_claims
+
+        try:
+            source = sys.stdin if path == "-" else path
+            frame = read_claims(source, leave_out=[name for name, _, _ in COMPARISON_COLUMNS])
+        except TableError as error:
+            self._complain(error)
+            return None
+        self.documents += frame["document_id"].nunique()
+        return frame
+
+    @property
+    def has_result(self) -> bool:
+        """False where nothing at all could be read: there is nothing to show then, not even an empty table."""
+        return self.documents > 0 or self.lost == 0
+
+    def tell_if_none(self, frame: pd.DataFrame, wanted: _Filter) -> None:
+        if frame.empty:
+            what = "no claim fits these options" if wanted.narrows else "no casualty claims found"
+            self._say(f"{what} in {_counted(self.documents, 'document')}{wanted.hint}")
+
+    def close(self) -> None:
+        self._hide_progress()
+        if self.lost and self.documents + self.lost > 1:
+            total = _counted(self.documents + self.lost, "document")
+            self._say(f"{self.lost} of {total} could not be read")
+
+    def _complain(self, error: FacttrackError) -> None:
+        self._say(str(error))
+        if isinstance(error, RepeatedTextError):
+            return
+        self.problems += 1
+        self.lost += not (isinstance(error, InputError) and error.is_read)
+
+    def _say(self, message: str) -> None:
+        # A file name or a cell may hold line breaks and terminal codes; a message is one plain line.
+        line = "facttrack: " + "".join(char if char.isprintable() else "�" for char in message)
+        if self._bar:
+            self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            print(line, file=sys.stderr)
+
+    def _show_progress(self) -> None:
+        if self._bar:
+            self._bar.update(self._bar.task_ids[0], completed=self.documents)
+        elif sys.stderr.isatty() and time.monotonic() - self._started > PROGRESS_AFTER_SECONDS:
+            from rich.console import Console
+            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+            columns = (BarColumn(), TextColumn("{task.completed:,.0f} documents"), TimeElapsedColumn())
+            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._bar.add_task("", total=None, completed=self.documents)
+            self._bar.start()
+
+    def _hide_progress(self) -> None:
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
+
+
+@contextmanager
+def _session() -> Iterator[_Session]:
+    """Run a command: errors become one line and an exit status, whatever happens the terminal is left as it was."""
+    session = _Session()
+    try:
+        try:
+            yield session
+            sys.stdout.flush()
+        finally:
+            session.close()
+    except BrokenPipeError:
+        # Whoever reads us has seen enough (`| head`). What Python still wants to write at its end goes nowhere.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+    except UsageError as error:
+        session._say(str(error))
+        raise typer.Exit(2) from None
+    except FacttrackError as error:
+        session._say(str(error))
+        raise typer.Exit(1) from None
+    if session.problems:
+        raise typer.Exit(1)
+
+
+def _is_table(path: str) -> bool:
+    """A claims table by its name; on standard input, by its first column."""
+    if path != "-":
+        return path.lower().endswith(TABLE_SUFFIX)
+    peek = getattr(sys.stdin.buffer, "peek", None)
+    return peek is not None and peek(16).removeprefix(b"\xef\xbb\xbf").startswith(b"claim_id")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+# --- which claims, and where to --------------------------------------------------------------------------------------
+
+
+class _Filter:
+    """Which claims to show. A claim's day is the one that its figure is for, else its article's."""
+
+    def __init__(
+        self,
+        side: list[str] | None,
+        outcome: list[Outcome] | None,
+        status: list[Status] | None,
+        source_side: list[str] | None,
+        since: str | None,
+        until: str | None,
+    ) -> None:
+        self.among: dict[str, list[str]] = {
+            column: [value.casefold() for value in values]
+            for column, values in (("victim_side", side), ("outcome", outcome), ("source_side", source_side))
+            if values
+        }
+        self.status = status
+        self.since, self.until = _day("--since", since), _day("--until", until)
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(f"--since {since} is after --until {until}; no claim can be both")
+        self.narrows = bool(self.among or status or self.since or self.until)
+        self.hint = ""
+
+    def of(self, frame: pd.DataFrame, comparisons: pd.DataFrame | None = None) -> pd.DataFrame:
+        """The rows of a claims table that fit; the comparisons are made here if a status is asked for."""
+        fits = frame["claim_id"].notna()
+        for column, values in self.among.items():
+            known = frame[column].astype("string").str.casefold()
+            fits &= known.isin(values)
+            if column.endswith("_side") and not set(values) & set(known.dropna()):
+                self.hint = f"; sides here: {', '.join(sorted(frame[column].dropna().unique())) or 'none'}"
+        day = frame["as_of"].fillna(frame["published"])
+        if self.since:
+            fits &= day >= str(self.since)
+        if self.until:
+            fits &= day <= str(self.until)
+        if self.status:
+            if comparisons is None:
+                from facttrack.compare import compare
+
+                comparisons = compare(frame)
+            statuses = comparisons["status"].astype("string").reindex(frame.index)
+            fits &= statuses.isin(self.status)
+        return frame.loc[fits.astype(bool)]
+
+
+def _day(option: str, text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    day = parse_date(text)
+    if day is None:
+        raise UsageError(f"{option} {text}: no date; write it as 2022-02-25")
+    return day
+
+
+class _Printer:
+    """Where the result goes, and in which form."""
+
+    def __init__(self, csv: str | None, output: Format, width: int | None) -> None:
+        if csv == "-" and output not in ("table", "csv"):
+            raise UsageError(f"--csv - and --format {output} both write to standard output; give --csv a FILE")
+        self.file = csv if csv != "-" else None
+        self.format: Format = "csv" if csv == "-" else output
+        self.width = width or shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
+
+    def show(self, table: pd.DataFrame, render: Callable[[], str]) -> None:
+        """Write the CSV if one is asked for, then print: `render` is called only for what the table alone is not."""
+        from facttrack.table import write_claims
+
+        self.put(
+            partial(write_claims, table),
+            lambda: render() if self.format in MACHINE_FORMATS or len(table) else "",
+        )
+
+    def put(self, write: Callable[[str | TextIO], None], render: Callable[[], str]) -> None:
+        """The same for any result: `write` writes it as CSV to a file or stream, `render` gives it as text."""
+        if self.file:
+            write(self.file)
+        # A name in a script that the terminal cannot show must not end the report.
+        machine = self.format in MACHINE_FORMATS
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(
+                encoding="utf-8" if machine else None, errors="replace", newline="\n" if machine else None
+            )
+        if self.format == "csv":
+            write(sys.stdout)
+        else:
+            sys.stdout.write(render())
