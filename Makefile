@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format bench clean
+.PHONY: help report test lint format bench figures clean
 
 help:
 	@echo "make report   who claimed which casualties of whom, over the articles of seeds/"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint     ruff and mypy"
 	@echo "make format   put the code into shape"
 	@echo "make bench    measure speed"
+	@echo "make figures  how accurate the extraction is, as tables in Markdown"
 	@echo "make clean    remove .venv and caches"
 
 report: $(READY)
@@ -32,6 +33,9 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tests/benchmarks/bench.py
+
+figures: $(READY)
+	$(BIN)/python tests/test_docs.py --figures
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist

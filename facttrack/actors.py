@@ -8,6 +8,7 @@ side stays empty.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +19,11 @@ __all__ = ["Actor", "Memory", "find_actors", "side_of_units"]
 
 SILENT_KINDS = frozenset({"witness", "monitor", "unnamed"})
 """Kinds of source that speak for nobody, whatever adjective stands before them."""
-HE, IT, THEY = frozenset({"he", "she", "him", "her", "his"}), frozenset({"it", "its"}), frozenset({"they", "we", "their", "our", "them"})
+HE, IT, THEY = (
+    frozenset({"he", "she", "him", "her", "his"}),
+    frozenset({"it", "its"}),
+    frozenset({"they", "we", "their", "our", "them"}),
+)
 CORE = frozenset("DYBPSQXVvRd")
 INSIDE = frozenset("RSXPBADYQVvJmUEKo'HWjpkc")
 KIND_RANK = ("military", "emergency", "international", "monitor", "media", "official", "witness", "unnamed")
@@ -60,10 +65,16 @@ class Memory:
     sides: Counter[str] = field(default_factory=Counter)
     country: str | None = None
     speaker: Actor | None = None
+    topic: Actor | None = None
+    """The last person with whom a sentence began: whom "he" means before anybody else."""
     places: Counter[str] = field(default_factory=Counter)
     named: Counter[str] = field(default_factory=Counter)
     """How often states are named by name or adjective, their officials apart."""
     sentence: int = 0
+    dateline: str | None = None
+    """The country of the place from which the text was sent, which need not be where it happened."""
+    incident: bool = False
+    """Whether the text reports one attack, accident or disaster."""
 
     def remember(self, actor: Actor) -> None:
         """Put an actor at the end of the line, where pronouns look first."""
@@ -90,7 +101,11 @@ class Memory:
         """The last actor with a role word: "the ministry" after "Russia's Defence Ministry"."""
         tail = head.split()[-1]
         for actor in reversed(self.actors):
-            if actor.head and (actor.head == head or actor.head.split()[-1] == tail or head in actor.head.split()) and (actor.side or actor.named):
+            if (
+                actor.head
+                and (actor.head == head or actor.head.split()[-1] == tail or head in actor.head.split())
+                and (actor.side or actor.named)
+            ):
                 return actor
         return None
 
@@ -103,29 +118,61 @@ class Memory:
     def armed_group(self, other_than: str | None = None) -> str | None:
         """The armed group most often named so far: whom "the rebels" means."""
         groups = lexicon().groups
-        return next((side for side, _ in self.sides.most_common() if side != other_than and side in groups and groups[side][0] in ("insurgent", "militia", "separatist", "authority")), None)
+        return next(
+            (
+                side
+                for side, _ in self.sides.most_common()
+                if side != other_than
+                and side in groups
+                and groups[side][0] in ("insurgent", "militia", "separatist", "authority")
+            ),
+            None,
+        )
 
     def home(self) -> str | None:
-        """The country that the text is about: that of most of its places, else the state that it names most; None for a tie."""
-        if self.places:
-            return self.places.most_common(1)[0][0]
+        """The country that the text is about: that of most of its places and words, the dateline breaking a tie; None for a tie."""
         groups = lexicon().groups
-        ranked = [(count, side) for side, count in self.named.most_common() if side not in groups and side not in ALOOF]
-        if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        scores = {
+            side: count + PLACE_WEIGHT * self.places[side]
+            for side, count in self.named.items()
+            if side not in groups and side not in ALOOF
+        }
+        for country, count in self.places.items():
+            scores.setdefault(country, PLACE_WEIGHT * count)
+        if self.dateline:
+            scores[self.dateline] = scores.get(self.dateline, 0.0) + 0.5
+        ranked = sorted(scores.items(), key=lambda item: -item[1])
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
-        return ranked[0][1]
+        return ranked[0][0]
 
     def enemy_of(self, side: str | None) -> str | None:
-        """The side most often named beside a side, if one stands out."""
+        """Whom a side fights: its opponent in a known war, one that the text names if it can be, else the side most named beside it."""
         if side is None:
             return None
+        day = self.published.isoformat() if self.published else ""
+        known = [
+            name
+            for name, since, until in lexicon().wars.get(side, ())
+            if not day or (since <= day and (not until or day[: len(until)] <= until))
+        ]
+        named = [name for name, _ in self.sides.most_common() if name in known]
+        if named:
+            return named[0]
+        states = [name for name in known if name not in lexicon().groups]
+        if len(known) == 1 or len(states) == 1:
+            return states[0] if states else known[0]
+        if known:
+            return None
         others = [(count, name) for name, count in self.sides.items() if name != side and name not in ALOOF]
-        others.sort(reverse=True)
+        others.sort(key=lambda item: -item[0])
         if not others or (len(others) > 1 and others[0][0] == others[1][0]):
             return None
         return others[0][1]
 
 
+PLACE_WEIGHT = 2.0
+"""Mentions of a state that one of its places is worth: places tell where it happened, names also who spoke of it."""
 ALOOF = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Red Cross", "Arab League"})
 """Bodies that speak about wars without being a party to most."""
 
@@ -166,6 +213,8 @@ def find_actors(reading: Reading, words: Lexicon, memory: Memory) -> list[Actor]
             if actor.person or actor.side or actor.kind:
                 if not all(u.cls in "0hqzvVJRmxat" for u in units[span[0] : span[1]]):
                     memory.remember(actor)
+                    if span[0] == 0 and actor.person and not actor.plural and not actor.pronoun and actor.named:
+                        memory.topic = actor
         at = span[1]
     return _join_appositives(reading, found, memory)
 
@@ -194,16 +243,35 @@ def _phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
     while i < count and i < at + 14:
         cls = units[i].cls
         if cls in "cjpk" and not (i + 1 < count and units[i + 1].cls in "DYBPVv" and determined and last_core < 0):
-            if not (cls == "c" and "document_role" in units[i].senses and (determined or last_core == i - 1) and not _is_verb_here(units, i, last_core)):
+            if not (
+                cls == "c"
+                and "document_role" in units[i].senses
+                and (determined or last_core == i - 1)
+                and not _is_verb_here(units, i, last_core)
+            ):
                 break
             last_core = i
         elif cls in CORE and cls != "d":
-            if last_core >= 0 and cls in "RS" and units[last_core].cls in "DYVv" and i > at + 1 and units[i - 1].cls != "'":
+            if (
+                last_core >= 0
+                and cls in "RS"
+                and units[last_core].cls in "DYVv"
+                and i > at + 1
+                and units[i - 1].cls != "'"
+                and not (cls == "S" and units[i].entry is not None and units[i].entry.group_kind)
+            ):
                 break
             if cls == "P" and last_core == i - 1 and units[last_core].cls == "Q":
                 break
             last_core = i
-        elif cls in "x" and (determined or last_core < 0) and loose < 3 and last_core < i and _core_follows(units, i + 1) and (not _looks_verb(units[i]) or (i == at + 1 and first.cls in "ta")):
+        elif (
+            cls in "x"
+            and (determined or last_core < 0)
+            and loose < 3
+            and last_core < i
+            and _core_follows(units, i + 1)
+            and (not _looks_verb(units[i]) or (i == at + 1 and first.cls in "ta"))
+        ):
             if last_core >= 0 and units[i - 1].cls != "'" and not determined:
                 break
             loose += 1
@@ -212,7 +280,14 @@ def _phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
         elif cls in "JmUEHWKo'A" or cls == "N" and i + 1 < count and units[i + 1].cls in "DYQ":
             if cls == "'" and last_core < 0 and units[i - 1].cls not in "xUENA":
                 break
-        elif cls == "&" and last_core == i - 1 and i + 1 < count and units[i].low in ("and", "&") and units[i + 1].cls in "YDQ" and units[i - 1].cls in "YDQ":
+        elif (
+            cls == "&"
+            and last_core == i - 1
+            and i + 1 < count
+            and units[i].low in ("and", "&")
+            and _has_role(units[i + 1])
+            and _has_role(units[i - 1])
+        ):
             pass
         else:
             break
@@ -228,7 +303,15 @@ def _phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
             end = stop
     while end < count and end < at + 24:  # of the General Staff, at the AAPP, for the junta
         cls = units[end].cls
-        attach = cls == "F" or (cls == "T" and units[last_core].cls in "DV" and end + 1 < count and units[end + 1].cls in "tsRSBP") or (cls in "/" and units[last_core].cls in "DYQVvBx" and units[end].low in ("for", "at", "in", "with", "from", "on", "near", "inside"))
+        attach = (
+            cls == "F"
+            or (cls == "T" and units[last_core].cls in "DV" and end + 1 < count and units[end + 1].cls in "tsRSBP")
+            or (
+                cls in "/"
+                and units[last_core].cls in "DYQVvx"
+                and units[end].low in ("for", "at", "in", "with", "from", "on", "near", "inside")
+            )
+        )
         if cls == "r" or not attach:
             break
         if end + 1 < count and units[end + 1].cls == "A":
@@ -241,18 +324,30 @@ def _phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
             stop = end + 1
             while stop < count and stop < end + 6 and units[stop].cls in "tasxJEUm'A":
                 stop += 1
-            if stop == end + 1 or (stop < count and units[stop].cls == "c" and units[stop - 1].cls == "x" and stop - end <= 1):
+            if stop == end + 1 or (
+                stop < count and units[stop].cls == "c" and units[stop - 1].cls == "x" and stop - end <= 1
+            ):
                 break
             end = stop
             continue
         if cls == "/" and units[inner[1] - 1].cls == "N":
             break
         end = inner[1]
-        if cls == "/" and end + 1 < count and units[end].low == "and" and units[end + 1].cls in "ASX" and units[end - 1].cls in "ASX":
+        if (
+            cls == "/"
+            and end + 1 < count
+            and units[end].low == "and"
+            and units[end + 1].cls in "ASX"
+            and units[end - 1].cls in "ASX"
+        ):
             end += 2
     if end < count and units[end].low == "there" and units[last_core].cls in "DYv":
         end += 1
     return at, end
+
+
+def _has_role(unit: Unit) -> bool:
+    return unit.cls in "YDQ" or (unit.cls in "vV" and not unit.senses.isdisjoint(("person_role", "body_role")))
 
 
 def _is_verb_here(units: list[Unit], at: int, last_core: int) -> bool:
@@ -264,7 +359,7 @@ def _is_verb_here(units: list[Unit], at: int, last_core: int) -> bool:
 
 def _core_follows(units: list[Unit], at: int) -> bool:
     for unit in units[at : at + 3]:
-        if unit.cls in "DYBPSQ":
+        if unit.cls in "DYBPSQ" or _has_role(unit):
             return True
         if unit.cls not in "xJXm'RAUE":
             return False
@@ -275,7 +370,9 @@ def _looks_verb(unit: Unit) -> bool:
     return unit.low.endswith(("ed", "ing")) and "-" not in unit.low or unit.low in NOT_IN_PHRASE
 
 
-NOT_IN_PHRASE = frozenset("took went came left began ran held met sent hit struck won fought told said made got kept saw knew became fled there here so what how why whose will".split())
+NOT_IN_PHRASE = frozenset(
+    "took went came left began ran held met sent hit struck won fought told said made got kept saw knew became fled there here so what how why whose will".split()
+)
 
 
 def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor | None:
@@ -284,8 +381,14 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     text = reading.text(first, last)
     if units[0].cls == "d":
         low = units[0].low
-        pronoun = "he" if low in HE else "it" if low in IT else "they" if low in THEY else "I" if low in ("i", "me") else ""
-        return Actor(first, last, text, text, pronoun=pronoun, person=pronoun in ("he", "I"), plural=pronoun == "they") if pronoun else None
+        pronoun = (
+            "he" if low in HE else "it" if low in IT else "they" if low in THEY else "I" if low in ("i", "me") else ""
+        )
+        return (
+            Actor(first, last, text, text, pronoun=pronoun, person=pronoun in ("he", "I"), plural=pronoun == "they")
+            if pronoun
+            else None
+        )
     actor = Actor(first, last, text, _strip(text), definite=units[0].cls == "t")
     kinds: list[str] = []
     sides: list[str] = []
@@ -312,7 +415,6 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
                 kinds.append(entry.source_kind)
             elif unit.cls == "S" and len(units) <= 2:
                 kinds.append(_kind_of_side(entry.group_kind))
-            actor.head = actor.head or unit.low
         elif unit.cls == "B" and entry is not None:
             if entry.side:
                 sides.append(entry.side)
@@ -361,17 +463,36 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if actor.kind in SILENT_KINDS and not actor.named or actor.kind in ("witness", "unnamed", "monitor"):
         if not (actor.kind == "witness" and actor.head in ("prisoner", "prisoners")):
             actor.side = None
-    if actor.kind == "media" and not any("state" in u.low or (u.cls == "B" and u.entry and u.entry.side) for u in units):
+    if actor.kind == "media" and not any(
+        "state" in u.low or (u.cls == "B" and u.entry and u.entry.side) for u in units
+    ):
         actor.side = None
+    if (
+        actor.kind == "official"
+        and actor.side is not None
+        and lexicon().groups.get(actor.side, ("", ()))[0] == "alliance"
+    ):
+        actor.kind = "international"
     if all(u.cls in "X" for u in units) and actor.kind is None:
         return _bare_name(actor, memory)
-    if actor.side is None and actor.kind in ("official", "military", "emergency") and not any(u.cls in "BP" for u in units):
+    if (
+        actor.side is None
+        and actor.kind in ("official", "military", "emergency")
+        and not any(u.cls in "BP" for u in units)
+    ):
         stance = next((u.entry.stance for u in units if u.cls in "vV" and u.entry is not None), None)
         actor.local = not _is_medic(units) and stance is None and actor.head not in NOT_LOCAL
-    if actor.side is None and located is not None and (actor.kind in ("official", "military", "emergency") or inherit) and not _is_medic(units):
+    if (
+        actor.side is None
+        and located is not None
+        and (actor.kind in ("official", "military", "emergency") or inherit)
+        and not _is_medic(units)
+    ):
         actor.side, actor.local = located, False
     if actor.side is None and actor.kind == "media" and any("state" in u.low for u in units):
         actor.local = True
+    if actor.side is None and any(u.low == "coalition" for u in units):
+        actor.side = next((s for s, _ in memory.sides.most_common() if "coalition" in s.lower()), None)
     if actor.side is None and actor.definite or actor.side is None and not actor.named:
         actor = _continue(actor, units, memory)
     if actor.kind is None and inherit:
@@ -379,11 +500,19 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
             actor.kind = "official"
             actor.local = actor.side is None and not _is_medic(units)
     if actor.kind is None and actor.side and (actor.person or actor.named):
-        actor.kind = _kind_of_side(None)
+        actor.kind = _kind_of_side(lexicon().groups.get(actor.side, (None, ()))[0])
     return actor
 
 
-NOT_LOCAL = frozenset("coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew".split())
+DESCRIPTORS = {
+    "agency": ("international", "media"), "organisation": ("international", "monitor"), "organization": ("international", "monitor"), "mission": ("international",), "office": ("international",),
+    "charity": ("monitor", "international"), "monitor": ("monitor",), "monitors": ("monitor",), "watchdog": ("monitor",), "observatory": ("monitor",), "network": ("monitor", "media"),
+    "newspaper": ("media",), "paper": ("media",), "broadcaster": ("media",), "channel": ("media",), "association": ("monitor",), "body": ("international",), "fund": ("international",),
+}  # fmt: skip
+"""Words by which a text goes on with an institution that it has named, and the kinds that they fit."""
+NOT_LOCAL = frozenset(
+    "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew".split()
+)
 """Bodies that need not be of the country in which they act."""
 MEDICS = frozenset("doctor doctors medic medics nurse nurses surgeon surgeons paramedic paramedics".split())
 
@@ -424,7 +553,9 @@ def _kind(kinds: list[str], units: list[Unit]) -> str | None:
 
 def _kind_of_side(group_kind: str | None) -> str:
     """What kind of source a side itself is: Moscow is official, Al-Shabaab military, NATO international."""
-    return {"alliance": "international", "insurgent": "military", "militia": "military", "separatist": "military"}.get(group_kind or "", "official")
+    return {"alliance": "international", "insurgent": "military", "militia": "military", "separatist": "military"}.get(
+        group_kind or "", "official"
+    )
 
 
 def _antecedent(pronoun: str, memory: Memory, order: tuple[int, int]) -> Actor | None:
@@ -438,7 +569,7 @@ def _antecedent(pronoun: str, memory: Memory, order: tuple[int, int]) -> Actor |
 
 
 def _possessive(source: str, owner: Actor) -> str:
-    """"one of his advisers" → "adviser to Volodymyr Zelenskyy", "its spokesman" → "spokesman of Moscow"."""
+    """ "one of his advisers" → "adviser to Volodymyr Zelenskyy", "its spokesman" → "spokesman of Moscow"."""
     words = source.split()
     if words and words[0].lower() == "one" and len(words) >= 4 and words[1].lower() == "of":
         noun = " ".join(words[3:])
@@ -469,7 +600,12 @@ def _strip(text: str) -> str:
 
 
 def _with_name(text: str, printed: str, name: str) -> str:
-    return text.replace(printed, name, 1) if printed in text and name not in text else text
+    if printed not in text or name in text:
+        return text
+    return DOUBLED.sub(r"\1", text.replace(printed, name, 1))  # "Sergei" + "Sergei Rudskoy"
+
+
+DOUBLED = re.compile(r"\b(\w+) \1\b")
 
 
 def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
@@ -486,7 +622,7 @@ def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
 
 
 def _continue(actor: Actor, units: list[Unit], memory: Memory) -> Actor:
-    """"the ministry", "the group", "officials": continue an actor named before, where one has that role word."""
+    """ "the ministry", "the group", "officials": continue an actor named before, where one has that role word."""
     if actor.named and actor.surname and not actor.side:
         known = memory.by_surname(actor.surname)
         if known is not None:
@@ -497,10 +633,35 @@ def _continue(actor: Actor, units: list[Unit], memory: Memory) -> Actor:
         if known is not None and (known.person == actor.person):
             actor.side, actor.source = known.side, known.source
             actor.kind = known.kind or actor.kind
+        elif actor.head.split()[-1] in DESCRIPTORS:
+            kinds = DESCRIPTORS[actor.head.split()[-1]]
+            named = next((a for a in reversed(memory.actors) if a.named and not a.person and a.kind in kinds), None)
+            if named is not None:
+                actor.side, actor.kind, actor.source, actor.local, actor.media = (
+                    named.side,
+                    named.kind,
+                    named.source,
+                    False,
+                    named.media,
+                )
         elif actor.head in ("coalition", "alliance"):
-            side = next((s for s, _ in memory.sides.most_common() if "coalition" in s.lower() or "alliance" in s.lower()), None)
+            side = next(
+                (s for s, _ in memory.sides.most_common() if "coalition" in s.lower() or "alliance" in s.lower()), None
+            )
             actor.side = side
-        elif actor.head in ("group", "movement", "organisation", "organization", "faction", "rebels", "militants", "insurgents", "guerrillas", "fighters", "separatists"):
+        elif actor.head in (
+            "group",
+            "movement",
+            "organisation",
+            "organization",
+            "faction",
+            "rebels",
+            "militants",
+            "insurgents",
+            "guerrillas",
+            "fighters",
+            "separatists",
+        ):
             side = memory.armed_group()
             if side is not None:
                 actor.side, actor.kind = side, "military"
@@ -508,15 +669,21 @@ def _continue(actor: Actor, units: list[Unit], memory: Memory) -> Actor:
 
 
 def _join_appositives(reading: Reading, actors: list[Actor], memory: Memory) -> list[Actor]:
-    """"its spokesman, Igor Konashenkov," and "Sergei Rudskoi, first deputy chief of the General Staff," are one each."""
+    """ "its spokesman, Igor Konashenkov," and "Sergei Rudskoi, first deputy chief of the General Staff," are one each."""
     units = reading.units
     joined: list[Actor] = []
     for actor in actors:
         before = joined[-1] if joined else None
-        if before is not None and actor.first == before.last + 1 and units[before.last].cls == "," and _is_appositive(units, before, actor):
+        if (
+            before is not None
+            and actor.first == before.last + 1
+            and units[before.last].cls == ","
+            and _is_appositive(units, before, actor)
+        ):
             first, second = before, actor
             merged = replace(first, last=second.last, text=reading.text(first.first, second.last))
-            merged.side = first.side or second.side
+            known = any(u.cls == "P" for u in units[second.first : second.last])
+            merged.side = (second.side if known else None) or first.side or second.side
             if first.person and second.named and second.person and not first.named:
                 merged.source = f"{second.source}, {first.source}"
             merged.named = first.named or second.named
@@ -537,14 +704,23 @@ def _join_appositives(reading: Reading, actors: list[Actor], memory: Memory) -> 
 
 
 def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
+    if any(u.cls == "P" for u in units[first.first : first.last]) and any(
+        u.cls == "P" for u in units[second.first : second.last]
+    ):
+        return False
     if first.pronoun or second.pronoun or not first.person or not (second.person or second.head):
         return False
-    if second.last < len(units) and units[second.last].cls not in ",.;\"c-)":
+    if second.last < len(units) and units[second.last].cls not in ',.;"c-)':
         return False
     bare_first = first.named and not first.head
     if bare_first and not (units[second.first].cls in "tamJ" or second.person):
         return False
     role_first = bool(first.head)
-    if role_first and second.named and second.person and all(u.cls in "XP-D" for u in units[second.first : second.last]):
+    if (
+        role_first
+        and second.named
+        and second.person
+        and all(u.cls in "XP-D" for u in units[second.first : second.last])
+    ):
         return True
-    return bare_first and bool(second.head) and second.first < second.last
+    return bare_first and bool(second.head) and not any(u.cls in "PX" for u in units[second.first : second.last][-1:])

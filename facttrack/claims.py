@@ -12,14 +12,16 @@ from facttrack.attribution import Attribution, find_attributions, find_subject, 
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.mentions import Chunk, Mention, find_mentions
 from facttrack.models import Claim, Document, Span
-from facttrack.periods import Period, find_period
+from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.sentences import Sentence, find_sentences
 from facttrack.silence import Silence, find_silences
 from facttrack.units import Reading, Unit, read_sentence
-from facttrack.victims import Victims, describe_victims, place_of
+from facttrack.victims import Victims, describe_victims, place_after, place_of
 
 __all__ = ["find_claims"]
 
+OPENING = 2
+"""Sentences at the beginning that tell what a text is about."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
 MIN_TURNS = 2
@@ -30,13 +32,16 @@ CARRY_SENTENCES = 2
 """Sentences back to which a bare "counted over 790" may look for what it counts."""
 LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
 """Lines of a list, under which the outcome of the heading holds on."""
+BRINGING = frozenset("bringing taking raising pushing brings brought lifting".split())
+"""Verbs that join an increase to its total: "added 51, bringing the total to 198"."""
 CONTINUING = frozenset("also too further another additional meanwhile separately".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Look:
-    """What has been read of one sentence, with what was known when it was read."""
+    """What has been read of one sentence, with what was known when it was read; `number` counts the sentences."""
 
+    number: int
     sentence: Sentence
     reading: Reading
     actors: list[Actor]
@@ -51,7 +56,7 @@ class Look:
     """The speaker of a transcript, or the issuer of a communiqué, who speaks where nobody else does."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A claim in the making."""
 
@@ -93,12 +98,22 @@ def find_claims(document: Document) -> list[Claim]:
     looks = _read(document, words, memory)
     # 2. Numbers of casualties, with the attribution that governs each.
     _give_turns(looks)
+    memory.incident = is_incident_report(
+        " ".join([document.title or "", *(look.sentence.text for look in looks[:OPENING])])
+    )
     drafts: list[Draft] = []
     for at, look in enumerate(looks):
         drafts += _counts(looks, at, drafts, memory, words)
         # 3. Silence and denial; a number inside one ("has not given a number of dead") is no count.
         silences = _silences(looks, at, drafts, memory)
-        drafts = [d for d in drafts if not any(s.kind == "no_count" and d.look is look and s.first <= d.first < s.last and d.kind == "count" for s in silences)]
+        drafts = [
+            d
+            for d in drafts
+            if not any(
+                s.kind == "no_count" and d.look is look and d.kind == "count" and s.first <= d.first < _reach(s)
+                for s in silences
+            )
+        ]
         drafts += silences
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     # 4. Parts of wholes.
@@ -138,7 +153,21 @@ def _read(document: Document, words: Lexicon, memory: Memory) -> list[Look]:
             outcome, age = said, 0
         elif age > CARRY_SENTENCES and not LISTED.match(sentence.text):
             outcome = None
-        looks.append(Look(sentence, reading, actors, attributions, mentions, chunks, memory.country or memory.home(), speaker, began, began and not inside))
+        looks.append(
+            Look(
+                len(looks),
+                sentence,
+                reading,
+                actors,
+                attributions,
+                mentions,
+                chunks,
+                memory.country or memory.home(),
+                speaker,
+                began,
+                began and not inside,
+            )
+        )
     return looks
 
 
@@ -160,7 +189,13 @@ def _give_turns(looks: list[Look]) -> None:
 def _turn(look: Look) -> Attribution | None:
     """The speaker's label at the start of a sentence: "SHEA: …"."""
     first = look.attributions[0] if look.attributions else None
-    if first is not None and first.rule == "label" and first.actor.first <= 2 and first.actor.text.isupper() and not look.reading.capitals:
+    if (
+        first is not None
+        and first.rule == "label"
+        and first.actor.first <= 2
+        and first.actor.text.isupper()
+        and not look.reading.capitals
+    ):
         return first
     return None
 
@@ -172,14 +207,20 @@ def _issuer(looks: list[Look]) -> Attribution | None:
     first_person = any(u.low in ("our", "we") for look in looks for u in look.reading.units if not look.quoted)
     for look in looks[:3]:
         units = look.reading.units
-        if look.sentence.text[-1] in ".!?\"”" or len(units) > MAX_HEADING or look.mentions:
+        if look.sentence.text[-1] in '.!?"”' or len(units) > MAX_HEADING or look.mentions:
             return None
         bulletin = any("document_role" in u.senses or "account" in u.senses for u in units)
         for actor in look.actors:
-            if actor.kind not in ("official", "military", "emergency", "international", "monitor") or not (actor.side or actor.named or actor.head):
+            if actor.kind not in ("official", "military", "emergency", "international", "monitor") or not (
+                actor.side or actor.named or actor.head
+            ):
                 continue
             bare = len(units) - (actor.last - actor.first) <= 4
-            if (first_person and (bare or bulletin)) or (bulletin and (bare or actor.first <= 1)):
+            if (
+                (first_person and (bare or bulletin))
+                or (bulletin and (bare or actor.first <= 1))
+                or (bare and look.sentence.text.isupper() and not looks[-1].reading.capitals)
+            ):
                 return Attribution(actor, 0, 0, forward=True, backward=True, rule="issuer")
     return None
 
@@ -215,14 +256,26 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 memory.named[entry.side] += 1
         if unit.cls in "AS" and entry.place_country:
             before = units[i - 1] if i else None
-            located = before is not None and before.cls in "/h" and before.low in ("in", "at", "near", "on", "outside", "around", "from", "across", "of")
-            if unit.cls == "A" or located or (i < 3 and first and _is_dateline(units, i)):
+            if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
+                continue  # "the UN office said in Geneva": where it was said
+            located = (
+                before is not None
+                and before.cls in "/h"
+                and before.low in ("in", "at", "near", "on", "outside", "around", "from", "across", "of")
+            )
+            if first and i < 4 and _is_dateline(units, i):
+                memory.dateline = memory.dateline or entry.place_country
+            elif unit.cls == "A" or located:
                 memory.country = entry.place_country
                 memory.places[entry.place_country] += 2 if unit.cls == "A" else 1
 
 
 def _is_dateline(units: list, at: int) -> bool:  # type: ignore[type-arg]
-    return any(u.cls in "-(:" or u.cls == "N" for u in units[at + 1 : at + 4]) and units[at].text.isupper() or any(u.cls in "-" for u in units[at + 1 : at + 3])
+    return (
+        any(u.cls in "-(:" or u.cls == "N" for u in units[at + 1 : at + 4])
+        and units[at].text.isupper()
+        or any(u.cls in "-" for u in units[at + 1 : at + 3])
+    )
 
 
 def _counts(looks: list[Look], at: int, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:
@@ -234,12 +287,21 @@ def _counts(looks: list[Look], at: int, drafts: list[Draft], memory: Memory, wor
         units = look.reading.units
         begin = min(mention.group.first, mention.cue[0]) if not mention.inherited else mention.group.first
         end = max(mention.group.last, mention.cue[1]) if not mention.inherited else mention.group.last
-        attribution, carried = _attribution(looks, at, mention.group.first, mention.group.last, mention.voice == "active")
+        attribution, carried = _attribution(
+            looks, at, mention.group.first, mention.group.last, mention.voice == "active"
+        )
         actor = attribution.actor if attribution is not None else None
         spoken = (0, 0)
-        if attribution is not None and attribution in look.attributions and attribution.forward and attribution.first < mention.group.first:
+        if (
+            attribution is not None
+            and attribution in look.attributions
+            and attribution.forward
+            and attribution.first < mention.group.first
+        ):
             spoken = (0, attribution.last)
-        place = place_of(units, mention.group.first, mention.group.last, spoken)
+        elif attribution is not None and attribution in look.attributions and not attribution.forward:
+            spoken = (attribution.first, len(units))
+        place = place_of(units, mention.group.first, mention.group.last, spoken, memory)
         base = by_mention.get(id(mention.shared)) if mention.shared is not None else None
         if base is None and mention.inherited and mention.shared is None:
             base = next((d for d in reversed(drafts) if d.kind == "count"), None)
@@ -248,22 +310,60 @@ def _counts(looks: list[Look], at: int, drafts: list[Draft], memory: Memory, wor
         if actor is not None and actor.side is None and actor.local:
             actor_side = _local_side(actor, where, memory)
         credited = replace(actor, side=actor_side) if actor is not None and actor_side != actor.side else actor
-        before = made[-1].victims if made and made[-1].mention is not None and _same_clause(units, made[-1], mention) else None
-        if made and any(u.cls in "AS" and units[i - 1].cls == "/" for i, u in enumerate(units[made[-1].last : mention.group.first], made[-1].last) if i):
-            before = None if place is not None and place[1] is not None else before
-        victims = describe_victims(mention, look.reading, credited, attribution.admits if attribution else False, attribution.counts if attribution else False, memory, where, words, base.victims if base else None, before, _heading(looks, at))
+        model = next(
+            (d for d in reversed(made) if d.mention is not None and (mention.part or not d.mention.part)), None
+        )
+        before = model.victims if model is not None and _same_clause(units, model, mention) else None
+        parallel = model is not None and model.mention is not None and place_after(units, model.mention) is not None
+        victims = describe_victims(
+            mention,
+            look.reading,
+            credited,
+            attribution.admits if attribution else False,
+            attribution.counts if attribution else False,
+            memory,
+            where,
+            words,
+            base.victims if base else None,
+            before,
+            _heading(looks, at),
+            parallel,
+        )
         start, stop = units[quantity.first].start, units[max(quantity.last, quantity.first + 1) - 1].end
         if quantity.kind == "article":
             stop = units[mention.group.last - 1].end
-        draft = Draft(look, mention.group.first, mention.group.last, "count", attribution, credited, [quantity.rule or "number", mention.rule], [], mention, victims=victims, side=actor_side, start=start, end=stop, outcome=mention.outcome)
+        draft = Draft(
+            look,
+            mention.group.first,
+            mention.group.last,
+            "count",
+            attribution,
+            credited,
+            [quantity.rule or "number", mention.rule],
+            [],
+            mention,
+            victims=victims,
+            side=actor_side,
+            start=start,
+            end=stop,
+            outcome=mention.outcome,
+        )
         draft.place = place
-        draft.period = _period(look, begin, end, memory, (made or drafts)[-1] if (made or drafts) else None, bool(made))
+        draft.period = _period(look, begin, end, memory, made[-1] if made else None, attribution, memory.incident)
         draft.rules.append(f"side:{victims.rule}" if victims.rule else "side:unknown")
         draft.rules.append(("carried:" if carried else "") + (attribution.rule if attribution else "narrator"))
         draft.spans = _spans(look, mention, victims, attribution, start, stop)
         draft.confidence = _confidence(draft, carried)
-        if base is not None and (mention.part):
-            draft.whole = base
+        if base is not None and mention.part:
+            draft.whole = base.whole if mention.rule == "coordinate" and base.whole is not None else base
+        if made and made[-1].mention is not None and made[-1].mention.rule == "of_number" and made[-1].whole is None:
+            made[-1].whole = draft
+        elif (
+            made
+            and any(u.low in BRINGING for u in units[made[-1].last : mention.group.first])
+            and mention.rule in ("toll", "tally", "own_tally", "number_of")
+        ):
+            made[-1].whole = draft
         by_mention[id(mention)] = draft
         made.append(draft)
     return made
@@ -296,7 +396,11 @@ def _heading(looks: list[Look], at: int) -> list[Unit]:
 def _local_side(actor: Actor, where: tuple[str, str | None] | None, memory: Memory) -> str | None:
     """The side of "police" or "a local official": of the place; of an officer only where no second state is in the text."""
     country = memory.home() if where is None or where[1] is None else where[1]
-    if actor.kind == "military" and actor.person and any(side != country and side not in ALOOF for side in memory.sides):
+    if (
+        actor.kind == "military"
+        and actor.person
+        and any(side != country and side not in lexicon().groups and side not in ALOOF for side in memory.named)
+    ):
         return None
     return country
 
@@ -327,11 +431,16 @@ def _attribution(looks: list[Look], at: int, first: int, last: int, active: bool
         for before in reversed(looks[max(0, at - 6) : at]):
             if before.attributions:
                 return before.attributions[-1], True
-    elif at + 1 < len(looks) and looks[at + 1].quoted and looks[at + 1].attributions and '“' in look.sentence.text:
+    elif at + 1 < len(looks) and looks[at + 1].quoted and looks[at + 1].attributions and "“" in look.sentence.text:
         back = [a for a in looks[at + 1].attributions if a.backward]
         if back:
             return back[0], True
-    if at and not look.attributions and looks[at - 1].attributions and looks[at - 1].sentence.paragraph == look.sentence.paragraph:
+    if (
+        at
+        and not look.attributions
+        and looks[at - 1].attributions
+        and looks[at - 1].sentence.paragraph == look.sentence.paragraph
+    ):
         before = looks[at - 1]
         final = before.attributions[-1]
         if _continues(look, first, last) and (final.forward or final.backward):
@@ -355,20 +464,49 @@ def _continues(look: Look, first: int, last: int) -> bool:
     return False
 
 
-def _period(look: Look, begin: int, end: int, memory: Memory, before: Draft | None, same_sentence: bool) -> Period:
+def _period(
+    look: Look,
+    begin: int,
+    end: int,
+    memory: Memory,
+    before: Draft | None,
+    attribution: Attribution | None,
+    incident: bool,
+) -> Period:
+    """The time of the clause in which a number stands; the words of the attribution do not count."""
     units = look.reading.units
     left, right = begin, end
-    while left > 0 and units[left - 1].cls not in ";:":
+    while left > 0 and units[left - 1].cls not in ";":
         left -= 1
     while right < len(units) and units[right].cls not in ";":
         right += 1
+    if attribution is not None and attribution in look.attributions:
+        if left <= attribution.first < begin and attribution.last <= begin:
+            left = attribution.last
+            while left < begin and units[left].cls in "~N/":  # "… said on Monday that"
+                left += 1
+        elif attribution.first >= end:
+            right = min(right, max(attribution.first, end))
     origin = look.sentence.start
     clause = (units[left].start - origin, units[right - 1].end - origin)
-    context = before.period.scope or None if before is not None and before.period is not None else None
-    return find_period(look.sentence.text, clause, memory.published, context, False)
+    context = (
+        before.period.scope or None
+        if before is not None and before.period is not None and before.look is look
+        else None
+    )
+    spoken = None
+    if attribution is not None and attribution in look.attributions:
+        spoken = (
+            (units[0].start - origin, units[max(left, 1) - 1].end - origin)
+            if attribution.last <= begin
+            else (units[right - 1].end - origin, units[-1].end - origin)
+        )
+    return find_period(look.sentence.text, clause, memory.published, context, incident, spoken)
 
 
-def _spans(look: Look, mention: Mention, victims: Victims, attribution: Attribution | None, start: int, stop: int) -> list[Span]:
+def _spans(
+    look: Look, mention: Mention, victims: Victims, attribution: Attribution | None, start: int, stop: int
+) -> list[Span]:
     units = look.reading.units
     spans = [Span("number", start, stop)]
     if mention.cue[1] > mention.cue[0]:
@@ -394,10 +532,19 @@ def _cue_units(attribution: Attribution) -> tuple[int, int]:
     return actor.last, attribution.last
 
 
+def _reach(silence: Draft) -> int:
+    """The unit up to which a silence covers numbers: to the end of "has not confirmed reports that one of its citizens …"."""
+    units = silence.look.reading.units
+    for i in range(silence.last - 1, min(silence.last + 2, len(units))):
+        if units[i].low == "that":
+            return next((k for k in range(i, len(units)) if units[k].cls in ",;."), len(units))
+    return silence.last
+
+
 def _silences(looks: list[Look], at: int, drafts: list[Draft], memory: Memory) -> list[Draft]:
     look = looks[at]
     units = look.reading.units
-    near = [d for d in drafts if d.kind == "count" and at - looks.index(d.look) <= 3]
+    near = [d for d in drafts if d.kind == "count" and at - d.look.number <= 3]
 
     def subject_of(verb: int) -> Actor | None:
         return find_subject(look.reading, verb, look.actors, look.attributions, memory)
@@ -411,8 +558,21 @@ def _silences(looks: list[Look], at: int, drafts: list[Draft], memory: Memory) -
             side = _local_side(actor, None, memory)
         first, last = silence.first, min(silence.last, len(units))
         start, end = units[first].start, units[last - 1].end
-        draft = Draft(look, first, last, silence.kind, attribution, actor, [silence.rule], [Span("cue", start, end)], silence=silence, side=side, start=start, end=end)
-        draft.victims = Victims(None, "", _silence_side(silence, look, side, near), "", None)
+        draft = Draft(
+            look,
+            first,
+            last,
+            silence.kind,
+            attribution,
+            actor,
+            [silence.rule],
+            [Span("cue", start, end)],
+            silence=silence,
+            side=side,
+            start=start,
+            end=end,
+        )
+        draft.victims = Victims(None, "", _silence_side(silence, look, side, near, memory), "", None)
         draft.period = Period("", memory.published, None)
         if actor is not None and actor.last <= len(units) and actor.first < actor.last:
             draft.spans.append(Span("source", units[actor.first].start, units[actor.last - 1].end))
@@ -420,7 +580,9 @@ def _silences(looks: list[Look], at: int, drafts: list[Draft], memory: Memory) -
     return made
 
 
-def _silence_side(silence: Silence, look: Look, source_side: str | None, near: list[Draft]) -> str | None:
+def _silence_side(
+    silence: Silence, look: Look, source_side: str | None, near: list[Draft], memory: Memory
+) -> str | None:
     """Whose losses a silence or denial is about: the side named with them, "its" own, else those of the claim before."""
     units = look.reading.units
     for i in range(max(0, silence.first), min(silence.last + 3, len(units))):
@@ -431,12 +593,35 @@ def _silence_side(silence: Silence, look: Look, source_side: str | None, near: l
             continue
         if unit.cls == "R" and unit.entry is not None:
             return unit.entry.side
-        if unit.cls == "s" and source_side and i + 2 < len(units) and any("casualty_topic" in u.senses or u.cls in "kvV" for u in units[i : i + 4]):
+        owner = i + 2 < len(units) and units[i + 1].cls == "'"
+        if unit.cls == "S" and unit.entry is not None and unit.entry.side:
+            if owner and any("casualty_topic" in u.senses or u.low == "own" for u in units[i + 2 : i + 4]):
+                return unit.entry.side
+            if i and units[i - 1].low in ("for", "of", "in"):
+                return unit.entry.side
+        if owner and unit.cls in "SPX":  # "Rudskoi's numbers", "Moscow's figure": what that speaker said
+            name = unit.text.split()[-1]
+            said = [
+                d
+                for d in near
+                if (d.actor is not None and d.actor.surname == name)
+                or (unit.entry is not None and unit.entry.side and d.side == unit.entry.side)
+            ]
+            if said and said[-1].victims is not None:
+                return said[-1].victims.side
+        if (
+            unit.cls == "s"
+            and source_side
+            and i + 2 < len(units)
+            and any("casualty_topic" in u.senses or u.cls in "kvV" for u in units[i : i + 4])
+        ):
             return source_side
     same = [d for d in near if d.look is look]
     if same:
         return same[-1].victims.side if same[-1].victims else None
-    return near[-1].victims.side if near and near[-1].victims else None
+    if near:
+        return near[-1].victims.side if near[-1].victims else None
+    return memory.home() if silence.rule in ("impersonal", "unknown_yet") else None
 
 
 def _link_parts(drafts: list[Draft]) -> None:
@@ -446,10 +631,6 @@ def _link_parts(drafts: list[Draft]) -> None:
         if draft.kind != "count" or mention is None:
             continue
         if draft.whole is not None:
-            top = draft.whole
-            while top.whole is not None and top.mention is not None and top.mention.part and top.mention.rule == mention.rule:
-                top = top.whole
-            draft.whole = top
             continue
         if not (mention.part or mention.group.quantity.added):
             continue
@@ -459,7 +640,9 @@ def _link_parts(drafts: list[Draft]) -> None:
             size, own = _size(other), _size(draft)
             if other.look is not draft.look and draft.look.sentence.start - other.look.sentence.end > 400:
                 break
-            if (other.outcome in (draft.outcome, "casualties") or mention.group.part) and (own is None or size is None or own <= size):
+            if (other.outcome in (draft.outcome, "casualties") or mention.group.part) and (
+                own is None or size is None or own <= size
+            ):
                 draft.whole = other
                 break
 

@@ -31,6 +31,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "places": ("form", "country", "kind", "example"),
     "roles": ("form", "type", "source_kind", "example"),
     "sides": ("form", "side", "role", "example"),
+    "wars": ("side", "opponent", "since", "until", "example"),
     "victims": ("form", "number", "victim_class", "stance", "example"),
 }
 """Columns of each table, in order."""
@@ -109,7 +110,14 @@ PROPER = frozenset({"side_name", "side_adjective", "person", "body_name", "place
 """Senses of names: looked up with their capitals, unless the sentence is all capitals."""
 MIN_SHOUTED = 3
 """Letters: a longer word all in capitals may be a name in a dateline or a heading; shorter ones are acronyms."""
-CUE_KINDS = {"say": "cue", "admit": "cue", "count": "cue", "deny": "cue", "gerund": "cue_gerund", "according": "according"}
+CUE_KINDS = {
+    "say": "cue",
+    "admit": "cue",
+    "count": "cue",
+    "deny": "cue",
+    "gerund": "cue_gerund",
+    "according": "according",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +164,12 @@ class Lexicon:
         self.proper = _by_first(proper)
         upper: dict[tuple[str, ...], Entry] = {}
         for key, entry in proper.items():
-            upper.setdefault(tuple(word.upper() for word in key), entry)
+            upper.setdefault(tuple(word if word == "'s" else word.upper() for word in key), entry)
         self.upper = _by_first(upper)
         self.adjectives: dict[str, str] = {}
         self.countries: dict[str, str] = {}
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self.wars: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
         """The entry of the longest form at token `at`, and how many tokens it has; a name beats a common word of its length."""
@@ -211,7 +220,9 @@ def read_table(name: str) -> Iterator[dict[str, str]]:
         with path.open(encoding="utf-8", newline="") as handle:
             reader = csv.DictReader(handle)
             if tuple(reader.fieldnames or ()) != TABLES[name]:
-                raise LexiconError(f"{path.name}, line 1: the columns must be {', '.join(TABLES[name])}; mend the header")
+                raise LexiconError(
+                    f"{path.name}, line 1: the columns must be {', '.join(TABLES[name])}; mend the header"
+                )
             yield from reader
     except FileNotFoundError as error:
         raise LexiconError(f"{path.name} is missing from data/lexicon; install facttrack again") from error
@@ -235,12 +246,17 @@ def lexicon() -> Lexicon:
 
     _read_grammar(entry)
     _read_names(entry)
+    for key, item in list(proper.items()):  # newspapers write Nato and Unicef
+        if len(key) == 1 and len(key[0]) > MIN_SHOUTED and key[0].isupper():
+            proper.setdefault((key[0].capitalize(),), item)
     rank = {sense: (place, letter) for place, (letter, sense) in enumerate(CLASSES)}
     for table in (common, proper):
         for item in table.values():
             known = [rank[sense] for sense in item.senses if sense in rank]
             item.cls = min(known)[1] if known else "x"
     made = Lexicon(common, proper)
+    for row in read_table("wars"):
+        made.wars[row["side"]].append((row["opponent"], row["since"], row["until"]))
     states = set()
     for row in read_table("sides"):
         states.add(row["side"])
@@ -299,7 +315,10 @@ def _read_names(entry) -> None:  # type: ignore[no-untyped-def]
         item.side = item.side or row["side"] or None
     for row in read_table("people"):
         item = entry(row["form"], "person")
-        item.people = (*item.people, Person(row["name"], row["side"] or None, row["source_kind"], row["office"], row["since"], row["until"]))
+        item.people = (
+            *item.people,
+            Person(row["name"], row["side"] or None, row["source_kind"], row["office"], row["since"], row["until"]),
+        )
         item.name = item.name or row["name"]
         item.side = item.side or row["side"] or None
         item.source_kind = item.source_kind or row["source_kind"]

@@ -16,7 +16,17 @@ KINDS = ("count", "no_count", "denial")
 QUALIFIERS = ("exact", "approximate", "at_least", "more_than", "at_most", "fewer_than", "range", "vague")
 OUTCOMES = ("killed", "wounded", "missing", "captured", "casualties")
 CLASSES = ("combatant", "civilian", "unspecified")
-SOURCE_KINDS = ("official", "military", "emergency", "international", "monitor", "media", "witness", "unnamed", "narrator")
+SOURCE_KINDS = (
+    "official",
+    "military",
+    "emergency",
+    "international",
+    "monitor",
+    "media",
+    "witness",
+    "unnamed",
+    "narrator",
+)
 SCOPES = ("incident", "period", "cumulative", "unknown")
 DATE_ORIGINS = ("metadata", "dateline", "text")
 

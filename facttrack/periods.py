@@ -11,26 +11,41 @@ from dataclasses import dataclass
 
 from facttrack.dates import find_dates
 
-__all__ = ["Period", "find_period"]
+__all__ = ["Period", "find_period", "is_incident_report"]
 
 CUMULATIVE = re.compile(
-    r"\b(?:since\b(?! then\b)|so far|to date|thus far|in total|in all|overall|altogether|until now|up to now|since the (?:start|beginning|outbreak|onset)|total(?:s|led)?|tally|cumulative|"
-    r"throughout the war|during the war|in the war|of the war|over the course|months of|weeks of|years of|in \w+ (?:weeks|months|years)|over \w+ (?:weeks|months|years)|in the conflict|have now|has now|to have lost|losses)\b",
+    r"\b(?:since (?!then\b)|so far|to date|thus far|in total|overall|altogether|until now|up to now|from the (?:start|beginning|outset)|"
+    r"(?:at|since) the (?:outset|outbreak|onset)|cumulative|throughout the war|during the war|(?:in|of) the war|in the conflict|have now|has now|total (?:losses|casualties|dead|deaths)|"
+    r"by (?:midnight|the end of|the evening of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} \w+|\w+ \d{1,2})|in all)\b",
     re.IGNORECASE,
 )
 PERIOD = re.compile(
     r"\b(?:(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:(?P<count>\d+|\w+) )?(?P<unit>hours?|days?|weeks?|months?|years?|24|48)|last (?P<last>week|month|year)|this (?P<this>week|month|year)|"
-    r"overnight|the past day|past 24|in a (?P<single>day|week|month)|over the weekend|in the same period|for \d+ hours|between \w+ \d* ?and \w+)\b",
+    r"the past day|past 24|(?:in|over|for) (?:(?P<span>\d+|\w+) )(?P<spanned>hours|days|weeks|months|years)(?: of)?|in a (?P<single>day|week|month)|over the weekend|in the same period|"
+    r"between (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^,;.]{0,20} and|from \d{1,2} (?:\w+ )?to \d{1,2})\b",
     re.IGNORECASE,
 )
-INCIDENT = re.compile(
-    r"\b(?:strikes?|attack(?:s|ed)?|blasts?|bombings?|bomb(?:ed)?|explosions?|shelling|shelled|raid(?:s|ed)?|ambush(?:ed)?|clash(?:es|ed)?|battle|assault|shooting|crash(?:ed)?|collapse[ds]?|earthquake|quake|flood(?:s|ing)?|massacre|missiles?|rockets?|drones?|air ?strikes?|hit|struck|"
-    r"gunmen|gunman|bomber|fire|storm(?:ed)?|cyclone|hurricane|tsunami|landslide|stampede|siege|mine|grenade|yesterday|today|morning|afternoon|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+ATTACK = re.compile(
+    r"\b(?:strikes?|struck|attack(?:s|ed)?|blasts?|bombings?|bomb(?:s|ed)?|explosions?|exploded|shelling|shelled|raid(?:s|ed)?|ambush(?:ed)?|clash(?:es|ed)?|battle|assault|shootings?|gunfire|crash(?:ed)?|collapsed?|"
+    r"earthquake|quake|flood(?:s|ing)?|massacre|missiles?|rockets?|drones?|air ?strikes?|hit|gunmen|gunman|bombers?|fire|storm(?:ed)?|cyclone|hurricane|typhoon|tsunami|landslide|stampede|crush|siege|mine|grenade|sank|sinks?|sinking|"
+    r"capsized?|derailed|derailment|hostage|overran|landmine|ferry|tower|plane|jet|blaze|inferno|queue|capsizing|stormed|incident)\b",
     re.IGNORECASE,
 )
-SINCE = re.compile(r"\b(?:since|from|starting|beginning)\s+(?:the (?:morning|evening|start|beginning|end) of\s+)?$", re.IGNORECASE)
+SUPERLATIVE = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|heaviest|highest|largest|biggest|first|most \w+)\b[^,;.]{0,60}$", re.IGNORECASE
+)
+DAY = re.compile(
+    r"\b(?:yesterday|today|overnight|(?:this|in the|on \w+|that) (?:morning|afternoon|night|evening)|mon(?=day)|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+SINCE = re.compile(
+    r"\b(?:since|from|starting|beginning)\s+(?:the (?:morning|evening|start|beginning|end) of\s+)?$", re.IGNORECASE
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAY = re.compile(r"\b(?P<last>last )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)\b", re.IGNORECASE)
+WEEKDAY = re.compile(
+    r"\b(?P<last>last )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)\b",
+    re.IGNORECASE,
+)
 UNIT_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 SMALL = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 
@@ -45,11 +60,19 @@ class Period:
     words: tuple[int, int] | None = None
 
 
-def find_period(sentence: str, clause: tuple[int, int], published: dt.date | None, context: str | None, incident_before: bool) -> Period:
-    """The time of a claim in a clause of a sentence.
+def find_period(
+    sentence: str,
+    clause: tuple[int, int],
+    published: dt.date | None,
+    context: str | None,
+    incident: bool,
+    spoken: tuple[int, int] | None = None,
+) -> Period:
+    """The time of a claim in a clause of a sentence, the words of its attribution left out ("said on Monday that …").
 
-    `context` is the scope of the claim before in the same document, which a claim without words of its own continues if
-    it stands in the same sentence; `incident_before` says whether the sentences before tell of one attack.
+    `context` is the scope of the claim before in the same sentence, which a claim without words of its own continues;
+    `incident` says whether the text is the report of one attack, accident or disaster; `spoken` is the stretch of the
+    attribution, whose day counts where the clause itself names none ("on 12 March the president said").
 
     >>> find_period("By 2 March 498 had died since the start.", (0, 40), dt.date(2022, 3, 3), None, False).scope
     'cumulative'
@@ -58,23 +81,36 @@ def find_period(sentence: str, clause: tuple[int, int], published: dt.date | Non
     """
     text = sentence[clause[0] : clause[1]]
     as_of, since = _days(text, published)
-    found = PERIOD.search(text)
-    if found:
-        return Period("period", as_of or published, since or _start(found, published), (clause[0] + found.start(), clause[0] + found.end()))
-    cumulative = CUMULATIVE.search(text)
-    incident = INCIDENT.search(text)
-    if cumulative and not (incident and cumulative.group().lower() in ("total", "totals", "tally", "in all", "altogether")):
-        return Period("cumulative", as_of or published, since, (clause[0] + cumulative.start(), clause[0] + cumulative.end()))
-    if incident:
-        return Period("incident", as_of or published, since, (clause[0] + incident.start(), clause[0] + incident.end()))
-    wide_cumulative, wide_incident = CUMULATIVE.search(sentence), INCIDENT.search(sentence)
-    if wide_cumulative and not wide_incident:
-        return Period("cumulative", as_of or published, since, (wide_cumulative.start(), wide_cumulative.end()))
-    if wide_incident:
-        return Period("incident", as_of or published, since, (wide_incident.start(), wide_incident.end()))
-    if context is not None:
+    if as_of is None and spoken is not None:
+        as_of = _days(sentence[spoken[0] : spoken[1]], published)[0]
+    for scope, pattern in (("period", PERIOD), ("cumulative", CUMULATIVE), ("incident", ATTACK), ("incident", DAY)):
+        found = pattern.search(text)
+        if found is None:
+            continue
+        if scope == "incident" and context == "cumulative":
+            continue
+        if found.group().lower().startswith("since") and SUPERLATIVE.search(text[: found.start()]):
+            continue  # "the deadliest attack since 2014"
+        if (
+            scope == "cumulative"
+            and incident
+            and found.group().lower() in ("in all", "altogether", "in total", "so far", "have now", "has now")
+        ):
+            scope = "incident"
+        start = since or (_start(found, published) if pattern is PERIOD else None)
+        return Period(scope, as_of or published, start, (clause[0] + found.start(), clause[0] + found.end()))
+    if context:
         return Period(context, as_of or published, since)
-    return Period("incident" if incident_before else "unknown", as_of or published, since)
+    return Period("incident" if incident else "unknown", as_of or published, since)
+
+
+def is_incident_report(opening: str) -> bool:
+    """Whether the first sentences of a text tell of one attack, accident or disaster.
+
+    >>> is_incident_report("A bomb killed 12 in a market."), is_incident_report("NATO put Russian losses at 15,000.")
+    (True, False)
+    """
+    return ATTACK.search(opening) is not None
 
 
 def _days(text: str, published: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
@@ -106,7 +142,11 @@ def _start(found: re.Match[str], published: dt.date | None) -> dt.date | None:
     """The first day of "in the past two weeks"; None where the words do not say how long."""
     if published is None:
         return None
-    unit = (found["unit"] or found["last"] or found["this"] or found["single"] or "").lower().rstrip("s")
+    unit = (
+        (found["unit"] or found["spanned"] or found["last"] or found["this"] or found["single"] or "")
+        .lower()
+        .rstrip("s")
+    )
     words = found.group().lower()
     if "24" in words or "past day" in words or "overnight" in words:
         return published - dt.timedelta(days=1)
@@ -115,6 +155,6 @@ def _start(found: re.Match[str], published: dt.date | None) -> dt.date | None:
     days = UNIT_DAYS.get(unit)
     if days is None:
         return None
-    count = found["count"]
+    count = found["count"] or found["span"]
     number = 1 if not count else int(count) if count.isdigit() else SMALL.get(count.lower(), 0)
     return published - dt.timedelta(days=round(number * days)) if number else None

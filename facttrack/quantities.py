@@ -13,9 +13,11 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["Quantity", "find_quantities"]
 
-MAX_COUNT = 2_000_000_000
-"""People: a larger number cannot count victims of one event or war."""
-CHANGE = re.compile(r"(?:L|rose|risen|rising|up|climbed|climb|climbs|jumped|increased|increasing|grew|grown|raised|raising|revised|revises|went|gone|lifted|updated|fell|down|lowered|dropped|reduced|cut|corrected)$")
+MAX_NUMBER = 10**18
+"""What the table's integers hold; a larger number is a code, or hostile."""
+CHANGE = re.compile(
+    r"(?:L|rose|risen|rising|up|climbed|climb|climbs|jumped|increased|increasing|grew|grown|raised|raising|revised|revises|went|gone|lifted|updated|fell|down|lowered|dropped|reduced|cut|corrected)$"
+)
 BOUNDS = ("at_least", "more_than", "at_most", "fewer_than")
 SEVERAL = {"several": 3.0, "a few": 3.0, "many": None, "some": None}
 
@@ -59,10 +61,17 @@ def find_quantities(reading: Reading) -> list[Quantity]:
     units = reading.units
     found: list[Quantity] = []
     at, count = 0, len(units)
+    if reading.sentence.cut:
+        while at < count and units[at].cls in "0&hqe,":
+            at += 1
     while at < count:
         cls = units[at].cls
         quantity: Quantity | None = None
         if cls == "0":
+            whole = parse_cardinal(units, at)
+            if whole is not None and whole[0] >= MAX_NUMBER:
+                at = whole[1]  # no part of an endless number counts either
+                continue
             quantity = _number(units, at)
         elif cls == "q":
             quantity = _vague(units, at)
@@ -83,8 +92,11 @@ def find_quantities(reading: Reading) -> list[Quantity]:
     return found
 
 
-def parse_cardinal(units: list[Unit], at: int) -> tuple[float, int] | None:
-    """The value of the cardinal that begins at a unit, and where it ends: numerals, number words and scale words together."""
+def parse_cardinal(units: list[Unit], at: int, ranged: bool = False) -> tuple[float, int] | None:
+    """The value of the cardinal that begins at a unit, and where it ends: numerals, number words and scale words together.
+
+    After "between" (`ranged`), "and" before a number of the same scale begins the second number.
+    """
     if at >= len(units) or units[at].cls != "0" or units[at].value is None:
         return None
     entry = units[at].entry
@@ -106,9 +118,24 @@ def parse_cardinal(units: list[Unit], at: int) -> tuple[float, int] | None:
         elif unit.cls == "0" and value is not None and _continues(units, end, current, total):
             current += value
             end += 1
-        elif unit.low == "and" and end + 1 < len(units) and units[end + 1].cls == "0" and _is_word(units[end - 1], 100) and _is_word(units[end + 1]):
+        elif (
+            unit.low == "and"
+            and end + 1 < len(units)
+            and units[end + 1].cls == "0"
+            and _is_word(units[end - 1], 100)
+            and _is_word(units[end + 1])
+        ):
+            scale = units[end + 2] if end + 2 < len(units) else None
             if (units[end + 1].value or 0) >= (units[end - 1].value or 0):
                 break
+            if (
+                ranged
+                and scale is not None
+                and scale.entry is not None
+                and scale.entry.number_kind == "scale"
+                and (scale.value or 0) >= (units[end - 1].value or 0)
+            ):
+                break  # "between one hundred | and two hundred"
             end += 1
         elif unit.low == "and" and end + 2 < len(units) and units[end + 1].cls == "a" and units[end + 2].low == "half":
             current += 0.5
@@ -140,10 +167,15 @@ def _continues(units: list[Unit], at: int, current: float, total: float) -> bool
 
 
 def _number(units: list[Unit], at: int) -> Quantity | None:
-    parsed = parse_cardinal(units, at)
+    opener = at - 1
+    while opener > 0 and units[opener].cls == "h":
+        opener -= 1
+    parsed = parse_cardinal(units, at, ranged=opener >= 0 and units[opener].cls == "[")
     if parsed is None:
         return None
     value, end = parsed
+    if value >= MAX_NUMBER:
+        return None
     first, qualifier, rule = _hedge(units, at)
     spread = _range(units, at, end, value, first)
     if spread is not None:
@@ -189,13 +221,28 @@ def _hedge(units: list[Unit], at: int) -> tuple[int, str, str]:
     first, qualifier = at, "exact"
     while first > 0:
         unit = units[first - 1]
-        if (unit.cls == "h" or "before" in unit.senses) and not (unit.low == "past" and first > 1 and units[first - 2].cls in "tsJ"):
-            value = (unit.entry.qualifier if unit.entry else None) or {"~": "approximate", "≈": "approximate", ">": "more_than", "≥": "at_least", "<": "fewer_than", "≤": "at_most"}.get(unit.text, "exact")
-            if value == "exact" and unit.low in ("just", "only", "further", "a further", "an additional") and qualifier == "exact":
+        if (unit.cls == "h" or "before" in unit.senses) and not (
+            unit.low == "past" and first > 1 and units[first - 2].cls in "tsJ"
+        ):
+            value = (unit.entry.qualifier if unit.entry else None) or {
+                "~": "approximate",
+                "≈": "approximate",
+                ">": "more_than",
+                "≥": "at_least",
+                "<": "fewer_than",
+                "≤": "at_most",
+            }.get(unit.text, "exact")
+            if (
+                value == "exact"
+                and unit.low in ("just", "only", "further", "a further", "an additional")
+                and qualifier == "exact"
+            ):
                 first -= 1
                 continue
             if qualifier in ("exact", "approximate") and value != "exact":
                 qualifier = value
+            first -= 1
+        elif unit.cls == "m" and unit.low in ("another", "further", "additional"):
             first -= 1
         elif unit.low in ("the", "a", "an") and first > 1 and units[first - 2].cls == "h" and first != at:
             first -= 1
@@ -203,9 +250,18 @@ def _hedge(units: list[Unit], at: int) -> tuple[int, str, str]:
             break
         else:
             break
-    if first > 0 and units[first - 1].cls == "a" and units[first].low in ("estimated", "approximate", "reported", "confirmed", "further", "additional"):
+    if (
+        first > 0
+        and units[first - 1].cls == "a"
+        and units[first].low in ("estimated", "approximate", "reported", "confirmed", "further", "additional")
+    ):
         first -= 1
-    while first < at and units[first].low in ("above", "below", "beyond", "near", "passed") and first > 0 and units[first - 1].cls in "xN":
+    while (
+        first < at
+        and units[first].low in ("above", "below", "beyond", "near", "passed")
+        and first > 0
+        and units[first - 1].cls in "xN"
+    ):
         break
     return first, qualifier, "hedge_before" if qualifier != "exact" else ""
 
@@ -216,29 +272,47 @@ def _after(units: list[Unit], end: int) -> tuple[int, str | None]:
         unit = units[end]
         if unit.text == "+" and not (end + 1 < len(units) and units[end + 1].cls == "0"):
             return end + 1, "more_than"
-        if "after" in unit.senses and unit.cls in "Hh":
+        if "after" in unit.senses and (unit.cls in "Hh" or unit.low == "plus"):
             if unit.low == "plus" and end + 1 < len(units) and units[end + 1].cls in "0a":
                 return end, None
-            if unit.low == "and more" and end + 1 < len(units) and units[end + 1].low == "than":
-                return end, None
-            if unit.low in ("at least", "at most", "approximately", "roughly") and not (end + 1 >= len(units) or units[end + 1].cls in ",.;)"):
+            if unit.low in ("at least", "at most", "approximately", "roughly") and not (
+                end + 1 >= len(units) or units[end + 1].cls in ",.;)"
+            ):
                 return end, None
             return end + 1, unit.entry.qualifier if unit.entry else None
+        if (
+            unit.low == "and"
+            and end + 1 < len(units)
+            and units[end + 1].low == "more"
+            and not (end + 2 < len(units) and units[end + 2].low == "than")
+        ):
+            return end + 2, "at_least"
         if unit.cls == "-" and end + 1 < len(units) and units[end + 1].low in ("odd", "plus"):
             return end + 2, "approximate" if units[end + 1].low == "odd" else "more_than"
-        if unit.cls == "," and end + 1 < len(units) and units[end + 1].low in ("at least", "perhaps", "or more") and end + 2 < len(units) and units[end + 2].cls in ",.":
+        if (
+            unit.cls == ","
+            and end + 1 < len(units)
+            and units[end + 1].low in ("at least", "perhaps", "or more")
+            and end + 2 < len(units)
+            and units[end + 2].cls in ",."
+        ):
             return end + 2, "at_least" if units[end + 1].low != "perhaps" else "approximate"
     return end, None
 
 
 def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Quantity | None:
-    """"1,500 to 2,000", "7,000–15,000", "between two and three thousand"; not "rose from 40 to 45"."""
+    """ "1,500 to 2,000", "7,000–15,000", "between two and three thousand"; not "rose from 40 to 45"."""
     if end >= len(units):
         return None
     opener = units[first - 1] if first else None
     between = opener is not None and opener.cls == "["
     joint = units[end]
-    if not (joint.cls == "T" or joint.text in "-–—‒−" or (between and joint.low == "and") or (joint.low == "or" and end == at + 1)):
+    if not (
+        joint.cls == "T"
+        or joint.text in "-–—‒−"
+        or (between and joint.low == "and")
+        or (joint.low == "or" and end == at + 1)
+    ):
         return None
     at2 = end + 1
     while at2 < len(units) and units[at2].cls == "h":
@@ -266,8 +340,10 @@ def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Qu
     return Quantity(start, last, at, None, round(low_scaled), round(top), "range", rule="range")
 
 
-def _share_scale(units: list[Unit], at: int, end: int, at2: int, last: int, value: float, top: float) -> tuple[float, float]:
-    """"two to three thousand": the first number borrows the scale of the second."""
+def _share_scale(
+    units: list[Unit], at: int, end: int, at2: int, last: int, value: float, top: float
+) -> tuple[float, float]:
+    """ "two to three thousand": the first number borrows the scale of the second."""
     scales = [u.value for u in units[at2:last] if u.entry and u.entry.number_kind in ("scale", "dozen")]
     own = any(u.entry and u.entry.number_kind in ("scale", "dozen") for u in units[at:end])
     if scales and not own and scales[-1] and value * scales[-1] <= top and value < 1000:
@@ -282,7 +358,10 @@ def _share_scale(units: list[Unit], at: int, end: int, at2: int, last: int, valu
 
 def _is_change(units: list[Unit], opener: int) -> bool:
     """Whether "from A to B" tells of a toll that rose, not of a range."""
-    return any(CHANGE.match(u.low) or u.cls == "L" or (u.entry is not None and u.entry.outcome is not None and u.cls in "kK") for u in units[max(0, opener - 14) : opener])
+    return any(
+        CHANGE.match(u.low) or u.cls == "L" or (u.entry is not None and u.entry.outcome is not None and u.cls in "kK")
+        for u in units[max(0, opener - 14) : opener]
+    )
 
 
 def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
@@ -306,7 +385,13 @@ def _vague(units: list[Unit], at: int) -> Quantity | None:
     entry = units[at].entry
     floor = entry.value if entry else None
     end = at + 1
-    if units[at].low in SEVERAL and end < len(units) and units[end].cls == "0" and units[end].entry and units[end].entry.number_kind in ("scale", "dozen"):
+    if (
+        units[at].low in SEVERAL
+        and end < len(units)
+        and units[end].cls == "0"
+        and units[end].entry
+        and units[end].entry.number_kind in ("scale", "dozen")
+    ):
         floor = (floor or 0) * (units[end].value or 1) or None
         end += 1
     first, qualifier, _ = _hedge(units, at)
@@ -332,7 +417,7 @@ def _all(units: list[Unit], at: int) -> Quantity | None:
 
 
 def _article(units: list[Unit], at: int) -> Quantity | None:
-    """"a soldier": only where a victim noun follows; "a dozen" and "a hundred" are numbers."""
+    """ "a soldier": only where a victim noun follows; "a dozen" and "a hundred" are numbers."""
     if units[at + 1].cls == "0" and units[at + 1].entry and units[at + 1].entry.number_kind in ("scale", "dozen"):
         quantity = _number(units, at + 1)
         if quantity and quantity.first > at:
@@ -343,7 +428,9 @@ def _article(units: list[Unit], at: int) -> Quantity | None:
         cls = units[end].cls
         if cls in "VjopgkvO":
             break
-        if cls in "xXJRSmPBAYDUEN'~-pqa0" or (cls == "," and units[end - 1].cls in "Jx" and end + 1 < len(units) and units[end + 1].cls in "JxR"):
+        if cls in "xXJRSmPBAYDUEN'~-pqa0" or (
+            cls == "," and units[end - 1].cls in "Jx" and end + 1 < len(units) and units[end + 1].cls in "JxR"
+        ):
             end += 1
             continue
         break

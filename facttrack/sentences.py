@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 __all__ = ["Sentence", "find_sentences", "find_tokens", "is_hard_wrapped"]
 
-MAX_WRAP_WIDTH = 100
-"""Columns: wire copy wraps at 60 to 80, so a text with longer lines was not wrapped by a machine."""
+MIN_WRAP_WIDTH, MAX_WRAP_WIDTH = 40, 100
+"""Columns: wire copy wraps at 60 to 80, so a text with shorter or longer lines was not wrapped by a machine."""
+MAX_SENTENCE_CHARS = 2000
+"""A stretch without a stop is cut here, at a space: no real sentence is longer, and work must grow with the text."""
 MIN_WRAPPED_SHARE = 0.7
 """Share of lines that must be full before a text counts as hard-wrapped."""
 SLACK = 4
@@ -27,8 +29,8 @@ TOKEN = re.compile(
   | \d+(?:[.,]\d+)*(?:st|nd|rd|th)\b                      # 2nd
   | \d+(?:[.,]\d+)?[km]\b                               # 5.8k, 1.2m
   | \d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])                # 5,840  1,00,000
-  | \d{1,3}(?:[   ]\d{3})+(?!\d)           # 5 840 with a hard space
-  | (?<![\d.,]\s)(?<!\d)[1-9]\d{0,2}(?:[ ]\d{3})+(?![\d,.]\d|\d)   # 5 840
+  | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)           # 5 840 with a hard, narrow or thin space
+  | (?<!\d\s)(?<!\d)[1-9]\d{0,2}(?:[ ]\d{3})+(?![\d,.]\d|\d)   # 5 840
   | \d+\.\d+(?!\.\d)                                      # 1.2
   | \d+(?:-[^\W\d_]+)+                                    # 12-year-old, 45-strong
   | \d+                                                   # 137
@@ -45,6 +47,7 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms dr st lt gen col maj sgt capt brig cmdr adm cpl pvt prof sen rep gov no vs jr sr inc ltd co corp etc approx "
     "jan feb mar apr jun jul aug sept sep oct nov dec mt ft est dept rev hon pres lt-gen ca op cit sq u.s u.k u.n a.m p.m i.e e.g".split()
 )
+INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n")
 OPENING = "\"“”‘'«([—–-•*"
 
@@ -57,6 +60,8 @@ class Sentence:
     start: int
     end: int
     paragraph: int
+    cut: bool = False
+    """Whether it begins in the middle of a longer stretch: its first number may be the end of one."""
 
 
 def find_tokens(text: str) -> list[tuple[str, int, int]]:
@@ -70,7 +75,16 @@ def find_tokens(text: str) -> list[tuple[str, int, int]]:
     tokens: list[tuple[str, int, int]] = []
     for found in TOKEN.finditer(text):
         word, start, end = found.group(), found.start(), found.end()
-        if word in "'’" and tokens and tokens[-1][2] == start and tokens[-1][0][-1:] in "sSzZx" and tokens[-1][0].isalpha() and text[end : end + 1] == " " and "'" not in text[:start] and "‘" not in text[:start]:
+        if (
+            word in "'’"
+            and tokens
+            and tokens[-1][2] == start
+            and tokens[-1][0][-1:] in "sSzZx"
+            and tokens[-1][0].isalpha()
+            and text[end : end + 1] == " "
+            and "'" not in text[:start]
+            and "‘" not in text[:start]
+        ):
             tokens.append(("'s", start, end))  # the soldiers' families
             continue
         if ("'" in word or "’" in word or "`" in word) and len(word) > 2:
@@ -95,7 +109,7 @@ def is_hard_wrapped(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n")]
     inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
     width = max(len(line) for line in lines)
-    if not inner or width > MAX_WRAP_WIDTH:
+    if not inner or not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
         return False
     # A line is wrapped where the first word of the next one would not have fitted on it.
     full = sum(1 for a, b in inner if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK and a[-1] not in ":;")
@@ -114,7 +128,10 @@ def find_sentences(text: str) -> list[Sentence]:
     for found in END.finditer(text):
         at, end = found.start(), found.end()
         if text[at] == "\n":
-            blank = at + 1 >= len(text) or not text[at + 1 : text.find("\n", at + 1) if text.find("\n", at + 1) >= 0 else len(text)].strip()
+            blank = (
+                at + 1 >= len(text)
+                or not text[at + 1 : text.find("\n", at + 1) if text.find("\n", at + 1) >= 0 else len(text)].strip()
+            )
             if wrapped and not blank:
                 continue
             _append(sentences, text, start, at, paragraph)
@@ -143,16 +160,33 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
         while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in ".-"):
             begin -= 1
         word = text[begin:at].lower()
-        if word in ABBREVIATIONS and not (word in ("a.m", "p.m", "u.s", "u.k", "u.n", "etc", "no") and head.isupper() and _starts_clause(text, follow)):
+        if word in ABBREVIATIONS and not (
+            word in ("a.m", "p.m", "u.s", "u.k", "u.n", "etc", "no") and head.isupper() and _starts_clause(text, follow)
+        ):
             return False
-        if len(word) == 1 and word.isalpha() and text[begin:at].isupper():
+        if INITIALS.fullmatch(text[begin:at]) and word not in ("u.s", "u.k", "u.n"):
             return False
     return not head.islower()
 
 
 def _starts_clause(text: str, at: int) -> bool:
     """Whether the word after "6 p.m." or "the U.S." opens a sentence (an article or pronoun does, a name need not)."""
-    return text[at:].split(" ", 1)[0].lower() in {"the", "a", "he", "she", "it", "they", "in", "on", "at", "but", "and", "no", "there", "this"}
+    return text[at:].split(" ", 1)[0].lower() in {
+        "the",
+        "a",
+        "he",
+        "she",
+        "it",
+        "they",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "no",
+        "there",
+        "this",
+    }
 
 
 def _append(sentences: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
@@ -160,5 +194,15 @@ def _append(sentences: list[Sentence], text: str, start: int, end: int, paragrap
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    continued = False
+    while end - start > MAX_SENTENCE_CHARS:
+        cut = text.rfind(" ", start, start + MAX_SENTENCE_CHARS)
+        cut = cut if cut > start else text.find(" ", start + MAX_SENTENCE_CHARS, end)
+        if cut < 0:
+            break
+        sentences.append(Sentence(text[start:cut], start, cut, paragraph, continued))
+        start, continued = cut, True
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
-        sentences.append(Sentence(text[start:end], start, end, paragraph))
+        sentences.append(Sentence(text[start:end], start, end, paragraph, continued))

@@ -15,6 +15,8 @@ from facttrack.sentences import Sentence, find_tokens
 __all__ = ["Reading", "Unit", "read_sentence"]
 
 MIN_YEAR, MAX_YEAR = 1900, 2099
+MAX_DIGITS = 18
+"""Digits of a numeral that can count anything; a longer one is a code."""
 LABELS = frozenset(
     "no no. article day flight unit resolution chapter section phase group aged age magnitude category level channel act "
     "route highway part room page number area block sector district zone week round lane point version figure table row gate "
@@ -26,8 +28,12 @@ PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "(", "[": "(", ")": ")", "]": ")", "-": "-", "–": "-", "—": "-", "‒": "-", "−": "-", "/": ",",
     '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "'": '"', "‘": '"', "’": '"', "&": "&", "%": "%", "+": "+", "•": ";", "*": ";", "·": ";", "|": ";", "~": "h", "≈": "h", ">": "h", "<": "h", "≥": "h", "≤": "h",
 }  # fmt: skip
-YEAR_BEFORE = frozenset("in since of from until till by during before after through mid early late and to spring summer autumn winter around end".split())
-RULED = frozenset("run led controlled appointed installed ruled".split())
+YEAR_BEFORE = frozenset(
+    "in since of from until till by during before after through mid early late and to spring summer autumn winter around end".split()
+)
+PARTICLES = frozenset("de del la las los da dos das di du van von der den bin ibn al el e y".split())
+"""Small words inside names: "Norte de Santander"."""
+RULED = frozenset("held run led controlled appointed installed ruled".split())
 """Endings that make a body part of a side: "Hamas-run"; "Iran-backed" does not."""
 NUMBER_START = re.compile(r"\d")
 HYPHENS = re.compile(r"[-‐‑]")
@@ -38,8 +44,18 @@ class Unit:
 
     __slots__ = ("cls", "end", "entry", "low", "senses", "start", "text", "value")
 
-    def __init__(self, text: str, low: str, start: int, end: int, cls: str, entry: Entry | None, value: float | None = None) -> None:
-        self.text, self.low, self.start, self.end, self.cls, self.entry, self.value = text, low, start, end, cls, entry, value
+    def __init__(
+        self, text: str, low: str, start: int, end: int, cls: str, entry: Entry | None, value: float | None = None
+    ) -> None:
+        self.text, self.low, self.start, self.end, self.cls, self.entry, self.value = (
+            text,
+            low,
+            start,
+            end,
+            cls,
+            entry,
+            value,
+        )
         self.senses: set[str] | frozenset[str] = entry.senses if entry else NO_SENSES
 
     def __repr__(self) -> str:
@@ -82,7 +98,17 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         if found:
             entry, length = found
             end = tokens[at + length - 1][2] + offset
-            units.append(Unit(sentence.text[start - offset : end - offset], " ".join(lows[at : at + length]), start, end, entry.cls, entry, entry.value))
+            units.append(
+                Unit(
+                    sentence.text[start - offset : end - offset],
+                    " ".join(lows[at : at + length]),
+                    start,
+                    end,
+                    entry.cls,
+                    entry,
+                    entry.value,
+                )
+            )
             at += length
             continue
         units.append(_unknown(text, lows[at], start, end, words))
@@ -150,6 +176,8 @@ def parse_numeral(text: str) -> float | None:
     (5840.0, 5840.0, 100000.0, 1.2, 5840.0)
     """
     plain = re.sub(r"[,\s]", "", text)
+    if len(plain) > MAX_DIGITS or (len(plain) > 1 and plain[0] == "0" and plain[1] != "."):
+        return None
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", plain):
         plain = plain.replace(".", "")
     try:
@@ -163,7 +191,9 @@ SMALL_NUMBERS = {
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
     )
-} | {word: (place + 2) * 10 for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+} | {
+    word: (place + 2) * 10 for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
 
 
 def parse_hyphenated(low: str) -> float | None:
@@ -196,30 +226,59 @@ def _settle_dates(units: list[Unit]) -> None:
         if day and ((before and _is_month(before)) or (after and _is_month(after))):
             unit.cls = "N"
         elif _is_year(unit) and not (after and after.cls in "vVkpjo" and not (before and before.low in YEAR_BEFORE)):
-            if (before and (before.low in YEAR_BEFORE or _is_month(before) or before.cls in "N,t(s")) or (after and after.cls in "xX)."):
+            if (before and (before.low in YEAR_BEFORE or _is_month(before) or before.cls in "N,t(s")) or (
+                after and after.cls in "xX)."
+            ):
                 unit.cls = "N"
-        elif after and after.low in ("a.m.", "p.m.", "am", "pm", "gmt", "utc", "hours") and before and before.low in ("at", "by", "around", "before", "after", "about", "until", "from"):
+        elif (
+            after
+            and after.low in ("a.m.", "p.m.", "am", "pm", "gmt", "utc", "hours")
+            and before
+            and before.low in ("at", "by", "around", "before", "after", "about", "until", "from")
+        ):
             unit.cls = "N"
         elif day and before and before.low in ("at", "by") and after and after.low == "o'clock":
             unit.cls = "N"
     for i, unit in enumerate(units[:-2]):  # "2 and 3 March", "15-17 January"
-        if unit.cls == "0" and units[i + 1].cls in "&-,T" and units[i + 2].cls == "N" and units[i + 2].text.isdigit() and (unit.value or 0) <= 31 and unit.text.isdigit():
+        if (
+            unit.cls == "0"
+            and units[i + 1].cls in "&-,T"
+            and units[i + 2].cls == "N"
+            and units[i + 2].text.isdigit()
+            and (unit.value or 0) <= 31
+            and unit.text.isdigit()
+        ):
             if i + 3 < len(units) and _is_month(units[i + 3]):
                 unit.cls = "N"
 
 
 def _settle_adverbs(units: list[Unit]) -> None:
-    """"has since conceded": between auxiliary and verb "since" is an adverb."""
+    """ "has since conceded": between auxiliary and verb "since" is an adverb."""
     for before, unit in zip(units, units[1:], strict=False):
         if unit.low == "since" and before.cls in "fb":
             unit.cls = "~"
+        if unit.low in PARTICLES and before.cls == "X":
+            unit.cls = "X"
         if before.text == "PM" and unit.cls in "XP":
             before.cls = "D"
             before.senses = frozenset({"person_role"})
 
 
 def _is_month(unit: Unit) -> bool:
-    return "calendar" in unit.senses and unit.low[:3] in ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    return "calendar" in unit.senses and unit.low[:3] in (
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    )
 
 
 def _is_year(unit: Unit) -> bool:
@@ -242,12 +301,28 @@ def _settle_labels(units: list[Unit]) -> None:
             unit.cls = "M"
         elif small and before.cls == "," and after and after.cls in ",.()" and i > 1 and units[i - 2].cls in "PXVD":
             unit.cls = "M"
-        elif small and before.cls == "F" and i > 1 and units[i - 2].low in ("boy", "girl", "man", "woman", "child", "student", "teenager", "youth", "age"):
+        elif (
+            small
+            and before.cls == "F"
+            and i > 1
+            and units[i - 2].low in ("boy", "girl", "man", "woman", "child", "student", "teenager", "youth", "age")
+        ):
             unit.cls = "M"
-        elif small and before.low in ("under", "over") and i > 1 and units[i - 2].cls in "vV" and not (after and after.cls in "vVkpjo"):
+        elif (
+            small
+            and before.low in ("under", "over")
+            and i > 1
+            and units[i - 2].cls in "vV"
+            and not (after and after.cls in "vVkpjo")
+        ):
             unit.cls = "M"
         elif before.cls == "N" and before.text.isdigit() and not (after and after.cls in "vVkpjo"):
             unit.cls = "M"
     for i in range(2, len(units)):  # "aged 20 and 26"
-        if units[i].cls == "0" and units[i - 1].cls in "&,T-" and units[i - 2].cls == "M" and not (i + 1 < len(units) and units[i + 1].cls in "vVkpjo"):
+        if (
+            units[i].cls == "0"
+            and units[i - 1].cls in "&,T-"
+            and units[i - 2].cls == "M"
+            and not (i + 1 < len(units) and units[i + 1].cls in "vVkpjo")
+        ):
             units[i].cls = "M"
