@@ -65,6 +65,8 @@ class Memory:
     sides: Counter[str] = field(default_factory=Counter)
     country: str | None = None
     speaker: Actor | None = None
+    subject: Actor | None = None
+    """The last body with which a sentence began: whom "it" means before anybody else."""
     topic: Actor | None = None
     """The last person with whom a sentence began: whom "he" means before anybody else."""
     places: Counter[str] = field(default_factory=Counter)
@@ -215,6 +217,8 @@ def find_actors(reading: Reading, words: Lexicon, memory: Memory) -> list[Actor]
                     memory.remember(actor)
                     if span[0] == 0 and actor.person and not actor.plural and not actor.pronoun and actor.named:
                         memory.topic = actor
+                    elif span[0] == 0 and not actor.person and not actor.pronoun and actor.kind and not actor.plural:
+                        memory.subject = actor
         at = span[1]
     return _join_appositives(reading, found, memory)
 
@@ -341,6 +345,10 @@ def _phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
             and units[end - 1].cls in "ASX"
         ):
             end += 2
+    if end + 1 < count and units[end].low == "and" and units[end - 1].cls in "xAEX" and units[last_core].cls in "DYVv":
+        more = _phrase(units, end + 1)  # the governor of Kandahar province | and military officials
+        if more is not None and any(_has_role(unit) for unit in units[end + 1 : more[1]]):
+            end = more[1]
     if end < count and units[end].low == "there" and units[last_core].cls in "DYv":
         end += 1
     return at, end
@@ -511,10 +519,10 @@ DESCRIPTORS = {
 }  # fmt: skip
 """Words by which a text goes on with an institution that it has named, and the kinds that they fit."""
 NOT_LOCAL = frozenset(
-    "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew".split()
+    "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
 )
 """Bodies that need not be of the country in which they act."""
-MEDICS = frozenset("doctor doctors medic medics nurse nurses surgeon surgeons paramedic paramedics".split())
+MEDICS = frozenset("doctor doctors medic medics nurse nurses surgeon surgeons paramedic paramedics rescuer rescuers volunteer volunteers".split())
 
 
 def _is_medic(units: list[Unit]) -> bool:

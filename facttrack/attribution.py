@@ -86,7 +86,7 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
         elif unit.low == "whose own":
             made = _whose_own(units, at, actors)
         elif unit.cls == ":" and at:
-            made = _label(units, at, actors)
+            made = _label(units, at, actors, reading.capitals)
         elif unit.cls == "-" and at:
             made = _signed(units, at, starts)
         elif unit.cls == "r" and unit.low == "that" and at:
@@ -127,7 +127,7 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
 
 
 def _usable(actor: Actor) -> bool:
-    return bool(actor.kind in SPEAKERS or actor.side or actor.named or actor.pronoun)
+    return bool(actor.kind in SPEAKERS or actor.side or actor.named or actor.pronoun or actor.head)
 
 
 def _resolve(actor: Actor, memory: Memory) -> Actor:
@@ -138,7 +138,10 @@ def _resolve(actor: Actor, memory: Memory) -> Actor:
         actor.pronoun
     ]
     who = find(actor.order if actor.order > (0, 0) else None)
-    if actor.pronoun == "it" and memory.speaker is not None and not memory.speaker.person and memory.speaker.kind:
+    body = memory.subject
+    if actor.pronoun == "it" and body is not None and body.order < actor.order and (memory.speaker is None or body.order[0] > memory.speaker.order[0]):
+        who = body
+    elif actor.pronoun == "it" and memory.speaker is not None and not memory.speaker.person and memory.speaker.kind:
         who = memory.speaker
     topic = memory.topic
     if (
@@ -266,8 +269,9 @@ def _gerund(
     reading: Reading, at: int, actors: list[Actor], found: list[Attribution], memory: Memory
 ) -> Attribution | None:
     """ "…, adding that 12 were missing": goes on with the last speaker, else with the subject of the sentence."""
-    if found:
-        actor = found[-1].actor
+    speakers = [a for a in found if a.rule not in ("account_by", "citing", "tally_of")]
+    if speakers:
+        actor = speakers[-1].actor
     else:
         units = reading.units
         if at == 0 or units[at - 1].cls != ",":
@@ -332,7 +336,7 @@ def _tally_of(units: list[Unit], at: int, actors: list[Actor]) -> Attribution | 
     )
 
 
-def _label(units: list[Unit], at: int, actors: list[Actor]) -> Attribution | None:
+def _label(units: list[Unit], at: int, actors: list[Actor], shouted: bool) -> Attribution | None:
     """ "Police sources: at least 18 dead", "STATE TV: …": a source set before a colon at the start of its clause."""
     for actor in actors:
         if actor.last > at or actor.pronoun or (actor.kind in (None, "witness") and not actor.surname):
@@ -344,7 +348,7 @@ def _label(units: list[Unit], at: int, actors: list[Actor]) -> Attribution | Non
             start -= 1
         if start > 0 and units[start - 1].cls not in ".;":
             continue
-        if actor.last - actor.first == 1 and units[actor.first].cls == "S" and not units[actor.first].text.isupper():
+        if actor.last - actor.first == 1 and units[actor.first].cls == "S" and not shouted:
             continue  # "Libya: air strike kills dozens" names a place
         if (
             any(u.cls in "cpjk" for u in units[actor.first : at])
@@ -393,6 +397,8 @@ def _subject_cue(
     unit = units[at]
     if at and units[at - 1].cls in "ta'sJ" and unit.low not in ("said", "says"):
         return None
+    if "figure" in unit.senses and (at + 1 >= len(units) or units[at + 1].cls in ",.;"):
+        return None  # "based on previous reports,": the noun
     passive = _is_passive(units, at)
     subject = _subject(units, classes, at, actors)
     inverted = None
@@ -433,6 +439,8 @@ def _subject_cue(
         return None
     if subject.kind in ("witness",) and not _speaks(units[subject.first : subject.last]) and "say" not in unit.senses:
         return None
+    if subject.media and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in earlier):
+        return None  # "AP, citing a spokesman, reports that …": the spokesman is the source
     if subject.side is None and subject.local and any(u.low in ANONYMOUS for u in units[subject.last : at + 12]):
         subject = replace(subject, local=False)
     end = at + 1
@@ -613,7 +621,7 @@ def govern(
     nearest = max(before, key=lambda a: a.last, default=None)
     if (
         nearest is not None
-        and any(u.low == "as" and u.cls == "u" for u in units[nearest.last : at])
+        and any(u.low == "as" and u.cls == "u" for u in units[nearest.last : at - 1])
         and not any(u.cls == "r" for u in units[nearest.last : at])
     ):
         nearest = None  # "Russia says missiles hit officers as death toll rises to 34"

@@ -260,7 +260,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 continue  # "the UN office said in Geneva": where it was said
             located = (
                 before is not None
-                and before.cls in "/h"
+                and before.cls in "/hF"
                 and before.low in ("in", "at", "near", "on", "outside", "around", "from", "across", "of")
             )
             if first and i < 4 and _is_dateline(units, i):
@@ -399,6 +399,7 @@ def _local_side(actor: Actor, where: tuple[str, str | None] | None, memory: Memo
     if (
         actor.kind == "military"
         and actor.person
+        and country != memory.dateline
         and any(side != country and side not in lexicon().groups and side not in ALOOF for side in memory.named)
     ):
         return None
@@ -593,6 +594,8 @@ def _silence_side(
             continue
         if unit.cls == "R" and unit.entry is not None:
             return unit.entry.side
+        if unit.cls == "l" and source_side and i and units[i - 1].low in ("it", "they", "he", "has", "have", "had"):
+            return source_side
         owner = i + 2 < len(units) and units[i + 1].cls == "'"
         if unit.cls == "S" and unit.entry is not None and unit.entry.side:
             if owner and any("casualty_topic" in u.senses or u.low == "own" for u in units[i + 2 : i + 4]):

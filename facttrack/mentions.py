@@ -82,7 +82,7 @@ LETTER = {
     "'": "", "N": "x", "M": "x", "U": "x", "E": "x", "%": "x", "h": "/", "H": "x", "[": "/", "b": "v", "f": "v", "w": "v", "n": "v", "e": "x", "q": "x", "z": "x", "0": "x", "W": "v", "i": "v", "y": "x", "l": "v",
 }  # fmt: skip
 
-FILL = r"(?:x|[/FT^\]][x$]|v[/^T]x|&[vx]{1,2}|&(?=P)|/(?=P)|,[x/FT^vIp\]&]{1,8},|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)|&\$|,(?=P))"
+FILL = r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x|&[vx]{1,2}|&(?=P)|/(?=P)|,[x/FT^vIp\]&]{1,8},|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)|&\$|,(?=P))"
 RIGHT = (
     ("postposed", re.compile(r"(?:&x)?(?P<verb>[pj])(?![#0K])")),
     ("predicate", re.compile(FILL + r"{0,6}(?P<verb>P)")),
@@ -668,6 +668,8 @@ def _link(
         )
     last = before[-1] if before else None
     left, rest = line[:at], at + 1
+    if re.search(r"[0#]F$", left) and chunks[at - 1].last >= group.first - 1 and line[rest : rest + 1] not in ("p", "j"):
+        return None  # "120 of the 300 guests": the number of which the first is a share
     part = group.part or (at > 0 and line[at - 1] in "I6") or (at > 1 and line[at - 2 : at] in ("Ix", "Iv", "6x", "6v"))
 
     def made(verb: Chunk, rule: str, voice: str = "") -> Mention | None:
@@ -687,6 +689,11 @@ def _link(
     found = ACTIVE.search(left)
     if found:
         return made(chunks[found.start("verb")], "active_object", "active")
+    direct = line[at - 1 : at] == "p" and line[at - 2 : at - 1] not in ("0", "#", "K", "5") and at > 0
+    if direct and not re.match(r"[pj](?![#0K])", line[rest:]):
+        result = made(chunks[at - 1], "past_object", "active")
+        if result:
+            return result
     for name, pattern in RIGHT[:3]:
         hit = pattern.match(line, rest)
         if hit and not (name == "predicate" and _is_agent(chunks, at, hit)):

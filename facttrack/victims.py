@@ -358,6 +358,8 @@ def _from_context(
     group = mention.group
     head = units[group.head] if group.head is not None else None
     stance = head.entry.stance if head is not None and head.entry is not None else None
+    if head is None:
+        stance = next((u.entry.stance for u in _beside(units, mention) if u.entry is not None and u.entry.stance), None)
     source_side = source.side if source is not None else None
     attacker, target = _attacker(units, mention)
     cue_words = {u.low for u in units[mention.cue[0] : mention.cue[1]]}
@@ -400,6 +402,9 @@ def _from_context(
     if attacker is not None and attacker == country and attacker not in words.groups and victim_class != "combatant":
         return country, "place"  # a state that kills its own people
     if attacker is not None and country in (None, attacker, _country_of(attacker, words)):
+        home = memory.home()
+        if country is None and victim_class != "combatant" and home not in (None, attacker) and words.groups.get(attacker, ("alliance",))[0] == "alliance":
+            return home, "home"
         enemy = memory.enemy_of(attacker)
         return (enemy, "not_the_attacker") if enemy else (None, "")
     if (
@@ -426,9 +431,8 @@ def _from_context(
             own_country == home
             or admits
             or home is None
-            or own_country in memory.places
             or _fights(own_country, home, words)
-            or (counts and home not in words.wars)
+            or (counts and home not in words.wars and source.last - source.first == 1)
         )
     ):
         return own_country, "source_home"
@@ -520,6 +524,8 @@ def _maker(units: list[Unit], at: int) -> str | None:
         if unit.cls in "RS" and unit.entry is not None and unit.entry.side:
             if i and units[i - 1].low in ("on", "against", "in", "of", "into"):
                 return None
+            if unit.cls == "S" and unit.entry.place_country and "attack_verb" not in units[at].senses and units[i + 1].cls != "'":
+                return None  # "Myanmar village strike" names the place
             return unit.entry.side
         if unit.cls not in "xXJN'EvVfb~j":
             break

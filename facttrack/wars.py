@@ -1,0 +1,203 @@
+"""Who fights whom, and which war each row of a claims table belongs to.
+
+First come the wars that data/lexicon/wars.csv knows, where the table speaks of them; then what the table shows by
+itself: sides that claim each other's losses. Fronts that are told together are one war.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import pandas as pd
+
+from facttrack.figures import Row, rows_of
+from facttrack.lexicon import lexicon, read_table
+
+__all__ = ["ACCUSING_KINDS", "BODIES", "WAR_JOINER", "Wars", "find_opponents", "opponents_of", "wars_of"]
+
+MERGE_SHARE = 0.5
+"""Two fronts that share a side are one war if this share of the rarer front's documents speaks of both, """
+MERGE_SHARE_OF_LARGER = 0.2
+"""and this share of the larger front's documents: one article on a third army does not rename a war.
+Where a side has two wars and neither source nor document tells which is meant, one this much rarer is left aside."""
+WAR_JOINER = " – "
+ACCUSING_KINDS = frozenset({"official", "military", "media"})
+"""Source kinds that speak for a side that may be fighting (media only where they have a side: state media)."""
+BODIES = frozenset({"United Nations", "European Union", "African Union", "NATO", "OSCE", "Red Cross", "Arab League"})
+"""Bodies that comment on wars: belligerents only where they accuse a side that accuses them of losses too."""
+ASSESSING = re.compile(r"\b(?:estimat|assess|believ|intelligence|analys)", re.IGNORECASE)
+"""Words of a bystander. A lone claim made in them does not show its speaker to be the enemy."""
+REBEL_KINDS = frozenset({"insurgent", "separatist"})
+"""Kinds of groups, in the lexicon, that fight the state whose country is given with them."""
+# 2. Who fights whom --------------------------------------------------------------------------------------------------
+
+
+def find_opponents(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> set[frozenset[str]]:
+    """The pairs of sides that the table shows fighting each other.
+
+    A side *accuses* another when its officials, military or state media claim losses (above 0) among the other's
+    non-civilians (an armed group, of its own country's combatants only); it does so *outright* in words other than a
+    bystander's (`ASSESSING`). Two sides are opposed
+
+    1. if `opposed` names them;
+    2. if each accuses the other, or one accuses the other and one document speaks of losses of both (bodies that
+       comment on wars, `BODIES`, by the first way only);
+    3. if a side outright accuses another and is an armed group, or accuses a rebel group of its own country;
+    4. failing that, if the victims' side has no opponent yet and exactly one side accuses it outright. Of several,
+       those opposed to somebody by the rules above go first; with two or more left, nobody is guessed.
+
+    Returns a set of frozensets of two names. Raises `TableError` if `frame` is no claims table.
+    """
+    return opponents_of(rows_of(frame), opposed)
+
+
+def opponents_of(rows: Sequence[Row], opposed: Iterable[tuple[str, str]]) -> set[frozenset[str]]:
+    pairs = {frozenset(pair) for pair in opposed if len(set(pair)) == 2}
+    accusations: set[tuple[str, str]] = set()
+    outright: set[tuple[str, str]] = set()
+    loss_documents: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.victim_side and row.victim_class != "civilian":
+            loss_documents[row.victim_side].add(row.document)
+        if row.source_side and row.victim_side and _accuses(row):
+            accusations.add((row.source_side, row.victim_side))
+            if row.source_side not in BODIES and not ASSESSING.search(row.sentence):
+                outright.add((row.source_side, row.victim_side))
+    for speaker, victims in accusations:
+        both_ways = (victims, speaker) in accusations
+        together = speaker not in BODIES and not loss_documents[speaker].isdisjoint(loss_documents[victims])
+        if both_ways or together or ((speaker, victims) in outright and _is_armed_conflict(speaker, victims)):
+            pairs.add(frozenset((speaker, victims)))
+    belligerents = frozenset[str]().union(*pairs)
+    candidates: dict[str, set[str]] = defaultdict(set)
+    for speaker, victims in outright:
+        if victims not in belligerents:
+            candidates[victims].add(speaker)
+    for victims, speakers in candidates.items():
+        likely = speakers & belligerents or speakers
+        if len(likely) == 1:
+            pairs.add(frozenset((victims, *likely)))
+    return pairs
+
+
+def _is_armed_conflict(speaker: str, victims: str) -> bool:
+    rebels, _ = _group(victims)
+    return _group(speaker)[0] not in ("", "alliance") or (rebels in REBEL_KINDS and speaker in _group(victims)[1])
+
+
+def _group(side: str | None) -> tuple[str, tuple[str, ...]]:
+    """The kind and the countries of an armed group; empty for states, although units of theirs are listed as groups."""
+    return ("", ()) if side is None or side in _states() else lexicon().groups.get(side, ("", ()))
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    return frozenset(row["side"] for row in read_table("sides"))
+
+
+def _accuses(row: Row) -> bool:
+    return (
+        row.kind == "count"
+        and row.source_side != row.victim_side
+        and (row.victim_class == "combatant" or row.victim_side not in _group(row.source_side)[1])
+        and row.source_kind in ACCUSING_KINDS
+        and row.victim_class != "civilian"
+        and (row.best, row.high) != (0, 0)
+    )
+
+
+def wars_of(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> pd.Series[str]:
+    """The war that each row belongs to: a `string` Series on the frame's index, for counts, silences and denials alike.
+
+    Each pair of `find_opponents` is a front. Fronts that share a side are one war if at least half (`MERGE_SHARE`) of
+    the documents of the rarer one, and a fifth (`MERGE_SHARE_OF_LARGER`) of the other's, speak of both. So
+    "Hamas – Israel" and "Israel – Palestine" become one war, and America's wars elsewhere stay their own. A war's
+    name is its sides, sorted. A row goes
+
+    1. with the one war of its victims' side; of several, with the one that the source's side points to, else the
+       document, else the one that fills five times the documents of each other;
+    2. without a victims' side, with the one war of its document; a silence or denial also with its source's side's;
+    3. else under the name of the victims' side alone ("Turkey"), or, where no side is named, nowhere (`<NA>`).
+
+    Raises `TableError` if `frame` is no claims table.
+    """
+    rows = rows_of(frame)
+    return pd.Series(Wars(rows, opponents_of(rows, opposed)).names, index=frame.index, dtype="string", name="war")
+
+
+class Wars:
+    """The wars of a table: `names[i]` for row i, and `opponents[side]`."""
+
+    def __init__(self, rows: Sequence[Row], pairs: set[frozenset[str]]) -> None:
+        self.opponents: dict[str, set[str]] = defaultdict(set)
+        for pair in pairs:
+            for side in pair:
+                self.opponents[side] |= pair - {side}
+        self._mentioned: dict[str, set[str]] = defaultdict(set)
+        documents: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            for side in filter(None, (row.source_side, row.victim_side)):
+                self._mentioned[row.document].add(side)
+                documents[side].add(row.document)
+        self._wars_with: dict[str, list[frozenset[str]]] = defaultdict(list)
+        self._weights: dict[frozenset[str], int] = {}
+        for war in _merge_fronts(pairs, documents):
+            fought_in = [documents[one] & documents[other] for one in war for other in war & self.opponents[one]]
+            self._weights[war] = len(set[str]().union(*fought_in))
+            for side in sorted(war):
+                self._wars_with[side].append(war)
+        self.names = [self._name(row) for row in rows]
+
+    def _name(self, row: Row) -> str | None:
+        here = self._mentioned[row.document]
+        if not row.victim_side:
+            around = {war for side in here for war in self._wars_with.get(side, []) if len(war & here) > 1}
+            if len(around) != 1 and row.kind != "count":
+                around = set(self._wars_with.get(row.source_side or "", []))
+            return _war_name(next(iter(around))) if len(around) == 1 else None
+        wars = self._wars_with.get(row.victim_side, [])
+        if len(wars) > 1:
+            by_source = [war for war in wars if row.source_side != row.victim_side and row.source_side in war]
+            by_document = [war for war in wars if (war - {row.victim_side}) & here]
+            by_weight = [war for war in wars if self._outweighs(war, wars)]
+            wars = next((some for some in (by_source, by_document, by_weight) if len(some) == 1), [])
+        return _war_name(wars[0]) if wars else row.victim_side
+
+    def _outweighs(self, war: frozenset[str], wars: Sequence[frozenset[str]]) -> bool:
+        weight = self._weights[war] * MERGE_SHARE_OF_LARGER
+        return all(weight >= self._weights[other] for other in wars if other != war)
+
+
+def _merge_fronts(pairs: set[frozenset[str]], documents: Mapping[str, set[str]]) -> list[frozenset[str]]:
+    fronts = sorted(pairs, key=sorted)
+    on = {front: set.intersection(*(documents.get(side, set()) for side in front)) for front in fronts}
+    leader = {front: front for front in fronts}
+
+    def find(front: frozenset[str]) -> frozenset[str]:
+        while leader[front] != front:
+            front = leader[front]
+        return front
+
+    by_side: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for front in fronts:
+        for side in front:
+            by_side[side].append(front)
+    for neighbours in by_side.values():
+        for i, front in enumerate(neighbours):
+            for other in neighbours[:i]:
+                shared = len(on[front] & on[other])
+                rarer, larger = sorted((len(on[front]), len(on[other])))
+                if shared and shared >= MERGE_SHARE * rarer and shared >= MERGE_SHARE_OF_LARGER * larger:
+                    leader[find(front)] = find(other)
+    wars: dict[frozenset[str], set[str]] = defaultdict(set)
+    for front in fronts:
+        wars[find(front)] |= front
+    return sorted((frozenset(war) for war in wars.values()), key=sorted)
+
+
+def _war_name(war: frozenset[str]) -> str:
+    return WAR_JOINER.join(sorted(war, key=lambda side: (side.casefold(), side)))
