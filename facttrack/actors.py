@@ -124,9 +124,7 @@ class Memory:
             (
                 side
                 for side, _ in self.sides.most_common()
-                if side != other_than
-                and side in groups
-                and groups[side][0] in ("insurgent", "militia", "separatist", "authority")
+                if side != other_than and side in groups and groups[side][0] in ("insurgent", "separatist", "authority")
             ),
             None,
         )
@@ -455,6 +453,10 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
                 kinds.append("military" if entry.victim_class == "combatant" else "witness")
         elif unit.cls == "s":
             antecedent = _antecedent(unit.low, memory, (memory.sentence, first + i))
+            if unit.low == "its" and first + i == 0 and len(units) > 1 and units[1].cls in "Yv" and memory.home():
+                # "Its army is ill-equipped": the country that the text is about, not the neighbour named last
+                sides.append(memory.home() or "")
+                continue
             if antecedent is not None:
                 if antecedent.side:
                     sides.append(antecedent.side)
@@ -522,7 +524,9 @@ NOT_LOCAL = frozenset(
     "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
 )
 """Bodies that need not be of the country in which they act."""
-MEDICS = frozenset("doctor doctors medic medics nurse nurses surgeon surgeons paramedic paramedics rescuer rescuers volunteer volunteers".split())
+MEDICS = frozenset(
+    "doctor doctors medic medics nurse nurses surgeon surgeons paramedic paramedics rescuer rescuers volunteer volunteers".split()
+)
 
 
 def _is_medic(units: list[Unit]) -> bool:

@@ -139,7 +139,12 @@ def _resolve(actor: Actor, memory: Memory) -> Actor:
     ]
     who = find(actor.order if actor.order > (0, 0) else None)
     body = memory.subject
-    if actor.pronoun == "it" and body is not None and body.order < actor.order and (memory.speaker is None or body.order[0] > memory.speaker.order[0]):
+    if (
+        actor.pronoun == "it"
+        and body is not None
+        and body.order < actor.order
+        and (memory.speaker is None or body.order[0] > memory.speaker.order[0])
+    ):
         who = body
     elif actor.pronoun == "it" and memory.speaker is not None and not memory.speaker.person and memory.speaker.kind:
         who = memory.speaker

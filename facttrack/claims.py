@@ -18,7 +18,7 @@ from facttrack.silence import Silence, find_silences
 from facttrack.units import Reading, Unit, read_sentence
 from facttrack.victims import Victims, describe_victims, place_after, place_of
 
-__all__ = ["find_claims"]
+__all__ = ["STAGES", "find_claims"]
 
 OPENING = 2
 """Sentences at the beginning that tell what a text is about."""
@@ -28,6 +28,10 @@ MIN_TURNS = 2
 """Labels in capitals that make a text a transcript: one alone may be a heading."""
 MAX_HEADING = 22
 """Units: a longer first line is a sentence, not the heading of a communiqué."""
+STAGES = ("mention", "side", "source")
+"""Stages whose rules a count names, in this order after the rule of its number; rules.csv has what each is worth."""
+UNSEEN_RULE = 0.7
+"""What a rule is worth that no gold row has shown."""
 CARRY_SENTENCES = 2
 """Sentences back to which a bare "counted over 790" may look for what it counts."""
 LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
@@ -353,7 +357,7 @@ def _counts(looks: list[Look], at: int, drafts: list[Draft], memory: Memory, wor
         draft.rules.append(f"side:{victims.rule}" if victims.rule else "side:unknown")
         draft.rules.append(("carried:" if carried else "") + (attribution.rule if attribution else "narrator"))
         draft.spans = _spans(look, mention, victims, attribution, start, stop)
-        draft.confidence = _confidence(draft, carried)
+        draft.confidence = _confidence(draft, words)
         if base is not None and mention.part:
             draft.whole = base.whole if mention.rule == "coordinate" and base.whole is not None else base
         if made and made[-1].mention is not None and made[-1].mention.rule == "of_number" and made[-1].whole is None:
@@ -668,15 +672,12 @@ def _name(document: Document, drafts: list[Draft]) -> None:
         draft.claim_id = hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _confidence(draft: Draft, carried: bool) -> float:
-    value = 0.96
-    if draft.mention is not None and draft.mention.inherited:
-        value -= 0.06
-    if carried:
-        value -= 0.1
-    if draft.victims is not None and draft.victims.rule not in ("named", "own_possessive", "own_noun"):
-        value -= 0.08
-    return round(value, 2)
+def _confidence(draft: Draft, words: Lexicon) -> float:
+    """How likely number, outcome, class, side and source are all right: the product of what its rules scored on the gold."""
+    share = 1.0
+    for stage, rule in zip(STAGES, draft.rules[1:], strict=False):
+        share *= words.right.get((stage, rule), UNSEEN_RULE)
+    return round(share, 2)
 
 
 def _claim(document: Document, draft: Draft) -> Claim:

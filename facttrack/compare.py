@@ -2,43 +2,42 @@
 
 `compare` lays each count of a claims table beside the figure that another side gives for the same victims, outcome,
 scope and time, or beside the words in which the other side refuses one. It reads the table and adds to it; it never
-changes what a text said. In order:
+changes what a text said. For each claim, once it is known who fights whom (wars.py) and which figures can stand beside
+which (figures.py):
 
-1. who fights whom, as far as the table shows it, and which wars that makes (`find_opponents`, `wars_of`);
-2. every count as a `Figure`: its day, its place, and the interval that its words reach (`_reach`);
-3. an index of figures by subject, so that nobody is compared with everybody (`Index`);
-4. for each claim: the nearest figure of each other side, the silences and denials, and the status (`_judge`).
+1. the silences and denials that answer it (`_Silences`);
+2. the nearest figure of each other side, and the verdict (`_judge`).
 
-The rules and every tuned number are constants below, each with its unit and its reason.
+Every tuned number is a constant, here or there, with its unit and its reason.
 """
 
 from __future__ import annotations
 
 import bisect
 import datetime as dt
-import functools
-import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from facttrack.errors import TableError
-from facttrack.lexicon import adjective_of, lexicon, read_table
+from facttrack.figures import (
+    COMPARED_AS,
+    MILITARY_WORDS,
+    Figure,
+    Index,
+    Row,
+    covers,
+    figures_of,
+    limits_of,
+    rows_of,
+    subject_of,
+    words_of,
+)
+from facttrack.wars import ACCUSING_KINDS, BODIES, Wars, opponents_of
 
-__all__ = [
-    "COMPARISON_COLUMNS",
-    "SPEAKS_OF",
-    "STATUSES",
-    "compare",
-    "find_opponents",
-    "readable_number",
-    "subject_of",
-    "wars_of",
-]
+__all__ = ["COMPARISON_COLUMNS", "SPEAKS_OF", "STATUSES", "compare"]
 
 STATUSES = ("corroborated", "contested", "denied", "withheld", "unanswered")
 SPEAKS_OF = ("own", "enemy", "third party", "other side", "outlet")
@@ -55,10 +54,6 @@ SILENT_KINDS = frozenset({"official", "military", "emergency", "media", "unnamed
 """Source kinds whose silence is a side's silence. The Red Cross without an estimate withholds nothing."""
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "own", "my"})
 """Words by which a silence is about the silent party's own losses only. "Has given no casualty count" is about all."""
-MILITARY_WORDS = frozenset(
-    {"military", "losses", "soldiers", "troops", "servicemen", "army", "fighters", "battlefield"}
-)
-"""Words by which a silence is not about civilians."""
 RESPONDING = re.compile(r"\b(?:respon|react|comment|address).*\b(?:number|figure|claim|estimate|tally|report)")
 """Words by which a silence is about one speaker's figures ("has not commented on those numbers") and not about all."""
 
@@ -67,12 +62,17 @@ COMPARISON_COLUMNS: tuple[tuple[str, str, str], ...] = (
     (
         "war",
         "string",
-        "the sides that the table shows fighting each other, sorted: 'Russia – Ukraine'; else the victims' side",
+        "the sides of the war that it belongs to, sorted: 'Russia – Ukraine'; without one the victims' side",
     ),
     (
         "speaks_of",
         "category",
         "whose losses the source speaks of: own, enemy, third party, other side (not known which), outlet",
+    ),
+    (
+        "compared_as",
+        "category",
+        "what it was taken for: a running total, a figure for one place (local), a period, an incident, a part",
     ),
     ("status", "category", "corroborated, contested, denied, withheld, unanswered"),
     ("counter_id", "string", "claim_id of the nearest counterclaim; empty where several are equally near"),
@@ -82,7 +82,11 @@ COMPARISON_COLUMNS: tuple[tuple[str, str, str], ...] = (
         "who makes it; several equally near are joined by 'or'; a corroborated claim shows one that overlaps",
     ),
     ("counter_side", "string", "the side that this source speaks for"),
-    ("counter_number", "string", "its number, readable: '5,840', 'about 400', '7,000–15,000'"),
+    (
+        "counter_number",
+        "string",
+        "its number, readable: '5,840', 'about 400'; of several sides equally near, each with its side",
+    ),
     ("counter_date", "datetime64[s]", "the day for which it is claimed"),
     ("days_apart", "Int64", "days from the claim to the counterclaim; negative: the counterclaim is earlier"),
     ("ratio", "Float64", "the larger of the two numbers divided by the smaller, 1 or more; empty where one is 0"),
@@ -90,12 +94,12 @@ COMPARISON_COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("partners", "Int64", "how many different figures were equally near; above 1 none of them is chosen"),
     ("third_parties", "string", "what further voices say, the nearest first: 'NATO 7,000–15,000 (2022-03-23)'"),
     ("silence", "string", "the words by which the other side denies or gives no count, with its name"),
-    ("silence_id", "string", "claim_id of those words' row"),
+    ("silence_id", "string", "claim_id of those words' row; of two, separated by a space"),
     ("exceeds_bound", "string", "a casualties figure that is smaller than this number of killed, which cannot be"),
-    ("caveat", "string", "what the comparison had to assume: 'classes differ: unspecified, combatant'"),
+    ("caveat", "string", "what the comparison had to assume: 'only one of them says combatants'"),
 )
 
-# 5. Silence and denial -----------------------------------------------------------------------------------------------
+# 1. Silence and denial -----------------------------------------------------------------------------------------------
 
 
 _SilenceKind = tuple[object, ...]
@@ -189,13 +193,9 @@ def _is_general(row: Row) -> bool:
 
 
 def _same_loss(silence: Row, claim: Row) -> bool:
-    """Whether outcome and class, as far as the silence names any, are the claim's; "casualties" holds all outcomes."""
-    outcomes = {silence.outcome, claim.outcome}
-    classes = {silence.victim_class, claim.victim_class}
-    same_outcome = len(outcomes) == 1 or silence.outcome is None or "casualties" in outcomes
-    if silence.victim_class is None and silence.kind == "no_count" and MILITARY_WORDS & words_of(silence.number_text):
-        classes.add("combatant")
-    return same_outcome and not classes >= {"combatant", "civilian"}
+    """Whether outcome and class, as far as the silence names any, are the claim's."""
+    named, lost = (silence.outcome, silence.victim_class), (claim.outcome, claim.victim_class)
+    return covers(silence.number_text, silence.kind, named, lost)
 
 
 def _speaker_meant(denial: Row, counts: Sequence[Row]) -> str | None:
@@ -213,7 +213,7 @@ def _speaker_meant(denial: Row, counts: Sequence[Row]) -> str | None:
     return nearest.source_side or ""
 
 
-# 6. The verdict on one claim -----------------------------------------------------------------------------------------
+# 2. The verdict on one claim -----------------------------------------------------------------------------------------
 
 
 def compare(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> pd.DataFrame:
@@ -233,9 +233,10 @@ def compare(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> 
       gives a figure do third sides, such as the United Nations, stand as counterclaims.
     - Running totals are matched within `MAX_CUMULATIVE_DAYS`, incidents by place within `MAX_INCIDENT_DAYS`, periods by
       start and end within `MAX_PERIOD_DAYS`.
-    - A figure of unknown scope goes with running totals; in another document only if both state the same class, since
-      a bare "10 died" may be an incident. With an incident or a period it goes only inside its document, for want of
-      anything else, and if both name the same place or nobody there names any.
+    - A figure of unknown scope goes with running totals, unless it names a place, or stands among incidents
+      (`INCIDENT_TEXT_SHARE`), or is too small for one (`MAX_FALL`, `MIN_TOTAL_SHARE`); in another document only if both
+      state the same class, since a bare "10 died" may be an incident. With an incident or a period it goes only inside
+      its document, for want of anything else, and if both name the same place or nobody there names any.
     - Undated figures meet only inside one document.
     - Places are the same if the words of one name hold the other's ("Yavoriv", "the Yavoriv range"). An
       incident without a place meets others of its document if that names one place at most.
@@ -282,7 +283,8 @@ def compare(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> 
 
 def _column(values: list[Any], name: str, dtype: str) -> pd.Series[Any]:
     if dtype == "category":
-        return pd.Series(pd.Categorical(values, categories=STATUSES if name == "status" else SPEAKS_OF))
+        categories = {"status": STATUSES, "speaks_of": SPEAKS_OF, "compared_as": COMPARED_AS}[name]
+        return pd.Series(pd.Categorical(values, categories=categories))
     if dtype.startswith("datetime"):
         return pd.to_datetime(pd.Series(values, dtype=object)).astype("datetime64[s]")
     return pd.Series(values, dtype=dtype)
@@ -299,6 +301,7 @@ def _judge(claim: Figure, index: Index, silences: _Silences, opponents: Mapping[
     overlapping = [figure for figure in partners if _overlap(claim, figure)]
     verdict: dict[str, Any] = {
         "speaks_of": _speaks_of(claim, opponents),
+        "compared_as": claim.compared_as,
         "status": _status(claim, partners, denial, silence, elsewhere),
     }
     nearest = _nearest(overlapping if verdict["status"] == "corroborated" else partners, claim)
@@ -306,7 +309,7 @@ def _judge(claim: Figure, index: Index, silences: _Silences, opponents: Mapping[
     said = [row for row in (denial, silence or elsewhere) if row is not None]
     if said:
         verdict["silence"] = "; ".join(f"{row.source_side}: “{row.number_text}”" for row in said)
-        verdict["silence_id"] = said[0].claim_id
+        verdict["silence_id"] = " ".join(row.claim_id for row in said)
     verdict |= _beside(claim, nearest)
     verdict["third_parties"] = _third_parties(claim, around, {figure.voice for figure in nearest})
     if claim.row.outcome == "killed":
@@ -402,10 +405,11 @@ def _beside(claim: Figure, nearest: Sequence[Figure]) -> dict[str, Any]:
         return {}
     days = {_days_apart(claim, figure) for figure in nearest}
     dates = {figure.row.day for figure in nearest}
+    one_side = len({figure.speaker for figure in nearest}) == 1
     beside: dict[str, Any] = {
         "counter_source": _either(figure.row.source or figure.voice for figure in nearest),
         "counter_side": _either(figure.speaker for figure in nearest),
-        "counter_number": _either(figure.text for figure in nearest),
+        "counter_number": _either(figure.text if one_side else f"{figure.speaker} {figure.text}" for figure in nearest),
         "counter_date": _date(dates.pop()) if len(dates) == 1 else None,
         "days_apart": days.pop() if len(days) == 1 else None,
         "caveat": _caveat(claim, nearest),
@@ -428,15 +432,15 @@ def _date(day: int | None) -> dt.date | None:
 
 
 def _caveat(claim: Figure, nearest: Sequence[Figure]) -> str | None:
+    """What differs, where both say it. An unknown scope is no difference; a class that only one states is said."""
     notes: list[str] = []
-    classes = sorted(
-        {figure.row.victim_class or "unspecified" for figure in nearest} | {claim.row.victim_class or "unspecified"}
-    )
-    scopes = sorted({figure.row.scope or "unknown" for figure in nearest} | {claim.row.scope or "unknown"})
-    if len(classes) > 1:
-        notes.append(f"classes differ: {', '.join(classes)}")
+    scopes = {figure.row.scope for figure in (claim, *nearest)} - {None, "unknown"}
     if len(scopes) > 1:
-        notes.append(f"scopes differ: {', '.join(scopes)}")
+        notes.append(f"scopes differ: {', '.join(sorted(filter(None, scopes)))}")
+    classes = {figure.row.victim_class or "unspecified" for figure in (claim, *nearest)}
+    if len(classes) > 1:
+        stated = " or ".join(f"{one}s" for one in sorted(classes - {"unspecified"}))
+        notes.append(f"only one of them says {stated}")
     if any(bool(claim.place) != bool(figure.place) for figure in nearest):
         notes.append("only one of them names the place")
     elif claim.family == "incident" and not claim.place:

@@ -242,7 +242,7 @@ def _words(value: object) -> set[str]:
     return set() if _is_blank(value) else set(re.findall(r"\w+", str(value).lower())) - _EMPTY_WORDS
 
 
-def _is_right(name: str, gold: Gold, claim: Claim, pairs: Mapping[int, Claim]) -> bool | None:
+def is_right(name: str, gold: Gold, claim: Claim, pairs: Mapping[int, Claim]) -> bool | None:
     """Whether a found claim has the gold claim's value of a field; None where the gold does not say."""
     if name == "number":
         return all(
@@ -283,7 +283,7 @@ def _sentence_start(text: str, at: int) -> int:
     return max((found.end() for found in _BREAK.finditer(text, 0, at)), default=0)
 
 
-def _match(passage: Passage, claims: Iterable[Claim]) -> tuple[dict[int, Claim], list[Claim]]:
+def match_claims(passage: Passage, claims: Iterable[Claim]) -> tuple[dict[int, Claim], list[Claim]]:
     """The found claim of each gold claim, by its place in the passage's claims, and the found claims left over."""
     text, free = passage.document.text, list(claims)
     pairs: dict[int, Claim] = {}
@@ -299,8 +299,8 @@ def _match(passage: Passage, claims: Iterable[Claim]) -> tuple[dict[int, Claim],
             ):
                 continue
             quality = (
-                _is_right("outcome", gold, claim, {}) is not False,
-                _is_right("number", gold, claim, {}),
+                is_right("outcome", gold, claim, {}) is not False,
+                is_right("number", gold, claim, {}),
                 overlaps,
                 -abs(claim.start - start),
             )
@@ -490,7 +490,7 @@ def evaluate(passages: Iterable[Passage], *, find: Callable[[Document], Iterable
         here = (total, styles.setdefault(passage.style or "", Tally()), files.setdefault(passage.file, Tally()))
         for tally in here:
             tally.passages += 1
-        pairs, left = _match(passage, find(passage.document))
+        pairs, left = match_claims(passage, find(passage.document))
         for i, gold in enumerate(passage.claims):
             if gold.get("optional"):
                 continue
@@ -501,7 +501,7 @@ def evaluate(passages: Iterable[Passage], *, find: Callable[[Document], Iterable
                     tally.missed += 1
                 mistakes.append(_missed(passage, gold))
                 continue
-            answers = {name: _is_right(name, gold, claim, pairs) for name in _compared(gold["kind"])}
+            answers = {name: is_right(name, gold, claim, pairs) for name in _compared(gold["kind"])}
             wrong = [name for name, answer in answers.items() if answer is False]
             good = not set(wrong) & set(CORE)
             for tally in tallies:

@@ -4,7 +4,7 @@ A `Row` is a row of the table in plain values, a `Figure` a count with what its 
 compared: whose loss it is, of which victims, whether it is a running total, a period's, an incident's or some of a
 larger figure, and where. `Index` finds the figures that stand around a claim, nearest in time first.
 
-Nothing here decides who is right or who disagrees: that is compare.py. Every tuned number is a constant with its reason.
+Nothing here says who disagrees: that is compare.py. Every tuned number is a constant with its reason.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -26,10 +26,13 @@ from facttrack.sentences import find_tokens
 
 __all__ = [
     "COMPARED_AS",
+    "MILITARY_WORDS",
     "Figure",
     "Index",
     "Row",
+    "covers",
     "figures_of",
+    "limits_of",
     "losses_named",
     "plural_of",
     "readable_number",
@@ -57,38 +60,30 @@ print, and the other side's figure takes a day or two. Longer, and two strikes o
 MAX_PERIOD_DAYS = 1
 """Days by which the start and the end of two periods may differ ("the past 24 hours", told around midnight)."""
 MAX_FALL = 0.5
-"""A running total does not fall. Corrections take off a part (Israel's 1,400 of October 2023 became 1,200), never half:
-a figure of unknown scope below this share of what its own side gave before, for the same losses, is no running total."""
+"""A running total does not fall. Corrections take off a part (Israel's 1,400 of October 2023 became 1,200), not half.
+A figure of unknown scope below this share of what its own side gave before, for the same losses, is no such total."""
 MIN_TOTAL_SHARE = 0.02
 """The same against the running totals of all sides around its day. The widest dispute between totals in the seeds and
 the gold is 1 to 32 (498 and 15,800); "one sailor" beside 20,100 soldiers is no dispute, but an incident."""
 INCIDENT_TEXT_SHARE = 0.5
-"""Share of a text's other figures on the same side's losses that are incidents, from which one of unknown scope is too."""
+"""A figure of unknown scope is an incident's too, if this share of its text's others on that side's losses are,"""
+LARGE_INCIDENT = 1_000
+"""and if it counts no more persons than this: few attacks, and few battles of a day, have cost more."""
 MAX_FIGURES_A_DAY = 12
 """Different figures of one speaker on one day and subject that are looked at; more would be noise, and slow."""
 POPULATION_NOUNS = frozenset({"people", "persons", "person", "individuals", "inhabitants", "human", "humans"})
 """Unspecified victims who, in a running total, are the whole population and therefore not laid beside soldiers."""
 SUBGROUP_NOUNS = frozenset(
-    {"baby", "babies", "infant", "infants", "toddler", "toddlers", "child", "children", "boy", "boys", "girl", "girls"}
-    | {"woman", "women", "pensioner", "pensioners", "medic", "medics", "doctor", "doctors", "nurse", "nurses"}
-    | {"paramedic", "paramedics", "rescuer", "rescuers", "firefighter", "firefighters", "journalist", "journalists"}
-    | {
-        "reporter",
-        "reporters",
-        "teacher",
-        "teachers",
-        "student",
-        "students",
-        "worker",
-        "workers",
-        "officer",
-        "officers",
-    }
-    | {"commander", "commanders", "general", "generals", "colonel", "colonels", "pilot", "pilots", "conscripts"}
+    """
+    babies infants toddlers children boys girls women pensioners medics doctors nurses paramedics rescuers firefighters
+    journalists reporters teachers students workers officers commanders generals colonels pilots conscripts
+    """.split()
 )
 """Victims who are some of all victims even where no text says so: "five children" is laid beside children only."""
-GENERIC_SENSE = "figure"
-"""Words for a number ("toll", "count") by which a silence is about every outcome, whatever else they may mean."""
+MILITARY_WORDS = frozenset(
+    {"military", "losses", "soldiers", "troops", "servicemen", "army", "fighters", "battlefield"}
+)
+"""Words by which a silence is not about civilians."""
 REGION_NOUNS = frozenset({"region", "oblast", "province", "district", "governorate", "county", "state", "republic"})
 """Words that make a place larger than its namesake: Kharkiv region is not Kharkiv."""
 PLACE_NOISE = frozenset({"the", "of", "in", "at", "near", "a", "an", "around", "outside", "city", "town", "village"})
@@ -178,7 +173,8 @@ def _ordinals(column: pd.Series[Any]) -> list[int | None]:
         ) from error
     return [None if unknown else day.toordinal() for day, unknown in zip(days, days.isna(), strict=True)]
 
-# 3. Numbers and subjects in words ------------------------------------------------------------------------------------
+
+# 2. Numbers and subjects in words ------------------------------------------------------------------------------------
 
 
 def readable_number(
@@ -217,6 +213,79 @@ def subject_of(victim_side: str | None, victim_class: str | None, outcome: str |
     return f"{noun[0].upper()}{noun[1:]}, side not named"
 
 
+def plural_of(victims: str) -> str:
+    """A phrase for victims with its noun in the plural, where the lexicon knows that noun in both numbers.
+
+    >>> plural_of("sailor"), plural_of("Russian serviceman of the fleet"), plural_of("soldiers")
+    ('sailors', 'Russian servicemen of the fleet', 'soldiers')
+    """
+    words = victims.split(" ")
+    last = (
+        next((at for at, word in enumerate(words) if at and word in ("of", "from", "in", "at", "on")), len(words)) - 1
+    )
+    known = lexicon().common
+    if any(not rest and entry.singular for _, rest, entry in known.get(words[last].lower(), ())):
+        for plural in _plurals(words[last]):
+            if any(not rest and "victims" in entry.senses for _, rest, entry in known.get(plural.lower(), ())):
+                return " ".join([*words[:last], plural, *words[last + 1 :]])
+    return victims
+
+
+def _plurals(noun: str) -> Iterator[str]:
+    """How the plural of a noun may be spelled; a plural is among its own."""
+    yield noun
+    yield noun + "s"
+    for end, plural in (("man", "men"), ("child", "children"), ("y", "ies"), ("person", "people"), ("", "es")):
+        if noun.endswith(end):
+            yield noun.removesuffix(end) + plural
+
+
+@functools.cache
+def losses_named(words: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The outcomes and the classes of victims of which the words of a silence or denial speak, by the lexicon.
+
+    Words for a number ("toll", "count") name no outcome, and neither do casualties and losses, which are all of them.
+
+    >>> outcomes, classes = losses_named("has not said how many of its own soldiers have died")
+    >>> (*outcomes, *classes)
+    ('killed', 'combatant')
+    >>> losses_named("has given no casualty count so far")
+    (frozenset(), frozenset())
+    """
+    tokens = [word for word, _, _ in find_tokens(words)]
+    lows = [token.lower() for token in tokens]
+    outcomes: set[str] = set()
+    classes: set[str] = set()
+    at = 0
+    while at < len(tokens):
+        entry, length = lexicon().match(tokens, lows, at, False) or (None, 1)
+        at += length
+        if entry is None or "figure" in entry.senses:
+            continue
+        outcomes |= {"captured"} if "capture_noun" in entry.senses else {entry.outcome} if entry.outcome else set()
+        classes |= {entry.victim_class} if entry.victim_class else set()
+    if "casualties" in outcomes:
+        outcomes.clear()
+    if not classes and MILITARY_WORDS & set(lows):
+        classes.add("combatant")
+    return frozenset(outcomes), frozenset(classes & {"combatant", "civilian"})
+
+
+def covers(words: str, kind: str, named: tuple[str | None, str | None], lost: tuple[str | None, str | None]) -> bool:
+    """Whether a silence or denial can be about a loss: `named` are its own outcome and class, `lost` those of the loss.
+
+    Where its row states none, its words do (`losses_named`). A denial's words often name who is said to have killed,
+    so that their class proves nothing. "Casualties" go with every outcome, unspecified victims with every class.
+    """
+    outcomes, classes = losses_named(words)
+    outcomes = frozenset({named[0]}) if named[0] else outcomes
+    classes = frozenset({named[1]}) if named[1] else classes if kind == "no_count" else frozenset()
+    same_outcome = not outcomes or lost[0] in outcomes or "casualties" in (*outcomes, lost[0])
+    return same_outcome and (
+        not classes - {"unspecified"} or lost[1] not in ("combatant", "civilian") or lost[1] in classes
+    )
+
+
 def _reach(row: Row) -> tuple[int, int] | None:
     """The closed interval that a number is taken to claim; None where the words give no number at all ("many")."""
     if row.qualifier == "range" and row.low is not None and row.high is not None:
@@ -246,12 +315,15 @@ def limits_of(row: Row) -> tuple[float, float]:
     return (0, high) if row.qualifier in ("at_most", "fewer_than") else (low, high)
 
 
-# 4. Figures and their index ------------------------------------------------------------------------------------------
+# 3. Figures and what each is -----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A count as the comparison sees it. `noun` is empty for a full figure, and the head noun for a fragment of one."""
+    """A count as the comparison sees it. `noun` is empty for a full figure, and the head noun for a fragment of one.
+
+    `loose` are figures of unknown scope that are taken for no running total (`_find_loose`).
+    """
 
     row: Row
     family: str
@@ -263,6 +335,16 @@ class Figure:
     noun: str
     root: str
     reach: tuple[int, int] | None
+    loose: bool = False
+
+    @property
+    def compared_as(self) -> str:
+        """One of `COMPARED_AS`."""
+        if self.noun:
+            return "part"
+        if self.family != "cumulative" or self.loose:
+            return "incident" if self.loose else self.family
+        return "local" if self.place else "total"
 
     @property
     def text(self) -> str:
@@ -298,7 +380,61 @@ def figures_of(rows: Sequence[Row]) -> list[Figure]:
                 reach=_reach(row),
             )
         )
-    return figures
+    loose = _find_loose(figures)
+    return [replace(figure, loose=True) if figure.row.index in loose else figure for figure in figures]
+
+
+def _find_loose(figures: Sequence[Figure]) -> set[int]:
+    """The rows of unknown scope that are no running totals, although they name no place.
+
+    1. In a text whose other figures on that side's losses are incidents: one of them, unless it is large.
+    2. Below what the same side gave before: running totals do not fall.
+    3. Far below the running totals that anybody gives in these days.
+    """
+    candidates = [one for one in figures if one.row.scope not in ("incident", "period", "cumulative") and not one.place]
+    loose = _among_incidents(figures, candidates)
+    totals: dict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
+    for one in figures:
+        is_total = one.family == "cumulative" and not one.place and one.row.index not in loose
+        if is_total and one.side and one.reach and one.row.day is not None:
+            for key in (_losses(one), (*_losses(one), one.speaker)):
+                totals[key][one.row.day] = max(totals[key].get(one.row.day, 0), one.reach[0])
+    before = {key: (sorted(by_day), list(_running_maximum(by_day))) for key, by_day in totals.items()}
+    for one in candidates:
+        if not one.side or one.reach is None or one.row.day is None:
+            continue
+        days, highest_so_far = before.get((*_losses(one), one.speaker), ([], []))
+        at = bisect.bisect_right(days, one.row.day)
+        has_fallen = one.speaker and at and one.reach[1] < MAX_FALL * highest_so_far[at - 1]
+        by_day = totals[_losses(one)]
+        window = range(one.row.day - MAX_CUMULATIVE_DAYS, one.row.day + MAX_CUMULATIVE_DAYS + 1)
+        if has_fallen or one.reach[1] < MIN_TOTAL_SHARE * max(by_day.get(day, 0) for day in window):
+            loose.add(one.row.index)
+    return loose
+
+
+def _among_incidents(figures: Sequence[Figure], candidates: Sequence[Figure]) -> set[int]:
+    scopes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in figures:
+        scopes[one.row.document, one.side].append(one.family if one.row.scope else "")
+    found = set()
+    for one in candidates:
+        here = scopes[one.row.document, one.side]
+        is_large = one.reach is not None and one.reach[1] > LARGE_INCIDENT
+        if len(here) > 1 and here.count("incident") >= INCIDENT_TEXT_SHARE * (len(here) - 1) and not is_large:
+            found.add(one.row.index)
+    return found
+
+
+def _losses(figure: Figure) -> tuple[str, ...]:
+    return (figure.side, figure.row.outcome or "", figure.victims, figure.noun)
+
+
+def _running_maximum(by_day: Mapping[int, int]) -> Iterator[int]:
+    highest = 0
+    for day in sorted(by_day):
+        highest = max(highest, by_day[day])
+        yield highest
 
 
 def _victims_key(row: Row) -> str:
@@ -322,7 +458,7 @@ def words_of(text: str) -> frozenset[str]:
 def _fragment_noun(row: Row, by_id: Mapping[str, Row]) -> str:
     """Empty for a full figure; for a fragment the noun that another fragment must share."""
     words = re.findall(r"\w+", (row.victims or "").casefold())
-    subgroups = [word for word in words if word in SUBGROUP_NOUNS]
+    subgroups = [plural for word in words for plural in _plurals(word) if plural in SUBGROUP_NOUNS]
     if subgroups or not _is_part(row, by_id):
         return " ".join(sorted(set(subgroups)))
     return words[-1] if words else "?"
@@ -355,6 +491,9 @@ def _is_part(row: Row, by_id: Mapping[str, Row]) -> bool:
     return any(whole.outcome == row.outcome and whole.victim_side == row.victim_side for whole in wholes)
 
 
+# 4. Figures by subject -----------------------------------------------------------------------------------------------
+
+
 class _Pool:
     """The figures of one speaker about one subject, by day."""
 
@@ -382,20 +521,32 @@ class _Pool:
         self._figures = {day: _first(figures) for day, figures in self._by_day.items()}
         self._own = {key: _first(figures) for key, figures in self._by_document.items()}
 
-    def nearest(self, claim: Row, max_days: int) -> list[Figure]:
-        """The different figures on the nearest day (two days, if equally near), the claim's own document first."""
-        if claim.day is None or not self._days:
-            return [figure for figure in self._undated if figure.row.document == claim.document]
-        at = bisect.bisect_left(self._days, claim.day)
-        around = self._days[max(at - 1, 0) : at + 1]
-        distance = min(abs(day - claim.day) for day in around)
-        if distance > max_days:
-            return []
-        found: list[Figure] = []
-        for day in around:
-            if abs(day - claim.day) == distance:
-                found += self._own.get((day, claim.document)) or self._figures[day]
-        return found
+    def nearest(self, claim: Figure, max_days: int) -> list[Figure]:
+        """The different figures on the nearest day that has one to compare (two days, if equally near).
+
+        Those of the claim's own document go before others of their day.
+        """
+        day, document = claim.row.day, claim.row.document
+        if day is None or not self._days:
+            return [one for one in self._undated if one.row.document == document and _is_comparable(claim, one)]
+        after = bisect.bisect_left(self._days, day)
+        before = after - 1
+        while True:
+            near = [self._days[at] for at in (before, after) if 0 <= at < len(self._days)]
+            distance = min((abs(one - day) for one in near), default=max_days + 1)
+            if distance > max_days:
+                return []
+            near = [one for one in near if abs(one - day) == distance]
+            found = [
+                one
+                for here in near
+                for one in self._own.get((here, document)) or self._figures[here]
+                if _is_comparable(claim, one)
+            ]
+            if found:
+                return found
+            before -= any(one < day for one in near)
+            after += any(one >= day for one in near)
 
 
 def _first(figures: Mapping[tuple[object, ...], Figure]) -> list[Figure]:
@@ -425,6 +576,7 @@ class Index:
                     figure.row.place is None,
                     figure.row.since,
                     figure.row.scope,
+                    figure.loose,
                 )
                 pools.setdefault(label, _Pool(figure)).add(figure)
         for pools in self._pools.values():
@@ -475,8 +627,8 @@ class Index:
         for locality in localities:
             for pool in self._pools.get(_key(claim, family, outcome, locality), {}).values():
                 if pool.sample.victims in classes and self._agree(claim, pool.sample, family, locality):
-                    found.update((figure.row.index, figure) for figure in pool.nearest(claim.row, window))
-        return [figure for figure in found.values() if _is_comparable(claim, figure)]
+                    found.update((figure.row.index, figure) for figure in pool.nearest(claim, window))
+        return list(found.values())
 
     def _agree(self, claim: Figure, other: Figure, family: str, locality: object) -> bool:
         """Whether place and start are the same, as far as one can tell. `other` stands for its pool."""
@@ -504,14 +656,25 @@ def _key(figure: Figure, family: str, outcome: str, locality: object) -> _Key:
 
 
 def _is_comparable(claim: Figure, other: Figure) -> bool:
-    """No part of the same whole; of unknown scope and in another document only with the same stated class."""
+    """No part of the same whole; a figure of unknown scope only with its like.
+
+    One that is no running total stays in its document, and there with its like, but for a bare "none" which answers
+    every figure. One that may be a total meets those of other documents only with the same stated class.
+    """
     if claim.root == other.root and claim.row.outcome == other.row.outcome:
         return False
+    same_document = claim.row.document == other.row.document
+    if claim.loose or other.loose:
+        none = (0, 0) in (claim.reach, other.reach)
+        return same_document and (none or "total" not in (_basis(claim), _basis(other)))
     vague_scope = claim.family == "cumulative" and {claim.row.scope, other.row.scope} != {"cumulative"}
     same_class = claim.victims == other.victims and claim.victims in ("combatant", "civilian")
-    return not vague_scope or same_class or claim.row.document == other.row.document
+    return not vague_scope or same_class or same_document
+
+
+def _basis(figure: Figure) -> str:
+    return "total" if figure.family == "cumulative" and not figure.loose else "other"
 
 
 def _same_place(one: frozenset[str], other: frozenset[str]) -> bool:
     return (one <= other or other <= one) and not (one ^ other) & REGION_NOUNS
-

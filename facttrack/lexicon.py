@@ -17,7 +17,18 @@ from pathlib import Path
 from facttrack.errors import LexiconError
 from facttrack.sentences import find_tokens
 
-__all__ = ["CLASSES", "Entry", "Lexicon", "Person", "adjective_of", "lexicon", "read_table"]
+__all__ = [
+    "CLASSES",
+    "RULE_COLUMNS",
+    "Entry",
+    "Lexicon",
+    "Person",
+    "adjective_of",
+    "lexicon",
+    "lexicon_folder",
+    "read_rules",
+    "read_table",
+]
 
 TABLES: dict[str, tuple[str, ...]] = {
     "bodies": ("form", "name", "side", "source_kind", "example"),
@@ -35,6 +46,9 @@ TABLES: dict[str, tuple[str, ...]] = {
     "victims": ("form", "number", "victim_class", "stance", "example"),
 }
 """Columns of each table, in order."""
+
+RULE_COLUMNS = ("stage", "rule", "seen", "right", "meaning")
+"""Columns of rules.csv: what each rule covers, on how many gold rows it was seen and which share of them was right."""
 
 CLASSES: tuple[tuple[str, str], ...] = (
     # Most binding first: a form with several senses takes the first class that one of its senses has.
@@ -169,6 +183,8 @@ class Lexicon:
         self.adjectives: dict[str, str] = {}
         self.countries: dict[str, str] = {}
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self.right: dict[tuple[str, str], float] = {}
+        """Which share of the gold rows that a rule made was right, by stage and rule."""
         self.wars: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
@@ -228,6 +244,16 @@ def read_table(name: str) -> Iterator[dict[str, str]]:
         raise LexiconError(f"{path.name} is missing from data/lexicon; install facttrack again") from error
 
 
+def read_rules() -> Iterator[dict[str, str]]:
+    """The rules of the grammar as rows of rules.csv: `stage`, `rule`, `seen`, `right`, `meaning`.
+
+    >>> next(row["meaning"] for row in read_rules() if row["rule"] == "side:place")
+    'the country of the place'
+    """
+    with (lexicon_folder() / "rules.csv").open(encoding="utf-8", newline="") as handle:
+        yield from csv.DictReader(handle)
+
+
 @cache
 def lexicon() -> Lexicon:
     """The tables, read once a process."""
@@ -255,6 +281,8 @@ def lexicon() -> Lexicon:
             known = [rank[sense] for sense in item.senses if sense in rank]
             item.cls = min(known)[1] if known else "x"
     made = Lexicon(common, proper)
+    for row in read_rules():
+        made.right[row["stage"], row["rule"]] = float(row["right"])
     for row in read_table("wars"):
         made.wars[row["side"]].append((row["opponent"], row["since"], row["until"]))
     states = set()

@@ -668,7 +668,11 @@ def _link(
         )
     last = before[-1] if before else None
     left, rest = line[:at], at + 1
-    if re.search(r"[0#]F$", left) and chunks[at - 1].last >= group.first - 1 and line[rest : rest + 1] not in ("p", "j"):
+    if (
+        re.search(r"[0#]F$", left)
+        and chunks[at - 1].last >= group.first - 1
+        and line[rest : rest + 1] not in ("p", "j")
+    ):
         return None  # "120 of the 300 guests": the number of which the first is a share
     part = group.part or (at > 0 and line[at - 1] in "I6") or (at > 1 and line[at - 2 : at] in ("Ix", "Iv", "6x", "6v"))
 

@@ -15,7 +15,7 @@ import io
 import json
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -24,7 +24,9 @@ import pandas as pd
 from tabulate import tabulate
 from wcwidth import wcswidth, wcwidth
 
-from facttrack.compare import COMPARISON_COLUMNS, STATUSES, WAR_JOINER, readable_number, subject_of, wars_of
+from facttrack.compare import COMPARISON_COLUMNS, STATUSES
+from facttrack.figures import covers, losses_named, plural_of, readable_number, subject_of
+from facttrack.wars import WAR_JOINER, wars_of
 from facttrack.errors import UsageError
 from facttrack.models import CLASSES, OUTCOMES, Claim, Document, Span
 from facttrack.table import write_claims
@@ -55,6 +57,8 @@ SILENT_SUBJECT = "No count given, or denied"
 """The heading under which silences and denials stand at the end of their war."""
 NO_WAR = "No side named"
 """The heading of claims that belong to no side."""
+REPEAT_AFTER_LINES = 60
+"""Lines of a report from which its totals stand at the end once more: what scrolls by is read from there."""
 OTHERS = "others"
 """The matrix column of everybody who is no party to the war."""
 UNKNOWN = "-"
@@ -102,6 +106,7 @@ class Line:
     source_kind: str | None
     via: str | None
     speaks_of: str | None
+    compared_as: str | None
     status: str
     counter_number: str | None
     counter_source: str | None
@@ -129,7 +134,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """What each speaker says of whose losses: `cells[i][k]` is the latest of `speakers[k]` on `losses[i]`, dated."""
+    """What each speaker says of whose losses: `cells[i][k]` is the latest of `speakers[k]` on `losses[i]`, dated.
+
+    The latest running total, that is; without one, a figure of another kind, which the cell then names.
+    """
 
     speakers: tuple[str, ...]
     losses: tuple[str, ...]
@@ -190,19 +198,30 @@ def _plain_row(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def _place_silences(rows: Sequence[dict[str, Any]], wars: pd.Series[str]) -> None:
-    """Give each silence the war of the claims around it: filtered rows may not show by themselves who fights whom."""
+    """Give each silence the war of the claims that cite it, else of those around it.
+
+    Filtered rows may not show by themselves who fights whom.
+    """
     around: dict[str, set[str]] = defaultdict(set)
+    citing: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row["kind"] == "count" and row["war"]:
             around[row["document_id"] or row["document"]].add(row["war"])
+            for cited in _cited(row):
+                citing[cited].add(row["war"])
     for row, own in zip(rows, wars.astype(object).where(wars.notna(), None), strict=True):
         if row["kind"] == "count":
             continue
-        near = around[row["document_id"] or row["document"]]
         sides = {row["victim_side"], row["source_side"]}
-        fitting = [war for war in near if sides & set(war.split(WAR_JOINER))]
+        near = [war for war in around[row["document_id"] or row["document"]] if sides & set(war.split(WAR_JOINER))]
+        fitting = [*citing[row["claim_id"]]] or near
         row["war"] = fitting[0] if len(fitting) == 1 else own
         row["subject"] = SILENT_SUBJECT
+
+
+def _cited(row: Mapping[str, Any]) -> list[str]:
+    """The claim_ids of the silences and denials that answer a claim."""
+    return (row["silence_id"] or "").split()
 
 
 def _summary(rows: Sequence[Mapping[str, Any]], documents: int) -> Summary:
@@ -270,18 +289,22 @@ def _line(row: Mapping[str, Any], part: bool) -> Line:
 
 
 def _matrix(war: str, rows: Sequence[Mapping[str, Any]]) -> Matrix:
-    """The latest figure of each speaker for each kind of loss: a running total, else one of another scope."""
     sides = [] if war == NO_WAR else war.split(WAR_JOINER)
     named: dict[str, Mapping[str, Any]] = {}
     latest: dict[tuple[str, str], Mapping[str, Any]] = {}
-    for row in sorted((row for row in rows if row["kind"] == "count" and not row["part_of"]), key=_weight):
+    cited: dict[str, set[str]] = defaultdict(set)
+    for row in sorted((row for row in rows if row["kind"] == "count" and row["compared_as"] != "part"), key=_weight):
         speaker = row["source_side"] if row["source_side"] in sides else OTHERS
         named.setdefault(row["subject"], row)
         latest[row["subject"], speaker] = row
+        cited[row["subject"]].update(_cited(row))
     losses = sorted(named, key=lambda name: _subject_order(named[name]))
-    silences = [row for row in sorted(rows, key=_moment) if row["kind"] == "no_count"]
     silent = {
-        (one, name): row for row in silences for one in sides for name in losses if _is_silent(row, one, named[name])
+        (row["source_side"], name): row
+        for row in sorted(rows, key=_moment)
+        if row["kind"] == "no_count" and row["source_side"] in sides
+        for name in losses
+        if row["claim_id"] in cited[name] or _is_silent(row, named[name])
     }
     speakers = [
         one for one in (*sides, OTHERS) if any((one, name) in silent or (name, one) in latest for name in losses)
@@ -293,25 +316,34 @@ def _matrix(war: str, rows: Sequence[Mapping[str, Any]]) -> Matrix:
     return Matrix(tuple(speakers), tuple(losses), tuple(cells))
 
 
-def _is_silent(silence: Mapping[str, Any], speaker: str, loss: Mapping[str, Any]) -> bool:
-    """Whether a silence is this speaker's, and on this loss as far as it says on which."""
-    fits = all(silence[name] in (None, loss[name]) for name in ("victim_side", "outcome", "victim_class"))
-    military = silence["victim_side"] and not silence["victim_class"] and loss["victim_class"] == "civilian"
-    return bool(silence["source_side"] == speaker and fits and not military)
+def _is_silent(silence: Mapping[str, Any], loss: Mapping[str, Any]) -> bool:
+    """Whether a silence is on this side's losses, and on these as far as its words say on which."""
+    words = silence["number_text"] or ""
+    named, lost = ((row["outcome"], row["victim_class"]) for row in (silence, loss))
+    civilian = loss["victim_class"] == "civilian" and not (named[1] or losses_named(words)[1])
+    return bool(
+        silence["victim_side"] == loss["victim_side"] and not civilian and covers(words, "no_count", named, lost)
+    )
+
+
+_RANKS = {"incident": 0, "period": 1, "local": 1, "total": 2}
 
 
 def _weight(row: Mapping[str, Any]) -> tuple[object, ...]:
-    return (row["scope"] == "cumulative", row["scope"] == "unknown", *_moment(row))
+    """What comes last heads a cell: the latest total, on one day one that says that it is one; else the latest other."""
+    return (_RANKS.get(row["compared_as"], 0), _day(row) or dt.date.min, row["scope"] == "cumulative", *_moment(row))
 
 
 def _cell(row: Mapping[str, Any], named: bool) -> str:
     number = readable_number(row["best"], row["low"], row["high"], row["qualifier"], row["number_text"] or "")
-    day = _day(row)
-    notes = [day.isoformat()] if day else []
-    if row["scope"] in ("incident", "period"):
-        notes.append(row["place"] or row["scope"])
-    if named:
-        notes.insert(0, row["source_side"] or row["source"] or row["outlet"] or "the outlet")
+    notes = [row["source_side"] or row["source"] or row["outlet"] or "the outlet"] if named else []
+    if row["compared_as"] == "period":
+        notes.append(f"since {row['since']}" if row["since"] else "period")
+    if row["compared_as"] == "incident":
+        notes.append("incident")
+    if row["compared_as"] in ("incident", "local") and row["place"]:
+        notes.append(_located(row["place"]))
+    notes += [day.isoformat()] if (day := _day(row)) else []
     return f"{number} ({', '.join(notes)})" if notes else number
 
 
@@ -355,6 +387,8 @@ def render_claims(frame: pd.DataFrame, format: Format = "table", width: int = DE
     if not rows:
         return "No casualty claims.\n"
     width = max(width, MIN_WIDTH)
+    short = _short_names({row["document"] or "" for row in rows})
+    rows = [row | {"document": short[row["document"] or ""]} for row in rows]
     blocks = _blocks(_layout(_CLAIMS, width), rows, width)
     return "\n".join(_joined(blocks)) + "\n\n" + _counted(len(rows), "claim") + "\n"
 
@@ -373,7 +407,7 @@ def _as_rows(table: pd.DataFrame, format: str) -> str:  # noqa: A002
 
 
 def _summary_text(summary: Summary) -> str:
-    statuses = (f"{getattr(summary, status)} {status}" for status in ("contested", *STATUSES[:1], *STATUSES[2:]))
+    statuses = (f"{getattr(summary, status):,} {status}" for status in ("contested", *STATUSES[:1], *STATUSES[2:]))
     counts = f"{_counted(summary.documents, 'document')}, {_counted(summary.claims, 'claim')}: {', '.join(statuses)}"
     return f"{counts}; {_counted(summary.silences, 'silence')}, {_counted(summary.denials, 'denial')}"
 
@@ -385,21 +419,35 @@ def _counted(number: int, noun: str) -> str:
 def _as_terminal(report: Report, width: int) -> str:
     if not report.wars:
         return f"No casualty claims in {_counted(report.summary.documents, 'document')}.\n"
-    out = []
+    totals = _wrapped(_summary_text(report.summary), width)
+    short = _short_names({line.document for war in report.wars for subject in war.subjects for line in subject.lines})
+    out = [*totals, ""]
     for war in report.wars:
         name = clean(war.name)
-        out += [*_wrapped(name, width), "=" * min(_columns(name), width), ""]
+        out += ["", *_wrapped(name, width), "=" * min(_columns(name), width), ""]
         if war.matrix.losses:
             out += [*_matrix_table(war.matrix, width), ""]
-        layout = _layout(_LINES, width)
-        blocks = _blocks(layout, [line for subject in war.subjects for line in subject.lines], width)
+        lines = [line for subject in war.subjects for line in subject.lines]
+        lines = [dataclasses.replace(line, document=short[line.document]) for line in lines]
+        blocks = _blocks(_layout(_LINES, width), lines, width)
         out += [*blocks[0], ""]
         rest = iter(blocks[1:])
         for subject in war.subjects:
             out += [*_wrapped(clean(subject.name), width), ""]
             out += [*_joined([next(rest) for _ in subject.lines]), ""]
-        out.append("")
-    return "\n".join([*out, *_wrapped(_summary_text(report.summary), width)]) + "\n"
+    if len(out) > REPEAT_AFTER_LINES:
+        out += ["", *totals]
+    return "\n".join(out).rstrip("\n") + "\n"
+
+
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,5}$")
+
+
+def _short_names(documents: Iterable[str]) -> dict[str, str]:
+    """For a narrow column the names of files without their folders and suffixes, where these tell nothing apart."""
+    stems = {name: name if "://" in name else _SUFFIX.sub("", name.rpartition("/")[2]) or name for name in documents}
+    shared = [stem for stem, times in Counter(stems.values()).items() if times > 1]
+    return {name: name if stem in shared else stem for name, stem in stems.items()}
 
 
 def _matrix_table(matrix: Matrix, width: int) -> list[str]:
@@ -425,7 +473,10 @@ def _tabulated(rows: Sequence[Sequence[str]], titles: Sequence[str]) -> list[str
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column of a terminal table: its least width, its share of what width is left, and the text of its cells."""
+    """A column of a terminal table: its least width, its share of what width is left, and the text of its cells.
+
+    A column without a share is never narrower than its widest line: names that are copied, such as ids, do not wrap.
+    """
 
     title: str
     least: int
@@ -439,14 +490,9 @@ def _layout(layouts: Mapping[int, tuple[_Column, ...]], width: int) -> tuple[_Co
 
 def _blocks(layout: Sequence[_Column], rows: Sequence[Any], width: int) -> list[list[str]]:
     """The table cut into blocks of lines: its head, then one block for each row, all with the same column widths."""
-    rooms = _rooms(layout, width)
-    cells = [
-        [
-            "\n".join(_wrapped(clean(column.cell(row), keep_lines=True), room))
-            for column, room in zip(layout, rooms, strict=True)
-        ]
-        for row in rows
-    ]
+    texts = [[clean(column.cell(row), keep_lines=True) for column in layout] for row in rows]
+    rooms = _rooms(layout, texts, width)
+    cells = [["\n".join(_wrapped(text, room)) for text, room in zip(line, rooms, strict=True)] for line in texts]
     titles = ["\n".join(_wrapped(column.title, room - GAP)) for column, room in zip(layout, rooms, strict=True)]
     lines = _tabulated(cells, titles)
     heights = [
@@ -460,12 +506,17 @@ def _blocks(layout: Sequence[_Column], rows: Sequence[Any], width: int) -> list[
     return blocks
 
 
-def _rooms(layout: Sequence[_Column], width: int) -> list[int]:
-    free = width - GAP * (len(layout) - 1) - sum(column.least for column in layout)
-    if free < 0:
-        return [max(column.least + free * column.least // sum(one.least for one in layout), 4) for column in layout]
-    shares = sum(column.share for column in layout) or 1
-    return [column.least + free * column.share // shares for column in layout]
+def _rooms(layout: Sequence[_Column], texts: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The widths of the columns: those without a share as they are, the others by their shares of what is left."""
+    rooms = [column.least for column in layout]
+    for at, column in enumerate(layout):
+        if not column.share:
+            widest = max((_columns(line) for text in texts for line in text[at].split("\n")), default=0)
+            rooms[at] = max(column.least, min(widest, width // 2))
+    free = width - GAP * (len(layout) - 1) - sum(rooms)
+    weights = [column.share if free >= 0 else column.least * bool(column.share) for column in layout]
+    total = sum(weights) or 1
+    return [max(room + free * weight // total, 4) for room, weight in zip(rooms, weights, strict=True)]
 
 
 def _joined(blocks: Sequence[Sequence[str]]) -> list[str]:
@@ -484,14 +535,30 @@ def _when(line: Line) -> str:
 def _what(line: Line) -> str:
     if line.kind != "count":
         return f"“{line.number}”" + (f"\non {line.victim_side}'s losses" if line.victim_side else "")
-    number = f"{'of these: ' if line.part else ''}{line.number}"
-    words = line.victims if line.victims and line.victims.casefold() not in line.number.casefold() else None
-    return "\n".join(filter(None, [" ".join(filter(None, [number, words])), _where(line)]))
+    number = f"{'of these: ' if line.part else ''}{_with_victims(line.number, line.victims)}"
+    return "\n".join(filter(None, [number, _where(line)]))
+
+
+def _with_victims(number: str, victims: str | None) -> str:
+    """ "27 sailors", although the article said "one sailor was killed and 27 are missing"."""
+    if not victims or victims.casefold() in number.casefold():
+        return number
+    return f"{number} {victims if number == '1' else plural_of(victims)}"
 
 
 def _where(line: Line) -> str:
     spans = {"cumulative": "in all", "incident": "", "period": f"since {line.since}" if line.since else "in a period"}
-    return ", ".join(filter(None, [line.place, spans.get(line.scope or "", "")]))
+    place = _located(line.place) if line.place else ""
+    return ", ".join(filter(None, [place, spans.get(line.scope or "", "")]))
+
+
+_LOCATED = re.compile(
+    r"(?:in|at|near|on|off|outside|around|over|between|across|north|south|east|west)\b", re.IGNORECASE
+)
+
+
+def _located(place: str) -> str:
+    return place if _LOCATED.match(place) else f"in {place}"
 
 
 def _who(line: Line) -> str:
@@ -512,7 +579,7 @@ def _status(line: Line) -> str:
 
 def _beside(line: Line) -> str:
     """The counterclaim, the silence and the doubts, one a line; for a claim with none of them, nothing."""
-    said = [line.silence] if line.silence else []
+    said = [line.silence.replace("”; ", "”\n")] if line.silence else []
     counter = [_counterclaim(line)] if line.counter_number else []
     doubts = [line.exceeds_bound, f"({line.caveat})" if line.caveat else None]
     first = counter + said if line.status in ("contested", "corroborated") else said + counter
@@ -520,12 +587,12 @@ def _beside(line: Line) -> str:
 
 
 def _counterclaim(line: Line) -> str:
-    notes = [line.counter_number or ""]
-    notes += [_apart(line)] if line.counter_date or line.days_apart is not None else []
-    notes += [f"×{line.ratio:,.1f}"] if line.ratio is not None else []
-    text = f"{line.counter_side}: {', '.join(notes)}"
+    apart = [_apart(line)] if line.counter_date or line.days_apart is not None else []
     if line.partners > 1:
-        return f"{line.partners} equally near, from {text}"
+        by = "" if " or " in (line.counter_side or "") else f" by {line.counter_side}"
+        return f"{', '.join([f'{line.partners} counterclaims{by}', *apart])}: {line.counter_number}"
+    ratio = [f"×{line.ratio:,.1f}"] if line.ratio is not None else []
+    text = f"{line.counter_side}: {', '.join([line.counter_number or '', *apart, *ratio])}"
     return text if line.counter_source in (None, line.counter_side) else f"{text}\nby {line.counter_source}"
 
 
@@ -558,26 +625,26 @@ _LINES: Mapping[int, tuple[_Column, ...]] = {
     0: (
         _WHEN,
         _Column("Claim", 15, 1, _what),
-        _Column("Who, and where", 17, 1, _lines(_who, _speaks_of, _document)),
+        _Column("Source, article", 17, 1, _lines(_who, _speaks_of, _document)),
         _Column("Status, beside it", 26, 2, _lines(_status, _beside, _others)),
     ),
-    100: (
+    108: (
         _WHEN,
         _Column("Claim", 18, 2, _what),
-        _Column("Who says it, where", 20, 3, _lines(_who, _document)),
+        _Column("Source, article", 20, 3, _lines(_who, _document)),
         _Column("Speaks of", 12, 0, _speaks_of),
         _Column("Status", 12, 0, _status),
         _Column("Beside it", 24, 5, _lines(_beside, _others)),
     ),
-    140: (
+    148: (
         _WHEN,
         _Column("Claim", 18, 3, _what),
-        _Column("Who says it", 20, 3, _who),
+        _Column("Source", 20, 3, _who),
         _Column("Speaks of", 12, 0, _speaks_of),
         _Column("Status", 12, 0, _status),
         _Column("Beside it", 24, 5, _beside),
         _Column("What others say", 18, 2, _thirds),
-        _Column("Document", 18, 1, _document),
+        _Column("Article", 18, 1, _document),
     ),
 }
 """The columns of a report, by the width from which they are used."""
@@ -587,8 +654,7 @@ def _claim_number(row: Mapping[str, Any]) -> str:
     if row["kind"] != "count":
         return f"“{row['number_text'] or ''}”"
     number = readable_number(row["best"], row["low"], row["high"], row["qualifier"], row["number_text"] or "")
-    victims = row["victims"] or ""
-    return number if victims.casefold() in number.casefold() else f"{number} {victims}"
+    return _with_victims(number, row["victims"])
 
 
 def _claim_losses(row: Mapping[str, Any]) -> str:
@@ -611,7 +677,8 @@ def _claim_when(row: Mapping[str, Any]) -> str:
 
 def _claim_where(row: Mapping[str, Any]) -> str:
     since = f"since {row['since']}" if row["since"] else ""
-    return "\n".join(filter(None, [row["place"], row["scope"] if row["scope"] != "unknown" else "", since]))
+    place = _located(row["place"]) if row["place"] else ""
+    return "\n".join(filter(None, [place, row["scope"] if row["scope"] != "unknown" else "", since]))
 
 
 _CLAIMS: Mapping[int, tuple[_Column, ...]] = {
@@ -619,24 +686,24 @@ _CLAIMS: Mapping[int, tuple[_Column, ...]] = {
         _Column("When, id", 12, 0, _claim_when),
         _Column("Claim", 18, 2, _claim_number),
         _Column("Losses", 16, 1, _claim_losses),
-        _Column("Who says it, where", 22, 2, lambda row: f"{_claim_source(row)}\n{row['document']}"),
+        _Column("Source, article", 22, 2, lambda row: f"{_claim_source(row)}\n{row['document']}"),
     ),
-    100: (
+    104: (
         _Column("When, id", 12, 0, _claim_when),
         _Column("Claim", 18, 2, _claim_number),
         _Column("Losses", 18, 1, _claim_losses),
         _Column("Scope", 12, 0, _claim_where),
-        _Column("Who says it", 20, 2, _claim_source),
-        _Column("Document", 14, 1, lambda row: row["document"]),
+        _Column("Source", 20, 2, _claim_source),
+        _Column("Article", 14, 1, lambda row: row["document"]),
     ),
     140: (
         _Column("When, id", 12, 0, _claim_when),
         _Column("Claim", 18, 2, _claim_number),
         _Column("Losses", 18, 1, _claim_losses),
         _Column("Scope", 12, 0, _claim_where),
-        _Column("Who says it", 20, 2, _claim_source),
+        _Column("Source", 20, 2, _claim_source),
         _Column("Sentence", 24, 5, lambda row: row["sentence"] or ""),
-        _Column("Document", 18, 1, lambda row: row["document"]),
+        _Column("Article", 18, 1, lambda row: row["document"]),
     ),
 }
 """The columns of a claims table, by the width from which they are used."""
@@ -674,8 +741,103 @@ def _escaped(text: str) -> str:
 
 # One claim, explained -----------------------------------------------------------------------------------------------
 
-ROLE_ORDER = ("number", "victims", "outcome", "cue", "source")
+ROLE_ORDER = ("number", "silence", "denial", "victims", "outcome", "cue", "source")
 """Roles whose words are marked first where two overlap."""
+
+
+RULES: Mapping[str, str] = {
+    # How the number was read
+    "number": "a number as it stands: “137”, “five”",
+    "hedge_before": "a number with a hedge before it: “about 400”",
+    "hedge_after": "a number with a hedge after it: “400 or so”",
+    "range": "two ends: “between 7,000 and 15,000”",
+    "vague": "a word for a number: “dozens”",
+    "zero": "none: “no soldier”, “not a single”",
+    "article": "one, by its article: “a soldier”",
+    "another": "one more: “another soldier”",
+    "both": "two: “both pilots”",
+    "coordinated": "a number joined to the one before: “30 or 40”",
+    # How it hangs on a casualty word
+    "predicate": "people of whom it is said: “137 soldiers were killed”",
+    "relative": "people of whom a clause says it: “137 soldiers who died”",
+    "active_object": "whom an attack cost their lives: “killing 137 soldiers”",
+    "past_object": "whom somebody lost, buried or took: “captured 572 men”",
+    "postposed": "the word after the number: “137 dead”",
+    "attributive": "the word between number and noun: “60 dead children”",
+    "counted_noun": "lives, bodies, prisoners: “claimed 12 lives”",
+    "counted_dead": "bodies or dead that were counted",
+    "nominal": "a noun for the event: “the deaths of 12 soldiers”",
+    "number_of": "the number of them: “put the number of dead at 79”",
+    "put_at": "put at a number: “put the rebels' dead at 400”",
+    "toll": "a toll and its number: “the toll rose to 84”",
+    "tally": "a tally carried on: “in Morelos it is now 71”",
+    "own_tally": "one source's tally: “bringing the total to 56”",
+    "losses": "losses and their number: “losses of 300”",
+    "exceeded": "a toll that passed a number: “deaths passed 800”",
+    "label": "a heading with its number: “Killed: 40”",
+    "list_line": "a line of a list: “Aldgate: 7”",
+    "listed": "a list with a number: “Now at least 73”",
+    "held": "people in captivity: “holds 1,400 prisoners”",
+    "all_of": "everybody: “all 224 on board are dead”",
+    "among_the_dead": "one of the dead: “among the dead was an officer”",
+    "of_the_dead": "some of the dead: “19 of the victims were women”",
+    "of_number": "some of a number: “142 of the 176 wounded”",
+    "part": "some of those before: “five of them policemen”",
+    "predicate_part": "some of those before: “and 15 were men”",
+    "breakdown": "some of those before, after a colon: “42 died: 39 students”",
+    "added": "an addition to a total: “40,005 (+40)”",
+    "gravely": "some of the wounded: “ten of them gravely”",
+    "coordinate": "joined to a figure before: “and at most 30 foreigners”",
+    "gapped": "the verb of the clause before: “the regime 3,000”",
+    "as_were": "“…, as were three Malawians”",
+    "together_with": "“…, and two others”",
+    "carried": "a casualty word of the sentence before",
+    # What gave the victims' side
+    "side:named": "victims' side: named with them, “Russian forces”",
+    "side:own_possessive": "victims' side: the source's, by “its”, “our”",
+    "side:own_noun": "victims' side: the source's, by a word for one's own, “heroes”",
+    "side:own_army": "victims' side: the source's, an army counting its soldiers",
+    "side:admitted": "victims' side: the source's, which admits the loss",
+    "side:enemy_noun": "victims' side: the source's enemy, by a word for it",
+    "side:eliminated": "victims' side: the source's enemy, by the verb",
+    "side:target": "victims' side: the target of the attack",
+    "side:loser": "victims' side: who is said to have lost them",
+    "side:not_the_attacker": "victims' side: the side in the sentence that did not attack",
+    "side:place": "victims' side: the country of the place",
+    "side:home": "victims' side: the country that the article is about",
+    "side:source_home": "victims' side: the country that the source speaks for",
+    "side:shared": "victims' side: that of the figure before",
+    "side:coordinated": "victims' side: that of the figure it is joined to",
+    "side:group_in_text": "victims' side: the armed group named in the article",
+    "side:insurgents": "victims' side: the armed group that fights the source",
+    "side:two_sides": "victims' side: none, since the toll is over two",
+    "side:unknown": "victims' side: the words do not tell",
+    # What gave the source
+    "said": "source: the subject of a verb of saying",
+    "counted": "source: who counts, claims or confirms",
+    "according_to": "source: “according to …”",
+    "by_account": "source: “by …'s count”",
+    "account_by": "source: “an account by …”",
+    "citing": "source: whom another one cites",
+    "tally_of": "source: whose figure it is called",
+    "whose_own": "source: whose own figure it is called",
+    "that_clause": "source: the subject of a verb before “that”",
+    "adding": "source: that of the words before, who goes on",
+    "label": "source or outcome: a heading before a colon",
+    "signed": "source: named at the end, “– police”",
+    "issuer": "source: who issued the communiqué",
+    "narrator": "source: nobody is credited, so the article itself",
+    # Silence and denial
+    "gave_no": "silence: has not given, said, confirmed",
+    "gave_nothing": "silence: gave no figure, said nothing",
+    "refused": "silence: declined or refused to say",
+    "silent": "silence: was silent, no word on",
+    "impersonal": "silence: there were no reports, nobody is named",
+    "unknown_yet": "silence: not known or not clear yet",
+    "denied": "denial: denied, rejected, dismissed",
+    "false": "denial: called it false, a lie, inaccurate",
+}
+"""What each rule covers, first in the order in which `Claim.rules` names them."""
 
 
 def explain(claim: Claim, document: Document, width: int = DEFAULT_WIDTH) -> str:
@@ -709,15 +871,27 @@ def explain(claim: Claim, document: Document, width: int = DEFAULT_WIDTH) -> str
         [(n, UNKNOWN if v is None else str(v)) for n, v in named if n not in ("rules", "spans", "sentence")], width
     )
     out += ["", "Rules"]
-    out += [f"  {line}" for rule in claim.rules or (UNKNOWN,) for line in _wrapped(clean(rule), width - 2)]
+    out += _listed([(clean(rule), _meaning(rule)) for rule in claim.rules or (UNKNOWN,)], width)
     return "\n".join(line.rstrip() for line in out) + "\n"
 
 
 def _in_reading_order(claim: Claim, document: Document) -> list[Span]:
-    number = Span("number", claim.start, claim.end)
-    spans = claim.spans if any(span.role == "number" for span in claim.spans) else (number, *claim.spans)
-    valid = {span for span in spans if 0 <= span.start < span.end <= len(document.text)}
+    """The spans that stand in the text, without marks at their ends; what a silence says is no number."""
+    role = {"no_count": "silence", "denial": "denial"}.get(claim.kind, "number")
+    spans = [dataclasses.replace(span, role=role) if span.role == "number" else span for span in claim.spans]
+    spans += [] if any(span.role == role for span in spans) else [Span(role, claim.start, claim.end)]
+    valid = {_trimmed(span, document.text) for span in spans if 0 <= span.start < span.end <= len(document.text)}
     return sorted(valid, key=lambda span: (span.start, span.end, span.role))
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip(_MARKS))
+    end = span.end - len(words) + len(words.rstrip(_MARKS))
+    return Span(span.role, start, end) if start < end else span
+
+
+_MARKS = " \t\r\n,;:–—"
 
 
 def _sentence_bounds(claim: Claim, document: Document) -> tuple[int, int]:
@@ -745,6 +919,13 @@ def _marked(text: str, begin: int, end: int, spans: Sequence[Span]) -> str:
         parts += [text[at : span.start], f"[{span.role}: {text[span.start : span.end]}]"]
         at = span.end
     return "".join([*parts, text[at:end]])
+
+
+def _meaning(rule: str) -> str:
+    """What a rule covers, in words; nothing for one that the list does not know."""
+    carried = rule.startswith("carried:")
+    meaning = RULES.get(rule.removeprefix("carried:"), "")
+    return f"{meaning}, carried over from another sentence" if carried and meaning else meaning
 
 
 def _listed(pairs: Sequence[tuple[str, str]], width: int) -> list[str]:

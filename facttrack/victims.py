@@ -403,7 +403,12 @@ def _from_context(
         return country, "place"  # a state that kills its own people
     if attacker is not None and country in (None, attacker, _country_of(attacker, words)):
         home = memory.home()
-        if country is None and victim_class != "combatant" and home not in (None, attacker) and words.groups.get(attacker, ("alliance",))[0] == "alliance":
+        if (
+            country is None
+            and victim_class != "combatant"
+            and home not in (None, attacker)
+            and words.groups.get(attacker, ("alliance",))[0] == "alliance"
+        ):
             return home, "home"
         enemy = memory.enemy_of(attacker)
         return (enemy, "not_the_attacker") if enemy else (None, "")
@@ -524,17 +529,24 @@ def _maker(units: list[Unit], at: int) -> str | None:
         if unit.cls in "RS" and unit.entry is not None and unit.entry.side:
             if i and units[i - 1].low in ("on", "against", "in", "of", "into"):
                 return None
-            if unit.cls == "S" and unit.entry.place_country and "attack_verb" not in units[at].senses and units[i + 1].cls != "'":
+            if (
+                unit.cls == "S"
+                and unit.entry.place_country
+                and "attack_verb" not in units[at].senses
+                and units[i + 1].cls != "'"
+            ):
                 return None  # "Myanmar village strike" names the place
             return unit.entry.side
         if unit.cls not in "xXJN'EvVfb~j":
             break
     for i in range(at + 1, min(at + 5, len(units))):
         if units[i].cls == "^":
-            return next(
-                (u.entry.side for u in units[i + 1 : i + 6] if u.cls in "RS" and u.entry is not None and u.entry.side),
-                None,
-            )
+            for unit in units[i + 1 : i + 6]:
+                if unit.cls in "RS" and unit.entry is not None and unit.entry.side:
+                    return unit.entry.side
+                if unit.cls in "/,;c":
+                    break
+            return None
         if units[i].cls in ",;.c":
             break
     if "attack_verb" in units[at].senses:

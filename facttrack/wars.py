@@ -20,10 +20,12 @@ from facttrack.lexicon import lexicon, read_table
 __all__ = ["ACCUSING_KINDS", "BODIES", "WAR_JOINER", "Wars", "find_opponents", "opponents_of", "wars_of"]
 
 MERGE_SHARE = 0.5
-"""Two fronts that share a side are one war if this share of the rarer front's documents speaks of both, """
+"""Two fronts that share a side are one war if this share of the rarer front's documents speaks of both."""
 MERGE_SHARE_OF_LARGER = 0.2
-"""and this share of the larger front's documents: one article on a third army does not rename a war.
-Where a side has two wars and neither source nor document tells which is meant, one this much rarer is left aside."""
+"""A side of the rarer front gives the war its name only if this share of the larger front's documents speaks of both:
+one article on a third army does not rename a war. Where a side has two wars and neither source nor document tells which
+is meant, one this much rarer is left aside."""
+
 WAR_JOINER = " – "
 ACCUSING_KINDS = frozenset({"official", "military", "media"})
 """Source kinds that speak for a side that may be fighting (media only where they have a side: state media)."""
@@ -33,21 +35,23 @@ ASSESSING = re.compile(r"\b(?:estimat|assess|believ|intelligence|analys)", re.IG
 """Words of a bystander. A lone claim made in them does not show its speaker to be the enemy."""
 REBEL_KINDS = frozenset({"insurgent", "separatist"})
 """Kinds of groups, in the lexicon, that fight the state whose country is given with them."""
-# 2. Who fights whom --------------------------------------------------------------------------------------------------
 
 
 def find_opponents(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> set[frozenset[str]]:
-    """The pairs of sides that the table shows fighting each other.
+    """The pairs of sides that fight each other, of those that the table speaks of.
 
     A side *accuses* another when its officials, military or state media claim losses (above 0) among the other's
     non-civilians (an armed group, of its own country's combatants only); it does so *outright* in words other than a
     bystander's (`ASSESSING`). Two sides are opposed
 
     1. if `opposed` names them;
-    2. if each accuses the other, or one accuses the other and one document speaks of losses of both (bodies that
-       comment on wars, `BODIES`, by the first way only);
-    3. if a side outright accuses another and is an armed group, or accuses a rebel group of its own country;
-    4. failing that, if the victims' side has no opponent yet and exactly one side accuses it outright. Of several,
+    2. if data/lexicon/wars.csv knows of their war in that year, and the table speaks of it: one of them of the other's
+       losses, or one document of soldiers that one of them lost, and of the other;
+    3. if each accuses the other;
+    4. if a side outright accuses another and is an armed group, or accuses a rebel group of its own country;
+    5. if one accuses the other, whom the lexicon knows in no war of this table, and one document speaks of losses of
+       both (bodies that comment on wars, `BODIES`, by the ways above only);
+    6. failing that, if the victims' side has no opponent yet and exactly one side accuses it outright. Of several,
        those opposed to somebody by the rules above go first; with two or more left, nobody is guessed.
 
     Returns a set of frozensets of two names. Raises `TableError` if `frame` is no claims table.
@@ -56,7 +60,11 @@ def find_opponents(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = 
 
 
 def opponents_of(rows: Sequence[Row], opposed: Iterable[tuple[str, str]]) -> set[frozenset[str]]:
+    """`find_opponents` for rows that are read already."""
     pairs = {frozenset(pair) for pair in opposed if len(set(pair)) == 2}
+    known = _known_wars(rows)
+    pairs |= known
+    settled = frozenset[str]().union(*known)
     accusations: set[tuple[str, str]] = set()
     outright: set[tuple[str, str]] = set()
     loss_documents: dict[str, set[str]] = defaultdict(set)
@@ -69,7 +77,8 @@ def opponents_of(rows: Sequence[Row], opposed: Iterable[tuple[str, str]]) -> set
                 outright.add((row.source_side, row.victim_side))
     for speaker, victims in accusations:
         both_ways = (victims, speaker) in accusations
-        together = speaker not in BODIES and not loss_documents[speaker].isdisjoint(loss_documents[victims])
+        told_together = not loss_documents[speaker].isdisjoint(loss_documents[victims])
+        together = told_together and speaker not in BODIES and victims not in settled
         if both_ways or together or ((speaker, victims) in outright and _is_armed_conflict(speaker, victims)):
             pairs.add(frozenset((speaker, victims)))
     belligerents = frozenset[str]().union(*pairs)
@@ -82,6 +91,47 @@ def opponents_of(rows: Sequence[Row], opposed: Iterable[tuple[str, str]]) -> set
         if len(likely) == 1:
             pairs.add(frozenset((victims, *likely)))
     return pairs
+
+
+def _known_wars(rows: Sequence[Row]) -> set[frozenset[str]]:
+    """The wars of the lexicon of which the table speaks. An earthquake in two countries is none."""
+    wars = _wars_by_side()
+    mentioned: dict[str, set[str]] = defaultdict(set)
+    silent: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        mentioned[row.document] |= {side for side in (row.source_side, row.victim_side) if side}
+        if row.kind != "count" and row.source_side:
+            silent[row.document].add(row.source_side)
+    found = set()
+    for row in rows:
+        side = row.victim_side
+        if not side or side not in wars:
+            continue
+        # Of soldiers everybody here may be the enemy; of others, only who speaks of them, or will not.
+        spoken = {row.source_side, *silent[row.document]}
+        others = mentioned[row.document] if row.victim_class == "combatant" else spoken
+        for opponent, since, until in wars[side]:
+            if opponent in others and _is_at_war(row.day, since, until):
+                found.add(frozenset((side, opponent)))
+    return found
+
+
+@functools.cache
+def _wars_by_side() -> Mapping[str, list[tuple[str, str, str]]]:
+    both: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for side, wars in lexicon().wars.items():
+        for opponent, since, until in wars:
+            both[side].append((opponent, since, until))
+            both[opponent].append((side, since, until))
+    return both
+
+
+def _is_at_war(day: int | None, since: str, until: str) -> bool:
+    """Whether a day lies between two years or ISO dates, both included; an undated row proves nothing against it."""
+    if day is None:
+        return True
+    date = dt.date.fromordinal(day).isoformat()
+    return date[: len(since)] >= since and (not until or date[: len(until)] <= until)
 
 
 def _is_armed_conflict(speaker: str, victims: str) -> bool:
@@ -114,9 +164,9 @@ def wars_of(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> 
     """The war that each row belongs to: a `string` Series on the frame's index, for counts, silences and denials alike.
 
     Each pair of `find_opponents` is a front. Fronts that share a side are one war if at least half (`MERGE_SHARE`) of
-    the documents of the rarer one, and a fifth (`MERGE_SHARE_OF_LARGER`) of the other's, speak of both. So
-    "Hamas – Israel" and "Israel – Palestine" become one war, and America's wars elsewhere stay their own. A war's
-    name is its sides, sorted. A row goes
+    the documents of the rarer one speak of both. So "Hamas – Israel" and "Israel – Palestine" become one war, and
+    America's wars elsewhere stay their own. A war's name is its sides, sorted; those of a rare front, under a fifth
+    (`MERGE_SHARE_OF_LARGER`) of the larger one's documents, go with the war and are not in its name. A row goes
 
     1. with the one war of its victims' side; of several, with the one that the source's side points to, else the
        document, else the one that fills five times the documents of each other;
@@ -145,7 +195,8 @@ class Wars:
                 documents[side].add(row.document)
         self._wars_with: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._weights: dict[frozenset[str], int] = {}
-        for war in _merge_fronts(pairs, documents):
+        self._war_names = _merge_fronts(pairs, documents)
+        for war in self._war_names:
             fought_in = [documents[one] & documents[other] for one in war for other in war & self.opponents[one]]
             self._weights[war] = len(set[str]().union(*fought_in))
             for side in sorted(war):
@@ -158,21 +209,22 @@ class Wars:
             around = {war for side in here for war in self._wars_with.get(side, []) if len(war & here) > 1}
             if len(around) != 1 and row.kind != "count":
                 around = set(self._wars_with.get(row.source_side or "", []))
-            return _war_name(next(iter(around))) if len(around) == 1 else None
+            return self._war_names[next(iter(around))] if len(around) == 1 else None
         wars = self._wars_with.get(row.victim_side, [])
         if len(wars) > 1:
             by_source = [war for war in wars if row.source_side != row.victim_side and row.source_side in war]
             by_document = [war for war in wars if (war - {row.victim_side}) & here]
             by_weight = [war for war in wars if self._outweighs(war, wars)]
             wars = next((some for some in (by_source, by_document, by_weight) if len(some) == 1), [])
-        return _war_name(wars[0]) if wars else row.victim_side
+        return self._war_names[wars[0]] if wars else row.victim_side
 
     def _outweighs(self, war: frozenset[str], wars: Sequence[frozenset[str]]) -> bool:
         weight = self._weights[war] * MERGE_SHARE_OF_LARGER
         return all(weight >= self._weights[other] for other in wars if other != war)
 
 
-def _merge_fronts(pairs: set[frozenset[str]], documents: Mapping[str, set[str]]) -> list[frozenset[str]]:
+def _merge_fronts(pairs: set[frozenset[str]], documents: Mapping[str, set[str]]) -> dict[frozenset[str], str]:
+    """The wars, each as all of its sides, with their names."""
     fronts = sorted(pairs, key=sorted)
     on = {front: set.intersection(*(documents.get(side, set()) for side in front)) for front in fronts}
     leader = {front: front for front in fronts}
@@ -182,21 +234,45 @@ def _merge_fronts(pairs: set[frozenset[str]], documents: Mapping[str, set[str]])
             front = leader[front]
         return front
 
+    rare: list[tuple[int, int, frozenset[str], frozenset[str]]] = []
+    for front, other in _neighbours(fronts):
+        shared = len(on[front] & on[other])
+        rarer, larger = sorted((front, other), key=lambda one: len(on[one]))
+        if not shared or shared < MERGE_SHARE * len(on[rarer]):
+            continue
+        if shared >= MERGE_SHARE_OF_LARGER * len(on[larger]):
+            leader[find(front)] = find(other)
+        else:
+            rare.append((-shared, -len(on[larger]), rarer, larger))
+    joined: dict[frozenset[str], list[frozenset[str]]] = defaultdict(list)
+    for front in fronts:
+        joined[find(front)].append(front)
+    largest = {war: max(len(on[front]) for front in joined[war]) for war in joined}
+    # A rare war goes with one larger war, and never makes two others one.
+    host: dict[frozenset[str], frozenset[str]] = {}
+    for _, _, rarer, larger in sorted(rare, key=lambda one: (one[:2], sorted(one[2]), sorted(one[3]))):
+        if largest[find(rarer)] < largest[find(larger)]:
+            host.setdefault(find(rarer), find(larger))
+    sides: dict[frozenset[str], set[str]] = defaultdict(set)
+    for war, its_fronts in joined.items():
+        main = war
+        while main in host:
+            main = host[main]
+        sides[main] |= frozenset[str]().union(*its_fronts)
+    names = {war: _war_name(frozenset[str]().union(*joined[war])) for war in sides}
+    return {frozenset(sides[war]): names[war] for war in sorted(sides, key=lambda war: sorted(sides[war]))}
+
+
+def _neighbours(fronts: Sequence[frozenset[str]]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of fronts that share a side."""
     by_side: dict[str, list[frozenset[str]]] = defaultdict(list)
     for front in fronts:
         for side in front:
             by_side[side].append(front)
-    for neighbours in by_side.values():
-        for i, front in enumerate(neighbours):
-            for other in neighbours[:i]:
-                shared = len(on[front] & on[other])
-                rarer, larger = sorted((len(on[front]), len(on[other])))
-                if shared and shared >= MERGE_SHARE * rarer and shared >= MERGE_SHARE_OF_LARGER * larger:
-                    leader[find(front)] = find(other)
-    wars: dict[frozenset[str], set[str]] = defaultdict(set)
-    for front in fronts:
-        wars[find(front)] |= front
-    return sorted((frozenset(war) for war in wars.values()), key=sorted)
+    for side in sorted(by_side):
+        for i, front in enumerate(by_side[side]):
+            for other in by_side[side][:i]:
+                yield front, other
 
 
 def _war_name(war: frozenset[str]) -> str:

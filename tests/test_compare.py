@@ -10,20 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facttrack.compare import (
-    COMPARISON_COLUMNS,
+from facttrack.compare import COMPARISON_COLUMNS, STATUSES, compare
+from facttrack.errors import TableError
+from facttrack.figures import (
+    LARGE_INCIDENT,
     MAX_CUMULATIVE_DAYS,
+    MAX_FALL,
     MAX_INCIDENT_DAYS,
-    STATUSES,
-    compare,
-    find_opponents,
+    MIN_TOTAL_SHARE,
+    losses_named,
     readable_number,
     subject_of,
-    wars_of,
 )
-from facttrack.errors import TableError
 from facttrack.models import OUTCOMES, QUALIFIERS, Claim
 from facttrack.table import claims_table
+from facttrack.wars import find_opponents, wars_of
 
 EMPTY = dict.fromkeys(field.name for field in dataclasses.fields(Claim)) | {"rules": (), "spans": ()}
 BOUNDS = {

@@ -13,12 +13,12 @@ PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
 models errors dates documents sentences lexicon units quantities mentions actors victims attribution silence periods
-claims evaluate table compare report cli
+claims evaluate table figures wars compare report cli
 """.split()
 
 OWNERS = {
     "charset_normalizer": ["documents"],
-    "pandas": ["table", "compare", "report", "cli"],
+    "pandas": ["table", "figures", "wars", "compare", "report", "cli"],
     "rich": ["cli"],
     "tabulate": ["report"],
     "typer": ["cli"],
