@@ -6,27 +6,35 @@ the outlet's own voice.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from facttrack.actors import Actor, Memory
+from facttrack.memory import Actor, Memory
+from facttrack.subjects import OPENS, SPEAKERS, find_unknown, is_passive, is_person_role, subject_before
 from facttrack.units import Reading, Unit
 
 __all__ = ["Attribution", "find_attributions", "find_subject", "govern"]
 
-BETWEEN = re.compile(
-    r"(?:[~fbwnTNMhm]|/[tasd]?[NUmxJX]{0,3}[NU]|,?r[^;.\"]{1,22},?|,[^,;.:\"]{1,24},|,/[^,;.:\"]{1,30},|/[tas]?[xXSRNAJmUY]{1,5}|[x>]t?[BX]|x(?=~?$)|%|V(?=$))*$"
-)
-"""What may stand between a subject and its cue: adverbs, auxiliaries, dates, relative clauses, phrases between commas."""
-OPENS = frozenset(",;:\"-(&ur)zNUA~h>.'|")
-"""Classes after which a noun phrase can be a subject."""
+CUE_CLASSES = frozenset(">^cG:-r")
+CUE_WORDS = frozenset({"on", "whose own"})
+CUE_SENSES = frozenset({"according", "via", "cue", "tally_noun", "document_role", "account"})
+"""What a unit must have of these, or be a word after a closing quotation mark, to be a cue."""
+OWNED_SENSES = frozenset({"tally_noun", "document_role", "account"})
+"""Nouns whose owner is a source: "the ministry's count"."""
+ACCOUNTS = frozenset({"figure", "account"})
 VICTIM_HEADS = frozenset(
     "soldiers fighters civilians troops militants rebels forces children women men people personnel servicemen".split()
 )
 ANONYMOUS = frozenset("anonymity anonymously identified anonymous unnamed".split())
+TELLING = frozenset("told tells informed".split())
+"""Verbs whose object is the outlet that was told."""
+WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
+"""Nouns for an account that stand after "on" as a mere place."""
+AMOUNTS = frozenset("number numbers total list sum figure".split())
+FIRST_PERSON = frozenset({"we", "i"})
+ANSWERABLE = frozenset("official military emergency international".split())
+"""Kinds of source that answer themselves for what they say, even where they cite witnesses."""
 MAX_TAIL = 16
 """Units between a trailing cue and the end of its clause: "…, he said in a video posted after midnight on Friday"."""
-SPEAKERS = frozenset("official military emergency international monitor media witness unnamed".split())
 
 
 @dataclass(slots=True)
@@ -44,285 +52,282 @@ class Attribution:
     counts: bool = False
 
 
+@dataclass(slots=True)
+class Scene:
+    """A sentence while its attributions are found: who stands where, who has spoken, what was known before."""
+
+    reading: Reading
+    units: list[Unit]
+    actors: list[Actor]
+    starts: dict[int, Actor]
+    """The actors by their first unit."""
+    memory: Memory
+    found: list[Attribution] = field(default_factory=list)
+    quoted: dict[int, Actor] = field(default_factory=dict)
+    """Who quotes an actor, by its first unit, that becomes the source only later in the sentence."""
+
+
 def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> list[Attribution]:
     """The attributions of a sentence in text order.
 
-    Covers: "X said …", "…, X said", "…, said X", "according to X", "X, who …, told Reuters", "by X's count", "RIA said, citing X",
-    "X, whose own estimate of …", "adding that …". Must not: "X said nothing", "the tank was said to be hit".
+    Covers: "X said …", "…, X said", "…, said X", "according to X", "X, who …, told Reuters", "by X's count",
+    "RIA said, citing X", "X, whose own estimate of …", "adding that …", "X: …", "… – X".
+    Must not: "X said nothing", "the tank was said to be hit".
     """
-    units, found = reading.units, []
-    classes = reading.classes
-    starts: dict[int, Actor] = {}
-    quoted: dict[int, Actor] = {}  # who quotes an actor that becomes the source only later in the sentence
-    for actor in actors:
-        starts[actor.first] = actor
-    for at, unit in enumerate(units):
-        if unit.cls == ">" or ("according" in unit.senses and unit.cls not in "c"):
-            made = _according(units, at, starts, memory)
-        elif "via" in unit.senses and at + 1 < len(units):
-            made = _citing(units, at, starts, found, quoted)
-        elif (
-            unit.cls == "^"
-            and at
-            and (
-                units[at - 1].senses & {"figure", "account"}
-                or (at > 1 and units[at - 1].low.endswith("ed") and units[at - 2].senses & {"figure", "account"})
-            )
-            and _actor_from(units, at + 1, starts) is not None
+    scene = Scene(reading, reading.units, actors, {actor.first: actor for actor in actors}, memory)
+    before = ""
+    for at, unit in enumerate(reading.units):
+        if (
+            unit.cls in CUE_CLASSES
+            or (before == '"' and unit.cls == "x")
+            or not unit.senses.isdisjoint(CUE_SENSES)
+            or unit.low in CUE_WORDS
         ):
-            made = _according(units, at, starts, memory)
+            made = _attribution_at(scene, at)
+            if made is None and not unit.senses.isdisjoint(OWNED_SENSES):
+                made = _tally_of(scene, at)
             if made is not None:
-                made.forward, made.rule = True, "account_by"
-        elif unit.cls == "^" or unit.low == "on":
-            made = _by_account(reading, at, starts, memory)
-        elif unit.cls == "x" and at and units[at - 1].cls == '"' and unit.low.endswith("ed") and at + 1 in starts:
-            made = Attribution(
-                starts[at + 1], at, starts[at + 1].last, forward=False, backward=True, rule="said"
-            )  # “…,” sobbed X
-        elif unit.cls == "c" or "cue" in unit.senses:
-            made = _subject_cue(reading, at, actors, starts, quoted, found)
-        elif unit.cls == "G":
-            made = _gerund(reading, at, actors, found, memory)
-        elif unit.low == "whose own":
-            made = _whose_own(units, at, actors)
-        elif unit.cls == ":" and at:
-            made = _label(units, at, actors, reading.capitals)
-        elif unit.cls == "-" and at:
-            made = _signed(units, at, starts)
-        elif unit.cls == "r" and unit.low == "that" and at:
-            made = _that_clause(units, classes, at, actors)
-        else:
-            made = None
-        if made is None and ("tally_noun" in unit.senses or "document_role" in unit.senses or "account" in unit.senses):
-            made = _tally_of(units, at, actors)
-        if made is None:
-            continue
-        if made is not None:
-            pronoun = made.actor.pronoun
-            made.actor = _resolve(made.actor, memory)
-            if (
-                pronoun in ("it", "they", "he")
-                and found
-                and found[-1].actor.source == made.actor.source
-                and not found[-1].actor.pronoun
-            ):
-                made.actor = found[-1].actor  # "the Observatory said it had confirmed 502"
-            if not _usable(made.actor):
-                continue
-            if (
-                found
-                and found[-1].actor.first == made.actor.first
-                and found[-1].rule == made.rule
-                and found[-1].last >= made.first - 1
-            ):
-                continue
-            found.append(made)
-            memory.speaker = made.actor
-            memory.remember(made.actor)
-    named = [a for a in found if a.actor.text.lower() not in ("we", "i")]
-    for attribution in found:
-        if attribution.actor.text.lower() in ("we", "i") and named:  # “We counted 35 bodies,” X told AP
-            attribution.actor = named[-1].actor
-    return found
+                _add(scene, made)
+        before = unit.cls
+    _credit_first_person(scene.found)
+    return scene.found
 
 
-def _usable(actor: Actor) -> bool:
+def _attribution_at(scene: Scene, at: int) -> Attribution | None:
+    """The attribution whose cue stands at a unit; the first rule that fits the cue decides, even if it finds none."""
+    unit, units = scene.units[at], scene.units
+    cls, senses = unit.cls, unit.senses
+    if cls == ">" or ("according" in senses and cls != "c"):
+        return _according(scene, at)
+    if "via" in senses and at + 1 < len(units):
+        return _citing(scene, at)
+    if cls == "^" and _is_account(units, at) and _actor_from(scene, at + 1) is not None:
+        return _account_by(scene, at)
+    if cls == "^" or unit.low == "on":
+        return _by_account(scene, at)
+    if cls == "x" and at and units[at - 1].cls == '"' and unit.low.endswith("ed") and at + 1 in scene.starts:
+        actor = scene.starts[at + 1]  # “…,” sobbed X
+        return Attribution(actor, at, actor.last, forward=False, backward=True, rule="said")
+    if cls == "c" or "cue" in senses:
+        return _subject_cue(scene, at)
+    if cls == "G":
+        return _gerund(scene, at)
+    if unit.low == "whose own":
+        return _whose_own(scene, at)
+    if at == 0:
+        return None
+    if cls == ":":
+        return _label(scene, at)
+    if cls == "-":
+        return _signed(scene, at)
+    if cls == "r" and unit.low == "that":
+        return _that_clause(scene, at)
+    return None
+
+
+def _add(scene: Scene, made: Attribution) -> None:
+    """Add an attribution whose source is usable and which does not repeat the last; its source is the last speaker."""
+    found, memory = scene.found, scene.memory
+    last = found[-1] if found else None
+    pronoun = made.actor.pronoun
+    made.actor = memory.resolve(made.actor)
+    if (
+        pronoun in ("it", "they", "he")
+        and last is not None
+        and last.actor.source == made.actor.source
+        and not last.actor.pronoun
+    ):
+        made.actor = last.actor  # "the Observatory said it had confirmed 502"
+    if not _is_usable(made.actor):
+        return
+    if (
+        last is not None
+        and last.actor.first == made.actor.first
+        and last.rule == made.rule
+        and last.last >= made.first - 1
+    ):
+        return
+    found.append(made)
+    memory.speaker = made.actor
+    memory.remember(made.actor)
+
+
+def _is_usable(actor: Actor) -> bool:
     return bool(actor.kind in SPEAKERS or actor.side or actor.named or actor.pronoun or actor.head)
 
 
-def _resolve(actor: Actor, memory: Memory) -> Actor:
-    """A pronoun takes everything from whom it means but the words."""
-    if not actor.pronoun:
-        return actor
-    find = {"he": memory.last_person, "it": memory.last_body, "they": memory.last_plural, "I": memory.last_person}[
-        actor.pronoun
-    ]
-    who = find(actor.order if actor.order > (0, 0) else None)
-    body = memory.subject
-    if (
-        actor.pronoun == "it"
-        and body is not None
-        and body.order < actor.order
-        and (memory.speaker is None or body.order[0] > memory.speaker.order[0])
-    ):
-        who = body
-    elif actor.pronoun == "it" and memory.speaker is not None and not memory.speaker.person and memory.speaker.kind:
-        who = memory.speaker
-    topic = memory.topic
-    if (
-        actor.pronoun == "he"
-        and topic is not None
-        and topic.order < actor.order
-        and (memory.speaker is None or topic.order[0] > memory.speaker.order[0])
-    ):
-        who = topic
-    elif (
-        actor.pronoun == "he"
-        and memory.speaker is not None
-        and memory.speaker.person
-        and not memory.speaker.plural
-        and not memory.speaker.pronoun
-    ):
-        who = memory.speaker
-    if who is None:
-        who = memory.speaker
-    if who is None:
-        return actor
-    return replace(who, first=actor.first, last=actor.last, text=actor.text, order=actor.order)
+def _credit_first_person(found: list[Attribution]) -> None:
+    """The speaker who is named for the one who says "we": “We counted 35 bodies,” X told AP."""
+    named = [a for a in found if a.actor.text.lower() not in FIRST_PERSON]
+    if not named or len(named) == len(found):
+        return
+    for attribution in found:
+        if attribution.actor.text.lower() in FIRST_PERSON:
+            attribution.actor = named[-1].actor
 
 
-def _according(units: list[Unit], at: int, starts: dict[int, Actor], memory: Memory) -> Attribution | None:
-    actor = _actor_from(units, at + 1, starts)
+def _according(scene: Scene, at: int) -> Attribution | None:
+    """A source after its cue: "according to X, …", "…, according to X", "according to RIA, citing X".
+
+    Must not: "according to plan".
+    """
+    units, actor = scene.units, _actor_from(scene, at + 1)
     if actor is None:
         return None
     opening = at == 0 or units[at - 1].cls in ';:"&u.-(' or (units[at - 1].cls == "," and at < 3)
     via = None
-    nested = starts.get(actor.last + 1)
-    if actor.media and actor.last < len(units) and "via" in units[actor.last].senses and nested is not None:
-        actor, via = nested, actor
     close = actor.last
+    if actor.media and close < len(units) and "via" in units[close].senses:
+        nested = scene.starts.get(close + 1)
+        if nested is not None:
+            actor, via = nested, actor
+            close = actor.last
     follows = close < len(units) and units[close].cls in ",:"
     return Attribution(actor, at, close, forward=opening or follows, backward=not opening, rule="according_to", via=via)
 
 
-def _actor_from(units: list[Unit], at: int, starts: dict[int, Actor]) -> Actor | None:
+def _is_account(units: list[Unit], at: int) -> bool:
+    """Whether "by" follows a figure or an account: "figures | by", "a count published | by"."""
+    if at == 0:
+        return False
+    if not units[at - 1].senses.isdisjoint(ACCOUNTS):
+        return True
+    return at > 1 and units[at - 1].low.endswith("ed") and not units[at - 2].senses.isdisjoint(ACCOUNTS)
+
+
+def _account_by(scene: Scene, at: int) -> Attribution | None:
+    """The author of an account: "figures by the ministry", "a count published by the UN". Must not: "killed by X"."""
+    made = _according(scene, at)
+    if made is not None:
+        made.forward, made.rule = True, "account_by"
+    return made
+
+
+def _actor_from(scene: Scene, at: int) -> Actor | None:
     """The actor that begins at a unit, or just after an article, a quotation mark or a number."""
-    for i in range(at, min(at + 3, len(units))):
-        if i in starts:
-            return starts[i]
-        if units[i].cls not in 'tasxJm"~FN':
+    for i in range(at, min(at + 3, len(scene.units))):
+        if i in scene.starts:
+            return scene.starts[i]
+        if scene.units[i].cls not in 'tasxJm"~FN':
             return None
     return None
 
 
-def _citing(
-    units: list[Unit], at: int, starts: dict[int, Actor], found: list[Attribution], quoted: dict[int, Actor]
-) -> Attribution | None:
-    """ "RIA said, citing the ministry": the ministry is the source, RIA the way; "officials quoted by the Times" the other way round."""
-    actor = _actor_from(units, at + 1, starts)
+def _citing(scene: Scene, at: int) -> Attribution | None:
+    """A source and who passed it on: of "RIA said, citing the ministry" the ministry is the source, RIA the way.
+
+    Covers: "citing X", "quoting X", "X quoted by the Times", where the Times is the way.
+    Must not: "the council said, citing witnesses": the council answers for it.
+    """
+    actor = _actor_from(scene, at + 1)
     if actor is None:
         return None
-    low = units[at].low
-    if low.endswith(" by") or low == "in a statement carried by":
-        for attribution in reversed(found):
-            if attribution.actor.last <= at:
-                attribution.via = actor
-                return None
-        earlier = [a for a in starts.values() if a.last == at and not a.pronoun]
-        if earlier:
-            quoted[earlier[0].first] = actor
+    found, low = scene.found, scene.units[at].low
+    if low.endswith(" by"):
+        _note_way(scene, at, actor)
         return None
-    if (
-        actor.kind in ("witness", "unnamed", None)
-        and found
-        and found[-1].actor.kind in ("official", "military", "emergency", "international")
-    ):
-        return None  # "the city council said, citing witnesses": the council answers for it
+    if actor.kind in ("witness", "unnamed", None) and found and found[-1].actor.kind in ANSWERABLE:
+        return None
     via = found[-1].actor if found and found[-1].actor.kind in ("media", None, "monitor") else None
-    before = [a for a in starts.values() if a.last <= at and a.kind == "media"]
-    if via is None and before:
-        via = before[-1]
-    if via is None and found:
-        via = found[-1].actor
-    if found and found[-1].actor is via:
-        last = found.pop()
-        return Attribution(actor, last.first, actor.last, last.forward or True, True, "citing", via=via)
-    return Attribution(actor, at, actor.last, True, True, "citing", via=via)
+    if via is None:
+        media = [a for a in scene.starts.values() if a.last <= at and a.kind == "media"]
+        via = media[-1] if media else found[-1].actor if found else None
+    first = found.pop().first if found and found[-1].actor is via else at
+    return Attribution(actor, first, actor.last, forward=True, backward=True, rule="citing", via=via)
 
 
-def _by_account(reading: Reading, at: int, starts: dict[int, Actor], memory: Memory) -> Attribution | None:
-    """ "by his account", "by the ministry's count", "on its own reckoning"."""
-    units = reading.units
+def _note_way(scene: Scene, at: int, outlet: Actor) -> None:
+    """Note the outlet of "X said, quoted by the Times" on what X said; of "X, quoted by the Times, said" for later."""
+    for attribution in reversed(scene.found):
+        if attribution.actor.last <= at:
+            attribution.via = outlet
+            return
+    earlier = next((a for a in scene.starts.values() if a.last == at and not a.pronoun), None)
+    if earlier is not None:
+        scene.quoted[earlier.first] = outlet
+
+
+def _by_account(scene: Scene, at: int) -> Attribution | None:
+    """The owner of an account: "by his account", "by the ministry's count", "on its own reckoning", "by Kyiv's".
+
+    Must not: "on its website".
+    """
+    units = scene.units
     for i in range(at + 1, min(at + 8, len(units))):
         unit = units[i]
         if unit.cls in ",;.:":
             return None
         bare = unit.cls == "'" and (i + 1 >= len(units) or units[i + 1].cls in ",;.") and units[at].cls == "^"
-        if (
-            "account" in unit.senses
-            and not (
-                units[at].low == "on"
-                and unit.low in ("site", "page", "channel", "website", "post", "paper", "broadcast", "list")
-            )
-            or bare
-        ):
-            lead = units[at + 1] if at + 1 < i and units[at + 1].cls == "s" else None
-            owner = (
-                None
-                if lead is not None
-                else next(
-                    (
-                        starts[k]
-                        for k in range(at + 1, i + 1)
-                        if k in starts and (starts[k].side or starts[k].kind or starts[k].named)
-                    ),
-                    None,
-                )
-            )
-            if owner is None:
-                possessive = next((u for u in units[at + 1 : i] if u.cls == "s"), None)
-                if possessive is None:
-                    return None
-                pronoun = possessive.low.split()[0]
-                kind = "he" if pronoun in ("his", "her") else "it" if pronoun == "its" else "they"
-                owner = Actor(at + 1, i, possessive.text.split()[0], possessive.text, pronoun=kind)
-            return Attribution(owner, at, i + 1, forward=True, backward=True, rule="by_account")
+        account = "account" in unit.senses and not (units[at].low == "on" and unit.low in WHERE_POSTED)
+        if not account and not bare:
+            continue
+        owner = _owner_between(scene, at + 1, i)
+        if owner is None:
+            return None
+        return Attribution(owner, at, i + 1, forward=True, backward=True, rule="by_account")
     return None
 
 
-def _gerund(
-    reading: Reading, at: int, actors: list[Actor], found: list[Attribution], memory: Memory
-) -> Attribution | None:
-    """ "…, adding that 12 were missing": goes on with the last speaker, else with the subject of the sentence."""
-    speakers = [a for a in found if a.rule not in ("account_by", "citing", "tally_of")]
-    if speakers:
-        actor = speakers[-1].actor
-    else:
-        units = reading.units
+def _owner_between(scene: Scene, first: int, last: int) -> Actor | None:
+    """Who owns an account at unit `last`: an actor named before it, else the person of "his", "its", "their"."""
+    units = scene.units
+    if first == last or units[first].cls != "s":
+        for k in range(first, last + 1):
+            actor = scene.starts.get(k)
+            if actor is not None and (actor.side or actor.kind or actor.named):
+                return actor
+    possessive = next((u for u in units[first:last] if u.cls == "s"), None)
+    if possessive is None:
+        return None
+    word = possessive.low.split()[0]
+    pronoun = "he" if word in ("his", "her") else "it" if word == "its" else "they"
+    return Actor(first, last, possessive.text.split()[0], possessive.text, pronoun=pronoun)
+
+
+def _gerund(scene: Scene, at: int) -> Attribution | None:
+    """Going on: "…, adding that 12 were missing" has the last speaker, else the subject of the sentence."""
+    found, units = scene.found, scene.units
+    actor = next((a.actor for a in reversed(found) if a.rule not in ("account_by", "citing", "tally_of")), None)
+    if actor is None:
         if at == 0 or units[at - 1].cls != ",":
             return None
-        subjects = [
-            a
-            for a in actors
-            if a.last < at
-            and (a.first == 0 or units[a.first - 1].cls in OPENS)
-            and (a.kind in SPEAKERS - {"witness"} or a.side or a.pronoun)
-        ]
-        if not subjects:
+        actor = next(
+            (
+                a
+                for a in scene.actors
+                if a.last < at
+                and (a.first == 0 or units[a.first - 1].cls in OPENS)
+                and ((a.kind in SPEAKERS and a.kind != "witness") or a.side or a.pronoun)
+            ),
+            None,
+        )
+        if actor is None:
             return None
-        actor = subjects[0]
-    return Attribution(
-        actor, at, at + 1, forward=True, backward=False, rule="adding", via=found[-1].via if found else None
-    )
+    via = found[-1].via if found else None
+    return Attribution(actor, at, at + 1, forward=True, backward=False, rule="adding", via=via)
 
 
-def _whose_own(units: list[Unit], at: int, actors: list[Actor]) -> Attribution | None:
-    before = [a for a in actors if a.last <= at and at - a.last <= 1]
-    if not before:
+def _whose_own(scene: Scene, at: int) -> Attribution | None:
+    """A relative clause about a count: "Moscow, whose own | figure was 498"."""
+    owner = next((a for a in reversed(scene.actors) if at - 1 <= a.last <= at), None)
+    if owner is None:
         return None
-    end = next((i for i in range(at, len(units)) if units[i].cls in ",;."), len(units))
-    return (
-        Attribution(before[-1], at, at + 1, forward=True, backward=False, rule="whose_own", counts=True)
-        if end
-        else None
-    )
+    return Attribution(owner, at, at + 1, forward=True, backward=False, rule="whose_own", counts=True)
 
 
-def _tally_of(units: list[Unit], at: int, actors: list[Actor]) -> Attribution | None:
-    """ "Russia's last overall figure, 5,937", "the White Helmets' count", "a UN tally": the owner of a count is its source."""
-    if not any(u.cls in "0qhz" for u in units[at + 1 : at + 14]) or (
-        at + 1 < len(units) and units[at + 1].cls in "kLjv"
-    ):
+def _tally_of(scene: Scene, at: int) -> Attribution | None:
+    """The owner of a count is its source.
+
+    Covers: "Russia's last overall figure, 5,937", "the White Helmets' count", "a UN tally".
+    Must not: "Russia's number of dead".
+    """
+    units = scene.units
+    if not any(u.cls in "0qhz" for u in units[at + 1 : at + 14]) or units[at + 1].cls in "kLjv":
         return None
-    if (
-        at + 1 < len(units)
-        and units[at + 1].cls == "F"
-        and units[at].low in ("number", "numbers", "total", "list", "sum", "figure")
-        and not (units[at - 1].cls in "J'" if at else False)
-    ):
+    if units[at + 1].cls == "F" and units[at].low in AMOUNTS and not (at and units[at - 1].cls in "J'"):
         return None
     owner = None
-    for actor in actors:
+    for actor in scene.actors:
         if (
             actor.first < at < actor.last + 4
             and actor.last <= at + 1
@@ -330,293 +335,259 @@ def _tally_of(units: list[Unit], at: int, actors: list[Actor]) -> Attribution | 
             and not actor.pronoun
         ):
             gap = units[actor.last : at]
-            if actor.last == at + 1 and (actor.document or any(u.cls == "'" for u in units[actor.first : at])):
-                owner = actor
-            elif gap and gap[0].cls == "'" and all(u.cls in "'xJmRU" for u in gap):
+            inside = actor.last == at + 1 and (actor.document or any(u.cls == "'" for u in units[actor.first : at]))
+            if inside or (gap and gap[0].cls == "'" and all(u.cls in "'xJmRU" for u in gap)):
                 owner = actor
     if owner is None or owner.kind == "witness":
         return None
-    return Attribution(
-        owner, owner.first, max(at + 1, owner.last), forward=True, backward=False, rule="tally_of", counts=True
-    )
+    last = max(at + 1, owner.last)
+    return Attribution(owner, owner.first, last, forward=True, backward=False, rule="tally_of", counts=True)
 
 
-def _label(units: list[Unit], at: int, actors: list[Actor], shouted: bool) -> Attribution | None:
-    """ "Police sources: at least 18 dead", "STATE TV: …": a source set before a colon at the start of its clause."""
-    for actor in actors:
+def _label(scene: Scene, at: int) -> Attribution | None:
+    """A source before a colon at the start of its clause: "Police sources: at least 18 dead", "STATE TV: …".
+
+    Must not: "Libya: air strike kills dozens", which names a place.
+    """
+    units = scene.units
+    for actor in scene.actors:
         if actor.last > at or actor.pronoun or (actor.kind in (None, "witness") and not actor.surname):
             continue
-        if actor.last < at and not all(u.cls in "d)(xX~/,QJU" for u in units[actor.last : at]) or at - actor.last > 4:
+        if at - actor.last > 4 or any(u.cls not in "d)(xX~/,QJU" for u in units[actor.last : at]):
             continue
         start = actor.first
         while start > 0 and units[start - 1].cls in "NM-x)(U0" and start > actor.first - 5:
             start -= 1
         if start > 0 and units[start - 1].cls not in ".;":
             continue
-        if actor.last - actor.first == 1 and units[actor.first].cls == "S" and not shouted:
-            continue  # "Libya: air strike kills dozens" names a place
+        words = units[actor.first : actor.last]
+        if len(words) == 1 and words[0].cls == "S" and not scene.reading.capitals:
+            continue
         if (
             any(u.cls in "cpjk" for u in units[actor.first : at])
             or actor.head in VICTIM_HEADS
-            or units[actor.first].cls in "0zqh"
+            or words[0].cls in "0zqh"
         ):
             continue
         return Attribution(actor, actor.first, at + 1, forward=True, backward=False, rule="label")
     return None
 
 
-def _signed(units: list[Unit], at: int, starts: dict[int, Actor]) -> Attribution | None:
-    """ "12 killed in blast – police": a source set behind a dash at the end of its sentence."""
-    actor = starts.get(at + 1)
-    if actor is None or actor.kind in (None, "witness") and not actor.side or units[at + 1].cls in "0zqha":
+def _signed(scene: Scene, at: int) -> Attribution | None:
+    """A source behind a dash at the end of its sentence: "12 killed in blast – police".
+
+    Must not: "12 killed – police arrested two".
+    """
+    units = scene.units
+    actor = scene.starts.get(at + 1)
+    if actor is None or (actor.kind in (None, "witness") and not actor.side) or units[at + 1].cls in "0zqha":
         return None
-    rest = units[actor.last :]
-    if rest and rest[0].cls not in '.;,/"' or any(u.cls in "cpjkbf0" for u in rest[:8]):
+    rest = units[actor.last : actor.last + 8]
+    if (rest and rest[0].cls not in '.;,/"') or any(u.cls in "cpjkbf0" for u in rest):
         return None
     return Attribution(actor, at, actor.last, forward=False, backward=True, rule="signed")
 
 
-def _that_clause(units: list[Unit], classes: str, at: int, actors: list[Actor]) -> Attribution | None:
-    """ "Relatives shouted that …", "the paper crowed that …": whatever the verb is, a that-clause after a speaker is reported speech."""
-    verb = at - 1
+def _that_clause(scene: Scene, at: int) -> Attribution | None:
+    """A that-clause after a speaker is reported speech, whatever the verb: "Relatives shouted that …".
+
+    Must not: "the bomb that …".
+    """
+    units, verb = scene.units, at - 1
     while verb > 0 and units[verb].cls in "~vNBS" and at - verb < 3:
         verb -= 1
     word = units[verb]
     if word.cls not in "xEiW" or "-" in word.low or not word.low.endswith(("ed", "s", "t", "d", "e")):
         return None
-    subject = _subject(units, classes, verb, actors)
+    subject = subject_before(units, scene.reading.classes, verb, scene.actors)
     if subject is None or not (subject.kind in SPEAKERS or subject.pronoun or subject.side or subject.named):
         return None
     return Attribution(subject, subject.first, at + 1, forward=True, backward=False, rule="that_clause")
 
 
-def _subject_cue(
-    reading: Reading,
-    at: int,
-    actors: list[Actor],
-    starts: dict[int, Actor],
-    quoted: dict[int, Actor],
-    earlier: list[Attribution],
-) -> Attribution | None:
-    units, classes = reading.units, reading.classes
+def _subject_cue(scene: Scene, at: int) -> Attribution | None:
+    """A verb of saying or counting with its subject, before it or after it.
+
+    Covers: "X said …", "…, X said", "…, said X", "X, who …, told Reuters", "X counted 12 dead", "“…,” says X".
+    Must not: "based on previous reports,", "12 were reported dead", "AP, citing X, reports": there X is the source.
+    """
+    units, unit = scene.units, scene.units[at]
+    if _is_noun(units, at):
+        return None
+    inverted = None
+    if is_passive(units, at):
+        subject = subject_before(units, scene.reading.classes, at, scene.actors) if unit.low == "quoted" else None
+    else:
+        subject = _speaker_before(scene, at)
+        if subject is None:
+            subject = inverted = _speaker_after(scene, at)
+    if subject is None or not _may_say(scene, at, subject):
+        return None
+    end = inverted.last if inverted is not None else at + 1
+    lead = subject.first - 1 if inverted is None else at - 1
+    forward, backward = _directions(units, lead, end)
+    return Attribution(
+        _known_by_name(units, at, subject),
+        min(subject.first, at),
+        end,
+        forward=forward,
+        backward=backward,
+        rule="said" if "say" in unit.senses else "counted",
+        via=_way(scene, at, subject, inverted),
+        admits="admit" in unit.senses,
+        counts="count" in unit.senses,
+    )
+
+
+def _is_noun(units: list[Unit], at: int) -> bool:
+    """Whether "claim", "count", "reports" is a noun: "the | claim", "based on previous | reports,"."""
     unit = units[at]
     if at and units[at - 1].cls in "ta'sJ" and unit.low not in ("said", "says"):
-        return None
-    if "figure" in unit.senses and (at + 1 >= len(units) or units[at + 1].cls in ",.;"):
-        return None  # "based on previous reports,": the noun
-    passive = _is_passive(units, at)
-    subject = _subject(units, classes, at, actors)
-    inverted = None
-    if (
-        subject is None
-        and not passive
-        and at
-        and units[at - 1].cls in "&u,"
-        and earlier
-        and "say" in unit.senses
-        and at + 1 < len(units)
-        and units[at + 1].cls not in ",."
-    ):
-        subject = earlier[-1].actor  # "… confirmed a strike but said that …"
-    if subject is None and not passive and at and units[at - 1].cls == "u" and "say" in unit.senses:
-        subject = next(
-            (
-                a
-                for a in actors
-                if a.last < at and a.kind in SPEAKERS and (a.first == 0 or units[a.first - 1].cls in OPENS)
-            ),
-            None,
-        )
-    if subject is None and not passive and ("say" in unit.senses or "count" in unit.senses):
-        subject = _unknown_subject(reading, at)
-    if subject is None or (passive and unit.low not in ("quoted",)):
-        if passive:
-            return None
-        inverted = starts.get(at + 1)
-        if inverted is None or not (at == 0 or units[at - 1].cls in ',";:.-&)' or unit.low in ("says", "said")):
-            return None
-        if "say" not in unit.senses or inverted.media and unit.low in ("told",):
-            return None
-        if not (inverted.last >= len(units) or units[inverted.last].cls in ',.;:"N-)~/r'):
-            return None
-        subject = inverted
-    if "count" in unit.senses and "say" not in unit.senses and not _can_count(subject):
-        return None
-    if subject.kind in ("witness",) and not _speaks(units[subject.first : subject.last]) and "say" not in unit.senses:
-        return None
-    if subject.media and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in earlier):
-        return None  # "AP, citing a spokesman, reports that …": the spokesman is the source
-    if subject.side is None and subject.local and any(u.low in ANONYMOUS for u in units[subject.last : at + 12]):
-        subject = replace(subject, local=False)
-    end = at + 1
-    via = quoted.get(subject.first)
-    if unit.low in ("told", "tells", "informed") or (via is None and end < len(units)):
-        heard = starts.get(end)
-        if heard is not None and heard is not inverted and heard.media and unit.low in ("told", "tells", "informed"):
-            via = via or heard
-    tail_from = inverted.last if inverted is not None else end
-    rest = next((i for i in range(tail_from, len(units)) if units[i].cls in ',;.:"-'), len(units))
-    lead = subject.first - 1 if inverted is None else at - 1
-    detached = lead < 0 or units[lead].cls in ',";:-.'
-    told_before = any(u.cls in "0qzapijgkLKol" for u in _clause_before(units, lead))
-    trailing = (
-        told_before
-        and rest - tail_from <= MAX_TAIL
-        and not any(u.cls in "0qzpijgk" for u in units[tail_from:rest])
-        and not (tail_from < len(units) and units[tail_from].low == "that")
-    )
-    closes = rest >= len(units) or units[rest].cls in '.;,"-'
-    forward = not (trailing and closes and lead >= 0 and detached)
-    backward = trailing and lead >= 0 and detached
-    if trailing and rest < len(units) and units[rest].cls == ":":
-        forward = True
-    if trailing and lead < 0:
-        forward = True
-    both = backward and rest < len(units) and units[rest].cls in ",:-" and rest + 1 < len(units)
-    return Attribution(
-        subject, min(subject.first, at), max(tail_from, at + 1), forward=forward or both, backward=backward, rule="said" if "say" in unit.senses else "counted",
-        via=via, admits="admit" in unit.senses, counts="count" in unit.senses,
-    )  # fmt: skip
+        return True
+    return "figure" in unit.senses and (at + 1 >= len(units) or units[at + 1].cls in ",.;")
 
 
-def _unknown_subject(reading: Reading, at: int) -> Actor | None:
-    """A speaker that no table knows: "A collective of bereaved families counts …", "Advocates say …"."""
-    units = reading.units
-    if at + 1 >= len(units) or units[at + 1].cls not in 'r0qhz":ta':
-        return None
-    start = at
-    while start > 0 and at - start < 9 and units[start - 1].cls in "xXJmRSAFtasvEU'/":
-        start -= 1
-    while start < at and units[start].cls in "F'":
-        start += 1
-    while start < at and units[start].cls in "/":
-        start += 1
-    words = units[start:at]
-    if not words or (start > 0 and units[start - 1].cls not in ',;:."-u&'):
-        return None
-    if words[0].cls not in "taX" and not words[-1].low.endswith("s"):
-        return None
-    if any(
-        u.cls in "LkKj*" or u.senses & {"neutral_attack", "tally_noun", "time", "unit", "equipment", "document_role"}
-        for u in words
-    ) or not any(u.cls in "xXv" for u in words):
-        return None
-    if words[0].low in ("it", "this", "that", "there", "these") or any(
-        u.low.endswith(("ed", "ing")) for u in words if u.cls == "x"
-    ):
-        return None
-    text = reading.text(start, at)
-    named = all(u.cls in "XtRS" for u in words)
-    return Actor(start, at, text, text, kind="unnamed", named=named, person=True)
+def _speaker_before(scene: Scene, at: int) -> Actor | None:
+    """The subject before a cue; without one, who spoke before, the subject of the sentence, or an unknown speaker."""
+    units = scene.units
+    subject = subject_before(units, scene.reading.classes, at, scene.actors)
+    if subject is not None:
+        return subject
+    says = "say" in units[at].senses
+    joined = units[at - 1].cls if at else ""
+    if says and scene.found and joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",.":
+        return scene.found[-1].actor  # "… confirmed a strike but said that …"
+    if says and joined == "u":
+        for actor in scene.actors:
+            if actor.last < at and actor.kind in SPEAKERS and (actor.first == 0 or units[actor.first - 1].cls in OPENS):
+                return actor
+    return find_unknown(scene.reading, at) if says or "count" in units[at].senses else None
 
 
-def _clause_before(units: list[Unit], lead: int) -> list[Unit]:
-    """The units before an attribution up to the last semicolon: what a trailing cue could govern."""
-    start = max((i for i in range(lead) if units[i].cls == ";"), default=-1) + 1
-    return units[start : max(lead, start)]
+def _speaker_after(scene: Scene, at: int) -> Actor | None:
+    """The subject after a cue: "…, said X", "says X"; not the medium of "told Reuters"."""
+    units, unit = scene.units, scene.units[at]
+    actor = scene.starts.get(at + 1)
+    if actor is None or not (at == 0 or units[at - 1].cls in ',";:.-&)' or unit.low in ("says", "said")):
+        return None
+    if "say" not in unit.senses or (actor.media and unit.low == "told"):
+        return None
+    if actor.last < len(units) and units[actor.last].cls not in ',.;:"N-)~/r':
+        return None
+    return actor
 
 
-def _is_passive(units: list[Unit], at: int) -> bool:
-    """ "was reported", "is believed", "were recorded": no subject says it."""
-    i = at - 1
-    while i >= 0 and units[i].cls in "~n":
-        i -= 1
-    return (
-        i >= 0
-        and units[i].cls == "b"
-        and units[at].low.endswith(("ed", "en", "id", "nt", "st"))
-        and units[at].low not in ("silent",)
+def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
+    """Whether a subject can do what its cue says: victims count nobody, and a medium that cites is not the source."""
+    units, unit = scene.units, scene.units[at]
+    if "say" not in unit.senses:
+        if "count" in unit.senses and not _can_count(subject):
+            return False
+        if subject.kind == "witness" and not is_person_role(units[subject.first : subject.last]):
+            return False
+    return not (
+        subject.media and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in scene.found)
     )
 
 
 def _can_count(actor: Actor) -> bool:
-    return (
-        actor.kind not in (None, "witness")
-        or (
-            actor.kind == "witness"
-            and not actor.text[:1].isdigit()
-            and actor.text.split()[0].lower() in ("a", "an", "the", "one")
-        )
-        or bool(actor.pronoun)
-        or bool(actor.side)
-        or actor.document
-        or actor.named
-    )
+    """Whether an actor can count the dead: "a resident counted 12", not "12 residents"."""
+    if actor.kind == "witness":
+        one = not actor.text[:1].isdigit() and actor.text.split()[0].lower() in ("a", "an", "the", "one")
+        if one:
+            return True
+    elif actor.kind is not None:
+        return True
+    return bool(actor.pronoun or actor.side or actor.document or actor.named)
 
 
-def _speaks(units: list[Unit]) -> bool:
-    return any("person_role" in u.senses for u in units)
+def _known_by_name(units: list[Unit], at: int, subject: Actor) -> Actor:
+    """The subject; of a source that speaks "on condition of anonymity" the place does not give the side."""
+    if subject.side is None and subject.local and any(u.low in ANONYMOUS for u in units[subject.last : at + 12]):
+        return replace(subject, local=False)
+    return subject
 
 
-def _subject(units: list[Unit], classes: str, at: int, actors: list[Actor]) -> Actor | None:
-    """The nearest noun phrase before a cue that can be its subject."""
-    for actor in reversed([a for a in actors if a.last <= at]):
-        if at - actor.last > 30:
-            return None
-        gap = classes[actor.last : at]
-        if gap.startswith(",") and "," in actor.text and "," not in gap[1:]:
-            gap = gap[1:]
-        if gap.endswith(",") and "," in actor.text:
-            gap = gap[:-1]
-        if not BETWEEN.match(gap):
-            if any(c in ";.:" for c in classes[actor.last : at]):
-                return None
-            continue
-        lead = actor.first - 1
-        if (
-            lead >= 0
-            and units[lead].cls not in OPENS
-            and not (units[lead].cls in "SAXB" and lead > 0)
-            and not (units[lead].cls in "c" and actor.pronoun)
-            and not _after_phrase(units, lead, actor)
-        ):
-            continue
-        if lead >= 0 and units[lead].cls == "r" and units[lead].low in ("who", "which", "whom", "whose"):
-            continue
-        if actor.head in ("people",) and not actor.pronoun and not actor.named:
-            continue
-        if units[actor.first].cls in "0zq" and not _speaks(units[actor.first : actor.last]):
-            continue
-        return actor
-    return None
+def _way(scene: Scene, at: int, subject: Actor, inverted: Actor | None) -> Actor | None:
+    """The outlet through which it came: the one that quotes the subject, or that was told."""
+    via = scene.quoted.get(subject.first)
+    if via is None and scene.units[at].low in TELLING:
+        heard = scene.starts.get(at + 1)
+        if heard is not None and heard is not inverted and heard.media:
+            return heard
+    return via
+
+
+def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
+    """Whether a cue governs what follows it and what precedes it.
+
+    `lead` is the unit before subject and cue, `end` the one after them. Alone at the end of its clause, after something
+    that can be claimed, a cue governs backwards; if the clause goes on, both ways; else forwards.
+    """
+    count = len(units)
+    rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
+    if (
+        lead < 0
+        or units[lead].cls not in ',";:-.'
+        or rest - end > MAX_TAIL
+        or (end < count and units[end].low == "that")
+        or any(u.cls in "0qzpijgk" for u in units[end:rest])
+        or not any(u.cls in "0qzapijgkLKol" for u in _clause_before(units, lead))
+    ):
+        return True, False
+    closes = rest >= count or units[rest].cls in '.;,"-'
+    goes_on = rest + 1 < count and units[rest].cls in ",:-"
+    return not closes or goes_on, True
+
+
+def _clause_before(units: list[Unit], lead: int) -> list[Unit]:
+    """The units before an attribution up to the last semicolon: what a trailing cue could govern."""
+    start = lead
+    while start > 0 and units[start - 1].cls != ";":
+        start -= 1
+    return units[start:lead]
 
 
 def find_subject(
     reading: Reading, verb: int, actors: list[Actor], attributions: list[Attribution], memory: Memory
 ) -> Actor | None:
-    """The actor that is the subject of the verb group at a unit; of a second verb ("…, but gave none") that of the first."""
+    """The actor that is the subject of the verb group at a unit.
+
+    Covers: "the ministry | has not said", "officials who | declined", "X confirmed the raid, but | gave no figure".
+    Must not: "nobody | said".
+    """
     units, at = reading.units, verb
     while at > 0 and units[at - 1].cls in "bfwn~":
         at -= 1
-    found = _subject(units, reading.classes, at, actors)
+    found = subject_before(units, reading.classes, at, actors)
     if found is None and at > 0 and units[at - 1].low in ("who", "which"):
         found = next((a for a in reversed(actors) if a.last in (at - 1, at - 2)), None)
     if found is None and at > 0 and units[at - 1].cls in ",&u":
         governing = [a for a in attributions if a.first <= at and not (a.backward and not a.forward)]
         if governing:
             return governing[-1].actor
-        for actor in reversed([a for a in actors if a.last < at]):
+        for actor in reversed(actors):
             lead = actor.first - 1
-            if (lead < 0 or units[lead].cls in OPENS) and (actor.kind not in (None, "witness") or actor.side):
+            if (
+                actor.last < at
+                and (lead < 0 or units[lead].cls in OPENS)
+                and (actor.kind not in (None, "witness") or actor.side)
+            ):
                 found = actor
                 break
-    return _resolve(found, memory) if found is not None else None
-
-
-def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
-    """Whether a subject follows an opening phrase without a comma: "In the first hours of the battle | the colonel said"."""
-    if (units[actor.first].cls not in "tasd" and not actor.named) or units[lead].cls not in "xUENkQ":
-        return False
-    start = lead
-    while start > 0 and units[start - 1].cls not in ',;:."-':
-        start -= 1
-    return units[start].cls in "/uh" and not any(u.cls in "cbf" for u in units[start:lead])
+    return memory.resolve(found) if found is not None else None
 
 
 def govern(
     attributions: list[Attribution], reading: Reading, at: int, end: int, active: bool = False
 ) -> Attribution | None:
-    """The attribution that governs the units from `at` to `end`, or None for the outlet's own voice."""
+    """The attribution that governs the units from `at` to `end`, or None for the outlet's own voice.
+
+    `active` says that the clause tells of its own doer ("; floods killed 56"): such a clause after a semicolon does not
+    go on with the speaker before it.
+    """
+    if not attributions:
+        return None
     units = reading.units
     left = max((i for i in range(at) if units[i].cls == ";"), default=-1)
     right = next((i for i in range(end, len(units)) if units[i].cls == ";"), len(units))
@@ -624,22 +595,25 @@ def govern(
     before = [a for a in inside if a.forward and a.last <= end and a.first <= at]
     after = [a for a in inside if a.backward and a.first >= end - 1]
     nearest = max(before, key=lambda a: a.last, default=None)
-    if (
-        nearest is not None
-        and any(u.low == "as" and u.cls == "u" for u in units[nearest.last : at - 1])
-        and not any(u.cls == "r" for u in units[nearest.last : at])
-    ):
-        nearest = None  # "Russia says missiles hit officers as death toll rises to 34"
+    if nearest is not None and _is_left(units, nearest.last, at):
+        nearest = None
     follow = min(after, key=lambda a: a.first, default=None)
     if nearest is not None and follow is not None:
-        between = units[nearest.last : at]
-        if any(u.cls in "u" or (u.cls == "&" and i and between[i - 1].cls == ",") for i, u in enumerate(between)):
-            return follow
-        return nearest
+        return follow if _is_new_clause(units[nearest.last : at]) else nearest
     if nearest is not None or follow is not None:
         return nearest or follow
-    # A clause after a semicolon goes on with the speaker before it, unless it tells of its own doer ("; floods killed 56").
-    earlier = [a for a in attributions if a.first <= left]
-    if earlier and left >= 0 and not active:
-        return max(earlier, key=lambda a: a.last)
+    if left >= 0 and not active:
+        return max((a for a in attributions if a.first <= left), key=lambda a: a.last, default=None)
     return None
+
+
+def _is_left(units: list[Unit], start: int, at: int) -> bool:
+    """Whether the outlet speaks again: "Russia says missiles hit officers | as death toll rises to 34"."""
+    return any(u.low == "as" and u.cls == "u" for u in units[start : at - 1]) and not any(
+        u.cls == "r" for u in units[start:at]
+    )
+
+
+def _is_new_clause(between: list[Unit]) -> bool:
+    """Whether a new clause begins between a speaker and a number: "…, and 12 died, B said"."""
+    return any(u.cls == "u" or (u.cls == "&" and i and between[i - 1].cls == ",") for i, u in enumerate(between))

@@ -19,7 +19,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 
@@ -30,7 +29,7 @@ from facttrack.claims import find_claims
 from facttrack.dates import parse_date
 from facttrack.documents import read_documents
 from facttrack.errors import FacttrackError, InputError, RepeatedTextError, TableError, UsageError
-from facttrack.models import Claim, Document
+from facttrack.models import OUTCOMES, Claim, Document
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,8 +52,8 @@ TABLE_SUFFIX = ".csv"
 Format = Literal["table", "csv", "json", "jsonl", "markdown"]
 MACHINE_FORMATS = ("csv", "json", "jsonl")
 EvaluationFormat = Literal["table", "json", "csv", "markdown"]
-Outcome = StrEnum("Outcome", ["killed", "wounded", "missing", "captured", "casualties"])
-Status = StrEnum("Status", ["corroborated", "contested", "denied", "withheld", "unanswered"])
+STATUSES = ("corroborated", "contested", "denied", "withheld", "unanswered")
+"""Those of compare.py, which is imported late: it brings pandas."""
 
 app = typer.Typer(
     name="facttrack",
@@ -79,15 +78,17 @@ Csv = Annotated[
     str | None,
     typer.Option("--csv", metavar="FILE", help="Write the table as CSV too; - writes it instead of the report."),
 ]
-Output = Annotated[Format, typer.Option("--format", metavar="FORMAT", help=f"{' | '.join(get_args(Format))}.")]
+Output = Annotated[
+    Format, typer.Option("--format", metavar="FORMAT", case_sensitive=False, help=f"{' | '.join(get_args(Format))}.")
+]
 VictimSides = Annotated[
     list[str] | None, typer.Option("--side", metavar="SIDE", help="Only claims about victims of this side. Repeatable.")
 ]
 Outcomes = Annotated[
-    list[Outcome] | None, typer.Option("--outcome", metavar="OUTCOME", help=f"Only {' | '.join(Outcome)}. Repeatable.")
+    list[str] | None, typer.Option("--outcome", metavar="OUTCOME", help=f"Only {' | '.join(OUTCOMES)}. Repeatable.")
 ]
 Statuses = Annotated[
-    list[Status] | None, typer.Option("--status", metavar="STATUS", help=f"Only {' | '.join(Status)}. Repeatable.")
+    list[str] | None, typer.Option("--status", metavar="STATUS", help=f"Only {' | '.join(STATUSES)}. Repeatable.")
 ]
 SourceSides = Annotated[
     list[str] | None, typer.Option("--source-side", metavar="SIDE", help="Only claims by this side. Repeatable.")
@@ -176,7 +177,7 @@ def report(
         frame = session.read(paths)
         # Compared before it is filtered: a counterclaim counts although it is not shown itself.
         comparisons = compare(frame)
-        frame = wanted.of(frame, comparisons)
+        frame = wanted.of(frame, comparisons, with_cited=True)
         comparisons = comparisons.loc[comparisons.index.isin(frame.index)]
         if session.has_result:
             built = build_report(frame, comparisons, documents=session.documents)
@@ -190,23 +191,16 @@ def explain(
     paths: Paths,
     csv: Csv = None,
     output: Output = "table",
-    side: VictimSides = None,
-    outcome: Outcomes = None,
-    status: Statuses = None,
-    source_side: SourceSides = None,
-    since: Since = None,
-    until: Until = None,
     width: Width = None,
 ) -> None:
     """Print how one claim was read: sentence, fields and rules."""
     with _session() as session:
         printer = _Printer(csv, output, width)
-        wanted = _Filter(side, outcome, status, source_side, since, until)
         from facttrack import report as reports
 
         if tables := [path for path in paths if _is_table(path)]:
             raise UsageError(f"{tables[0]} is a table; explain needs the articles, to show the words")
-        frame = wanted.of(session.read(paths, keep=claim_id))
+        frame = session.read(paths, keep=claim_id)
         frame = frame.loc[frame["claim_id"].str.startswith(claim_id).astype(bool)]
         if len(frame) != 1:
             raise FacttrackError(_not_one(claim_id, list(frame["claim_id"]), session.documents))
@@ -276,9 +270,15 @@ class _Session:
         tables = [path for path in paths if _is_table(path)]
         found: list[Claim] = []
         for document in read_documents([path for path in paths if path not in tables], on_error=self._complain):
-            self.documents += 1
             self._show_progress()
-            claims = find_claims(document)
+            try:
+                claims = find_claims(document)
+            except Exception as error:  # a fault of ours in one article must not cost the others
+                what = " ".join(f"{type(error).__name__}: {error}".split())
+                hint = "leave it out, and report it with the text"
+                self._complain(InputError(document.name, f"facttrack failed on it ({what})", hint=hint))
+                continue
+            self.documents += 1
             found += claims
             if keep is not None:
                 self.kept |= {claim.claim_id: (claim, document) for claim in claims if claim.claim_id.startswith(keep)}
@@ -411,26 +411,36 @@ class _Filter:
     def __init__(
         self,
         side: list[str] | None,
-        outcome: list[Outcome] | None,
-        status: list[Status] | None,
+        outcome: list[str] | None,
+        status: list[str] | None,
         source_side: list[str] | None,
         since: str | None,
         until: str | None,
     ) -> None:
         self.among: dict[str, list[str]] = {
             column: [value.casefold() for value in values]
-            for column, values in (("victim_side", side), ("outcome", outcome), ("source_side", source_side))
+            for column, values in (
+                ("victim_side", side),
+                ("outcome", _among("--outcome", outcome, OUTCOMES)),
+                ("source_side", source_side),
+            )
             if values
         }
-        self.status = status
+        self.status = _among("--status", status, STATUSES)
         self.since, self.until = _day("--since", since), _day("--until", until)
         if self.since and self.until and self.since > self.until:
             raise UsageError(f"--since {since} is after --until {until}; no claim can be both")
-        self.narrows = bool(self.among or status or self.since or self.until)
+        self.narrows = bool(self.among or self.status or self.since or self.until)
         self.hint = ""
 
-    def of(self, frame: pd.DataFrame, comparisons: pd.DataFrame | None = None) -> pd.DataFrame:
-        """The rows of a claims table that fit; the comparisons are made here if a status is asked for."""
+    def of(
+        self, frame: pd.DataFrame, comparisons: pd.DataFrame | None = None, *, with_cited: bool = False
+    ) -> pd.DataFrame:
+        """The rows of a claims table that fit; the comparisons are made here if a status is asked for.
+
+        `with_cited` keeps the silences and denials that the comparisons of these rows cite, too: without them nobody
+        could see why a claim is withheld or denied.
+        """
         fits = frame["claim_id"].notna()
         for column, values in self.among.items():
             known = frame[column].astype("string").str.casefold()
@@ -449,7 +459,19 @@ class _Filter:
                 comparisons = compare(frame)
             statuses = comparisons["status"].astype("string").reindex(frame.index)
             fits &= statuses.isin(self.status)
-        return frame.loc[fits.astype(bool)]
+        fits = fits.astype(bool)
+        if with_cited and comparisons is not None:
+            shown = comparisons.loc[comparisons.index.isin(frame.index[fits]), "silence_id"]
+            fits |= frame["claim_id"].isin({name for cited in shown.dropna() for name in cited.split()})
+        return frame.loc[fits]
+
+
+def _among(option: str, values: list[str] | None, known: tuple[str, ...]) -> list[str]:
+    """The values of an option in the spelling of the table."""
+    for value in values or []:
+        if value.casefold() not in known:
+            raise UsageError(f"{option} {value}: not known; choose {', '.join(known[:-1])} or {known[-1]}")
+    return [value.casefold() for value in values or []]
 
 
 def _day(option: str, text: str | None) -> dt.date | None:

@@ -172,7 +172,7 @@ class _Silences:
 
     def _elsewhere(self, claim: Figure) -> Row | None:
         day = claim.row.day
-        if day is None or not claim.side:
+        if day is None or not claim.side or claim.victims != "combatant":
             return None
         parties = {claim.side} | self._opponents.get(claim.side, set())
         found: list[tuple[int, str, Row]] = []
@@ -244,8 +244,9 @@ def compare(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> 
       never its own whole.
     - `corroborated` if an interval overlaps, after `APPROXIMATE_TOLERANCE`, `OPEN_FACTOR` and `VAGUE_FACTOR`; else
       `contested`.
-    - A denial or a silence in the claim's own document outranks figures more than `SAME_NEWS_DAYS` away: on that day
-      the other side gave none. The later figure is still shown beside it, and a silence beside any figure.
+    - A denial or a silence in the claim's own document outranks that side's figures more than `SAME_NEWS_DAYS` away:
+      on that day it gave none; a denial also outranks those of third sides. The later figure is still shown beside it,
+      and a silence beside any figure.
     - Killed and casualties never meet, but `exceeds_bound` says where the killed outnumber a total of casualties.
 
     Raises `TableError` if a column is missing or a date cannot be read.
@@ -302,7 +303,7 @@ def _judge(claim: Figure, index: Index, silences: _Silences, opponents: Mapping[
     verdict: dict[str, Any] = {
         "speaks_of": _speaks_of(claim, opponents),
         "compared_as": claim.compared_as,
-        "status": _status(claim, partners, denial, silence, elsewhere),
+        "status": _status(claim, partners, parties, denial, silence, elsewhere),
     }
     nearest = _nearest(overlapping if verdict["status"] == "corroborated" else partners, claim)
     verdict["partners"] = len(nearest)
@@ -381,10 +382,17 @@ def _speaks_of(claim: Figure, opponents: Mapping[str, set[str]]) -> str | None:
 
 
 def _status(
-    claim: Figure, partners: Sequence[Figure], denial: Row | None, silence: Row | None, elsewhere: Row | None
+    claim: Figure,
+    partners: Sequence[Figure],
+    parties: set[str],
+    denial: Row | None,
+    silence: Row | None,
+    elsewhere: Row | None,
 ) -> str:
+    """A party's denial or silence goes before its figures of other days, a denial also before those of third sides."""
     if denial or silence:
         said_by = {row.source_side for row in (denial, silence) if row}
+        said_by |= {figure.speaker for figure in partners if denial and figure.speaker not in parties}
         partners = [
             figure
             for figure in partners

@@ -38,6 +38,8 @@ TEXT_SUFFIXES = (".txt",)
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
 TABLE_SUFFIXES = (".csv", ".tsv", ".xls", ".xlsx", ".parquet")
 
+STDIN = "stdin"
+"""What standard input is called in messages and tables."""
 HEADER_FIELDS = ("title", "outlet", "published", "url")
 
 SPARSE_SHARE = 0.1
@@ -143,7 +145,7 @@ def _input_error(path: Path, error: OSError) -> InputError:
 
 
 def _read_file(path: str, report: ErrorHandler) -> Iterator[Document]:
-    name = "stdin" if path == "-" else _shown(path)
+    name = STDIN if path == "-" else _shown(path)
     if path.lower().endswith(TABLE_SUFFIXES):
         raise InputError(name, "a table, not an article", hint="give a claims table as a FILE.csv of its own")
     try:
@@ -196,6 +198,8 @@ def _text_document(name: str, data: bytes, report: ErrorHandler) -> Document:
 
 
 def _empty(name: str) -> InputError:
+    if name == STDIN:
+        return InputError(name, "empty", hint="pipe an article into it, or name a file")
     return InputError(name, "empty", hint="delete it, or write the article into it")
 
 

@@ -635,7 +635,7 @@ class Index:
         in_document = isinstance(locality, tuple) and locality[0] == "document"
         if family == "period" == claim.family:
             starts = (claim.row.since, other.row.since)
-            if not in_document and None in starts:
+            if None in starts and (not in_document or starts[0] != starts[1]):
                 return False
             if starts[0] is not None and starts[1] is not None and abs(starts[0] - starts[1]) > MAX_PERIOD_DAYS:
                 return False

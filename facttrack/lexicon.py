@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -188,7 +188,7 @@ class Lexicon:
         self.wars: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
-        """The entry of the longest form at token `at`, and how many tokens it has; a name beats a common word of its length."""
+        """The entry of the longest form at token `at`, and how many tokens it has; of equal length, the name."""
         best: tuple[Entry, int] | None = None
         for length, rest, entry in self.common.get(lows[at], ()):
             if length == 1 or lows[at + 1 : at + length] == rest:
@@ -209,6 +209,7 @@ class Lexicon:
 
 
 def _by_first(entries: dict[tuple[str, ...], Entry]) -> dict[str, list[tuple[int, list[str], Entry]]]:
+    """Forms by their first token, the longest first: number of tokens, the other tokens, entry."""
     table: dict[str, list[tuple[int, list[str], Entry]]] = defaultdict(list)
     for key, entry in entries.items():
         table[key[0]].append((len(key), list(key[1:]), entry))
@@ -299,7 +300,8 @@ def lexicon() -> Lexicon:
     return made
 
 
-def _read_grammar(entry) -> None:  # type: ignore[no-untyped-def]
+def _read_grammar(entry: Callable[[str, str], Entry]) -> None:
+    """Reads the tables of common words; `entry` gives the entry of a form, now with the sense too."""
     for row in read_table("context"):
         entry(row["form"], row["kind"])
     for row in read_table("numbers"):
@@ -326,7 +328,8 @@ def _read_grammar(entry) -> None:  # type: ignore[no-untyped-def]
         item.source_kind = item.source_kind or row["source_kind"]
 
 
-def _read_names(entry) -> None:  # type: ignore[no-untyped-def]
+def _read_names(entry: Callable[[str, str], Entry]) -> None:
+    """Reads the tables of names, likewise; the first table that says something of a form is believed."""
     for row in read_table("sides"):
         item = entry(row["form"], "side_adjective" if row["role"] in ("adjective", "demonym") else "side_name")
         item.side, item.side_role = row["side"], row["role"]

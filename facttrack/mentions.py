@@ -1,916 +1,39 @@
 """Quantities to casualty mentions: which numbers count people killed, wounded, missing or captured.
 
-First every quantity gets its noun group ("about 400 | Russian forces"), then the sentence is written as a string of
-chunk letters, and the named patterns of `LINKS` say how a number hangs on a casualty word. The letters:
-
-    #  number with a victim noun      0  bare number          K  number with a casualty noun ("27 deaths")
-    $  number of something else       P  "were killed", "had died"   A  "has killed", "kills"
-    p  "killed", active or passive    j  "dead", "missing"     g  "killing"        k  "deaths", "losses", uncounted
-    L  "death toll"                   o  "bodies"              O  "lives"          x  other words      v  other verb
-    c G >  cues                       I  "including"           r u &  who, when, and   / F T ^ ]  in, of, to, by, from
+A sentence comes as its noun groups (`groups`) and as a string of chunk letters (`chunks`). `RULES` are the ways in
+which a number hangs on a casualty word, in the order in which they are tried: most are a pattern over the letters
+before the number, or after it. The name of the rule that made a mention stays with it, down to the claim.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
-from facttrack.quantities import Quantity, find_quantities
+from facttrack.chunks import Chunk, find_chunks
+from facttrack.groups import Group, find_groups
 from facttrack.units import Reading, Unit
 
-__all__ = ["Group", "Mention", "find_mentions"]
+__all__ = ["Mention", "find_mentions"]
 
 MAX_COUNT = 2_000_000_000
 """People: a larger number cannot count the victims of one event or war."""
-MAX_GROUP = 9
-"""Units: no noun group of the development passages has more modifiers before its head."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 
-
-@dataclass(slots=True)
-class Group:
-    """A quantity with its noun: units `first` to `last`; `head` is the noun's unit, `noun` where the words after the number begin."""
-
-    quantity: Quantity
-    letter: str
-    first: int
-    last: int
-    noun: int
-    head: int | None
-    part: bool = False
-    attributive: int | None = None
-    """Unit of an outcome word inside the group: "30 wounded soldiers"."""
-    unknown: bool = False
-    """A plural that no table knows: people only beside a verb that is said of people ("six Jesuits were murdered")."""
-
-
-@dataclass(slots=True)
-class Mention:
-    """A number of casualties: what `find_mentions` gives, before anyone asks who said it."""
-
-    group: Group
-    outcome: str
-    cue: tuple[int, int]
-    rule: str
-    part: bool = False
-    whole: Mention | None = None
-    shared: Mention | None = None
-    """The mention whose outcome (and noun, if this one has none) this one shares."""
-    voice: str = ""
-    """`active` where the victims are the object of a casualty verb, else empty."""
-    inherited: bool = False
-
-
-@dataclass(slots=True)
-class Chunk:
-    letter: str
-    first: int
-    last: int
-    group: Group | None = None
-    outcome: str | None = None
-    main: int = -1
-    negated: bool = False
-    hypothetical: bool = False
-    weak: bool = False
-    lose: bool = False
-
-
-SKIPPED = {'"', "~", "Z"}
-LETTER = {
-    "x": "x", "X": "x", "J": "x", "R": "x", "S": "x", "P": "x", "B": "x", "A": "x", "D": "x", "Y": "x", "Q": "x", "m": "x", "V": "x", "v": "x", "d": "x", "t": "", "s": "", "a": "",
-    "'": "", "N": "x", "M": "x", "U": "x", "E": "x", "%": "x", "h": "/", "H": "x", "[": "/", "b": "v", "f": "v", "w": "v", "n": "v", "e": "x", "q": "x", "z": "x", "0": "x", "W": "v", "i": "v", "y": "x", "l": "v",
-}  # fmt: skip
-
-FILL = r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x|&[vx]{1,2}|&(?=P)|/(?=P)|,[x/FT^vIp\]&]{1,8},|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)|&\$|,(?=P))"
-RIGHT = (
-    ("postposed", re.compile(r"(?:&x)?(?P<verb>[pj])(?![#0K])")),
-    ("predicate", re.compile(FILL + r"{0,6}(?P<verb>P)")),
-    ("relative", re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")),
-    ("postposed_far", re.compile(r"(?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")),
-)
-COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
-LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
-ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
-ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
-NOMINAL = re.compile(r"(?P<verb>[kgo])x?F$|(?P<verb2>O)F$")
-TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
-PUT_AT = re.compile(r"c(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?[T/:\-F(v*]?$")
-NUMBERED = re.compile(r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:x|[/F]{1,2}x|,|\]0){0,6}(?:[/T(:]|v|c)$")
-OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
-EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
-ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4},?&$")
-NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
-WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x){0,5},?&$")
-COORDINATE = re.compile(r"(?:x?[/F][x$]|x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
-LABEL = re.compile(r"(?P<verb>[pj])(?:[/^]x){0,2}[:\-(]$")
-GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
-TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
-LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
-
-
-def find_groups(reading: Reading) -> list[Group]:
-    """Every quantity of a sentence with the noun that it counts."""
-    units = reading.units
-    groups: list[Group] = []
-    for quantity in find_quantities(reading):
-        if groups and quantity.first < groups[-1].last:
-            if groups[-1].quantity.kind != "article" or groups[-1].last <= quantity.last:
-                continue
-            continue
-        groups.append(_group(units, quantity))
-    return groups
-
-
-def _group(units: list[Unit], quantity: Quantity) -> Group:
-    at, count, part = quantity.last, len(units), False
-    if quantity.kind == "zero" and units[quantity.first].cls == "Z" and not (at < count and units[at].cls in "IF"):
-        return Group(quantity, "0", quantity.first, quantity.last, at, None)
-    if (
-        at < count
-        and units[at].cls == "I"
-        and units[at].low != "of which"
-        and units[at].low.startswith(("of", "among", "amongst"))
-    ):
-        part = True
-        at += 1
-        while at < count and units[at].cls in "b":
-            at += 1
-        while at < count and units[at].cls in "ta~":
-            at += 1
-        if at >= count or units[at].cls not in "vVxXJRmD":
-            return Group(quantity, "0", quantity.first, quantity.last + 1, quantity.last + 1, None, part)
-        inner = _scan(units, quantity, at)
-        if inner.letter == "#":
-            inner.part, inner.first = True, quantity.first
-            return inner
-        return Group(quantity, "0", quantity.first, quantity.last + 1, quantity.last + 1, None, part)
-    if (
-        at < count
-        and units[at].cls == "F"
-        and (
-            quantity.kind == "vague"
-            or (at + 1 < count and units[at + 1].cls in "tsdmRS")
-            or quantity.kind == "zero"
-            or _is_round(units, quantity)
-        )
-    ):
-        at += 1
-        if at < count and units[at].cls in "tsd":
-            at += 1
-        if at < count and units[at].cls in "pj" and not (at + 1 < count and units[at + 1].cls in "vVRSJxX"):
-            return Group(quantity, "0", quantity.first, at, at, None)  # "hundreds of wounded"
-    return _scan(units, quantity, at)
-
-
-def _is_round(units: list[Unit], quantity: Quantity) -> bool:
-    """ "a couple of", "dozens of": number words that take "of" before their noun."""
-    return any(
-        u.entry is not None and u.entry.number_kind in ("dozen", "scale", "about")
-        for u in units[quantity.first : quantity.last]
-    )
-
-
-def _scan(units: list[Unit], quantity: Quantity, noun: int) -> Group:
-    """Find the head of the noun group that begins at a unit; letter 0 if there is no noun, $ if it is no victim."""
-    count, at = len(units), noun
-    head: int | None = None
-    letter = "0"
-    attributive: int | None = None
-    side: int | None = None
-    seen_word = unknown = False
-    singular_ok = quantity.best in (0, 1)
-    while at < count and at < noun + MAX_GROUP:
-        unit = units[at]
-        cls = unit.cls
-        follow = units[at + 1].cls if at + 1 < count else "."
-        if "presumed" in unit.senses and cls == "x":
-            break
-        if cls in "vV" or (cls == "D" and follow not in "vVP"):
-            if unit.low in ("others", "people") or cls == "v":
-                pass
-            if (
-                follow in "vVDk"
-                or (follow in "oO")
-                or (follow == "Y" and units[at + 1].low not in ("forces", "police"))
-            ):
-                at += 1
-                continue
-            if follow == "E" or (
-                follow in "xU"
-                and _is_plural(units[at + 1].low)
-                and (
-                    cls == "V"
-                    or (
-                        unit.entry is not None
-                        and unit.low in ("police", "passenger", "security forces", "army", "personnel", "rebel")
-                    )
-                )
-            ):
-                return Group(quantity, "$", quantity.first, at + 2, noun, None)
-            if follow == "'" and at + 2 < count and units[at + 2].cls in "Ok":
-                letter, head = "K", at + 2
-                at += 3
-                break
-            if (
-                cls in "VD"
-                and not singular_ok
-                and quantity.kind != "vague"
-                and not unit.low.endswith("s")
-                and not unit.text[0].isupper()
-            ):
-                if follow in "xJ" and at + 2 < count and units[at + 2].cls in "vVD":
-                    at += 1
-                    continue
-                letter, head = "$", at
-                at += 1
-                break
-            letter, head = "#", at
-            at += 1
-            break
-        if cls == "k":
-            letter, head = ("$" if "event" in unit.senses and "noun" not in unit.senses else "K"), at
-            at += 1
-            break
-        if cls == "o":
-            letter, head = "K", at
-            at += 1
-            break
-        if cls == "O":
-            letter, head = "K", at
-            at += 1
-            break
-        if cls in "pj" and follow in "EU" and at == noun:
-            return Group(quantity, "$", quantity.first, at + 2, noun, None)
-        if cls in "pj" and "with" not in unit.low:
-            if follow in "vVRSJmD" or (follow == "x" and at + 2 < count and units[at + 2].cls in "vV"):
-                attributive = at
-                at += 1
-                continue
-            break
-        if cls == "R":
-            side = at
-            at += 1
-            continue
-        if cls == "S":
-            if unit.entry is not None and unit.entry.group_kind is None and follow not in "vVRJxXkoD-'&":
-                break
-            side = at
-            at += 1
-            continue
-        if cls in "UE%":
-            if follow in "vVD" and cls != "%":
-                at += 1
-                seen_word = True
-                continue
-            letter = "$"
-            at += 1
-            break
-        if cls in "&,/" and at > noun and units[at - 1].cls in "RJSx" and follow in "RJS" and _has_head(units, at + 1):
-            at += 1
-            continue
-        if cls in "~m" or (cls == "a" and at > noun):
-            at += 1
-            continue
-        if (
-            cls == '"'
-            and follow in "vVRJoxk"
-            and at + 1 < count
-            and not (follow == "x" and _is_plural(units[at + 1].low))
-        ):
-            at += 1
-            continue
-        if cls == "J":
-            at += 1
-            seen_word = seen_word or False
-            continue
-        if cls in "xXBYAPN'q-QcWl" or (cls == "s" and at > noun) or (cls == "g" and follow in "vV"):
-            if cls in "x" and at == noun and unit.low in VERBISH:
-                break
-            if cls == "c" and follow not in "vV":
-                break
-            if cls in "-q" and not (follow in "xXvVRJ" and at > noun):
-                break
-            if cls == "N" and follow not in "vVJR":
-                break
-            if cls in "x" and _is_agentive(unit.low) and follow not in "vVD'":
-                letter, head = "#", at
-                at += 1
-                break
-            if cls in "xX" and _is_plural(unit.low) and follow not in "'XvVD" and not unit.low.endswith("ings"):
-                letter, head, unknown = "#", at, True
-                seen_word = True
-                at += 1
-                break
-            if cls in "xW" and (
-                unit.low.endswith("ly")
-                or (unit.low.endswith("ed") and follow not in "vVJRxX")
-                or (unit.low.endswith("ing") and follow not in "vVJR")
-            ):
-                break
-            seen_word = True
-            at += 1
-            continue
-        break
-    if head is None and letter == "0":
-        if side is not None and side == at - 1:
-            return Group(quantity, "#", quantity.first, at, noun, side, attributive=attributive)
-        if seen_word:
-            tail = at - 1
-            if side is not None and all(u.cls in "RSxXm~J" for u in units[noun:at]) and _is_people(units[side]):
-                return Group(quantity, "#", quantity.first, side + 1, noun, side, attributive=attributive)
-            return Group(quantity, "$", quantity.first, max(tail, quantity.last), noun, None)
-        if side is not None:
-            return Group(quantity, "#", quantity.first, side + 1, noun, side, attributive=attributive)
-        if any(u.cls == "J" for u in units[noun:at]):
-            return Group(quantity, "$", quantity.first, at, noun, None)
-        last = at if at > noun and all(u.cls in "m~" for u in units[noun:at]) else quantity.last
-        return Group(quantity, "0", quantity.first, last, noun, None, attributive=attributive)
-    if letter == "#" and head is not None and at < count and units[at].cls == "V" and units[at - 1].cls == "v":
-        at += 1
-    return Group(
-        quantity, letter, quantity.first, max(at, quantity.last), noun, head, attributive=attributive, unknown=unknown
-    )
-
-
 HUMAN = frozenset(
-    "murdered assassinated executed massacred wounded injured kidnapped abducted beheaded martyred murder murders assassination massacre execution wounding injuring murdering executing "
-    "kidnapping abducting wound wounds injure injures lynched hospitalised hospitalized murdering assassinating".split()
+    "murdered assassinated executed massacred wounded injured kidnapped abducted beheaded martyred murder murders "
+    "assassination massacre execution wounding injuring murdering executing kidnapping abducting wound wounds injure "
+    "injures lynched hospitalised hospitalized assassinating".split()
 )
 """Casualty words that are hardly said of animals or things."""
-VERBISH = frozenset(
-    "in on at were was had have has from for with when who as to by and or but so than he she it they then later".split()
-)
-
-
-def _is_plural(low: str) -> bool:
-    """Whether an unknown word looks like a plural noun: such a word ends a noun group ("12 police | stations")."""
-    return (
-        len(low) > 3
-        and low.endswith("s")
-        and not low.endswith(("ss", "us", "is", "'s"))
-        or low in ("people", "men", "women")
-    )
-
-
-def _is_agentive(low: str) -> bool:
-    """Whether an unknown plural ends like a word for people: "observers", "deminers", "cyclists", "attendees"."""
-    return len(low) > 6 and low.endswith(("ers", "ists", "ians", "eers", "tors", "sors")) and "-" not in low
-
-
-def _is_people(unit: Unit) -> bool:
-    return unit.cls == "R" and unit.low.endswith(("s", "ese", "sh", "ch", "ss"))
-
-
-def _has_head(units: list[Unit], at: int) -> bool:
-    return any(u.cls in "vVD" for u in units[at : at + 4])
-
-
-def find_chunks(reading: Reading, groups: list[Group]) -> list[Chunk]:
-    """The sentence as chunks in text order."""
-    units, chunks = reading.units, []
-    starts = {group.first: group for group in groups}
-    at, count = 0, len(units)
-    while at < count:
-        group = starts.get(at)
-        if group is not None:
-            if group.letter == "K" and group.head is not None:
-                chunks.append(Chunk("K", at, group.last, group, _outcome(units[group.head]), group.head))
-            else:
-                chunks.append(Chunk("5" if group.part else group.letter, at, group.last, group))
-            at = max(group.last, at + 1)
-            continue
-        verb = _verb_group(units, at, starts, chunks)
-        if verb is not None:
-            chunks.append(verb)
-            at = verb.last
-            continue
-        unit = units[at]
-        letter = LETTER.get(unit.cls, unit.cls)
-        if unit.cls == "^" and (at == 0 or (at + 1 < count and units[at + 1].cls in "~NMU")):
-            letter = "/"  # "by then", "by Friday": no doer
-        if unit.cls == "I" and unit.low in ("of whom", "of which"):
-            letter = "6"
-        elif unit.low in ("since", "until", "till") or (unit.low == "as" and at + 1 in starts):
-            letter = "/"
-        elif (
-            letter == "x"
-            and unit.cls == "x"
-            and unit.low.endswith("ed")
-            and len(unit.low) > 4
-            and unit.low != "bloodshed"
-        ):
-            letter = "v"
-        elif "tally_noun" in unit.senses and letter in "xcE" and (at == 0 or units[at - 1].cls in "tsaRJ'xm"):
-            letter = "*"
-        if unit.cls in SKIPPED or not letter:
-            at += 1
-            continue
-        if letter == "x" and chunks and chunks[-1].letter == "x":
-            chunks[-1].last = at + 1
-        else:
-            chunks.append(Chunk(letter, at, at + 1, outcome=_outcome(unit) if letter in "kLoO" else None, main=at))
-        at += 1
-    return chunks
-
-
-def _outcome(unit: Unit) -> str | None:
-    return unit.entry.outcome if unit.entry else None
-
-
-def _verb_group(units: list[Unit], at: int, starts: dict[int, Group], chunks: list[Chunk]) -> Chunk | None:
-    """A casualty verb with its auxiliaries: letter P, A, p, j or g; None where no casualty verb begins."""
-    i, count = at, len(units)
-    be = have = negated = modal = presumed = doubt = False
-    while i < count and i not in starts:
-        unit = units[i]
-        senses = unit.senses
-        if unit.cls in "pijgyWl" and "presumed" not in senses:
-            break
-        if "presumed" in senses and (i > at or _leads(units, i + 1)):
-            presumed = True
-            if unit.low.endswith("to have") or unit.low == "to have":
-                have = True
-            if "been" in unit.low or unit.low.endswith(" be"):
-                be = True
-        elif unit.cls == "b":
-            be = be or unit.low not in ("got", "get", "gets")
-            be = True
-        elif unit.cls == "f":
-            have = True
-        elif "doubt" in senses:
-            doubt = have = True
-        elif unit.cls == "w":
-            modal = True
-        elif unit.cls == "n" or unit.low == "not":
-            negated = True
-            head = unit.low.split()[0]
-            be = be or head in ("was", "were", "is", "are", "wasn't", "weren't", "isn't", "aren't")
-            have = have or head in ("has", "have", "had", "hasn't", "haven't", "hadn't")
-        elif ("adverb" in unit.senses or unit.cls == '"') and i > at:
-            pass
-        elif unit.cls == "T" and i + 1 < count and units[i + 1].cls in "bfy":
-            modal = modal or (units[i + 1].cls == "y") or (units[i + 1].low == "be" and not presumed)
-            if i > at or units[i + 1].low == "have":
-                modal = modal and units[i + 1].cls == "y"
-        else:
-            return None
-        i += 1
-    if i >= count or i in starts or units[i].cls not in "pijgyWl":
-        return None
-    unit = units[i]
-    cls, outcome = unit.cls, _outcome(unit)
-    chunk = Chunk(
-        "p", at, i + 1, outcome=outcome, main=i, negated=negated, hypothetical=modal, weak=cls == "W", lose=cls == "l"
-    )
-    if cls in "iW":
-        chunk.letter = "P"
-        if cls == "i" and unit.low.startswith("among") and not be:
-            chunk.letter = "j" if chunks and chunks[-1].group is not None and chunks[-1].last == at else "I"
-        if cls == "W" and not (be or have) and unit.low == "destroyed":
-            chunk.letter = "p"
-    elif cls == "p":
-        chunk.letter = "P" if be or presumed else "A" if have else "p"
-        if (
-            have
-            and i > at
-            and units[i - 1].low.endswith(("have", "has", "had", "having"))
-            and not units[i - 1].low.endswith("been")
-        ):
-            chunk.letter = "A"
-    elif cls == "j":
-        chunk.letter = "P" if be else "j"
-        if (
-            not be
-            and at == i
-            and at > 0
-            and units[at - 1].cls in "tsRSX'"
-            and (not chunks or chunks[-1].group is None or chunks[-1].last < at)
-            and not (
-                i + 1 < count
-                and (
-                    units[i + 1].cls in "vVJ"
-                    or (units[i + 1].cls == "x" and not units[i + 1].low.endswith(("ed", "ght", "ly")))
-                )
-            )
-        ):
-            chunk.letter = "k"
-        if not be and at == i and i + 1 < count and units[i + 1].cls in "vVoRS":
-            chunk.letter = "x"
-    elif cls == "g":
-        chunk.letter = "A" if be else "g"
-    elif cls == "y":
-        finite = (
-            unit.low.split()[0].endswith("s")
-            or unit.low.split()[0] in ("shot", "took", "claimed", "cost", "captured")
-            or modal
-            or at < i
-        )
-        chunk.letter = "A" if finite else "x"
-        if at > 0 and units[at - 1].cls == "T":
-            chunk.letter, chunk.hypothetical = "A", True
-        if (
-            not finite
-            and at == i
-            and at > 0
-            and not modal
-            and units[at - 1].cls in "vXxEk,"
-            and (units[at - 1].low.endswith("s") or units[at - 1].cls == ",")
-        ):
-            chunk.letter = "A"  # headlines: "Blasts kill 20, injure 50"
-        if (
-            at == i
-            and at > 0
-            and units[at - 1].cls in "tasJ"
-            and unit.low in ("kill", "murder", "wound", "murders", "wounds", "massacres")
-        ):
-            chunk.letter = "k" if "event" in unit.senses else "x"
-        elif at == i and "event" in unit.senses and i + 1 < count and units[i + 1].cls == "F":
-            chunk.letter = "k"
-    elif cls == "l":
-        chunk.letter = "P" if be else "A"
-        if (
-            at == i
-            and chunks
-            and chunks[-1].letter == "#"
-            and chunks[-1].last == at
-            and not (i + 1 < count and (i + 1 in starts or units[i + 1].cls in "tsa"))
-        ):
-            chunk.letter, chunk.outcome = "j", "casualties"
-    return chunk
-
-
-def _leads(units: list[Unit], at: int) -> bool:
-    """Whether a casualty verb follows within the verb group that goes on at a unit ("reported | to have been killed")."""
-    while at < len(units) and (
-        units[at].cls in "bf~"
-        or "presumed" in units[at].senses
-        or (units[at].cls == "T" and at + 1 < len(units) and units[at + 1].cls in "bf")
-    ):
-        at += 1
-    return at < len(units) and units[at].cls in "pjiW"
-
-
-def find_mentions(reading: Reading, context: str | None = None) -> tuple[list[Mention], list[Chunk]]:
-    """The casualty mentions of a sentence in text order, and its chunks.
-
-    Covers: "137 soldiers were killed", "killing three and wounding another 14", "27 dead, 40 hurt", "the deaths of 12",
-    "the toll rose from 40 to 45", "losses of about 300", "12 people, seven of them children", "no one was hurt".
-    Must not: "could kill 50,000", "six deaths a day", "12 police stations", "half of them", "killed the bill".
-    """
-    groups = find_groups(reading)
-    chunks = find_chunks(reading, groups)
-    line = "".join(chunk.letter for chunk in chunks)
-    mentions: list[Mention] = []
-    for at, chunk in enumerate(chunks):
-        if chunk.group is None or chunk.letter == "$" or chunk.group.quantity.old or _is_rejected(reading.units, chunk):
-            continue
-        if max(chunk.group.quantity.best or 0, chunk.group.quantity.high or 0) > MAX_COUNT:
-            continue
-        if _is_rate(reading.units, chunk) or _is_speaker(reading.units, chunk):
-            continue
-        mention = _link(reading, chunks, line, at, mentions, context)
-        if (
-            mention is not None
-            and mention.group.unknown
-            and not any(word in HUMAN for u in reading.units[mention.cue[0] : mention.cue[1]] for word in u.low.split())
-        ):
-            continue
-        if mention is not None and not _is_unreal(reading, chunks, at, mention):
-            mentions.append(mention)
-    return _most_precise(reading, mentions), chunks
-
-
-def _most_precise(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """ "Dozens dead – at least 38" is one claim, the more precise."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and before.group.quantity.kind == "vague"
-            and mention.group.letter == "0"
-            and mention.group.quantity.kind == "number"
-            and mention.outcome == before.outcome
-            and not mention.part
-            and (mention.group.quantity.best or 0) >= (before.group.quantity.low or 0)
-            and {u.cls for u in reading.units[max(before.group.last, before.cue[1]) : mention.group.first]}
-            <= {"-", ",", "(", ":"}
-        ):
-            mention.shared, mention.cue = None, before.cue
-            kept.pop()
-        kept.append(mention)
-    return kept
-
-
-def _is_rejected(units: list[Unit], chunk: Chunk) -> bool:
-    """ "not the 300,000 that …", "one or more persons": a number that is named only to be set aside."""
-    at = chunk.first - 1
-    while at >= 0 and units[at].cls in "ts":
-        at -= 1
-    if at >= 0 and units[at].low in ("every", "each", "in every"):
-        return True
-    if chunk.last + 1 < len(units) and units[chunk.last - 1].cls == "F" and units[chunk.last].low in ("every", "each"):
-        return True
-    if chunk.last + 1 < len(units) and units[chunk.last].cls == "F" and units[chunk.last + 1].low in ("every", "each"):
-        return True
-    if at >= 0 and (units[at].low == "nor" or units[at].low.endswith("not")) and units[chunk.first].cls not in "zZ":
-        return True
-    quantity = chunk.group.quantity if chunk.group else None
-    before = [u.low for u in units[max(0, chunk.first - 2) : chunk.first]]
-    if before[-2:] == ["all", "but"] or (before[-1:] == ["as"] and units[chunk.first].low == "many"):
-        return True
-    return quantity is not None and quantity.best == 1 and quantity.qualifier == "at_least"
-
-
-def _is_speaker(units: list[Unit], chunk: Chunk) -> bool:
-    """ "citing two security sources", "two witnesses said": people who tell, not victims."""
-    before = units[chunk.first - 1] if chunk.first else None
-    after = units[chunk.last] if chunk.last < len(units) else None
-    head = units[chunk.group.head] if chunk.group is not None and chunk.group.head is not None else None
-    if head is None or head.senses.isdisjoint(("person_role", "body_role")):
-        return False
-    if before is not None and (before.cls == ">" or "via" in before.senses):
-        return True
-    return after is not None and "say" in after.senses and after.cls == "c"
-
-
-def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
-    """Averages, percentages and multiples are no claims."""
-    if any(u.cls == "%" for u in units[chunk.last : chunk.last + RATE_REACH] if u.cls not in ".;"):
-        for u in units[chunk.last : chunk.last + RATE_REACH]:
-            if u.cls in ",;.&ru":
-                return False
-            if u.cls == "%":
-                return True
-    return any("rate" in u.senses for u in units[max(0, chunk.first - 3) : chunk.first])
-
-
-def _link(
-    reading: Reading, chunks: list[Chunk], line: str, at: int, before: list[Mention], context: str | None
-) -> Mention | None:
-    """How one quantity hangs on a casualty word; the first pattern that fits decides."""
-    chunk, units = chunks[at], reading.units
-    group = chunk.group
-    assert group is not None
-    if chunk.letter == "K":
-        return _counted_noun(reading, chunk)
-    if (
-        chunk.letter == "0" and re.match(r"F[0#][pj]", line[at + 1 :]) and chunks[at + 3].outcome
-    ):  # "six of the 14 killed"
-        return Mention(
-            group,
-            chunks[at + 3].outcome or "killed",
-            (chunks[at + 3].first, chunks[at + 3].last),
-            "of_number",
-            part=True,
-        )
-    last = before[-1] if before else None
-    left, rest = line[:at], at + 1
-    if (
-        re.search(r"[0#]F$", left)
-        and chunks[at - 1].last >= group.first - 1
-        and line[rest : rest + 1] not in ("p", "j")
-    ):
-        return None  # "120 of the 300 guests": the number of which the first is a share
-    part = group.part or (at > 0 and line[at - 1] in "I6") or (at > 1 and line[at - 2 : at] in ("Ix", "Iv", "6x", "6v"))
-
-    def made(verb: Chunk, rule: str, voice: str = "") -> Mention | None:
-        if verb.negated and group.quantity.kind != "zero":
-            return None
-        if verb.hypothetical or verb.outcome is None:
-            return None
-        if verb.weak and not _is_combatant(units, group):
-            return None
-        if verb.lose and (group.head is None or voice != "active"):
-            return None
-        if verb.lose and units[verb.main - 1].cls == "T":
-            return None
-        outcome = ("casualties" if _is_combatant(units, group) else "killed") if verb.lose else verb.outcome
-        return Mention(group, outcome, (verb.first, verb.last), rule, part=part, voice=voice)
-
-    found = ACTIVE.search(left)
-    if found:
-        return made(chunks[found.start("verb")], "active_object", "active")
-    direct = line[at - 1 : at] == "p" and line[at - 2 : at - 1] not in ("0", "#", "K", "5") and at > 0
-    if direct and not re.match(r"[pj](?![#0K])", line[rest:]):
-        result = made(chunks[at - 1], "past_object", "active")
-        if result:
-            return result
-    for name, pattern in RIGHT[:3]:
-        hit = pattern.match(line, rest)
-        if hit and not (name == "predicate" and _is_agent(chunks, at, hit)):
-            verb = chunks[hit.start("verb")]
-            if (
-                name == "postposed"
-                and chunk.letter == "#"
-                and verb.letter == "p"
-                and hit.end() < len(line)
-                and _takes_object(line, hit.end())
-            ):
-                continue
-            result = made(verb, name)
-            if result:
-                return result
-            if verb.negated or verb.hypothetical:
-                return None
-    found = ACTIVE_PAST.search(left)
-    if found:
-        result = made(chunks[found.start("verb")], "past_object", "active")
-        if result:
-            return result
-    found = NOMINAL.search(left)
-    if found and chunk.letter in "#0":
-        index = found.start("verb") if found.group("verb") else found.start("verb2")
-        verb = chunks[index]
-        if verb.letter == "O" and not any(
-            "life_taking" in u.senses for u in units[max(0, verb.first - 8) : group.last + 6]
-        ):
-            return None
-        if verb.outcome:
-            return Mention(
-                group, verb.outcome if verb.letter != "o" else "killed", (verb.first, verb.last), "nominal", part=part
-            )
-    found = TOLL.search(left)
-    if found and chunk.letter in "#0":
-        verb = chunks[found.start("verb")]
-        if verb.outcome and not (last is not None and last.cue == (verb.first, verb.last) and not part):
-            return Mention(group, verb.outcome, (verb.first, verb.last), "toll", part=part)
-    found = LOSSES.search(left)
-    if found and (chunk.letter == "0" or (chunk.letter == "#" and line[at - 1] in "FT/v")):
-        verb = chunks[found.start("verb")]
-        if verb.outcome and _is_counted(units, verb.last, group.first):
-            return Mention(group, verb.outcome, (verb.first, verb.last), "losses", part=part)
-    found = NUMBERED.search(left)
-    if found and chunk.letter == "0":
-        verb = chunks[found.start("verb")]
-        if verb.outcome:
-            return Mention(group, verb.outcome, (verb.first, verb.last), "number_of", part=part)
-    found = PUT_AT.search(left)
-    if (
-        found
-        and chunk.letter == "0"
-        and units[chunks[found.start()].first].low in ("put", "puts", "placed", "places", "set", "sets")
-    ):
-        verb = chunks[found.start("verb")]
-        if verb.outcome:
-            return Mention(group, verb.outcome, (verb.first, verb.last), "put_at", part=part)
-    found = OWN_TOLL.search(left)
-    if found and chunk.letter == "0" and context and _is_counted(units, chunks[found.start("verb")].last, group.first):
-        verb = chunks[found.start("verb")]
-        return Mention(group, context, (verb.first, verb.last), "own_tally", part=part)
-    if (
-        part
-        and group.part
-        and not (group.quantity.kind == "vague" and group.quantity.low is None)
-        and (dead := _of_the_dead(units, group)) is not None
-    ):
-        return Mention(group, dead[0], (dead[1], dead[1] + 1), "of_the_dead", part=True, shared=last)
-    if chunk.letter in "#0" and units[group.quantity.first].low in (
-        "exceeded",
-        "topped",
-        "surpassed",
-        "passed",
-        "approached",
-        "exceeds",
-    ):
-        found = EXCEEDED.search(left)
-        if found and chunks[found.start("verb")].outcome:
-            verb = chunks[found.start("verb")]
-            return Mention(group, verb.outcome or "killed", (verb.first, verb.last), "exceeded", part=part)
-    found = LABEL.search(left)
-    if found:
-        verb = chunks[found.start("verb")]
-        if verb.outcome:
-            return Mention(group, verb.outcome, (verb.first, verb.last), "label", part=part)
-    opener = re.search(r"(?:^|[,;:&])(?P<verb>I)vx?$", left)
-    if opener and chunks[opener.start("verb")].outcome:  # "Among the dead was | an officer"
-        verb = chunks[opener.start("verb")]
-        return Mention(group, verb.outcome or "killed", (verb.first, verb.last), "among_the_dead", part=True)
-    shared = _shared(chunks, line, at, last, part)
-    if shared is not None:
-        return shared
-    if chunk.letter == "#" and line[at + 1 : at + 2] not in ("x", "v", "c", "A"):
-        for pattern, name in ((ACTIVE_LIST, "active_list"), (NOMINAL_LIST, "nominal_list"), (WITH, "together_with")):
-            found = pattern.search(left)
-            if found and (
-                name != "together_with"
-                or units[chunks[at - 1].first].low in ("along with", "together with", "as well as", "alongside")
-            ):
-                result = made(chunks[found.start("verb")], name, "active" if name == "active_list" else "")
-                if result:
-                    return result
-    if (
-        line[:at].endswith((",", "&", "(", ":", "-"))
-        or at == 0
-        or line[at - 1] in "cGu;rxI"
-        or re.search(r"(?:^|[,;:])/[x$F/]*$", line[:at])
-    ):
-        for pattern, name in ((COORDINATED, "coordinated"), (LISTED, "listed")):
-            hit = pattern.match(line, rest)
-            if hit:
-                result = made(chunks[hit.start("verb")], name)
-                if result:
-                    return result
-    hit = RIGHT[3][1].match(line, rest)
-    if hit and chunk.letter == "#":
-        result = made(chunks[hit.start("verb")], RIGHT[3][0])
-        if result:
-            return result
-    if group.attributive is not None and chunk.letter == "#":
-        unit = units[group.attributive]
-        if unit.entry is not None and unit.entry.outcome:
-            if unit.entry.outcome == "captured" and any("release" in u.senses for u in units):
-                return None
-            return Mention(
-                group, unit.entry.outcome, (group.attributive, group.attributive + 1), "attributive", part=part
-            )
-    return _held(reading, chunk, part) or _elliptic(reading, chunks, line, at, last, context)
-
-
-STOPS = ("", ".", ",", ";", ")", "(", "/", "&", "u", "-", "x(")
 GRAVELY = frozenset("critically seriously gravely badly severely".split())
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
-
-
-def _elliptic(
-    reading: Reading, chunks: list[Chunk], line: str, at: int, last: Mention | None, context: str | None
-) -> Mention | None:
-    """A bare number whose casualty word stands in the sentence before, or before the comma.
-
-    Covers: "The White Helmets counted over 790.", "India 10,736, Thailand 4,812", "It now stands at 43", "Civilians: 46,266" in a
-    list under "deaths", "80 were children". Must not: "The ministry employs 790."
-    """
-    units, chunk = reading.units, chunks[at]
-    group = chunk.group
-    assert group is not None
-    outcome = last.outcome if last is not None else context
-    left, follow = line[:at], line[at + 1 : at + 2]
-    if chunk.letter == "0" and LIST_LINE.fullmatch(left) and at <= 8 and follow in STOPS:
-        label = units[: group.first]
-        if any(u.cls in "EUQ" or u.senses & {"equipment", "time", "unit"} for u in label):
-            return None
-        people = any(u.cls in "vV" for u in label)
-        if context is None and people and {u.low for u in label} & STRENGTH:
-            context = "casualties"
-        if context is not None and (people or (context != "casualties" and any(u.cls in "SRAXP" for u in label))):
-            return Mention(group, context, (group.first, group.first), "list_line", inherited=True)
-    if outcome is None or group.quantity.kind not in ("number", "vague"):
-        return None
-    cue = (last.cue if last is not None else (group.first, group.first), last)
-    if chunk.letter in "05" and follow == "v" and _is_predicate(units, chunks[at + 1].last):
-        return Mention(group, outcome, cue[0], "predicate_part", part=True, shared=last, inherited=True)
-    if chunk.letter != "0" or follow not in STOPS:
-        return None
-    if last is not None:
-        index = next(i for i, c in enumerate(chunks) if c.group is last.group)
-        if GAPPED.fullmatch(line[index + 1 : at]) and _names(units, chunks[at - 1]) and follow != "/":
-            return Mention(group, outcome, last.cue, "gapped", shared=last, inherited=True)
-    after = units[group.last].low if group.last < len(units) else ""
-    if outcome == "wounded" and after in GRAVELY:
-        return Mention(group, outcome, cue[0], "gravely", part=True, shared=last, inherited=True)
-    if left.endswith(("cx/", "c*/", "c/")) and any(
-        u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated")
-        for u in units[max(0, group.first - 4) : group.first]
-    ):
-        return Mention(group, outcome, cue[0], "carried", shared=last, inherited=True)
-    if left.endswith("c"):
-        word = units[chunks[at - 1].first]
-        if "count" in word.senses or word.low.endswith(" of") or "say" in word.senses:
-            return Mention(group, outcome, cue[0], "carried", shared=last, inherited=True)
-    if left.endswith(("cF", "xF")) and any(
-        u.low.endswith(" of") or "count" in u.senses for u in units[max(0, group.first - 4) : group.first]
-    ):
-        return Mention(group, outcome, cue[0], "carried", shared=last, inherited=True)
-    if left and TALLY.search(left) and _is_counted(units, group.first - 6 if group.first > 6 else 0, group.first):
-        return Mention(group, outcome, cue[0], "tally", shared=last, inherited=True)
-    begin = group.first
-    while begin > 0 and units[begin - 1].cls not in ",;.:&":
-        begin -= 1
-    if (
-        units[begin : group.first]
-        and units[begin].low in ("it", "that", "this")
-        and _is_counted(units, begin, group.first)
-    ):
-        return Mention(group, outcome, cue[0], "tally", shared=last, inherited=True)
-    return None
-
-
-def _names(units: list[Unit], chunk: Chunk) -> bool:
-    """Whether a chunk of words names somebody or some place: the subject of a gapped clause."""
-    return any(u.cls in "RSPBAXYD" for u in units[chunk.first : chunk.last])
-
-
-def _is_predicate(units: list[Unit], at: int) -> bool:
-    """Whether "80 were | children" goes on with people or a nationality."""
-    if at > 0 and units[at - 1].cls != "b":
-        return False
-    while at < len(units) and units[at].cls in "Ja~m":
-        at += 1
-    return at < len(units) and units[at].cls in "vVR"
-
-
+EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
+PUTTING = frozenset("put puts placed places set sets".split())
+TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
 OF_THE = {
     "dead": "killed",
     "killed": "killed",
@@ -926,28 +49,906 @@ OF_THE = {
     "missing": "missing",
     "captured": "captured",
 }
+"""Outcomes of "of the …"."""
+CLOSED = ("", ".", ",", "/", ")", ";")
+"""What follows a number whose phrase is at its end."""
+STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
+
+# Patterns over chunk letters, by the side of the number on which they look. `verb` is the chunk of the casualty word.
+
+FILL = (
+    r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
+    r"|&[vx]{1,2}|&(?=P)|/(?=P)|&\$|,(?=P)"
+    r"|,[x/FT^vIp\]&]{1,8},|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", many of them women,", ", 12 of them children,"
+    r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)"
+    r"|,?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P))"  # ", including …,", ", who had …,"
+)
+"""What may stand between a number and "were killed"."""
+
+# after the number
+OF_NUMBER = re.compile(r"F[0#][pj]")
+OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
+POSTPOSED = re.compile(r"(?:&x)?(?P<verb>[pj])(?![#0K])")
+PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
+RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
+POSTPOSED_FAR = re.compile(r"(?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
+COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
+LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
+INCLUDING = re.compile(r"(?:&#)?I")
+
+# before the number
+ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
+ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
+ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4},?&$")
+NOMINAL = re.compile(r"(?P<verb>[kgo](?=x?F$)|O(?=F$))")
+NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
+WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x){0,5},?&$")
+TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
+PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?[T/:\-F(v*]?$")
+NUMBERED = re.compile(r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:x|[/F]{1,2}x|,|\]0){0,6}(?:[/T(:]|v|c)$")
+OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
+EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
+LABEL = re.compile(r"(?P<verb>[pj])(?:[/^]x){0,2}[:\-(]$")
+AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
+OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
+TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
+LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
+
+# between the mention before and the number
+COORDINATE = re.compile(r"(?:x?[/F][x$]|x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
+GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
+AS_WERE = re.compile(r"[^;.]{0,24},?uv")
+TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
+BREAKDOWN = re.compile(r"[^;.]{0,10}[:\-(]")
 
 
-def _of_the_dead(units: list[Unit], group: Group) -> tuple[str, int] | None:
-    """ "six of the dead": the part marker itself names the outcome."""
-    for i in range(group.quantity.last, group.last):
-        if units[i].cls == "I":
-            outcome = OF_THE.get(units[i].low.split()[-1])
-            return (outcome, i) if outcome else None
+@dataclass(slots=True)
+class Mention:
+    """A number of casualties: what `find_mentions` gives, before anyone asks who said it."""
+
+    group: Group
+    outcome: str
+    cue: tuple[int, int]
+    """Units of the casualty word."""
+    rule: str
+    part: bool = False
+    shared: Mention | None = None
+    """The mention whose outcome (and noun, if this one has none) this one shares."""
+    voice: str = ""
+    """`active` where the victims are the object of a casualty verb, else empty."""
+    inherited: bool = False
+    """Whether the casualty word belongs to another number, or to a sentence before."""
+
+
+class _Place:
+    """A number in its sentence: all that a rule may look at.
+
+    `left` are the letters before the number's chunk, `rest` is where those after it begin, `follow` is the first of
+    them. `last` is the mention before this number, at chunk `last_at`; `context` is the outcome that the text before
+    the sentence spoke of.
+    """
+
+    __slots__ = (
+        "at",
+        "chunk",
+        "chunks",
+        "context",
+        "follow",
+        "group",
+        "last",
+        "last_at",
+        "left",
+        "letter",
+        "line",
+        "part",
+        "reading",
+        "rest",
+        "units",
+    )
+
+    def __init__(
+        self,
+        reading: Reading,
+        chunks: list[Chunk],
+        line: str,
+        at: int,
+        group: Group,
+        last: Mention | None,
+        last_at: int,
+        context: str | None,
+    ) -> None:
+        self.reading, self.chunks, self.line, self.at, self.group = reading, chunks, line, at, group
+        self.last, self.last_at, self.context = last, last_at, context
+        self.units, self.chunk, self.letter = reading.units, chunks[at], line[at]
+        self.left, self.rest, self.follow = line[:at], at + 1, line[at + 1 : at + 2]
+        self.part = group.part or self.left[-1:] in ("I", "6") or self.left[-2:] in ("Ix", "Iv", "6x", "6v")
+
+    def before(self, pattern: re.Pattern[str]) -> Chunk | None:
+        """The chunk of the casualty word that a pattern finds before the number."""
+        found = pattern.search(self.left)
+        return self.chunks[found.start("verb")] if found else None
+
+    def mention(self, word: Chunk, rule: str) -> Mention | None:
+        """The number under the outcome of a casualty word."""
+        if not word.outcome:
+            return None
+        return Mention(self.group, word.outcome, (word.first, word.last), rule, part=self.part)
+
+    def of_verb(self, verb: Chunk, rule: str, voice: str = "") -> Mention | None:
+        """The number as subject or object of a casualty verb; None for negated, planned and ill-fitting verbs."""
+        if verb.negated and self.group.quantity.kind != "zero":
+            return None
+        outcome = verb.outcome
+        if verb.hypothetical or outcome is None:
+            return None
+        if verb.weak and not _is_combatant(self.units, self.group):
+            return None
+        if verb.lose:
+            if self.group.head is None or voice != "active" or self.units[verb.main - 1].cls == "T":
+                return None
+            outcome = "casualties" if _is_combatant(self.units, self.group) else "killed"
+        return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def inherit(self, outcome: str, rule: str, part: bool = False) -> Mention:
+        """The number under the outcome of the mention before, or of the text before the sentence."""
+        cue = self.last.cue if self.last is not None else (self.group.first, self.group.first)
+        return Mention(self.group, outcome, cue, rule, part=part, shared=self.last, inherited=True)
+
+
+def find_mentions(reading: Reading, context: str | None = None) -> tuple[list[Mention], list[Chunk]]:
+    """The casualty mentions of a sentence in text order, and its chunks.
+
+    Covers: "137 soldiers were killed", "killing three and wounding another 14", "27 dead, 40 hurt", "the deaths of 12",
+    "the toll rose from 40 to 45", "losses of about 300", "12 people, seven of them children", "no one was hurt".
+    Must not: "could kill 50,000", "six deaths a day", "12 police stations", "half of them", "killed the bill".
+    """
+    units = reading.units
+    chunks = find_chunks(reading, find_groups(reading))
+    line = "".join([chunk.letter for chunk in chunks])
+    mentions: list[Mention] = []
+    last_at = -1
+    for at, chunk in enumerate(chunks):
+        group = chunk.group
+        if group is None or chunk.letter == "$" or _is_set_aside(units, chunk, group):
+            continue
+        last = mentions[-1] if mentions else None
+        mention = _link(_Place(reading, chunks, line, at, group, last, last_at, context))
+        if (
+            mention
+            and not (group.unknown and not _is_said_of_people(units, mention))
+            and not _is_unreal(units, mention)
+        ):
+            mentions.append(mention)
+            last_at = at
+    return _most_precise(units, mentions), chunks
+
+
+def _most_precise(units: list[Unit], mentions: list[Mention]) -> list[Mention]:
+    """Makes "Dozens dead – at least 38" one claim, the more precise."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.group.quantity.kind == "vague"
+            and mention.group.letter == "0"
+            and mention.group.quantity.kind == "number"
+            and mention.outcome == before.outcome
+            and not mention.part
+            and (mention.group.quantity.best or 0) >= (before.group.quantity.low or 0)
+            and {u.cls for u in units[max(before.group.last, before.cue[1]) : mention.group.first]} <= set("-,(:")
+        ):
+            mention.shared, mention.cue = None, before.cue
+            kept.pop()
+        kept.append(mention)
+    return kept
+
+
+# --- numbers that count no victims, whatever stands beside them ----------------------------------------------------
+
+
+def _is_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+    """Whether a number is replaced, rejected, too large, a rate, or counts those who speak."""
+    quantity = group.quantity
+    return (
+        quantity.old
+        or _is_rejected(units, chunk, group)
+        or max(quantity.best or 0, quantity.high or 0) > MAX_COUNT
+        or _is_rate(units, chunk)
+        or _is_speaker(units, chunk, group)
+    )
+
+
+def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+    """Whether a number is named only to be rejected: "not the 300,000 that …", "one or more", "one of every"."""
+    first, last, count = chunk.first, chunk.last, len(units)
+    at = first - 1
+    while at >= 0 and units[at].cls in "ts":
+        at -= 1
+    if at >= 0:
+        low = units[at].low
+        if low in ("every", "each", "in every"):
+            return True
+        if (low == "nor" or low.endswith("not")) and units[first].cls not in "zZ":
+            return True
+    if last + 1 < count:
+        each = units[last] if units[last - 1].cls == "F" else units[last + 1] if units[last].cls == "F" else None
+        if each is not None and each.low in ("every", "each"):
+            return True
+    if first >= 2 and units[first - 2].low == "all" and units[first - 1].low == "but":
+        return True
+    if first >= 1 and units[first - 1].low == "as" and units[first].low == "many":
+        return True
+    return group.quantity.best == 1 and group.quantity.qualifier == "at_least"
+
+
+def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+    """Whether people tell, and are no victims: "citing two security sources", "two witnesses said"."""
+    if group.head is None or units[group.head].senses.isdisjoint(("person_role", "body_role")):
+        return False
+    before = units[chunk.first - 1] if chunk.first else None
+    if before is not None and (before.cls == ">" or "via" in before.senses):
+        return True
+    after = units[chunk.last] if chunk.last < len(units) else None
+    return after is not None and "say" in after.senses and after.cls == "c"
+
+
+def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
+    """Whether a number is an average, a percentage or a multiple: "six deaths a day", "an average of 12"."""
+    signs = [unit.cls for unit in units[chunk.last : chunk.last + RATE_REACH]]
+    if "%" in signs:
+        return not any(cls in ",;.&ru" for cls in signs[: signs.index("%")])
+    return any("rate" in unit.senses for unit in units[max(0, chunk.first - 3) : chunk.first])
+
+
+def _is_said_of_people(units: list[Unit], mention: Mention) -> bool:
+    """Whether the casualty word is one that is hardly said of animals or things."""
+    return any(word in HUMAN for unit in units[mention.cue[0] : mention.cue[1]] for word in unit.low.split())
+
+
+# --- hypotheticals, forecasts and plans ----------------------------------------------------------------------------
+
+TOLLS = frozenset(["toll", "losses", "own_tally", "number_of", "tally", "exceeded"])
+"""Rules by which a figure hangs on a noun, so that a modal may stand between: "the toll could reach 400"."""
+FACTUAL_MODALS = frozenset(["predicate", "relative", "active_object"])
+"""Rules whose verb group has settled the modal already."""
+
+
+def _is_unreal(units: list[Unit], mention: Mention) -> bool:
+    """Whether a modal or an "if" stands in the clause that holds the number or its casualty word."""
+    first, last = mention.group.first, mention.group.last
+    if mention.rule in TOLLS and any(
+        units[i].cls == "w" and not _has_perfect(units, i) for i in range(mention.cue[1], first)
+    ):
+        return True
+    end = max(last, mention.cue[1])
+    if any(unit.low in ("if", "unless") and "conditional" in unit.senses for unit in units[end : end + 3]):
+        return True
+    return _is_unreal_clause(units, mention, min(first, mention.cue[0]))
+
+
+def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
+    """Whether the clause is unreal by what stands in it before unit `start`.
+
+    Covers: "if 100 die", "could leave 100 dead". Must not: "could not verify that 100 died", "may have killed 12".
+    """
+    for i in range(start - 1, -1, -1):
+        unit = units[i]
+        cls, senses = unit.cls, unit.senses
+        if cls in ";.:cG>":
+            return False
+        if cls == ",":
+            if _is_if_clause(units, i):
+                return True
+            if i < start - 1:
+                return False
+        if not senses:
+            continue
+        if "deny" in senses and mention.group.quantity.kind != "zero":
+            return True
+        if "conditional" in senses and unit.low != "whether":
+            return True
+        if cls == "w":
+            if any("verify" in after.senses for after in units[i + 1 : i + 3]):
+                continue
+            if "doubt" not in senses and mention.rule not in FACTUAL_MODALS:
+                return not _has_perfect(units, i)
+        if "counterfactual" in senses and unit.low != "must have":
+            return True
+        if cls in "ur" and "conditional" not in senses and i < start - 1:
+            return False
+    return False
+
+
+def _has_perfect(units: list[Unit], at: int) -> bool:
+    """Whether a modal speaks of what has happened: "may | have died"; "could | have died" does not."""
+    return at + 1 < len(units) and units[at + 1].cls == "f" and units[at].low in ("may", "might", "must", "will")
+
+
+def _is_if_clause(units: list[Unit], comma: int) -> bool:
+    """Whether the clause before a comma is an if-clause: "if 100 die, 50 more"."""
+    for i in range(comma - 1, -1, -1):
+        if units[i].cls in ";.,":
+            return False
+        if "conditional" in units[i].senses:
+            return units[i].low != "whether"
+    return False
+
+
+# --- the rules -----------------------------------------------------------------------------------------------------
+
+Verdict = Mention | Literal[False] | None
+"""What a rule says of a number: a mention; False, it is certainly none; None, ask the next rule."""
+
+
+def _link(place: _Place) -> Mention | None:
+    """How one quantity hangs on a casualty word: the first rule that has a verdict decides."""
+    for rule in RULES:
+        verdict = rule(place)
+        if verdict is not None:
+            return verdict or None
     return None
 
 
-def _takes_object(line: str, at: int) -> bool:
-    """Whether "killed" at a place has an object of its own: "two gunmen killed 12", "soldiers killed by" has none."""
-    return line[at] in "#0K$" or line[at : at + 1] == "x"
+def _counted_noun(place: _Place) -> Verdict:
+    """The noun of the number is a casualty word.
+
+    Covers: "25 civilian deaths", "no casualties", "found 45 bodies", "claimed 23 lives".
+    Must not: "changed 23 lives", "two bodies may", "a loss".
+    """
+    units, group = place.units, place.group
+    if place.letter != "K" or group.head is None:
+        return None
+    head = units[group.head]
+    if head.cls == "O":
+        around = units[max(0, group.first - 8) : group.last + 8]
+        if not any("life_taking" in unit.senses for unit in around):
+            return False
+    if head.cls == "o":
+        if group.last < len(units) and units[group.last].cls == "w":
+            return False
+        if not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
+            return False
+    if group.quantity.kind == "article" and head.low == "loss":
+        return False
+    outcome = "killed" if head.cls in "oO" else head.entry.outcome if head.entry else None
+    if outcome is None:
+        return False
+    return Mention(group, outcome, (group.head, group.head + 1), "counted_noun", part=group.part)
 
 
-def _is_agent(chunks: list[Chunk], at: int, hit: re.Match[str]) -> bool:
-    """Whether the number belongs to the doer: "killed by three gunmen who died"."""
-    return at > 0 and chunks[at - 1].letter == "^"
+def _of_number(place: _Place) -> Verdict:
+    """A share of a number that carries the casualty word.
+
+    Covers: "six | of the 14 killed". Must not: "six | of the 14 guests".
+    """
+    if place.letter != "0" or not OF_NUMBER.match(place.line, place.rest):
+        return None
+    word = place.chunks[place.at + 3]
+    if not word.outcome:
+        return None
+    return Mention(place.group, word.outcome, (word.first, word.last), "of_number", part=True)
+
+
+def _number_shared_out(place: _Place) -> Verdict:
+    """The number of which the one before is a share counts nobody.
+
+    Covers: "120 of the | 300 guests were hurt". Must not: "six of the | 14 killed".
+    """
+    shared_out = place.left[-2:] in ("0F", "#F") and place.chunks[place.at - 1].last >= place.group.first - 1
+    return False if shared_out and place.follow not in ("p", "j") else None
+
+
+def _active_object(place: _Place) -> Verdict:
+    """The object of a verb that is certainly active.
+
+    Covers: "has killed | 12 people", "killing | three", "wounding in Kyiv | 14". Must not: "could kill | 50,000".
+    """
+    verb = place.before(ACTIVE)
+    return None if verb is None else place.of_verb(verb, "active_object", "active") or False
+
+
+def _past_object_next(place: _Place) -> Verdict:
+    """The object right after "killed", where no other number can be its subject.
+
+    Covers: "The blast killed | 12 people". Must not: "killed | 12 wounded", which has a word of its own.
+    """
+    left = place.left
+    if left[-1:] != "p" or left[-2:-1] in ("0", "#", "K", "5") or OUTCOME_NEXT.match(place.line, place.rest):
+        return None
+    return place.of_verb(place.chunks[place.at - 1], "past_object", "active")
+
+
+def _postposed(place: _Place) -> Verdict:
+    """The casualty word right after the number.
+
+    Covers: "12 people | killed", "45 | dead", "three soldiers | missing". Must not: "two gunmen | killed 12".
+    """
+    hit = POSTPOSED.match(place.line, place.rest)
+    if hit is None:
+        return None
+    verb, end = place.chunks[hit.start("verb")], hit.end()
+    if place.letter == "#" and verb.letter == "p" and place.line[end : end + 1] in tuple("#0K$x"):
+        return None
+    return _unless_denied(place, verb, "postposed")
+
+
+def _predicate(place: _Place) -> Verdict:
+    """The subject of a verb, with words between.
+
+    Covers: "137 soldiers | were killed", "12 people, seven of them children, | had died".
+    Must not: "12 soldiers | were not killed", "12 soldiers | said two were killed".
+    """
+    if place.left[-1:] == "^":
+        return None
+    hit = PREDICATE.match(place.line, place.rest)
+    return None if hit is None else _unless_denied(place, place.chunks[hit.start("verb")], "predicate")
+
+
+def _relative(place: _Place) -> Verdict:
+    """The number of which a relative clause tells: mostly as the object, since `_predicate` has read the subjects.
+
+    Covers: "12 people | whom the army killed". Must not: "12 people | who killed 30".
+    """
+    hit = RELATIVE.match(place.line, place.rest)
+    return None if hit is None else _unless_denied(place, place.chunks[hit.start("verb")], "relative")
+
+
+def _unless_denied(place: _Place, verb: Chunk, rule: str) -> Verdict:
+    """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
+    return place.of_verb(verb, rule) or (False if verb.negated or verb.hypothetical else None)
+
+
+def _past_object(place: _Place) -> Verdict:
+    """The object of "killed", words between allowed.
+
+    Covers: "The blast killed in Kyiv | 12 people", "killed, in Kyiv, | 40 people". Must not: "killed. | 12 people".
+    """
+    verb = place.before(ACTIVE_PAST)
+    return None if verb is None else place.of_verb(verb, "past_object", "active")
+
+
+def _nominal(place: _Place) -> Verdict:
+    """A casualty noun or gerund with "of".
+
+    Covers: "the deaths of | 12 people", "the killing of | three", "the bodies of | 45".
+    Must not: "changed the lives of | 30".
+    """
+    if place.left[-1:] != "F" or place.letter not in "#0":
+        return None
+    word = place.before(NOMINAL)
+    if word is None:
+        return None
+    if word.letter == "O" and not any(
+        "life_taking" in unit.senses for unit in place.units[max(0, word.first - 8) : place.group.last + 6]
+    ):
+        return False
+    found = place.mention(word, "nominal")
+    if found is not None and word.letter == "o":
+        found.outcome = "killed"
+    return found
+
+
+def _toll(place: _Place) -> Verdict:
+    """The figure of a toll; one toll has one figure, but for its parts.
+
+    Covers: "the death toll rose to | 45", "put the toll at | 45". Must not: "the toll rose to 45 in | 12 days".
+    """
+    if place.letter not in "#0" or "L" not in place.left:
+        return None
+    word = place.before(TOLL)
+    if word is None or (place.last is not None and place.last.cue == (word.first, word.last) and not place.part):
+        return None
+    return place.mention(word, "toll")
+
+
+def _losses(place: _Place) -> Verdict:
+    """The figure of losses, after a word of counting.
+
+    Covers: "put its losses at | 300 men", "put the dead at | 45". Must not: "the losses near | 300 men".
+    """
+    left = place.left
+    if "k" not in left or not (place.letter == "0" or (place.letter == "#" and left[-1] in "FT/v")):
+        return None
+    word = place.before(LOSSES)
+    if word is None or not _is_counted(place.units, word.last, place.group.first):
+        return None
+    return place.mention(word, "losses")
+
+
+def _number_of(place: _Place) -> Verdict:
+    """The figure of a number of casualties.
+
+    Covers: "the tally of soldiers killed rose to | 45". Must not: "the tally of soldiers rose to | 45".
+    """
+    word = place.before(NUMBERED) if place.letter == "0" and "*F" in place.left else None
+    return None if word is None else place.mention(word, "number_of")
+
+
+def _put_at(place: _Place) -> Verdict:
+    """The figure at which somebody puts the casualties.
+
+    Covers: "put those killed in Kyiv at | 12". Must not: "buried those killed in Kyiv at | 12".
+    """
+    if place.letter != "0" or place.left[-1:] != "/":
+        return None
+    found = PUT_AT.search(place.left)
+    if found is None or place.units[place.chunks[found.start("cue")].first].low not in PUTTING:
+        return None
+    return place.mention(place.chunks[found.start("verb")], "put_at")
+
+
+def _own_tally(place: _Place) -> Verdict:
+    """The figure of a count whose casualties the text before named.
+
+    Covers: "the figure rose to | 45". Must not: the same, where nothing told of casualties before.
+    """
+    if place.letter != "0" or not place.context or "*" not in place.left:
+        return None
+    word = place.before(OWN_TOLL)
+    if word is None or not _is_counted(place.units, word.last, place.group.first):
+        return None
+    return Mention(place.group, place.context, (word.first, word.last), "own_tally", part=place.part)
+
+
+def _of_the_dead(place: _Place) -> Verdict:
+    """The part marker itself names the outcome.
+
+    Covers: "six of the dead", "two of the wounded". Must not: "many of the dead", "six of the guests".
+    """
+    units, group = place.units, place.group
+    if not group.part or (group.quantity.kind == "vague" and group.quantity.low is None):
+        return None
+    for i in range(group.quantity.last, group.last):
+        if units[i].cls == "I":
+            outcome = OF_THE.get(units[i].low.split()[-1])
+            if outcome is None:
+                return None
+            return Mention(group, outcome, (i, i + 1), "of_the_dead", part=True, shared=place.last)
+    return None
+
+
+def _exceeded(place: _Place) -> Verdict:
+    """The figure that losses or a toll passed.
+
+    Covers: "losses have | topped 1,000". Must not: "rain has | topped 1,000".
+    """
+    if place.letter not in "#0" or place.units[place.group.quantity.first].low not in EXCEEDING:
+        return None
+    word = place.before(EXCEEDED)
+    return None if word is None else place.mention(word, "exceeded")
+
+
+def _label(place: _Place) -> Verdict:
+    """The figure after a label.
+
+    Covers: "Killed: | 21", "Dead in Kyiv - | 21", "wounded (| 112". Must not: "killed | 21", which is an object.
+    """
+    word = place.before(LABEL) if place.left[-1:] in (":", "-", "(") else None
+    return None if word is None else place.mention(word, "label")
+
+
+def _among_the_dead(place: _Place) -> Verdict:
+    """A part of the dead, before whom they are named.
+
+    Covers: "Among the dead was | an officer". Must not: "Among the guests was | an officer".
+    """
+    word = place.before(AMONG_THE_DEAD) if "I" in place.left else None
+    if word is None or not word.outcome:
+        return None
+    return Mention(place.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
+
+
+def _list_object(place: _Place) -> Verdict:
+    """The last of several objects, the others without a number.
+
+    Covers: "killed the mayor, his wife and | two guards", "the deaths of the mayor and | two guards",
+    "the mayor was killed along with | two guards". Must not: "killed the mayor and | two guards fled".
+    """
+    if place.letter != "#" or place.left[-1:] not in ("&", ",") or place.follow in ("x", "v", "c", "A"):
+        return None
+    verb = place.before(ACTIVE_LIST)
+    found = place.of_verb(verb, "active_list", "active") if verb is not None else None
+    if found is None:
+        verb = place.before(NOMINAL_LIST)
+        found = place.of_verb(verb, "nominal_list") if verb is not None else None
+    if found is None and place.units[place.chunks[place.at - 1].first].low in TOGETHER:
+        verb = place.before(WITH)
+        found = place.of_verb(verb, "together_with") if verb is not None else None
+    return found
+
+
+def _coordinated_subject(place: _Place) -> Verdict:
+    """The first of several subjects with one verb.
+
+    Covers: "Three soldiers | and two policemen were killed", "12 men, | 8 women and a child dead".
+    Must not: "Three soldiers | said two policemen were killed".
+    """
+    left = place.left
+    if not (left[-1:] in tuple(",&(:-cGu;rxI") or not left or OPENED.search(left)):
+        return None
+    for pattern, name in ((COORDINATED, "coordinated"), (LISTED, "listed")):
+        hit = pattern.match(place.line, place.rest)
+        found = place.of_verb(place.chunks[hit.start("verb")], name) if hit else None
+        if found is not None:
+            return found
+    return None
+
+
+def _postposed_far(place: _Place) -> Verdict:
+    """The casualty word after the number and a few words.
+
+    Covers: "three soldiers of the brigade | missing". Must not: "three soldiers of the brigade | killed by mines".
+    """
+    hit = POSTPOSED_FAR.match(place.line, place.rest) if place.letter == "#" else None
+    return None if hit is None else place.of_verb(place.chunks[hit.start("verb")], "postposed_far")
+
+
+def _attributive(place: _Place) -> Verdict:
+    """The casualty word inside the noun group.
+
+    Covers: "30 wounded soldiers", "two missing pilots". Must not: "released 30 captured soldiers".
+    """
+    at = place.group.attributive
+    entry = place.units[at].entry if at is not None and place.letter == "#" else None
+    if at is None or entry is None or not entry.outcome:
+        return None
+    if entry.outcome == "captured" and any("release" in unit.senses for unit in place.units):
+        return False
+    return Mention(place.group, entry.outcome, (at, at + 1), "attributive", part=place.part)
+
+
+def _held(place: _Place) -> Verdict:
+    """Captives count where somebody takes or holds them.
+
+    Covers: "took | 30 prisoners", "holding | 12 soldiers". Must not: "freed | 30 prisoners".
+    """
+    units, group, first = place.units, place.group, place.chunk.first
+    if group.head is None:
+        return None
+    holds = first > 0 and units[first - 1].low in ("holding", "held", "hold", "holds", "seized")
+    captives = "capture_noun" in units[group.head].senses
+    if not (holds or captives) or any("release" in unit.senses for unit in units):
+        return None
+    if holds:
+        return Mention(group, "captured", (first - 1, first), "held", part=place.part)
+    for i in range(max(0, group.first - 6), min(len(units), group.last + 8)):
+        if "holding" in units[i].senses and not group.first <= i < group.last:
+            return Mention(group, "captured", (i, i + 1), "held", part=place.part)
+    return None
+
+
+# --- rules for numbers beside the mention before -------------------------------------------------------------------
+
+
+def _shared(place: _Place) -> Verdict:
+    """A number without a casualty word of its own shares that of the mention before."""
+    if place.last is None:
+        return None
+    between = place.line[place.last_at + 1 : place.at]
+    for name, shares, part in SHARING:
+        if shares(place, place.last, between):
+            last = place.last
+            return Mention(
+                place.group,
+                last.outcome,
+                last.cue,
+                name,
+                part=last.part if part is None else part,
+                shared=last,
+                voice=last.voice,
+                inherited=True,
+            )
+    return None
+
+
+def _is_added(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "5,840 (| +130)". Must not: "5,840 tanks (| +130)"."""
+    return place.group.quantity.added and place.left[-2:] in ("0(", "#(", "K(", "p(", "j(")
+
+
+def _is_part(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "12 people, | five of them children", "12 people, | a mother and two sons among them".
+
+    Must not: "| five of them said".
+    """
+    group = place.group
+    if place.letter == "#" and "," in between and INCLUDING.match(place.line, place.rest):
+        return True
+    return place.part and not (group.part and group.head is None and place.follow in ("c", "v", "x"))
+
+
+def _is_coordinate(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "killing 3 soldiers and | 2 policemen", "killed 12 in Kyiv and | 4 in Lviv".
+
+    Must not: "killing 3 soldiers and | 2 policemen fled".
+    """
+    letter, follow = place.letter, place.follow
+    if not COORDINATE.match(between):
+        return False
+    if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and last.part):
+        return False
+    if letter == "#":
+        return not (
+            last.rule in ("postposed", "predicate", "relative")
+            and last.group.letter != "K"
+            and not last.part
+            and "&" in between
+            and follow not in (*CLOSED, "I")
+        )
+    return letter == "0" and (
+        ("&" in between and follow in ("", ".", "/", ",", ")")) or (follow == "/" and "/" in between)
+    )
+
+
+def _is_as_were(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "12 soldiers were killed, as were | three civilians". Must not: "as | three civilians fled"."""
+    return place.letter == "#" and between.endswith("uv") and AS_WERE.fullmatch(between) is not None
+
+
+def _is_together(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "12 soldiers were killed along with | a child". Must not: "12 were killed and | a child fled"."""
+    return place.letter == "#" and place.follow in CLOSED and TOGETHER_WITH.fullmatch(between) is not None
+
+
+def _is_breakdown(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "12 people were killed: | four women". Must not: "12 were killed - | four women said", "12: | 40 men"."""
+    whole = last.group.quantity
+    return (
+        place.letter == "#"
+        and place.follow not in ("x", "v", "c")
+        and (place.group.quantity.best or 0) <= (whole.best or whole.low or 0)
+        and BREAKDOWN.fullmatch(between) is not None
+    )
+
+
+SHARING: tuple[tuple[str, Callable[[_Place, Mention, str], bool], bool | None], ...] = (
+    ("added", _is_added, True),
+    ("part", _is_part, True),
+    ("coordinate", _is_coordinate, None),
+    ("as_were", _is_as_were, False),
+    ("together_with", _is_together, False),
+    ("breakdown", _is_breakdown, True),
+)
+"""Rules by which a number shares the casualty word before it, and whether it is then a part; None: if that one is."""
+
+
+# --- rules for bare numbers, whose casualty word stands further off ------------------------------------------------
+
+
+def _list_line(place: _Place) -> Verdict:
+    """A line of a list under a heading that named the casualties.
+
+    Covers: "Civilians: | 46,266", "Kyiv - | 12". Must not: "Tanks: | 12".
+    """
+    if place.letter != "0" or place.at > 8 or place.follow not in STOPS or not LIST_LINE.fullmatch(place.left):
+        return None
+    units, group, outcome = place.units, place.group, place.context
+    label = units[: group.first]
+    if any(unit.cls in "EUQ" or not unit.senses.isdisjoint(("equipment", "time", "unit")) for unit in label):
+        return False
+    people = any(unit.cls in "vV" for unit in label)
+    if outcome is None and people and any(unit.low in STRENGTH for unit in label):
+        outcome = "casualties"
+    if outcome is not None and (people or (outcome != "casualties" and any(unit.cls in "SRAXP" for unit in label))):
+        return Mention(group, outcome, (group.first, group.first), "list_line", inherited=True)
+    return None
+
+
+def _carried(place: _Place) -> Verdict:
+    """A number of what the mention before counts, or else the text before the sentence."""
+    outcome = place.last.outcome if place.last is not None else place.context
+    if outcome is None or place.group.quantity.kind not in ("number", "vague"):
+        return None
+    if place.letter in "05" and place.follow == "v" and _is_predicate(place.units, place.chunks[place.at + 1].last):
+        return place.inherit(outcome, "predicate_part", part=True)  # "80 | were children"; not "80 | were released"
+    if place.letter != "0" or place.follow not in STOPS:
+        return None
+    for name, carries, part in CARRYING:
+        if carries(place, outcome):
+            return place.inherit(outcome, name, part)
+    return None
+
+
+def _is_predicate(units: list[Unit], at: int) -> bool:
+    """Whether "80 were | children" goes on with people or a nationality."""
+    if at > 0 and units[at - 1].cls != "b":
+        return False
+    while at < len(units) and units[at].cls in "Ja~m":
+        at += 1
+    return at < len(units) and units[at].cls in "vVR"
+
+
+def _is_gapped(place: _Place, outcome: str) -> bool:
+    """Covers: "India lost 10,736 men, Thailand | 4,812". Must not: "14 died in Iraq, later | 12"."""
+    return (
+        place.last is not None
+        and place.follow != "/"
+        and GAPPED.fullmatch(place.line, place.last_at + 1, place.at) is not None
+        and _names(place.units, place.chunks[place.at - 1])
+    )
+
+
+def _names(units: list[Unit], chunk: Chunk) -> bool:
+    """Whether a chunk of words names somebody or some place: the subject of a gapped clause."""
+    return any(u.cls in "RSPBAXYD" for u in units[chunk.first : chunk.last])
+
+
+def _is_gravely(place: _Place, outcome: str) -> bool:
+    """Covers: "40 wounded, | 12 seriously". Must not: "40 killed, | 12 seriously"."""
+    last = place.group.last
+    return outcome == "wounded" and last < len(place.units) and place.units[last].low in GRAVELY
+
+
+def _is_carried_on(place: _Place, outcome: str) -> bool:
+    """Covers: "Kyiv counted | over 790", "put it at | 45", "spoke of | 45". Must not: "The ministry employs | 790"."""
+    left, units, first = place.left, place.units, place.group.first
+    before = units[max(0, first - 4) : first]
+    if left.endswith(("cx/", "c*/", "c/")):
+        return any(u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated") for u in before)
+    if left.endswith("c"):
+        word = units[place.chunks[place.at - 1].first]
+        return "count" in word.senses or "say" in word.senses or word.low.endswith(" of")
+    if left.endswith(("cF", "xF")):
+        return any(u.low.endswith(" of") or "count" in u.senses for u in before)
+    return False
+
+
+def _is_tally(place: _Place, outcome: str) -> bool:
+    """Covers: "the figure stood at | 45", "It now stands at | 43". Must not: "The ministry employs | 45"."""
+    units, first = place.units, place.group.first
+    if "*" in place.left and TALLY.search(place.left) and _is_counted(units, max(0, first - 6), first):
+        return True
+    begin = first
+    while begin > 0 and units[begin - 1].cls not in ",;.:&":
+        begin -= 1
+    return begin < first and units[begin].low in ("it", "that", "this") and _is_counted(units, begin, first)
+
+
+CARRYING: tuple[tuple[str, Callable[[_Place, str], bool], bool], ...] = (
+    ("gapped", _is_gapped, False),
+    ("gravely", _is_gravely, True),
+    ("carried", _is_carried_on, False),
+    ("tally", _is_tally, False),
+)
+"""Rules by which a bare number carries on the outcome of what was said before, and whether it is then a part."""
+
+
+RULES: tuple[Callable[[_Place], Verdict], ...] = (
+    _counted_noun,
+    _of_number,
+    _number_shared_out,
+    _active_object,
+    _past_object_next,
+    _postposed,
+    _predicate,
+    _relative,
+    _past_object,
+    _nominal,
+    _toll,
+    _losses,
+    _number_of,
+    _put_at,
+    _own_tally,
+    _of_the_dead,
+    _exceeded,
+    _label,
+    _among_the_dead,
+    _shared,
+    _list_object,
+    _coordinated_subject,
+    _postposed_far,
+    _attributive,
+    _held,
+    _list_line,
+    _carried,
+)
+"""All rules in the order in which they are asked: those with a casualty word beside the number first."""
 
 
 def _is_combatant(units: list[Unit], group: Group) -> bool:
+    """Whether the noun of a group is of soldiers or fighters; "men" are taken for it too."""
     head = units[group.head] if group.head is not None else None
     return (
         head is not None
@@ -958,172 +959,7 @@ def _is_combatant(units: list[Unit], group: Group) -> bool:
 
 def _is_counted(units: list[Unit], first: int, last: int) -> bool:
     """Whether words between "losses" and a bare number are of counting ("put … at", "of", "stood at", ":")."""
-    between = units[first:last]
-    if not between:
+    if first >= last:
         return False
-    return between[-1].cls in "F:-T(b" or between[-1].low in ("at",) or any("count_verb" in u.senses for u in between)
-
-
-def _counted_noun(reading: Reading, chunk: Chunk) -> Mention | None:
-    """ "25 civilian deaths", "no casualties", "45 bodies", "claimed 23 lives"."""
-    units, group = reading.units, chunk.group
-    assert group is not None and group.head is not None
-    head = units[group.head]
-    around = units[max(0, group.first - 8) : group.last + 8]
-    if head.cls == "O" and not any("life_taking" in u.senses for u in around):
-        return None
-    if head.cls == "o" and group.last < len(units) and units[group.last].cls == "w":
-        return None
-    if head.cls == "o" and not any("body_finding" in u.senses or u.cls in "pijg" for u in units):
-        return None
-    if group.quantity.kind == "article" and head.low == "loss":
-        return None
-    outcome = "killed" if head.cls in "oO" else head.entry.outcome if head.entry else None
-    if outcome is None:
-        return None
-    return Mention(group, outcome, (group.head, group.head + 1), "counted_noun", part=group.part)
-
-
-def _shared(chunks: list[Chunk], line: str, at: int, last: Mention | None, part: bool) -> Mention | None:
-    """A number without a casualty word of its own shares that of the one before: "killing 3 soldiers and 2 policemen", "five of them children"."""
-    if last is None:
-        return None
-    group = chunks[at].group
-    assert group is not None
-    index = next(i for i, chunk in enumerate(chunks) if chunk.group is last.group)
-    between = line[index + 1 : at]
-    if group.quantity.added and line[at - 2 : at] in ("0(", "#(", "K(", "p(", "j("):
-        return Mention(group, last.outcome, last.cue, "added", part=True, shared=last, voice=last.voice, inherited=True)
-    if re.match(r"(?:&#)?I", line[at + 1 :]) and chunks[at].letter == "#" and "," in between:
-        part = True
-    if part and not (group.part and group.head is None and line[at + 1 : at + 2] in ("c", "v", "x")):
-        return Mention(group, last.outcome, last.cue, "part", part=True, shared=last, voice=last.voice, inherited=True)
-    follow = line[at + 1 : at + 2]
-    if (
-        COORDINATE.search(between)
-        and COORDINATE.search(between).start() == 0
-        and (follow not in ("x", "v", "c", "A", "g", "T") or (chunks[at].letter == "#" and last.part))
-    ):  # type: ignore[union-attr]
-        if (
-            chunks[at].letter == "#"
-            or (chunks[at].letter == "0" and "&" in between and follow in ("", ".", "/", ",", ")"))
-            or (chunks[at].letter == "0" and follow == "/" and "/" in between)
-        ):
-            if (
-                last.rule in ("postposed", "predicate", "relative")
-                and last.group.letter != "K"
-                and not last.part
-                and "&" in between
-                and follow not in ("", ".", ",", "/", "I", ")", ";")
-            ):
-                return None
-            return Mention(
-                group,
-                last.outcome,
-                last.cue,
-                "coordinate",
-                part=last.part,
-                shared=last,
-                voice=last.voice,
-                inherited=True,
-            )
-    if re.fullmatch(r"[^;.]{0,24},?uv", between) and chunks[at].letter == "#":
-        return Mention(group, last.outcome, last.cue, "as_were", shared=last, voice=last.voice, inherited=True)
-    if (
-        re.fullmatch(r"P?(?:x|[/F]x){0,3},?&", between)
-        and chunks[at].letter == "#"
-        and follow in ("", ".", ",", "/", ")", ";")
-    ):
-        return Mention(group, last.outcome, last.cue, "together_with", shared=last, voice=last.voice, inherited=True)
-    if (
-        re.fullmatch(r"[^;.]{0,10}[:\-(]", between)
-        and chunks[at].letter == "#"
-        and (group.quantity.best or 0) <= (last.group.quantity.best or last.group.quantity.low or 0)
-        and follow not in ("x", "v", "c")
-    ):
-        return Mention(
-            group, last.outcome, last.cue, "breakdown", part=True, shared=last, voice=last.voice, inherited=True
-        )
-    return None
-
-
-def _held(reading: Reading, chunk: Chunk, part: bool) -> Mention | None:
-    """ "took 30 prisoners": captives count where somebody takes or holds them, not where they are freed."""
-    units, group = reading.units, chunk.group
-    if group is None or group.head is None or chunk.letter == "$":
-        return None
-    if (
-        chunk.first
-        and units[chunk.first - 1].low in ("holding", "held", "hold", "holds", "seized")
-        and not any("release" in u.senses for u in units)
-    ):
-        return Mention(group, "captured", (chunk.first - 1, chunk.first), "held", part=part)
-    if "capture_noun" not in units[group.head].senses:
-        return None
-    if any("release" in u.senses for u in units):
-        return None
-    for i in range(max(0, group.first - 6), min(len(units), group.last + 8)):
-        if "holding" in units[i].senses and not group.first <= i < group.last:
-            return Mention(group, "captured", (i, i + 1), "held", part=part)
-    return None
-
-
-def _is_unreal(reading: Reading, chunks: list[Chunk], at: int, mention: Mention) -> bool:
-    """Hypotheticals, forecasts and plans: a modal or "if" in the clause that holds the number or its casualty word."""
-    units = reading.units
-    start = min(mention.group.first, mention.cue[0])
-    if mention.rule in ("toll", "losses", "own_tally", "number_of", "tally", "exceeded"):
-        for i in range(mention.cue[1], mention.group.first):
-            if units[i].cls == "w" and not _has_perfect(units, i):
-                return True
-    tail = units[max(mention.group.last, mention.cue[1]) : max(mention.group.last, mention.cue[1]) + 3]
-    if any("conditional" in u.senses and u.low in ("if", "unless") for u in tail):
-        return True
-    i = start - 1
-    while i >= 0:
-        unit = units[i]
-        if (
-            unit.cls in ";.:"
-            or unit.cls in "cG>"
-            or (unit.cls == "," and i < start - 1 and "conditional" not in unit.senses and not _if_clause(units, i))
-        ):
-            break
-        if unit.cls == "," and _if_clause(units, i):
-            return True
-        if "deny" in unit.senses and mention.group.quantity.kind != "zero":
-            return True  # "denied killing 12", "denied that 400 had died"
-        if "conditional" in unit.senses and unit.low != "whether":
-            return True
-        if (
-            unit.cls == "w"
-            and i + 1 < len(units)
-            and ("verify" in units[i + 1].senses or "verify" in units[min(i + 2, len(units) - 1)].senses)
-        ):
-            i -= 1
-            continue
-        if (
-            unit.cls == "w"
-            and "doubt" not in unit.senses
-            and mention.rule not in ("predicate", "relative", "active_object")
-        ):
-            return not _has_perfect(units, i)
-        if "counterfactual" in unit.senses and unit.low != "must have":
-            return True
-        if unit.cls in "ur" and "conditional" not in unit.senses and i < start - 1:
-            break
-        i -= 1
-    return False
-
-
-def _has_perfect(units: list[Unit], at: int) -> bool:
-    return at + 1 < len(units) and units[at + 1].cls == "f" and units[at].low in ("may", "might", "must", "will")
-
-
-def _if_clause(units: list[Unit], comma: int) -> bool:
-    """Whether the clause before a comma is an if-clause: "if 100 die, 50 more"."""
-    for i in range(comma - 1, -1, -1):
-        if units[i].cls in ";.,":
-            return False
-        if "conditional" in units[i].senses:
-            return units[i].low != "whether"
-    return False
+    end = units[last - 1]
+    return end.cls in "F:-T(b" or end.low == "at" or any("count_verb" in u.senses for u in units[first:last])

@@ -14,50 +14,66 @@ from facttrack.dates import find_dates
 __all__ = ["Period", "find_period", "is_incident_report"]
 
 CUMULATIVE = re.compile(
-    r"\b(?:since (?!then\b)|so far|to date|thus far|in total|overall|altogether|until now|up to now|from the (?:start|beginning|outset)|"
-    r"(?:at|since) the (?:outset|outbreak|onset)|cumulative|throughout the war|during the war|(?:in|of) the war|in the conflict|have now|has now|total (?:losses|casualties|dead|deaths)|"
-    r"by (?:midnight|the end of|the evening of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} \w+|\w+ \d{1,2})|in all)\b",
+    r"\b(?:since (?!then\b)|so far|to date|thus far|in total|overall|altogether|until now|up to now|in all|cumulative|"
+    r"from the (?:start|beginning|outset)|(?:at|since) the (?:outset|outbreak|onset)|"
+    r"throughout the war|during the war|(?:in|of) the war|in the conflict|have now|has now|"
+    r"total (?:losses|casualties|dead|deaths)|"
+    r"by (?:midnight|the end of|the evening of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} \w+|\w+ \d{1,2}))\b",
     re.IGNORECASE,
 )
+"""Words for all that have died since a beginning."""
 PERIOD = re.compile(
-    r"\b(?:(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:(?P<count>\d+|\w+) )?(?P<unit>hours?|days?|weeks?|months?|years?|24|48)|last (?P<last>week|month|year)|this (?P<this>week|month|year)|"
-    r"the past day|past 24|(?:in|over|for) (?:(?P<span>\d+|\w+) )(?P<spanned>hours|days|weeks|months|years)(?: of)?|in a (?P<single>day|week|month)|over the weekend|in the same period|"
-    r"between (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^,;.]{0,20} and|from \d{1,2} (?:\w+ )?to \d{1,2})\b",
+    r"\b(?:"
+    r"(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:(?P<count>\d+|\w+) )?"
+    r"(?P<unit>hours?|days?|weeks?|months?|years?|24|48)|"
+    r"last (?P<last>week|month|year)|this (?P<this>week|month|year)|the past day|past 24|"
+    r"(?:in|over|for) (?:(?P<span>\d+|\w+) )(?P<spanned>hours|days|weeks|months|years)(?: of)?|"
+    r"in a (?P<single>day|week|month)|over the weekend|in the same period|"
+    r"between (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"[^,;.]{0,20} and|from \d{1,2} (?:\w+ )?to \d{1,2})\b",
     re.IGNORECASE,
 )
+"""Words for those who died between two days."""
 ATTACK = re.compile(
-    r"\b(?:strikes?|struck|attack(?:s|ed)?|blasts?|bombings?|bomb(?:s|ed)?|explosions?|exploded|shelling|shelled|raid(?:s|ed)?|ambush(?:ed)?|clash(?:es|ed)?|battle|assault|shootings?|gunfire|crash(?:ed)?|collapsed?|"
-    r"earthquake|quake|flood(?:s|ing)?|massacre|missiles?|rockets?|drones?|air ?strikes?|hit|gunmen|gunman|bombers?|fire|storm(?:ed)?|cyclone|hurricane|typhoon|tsunami|landslide|stampede|crush|siege|mine|grenade|sank|sinks?|sinking|"
-    r"capsized?|derailed|derailment|hostage|overran|landmine|ferry|tower|plane|jet|blaze|inferno|queue|capsizing|stormed|incident)\b",
+    r"\b(?:strikes?|struck|attack(?:s|ed)?|blasts?|bombings?|bomb(?:s|ed)?|explosions?|exploded|shelling|shelled|"
+    r"raid(?:s|ed)?|ambush(?:ed)?|clash(?:es|ed)?|battle|assault|shootings?|gunfire|crash(?:ed)?|collapsed?|"
+    r"earthquake|quake|flood(?:s|ing)?|massacre|missiles?|rockets?|drones?|air ?strikes?|hit|gunmen|gunman|bombers?|"
+    r"fire|storm(?:ed)?|cyclone|hurricane|typhoon|tsunami|landslide|stampede|crush|siege|mine|grenade|"
+    r"sank|sinks?|sinking|capsized?|derailed|derailment|hostage|overran|landmine|ferry|tower|plane|jet|blaze|inferno|"
+    r"queue|capsizing|incident)\b",
     re.IGNORECASE,
 )
+"""Words for one attack, accident or disaster."""
 SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|heaviest|highest|largest|biggest|first|most \w+)\b[^,;.]{0,60}$", re.IGNORECASE
 )
 DAY = re.compile(
-    r"\b(?:yesterday|today|overnight|(?:this|in the|on \w+|that) (?:morning|afternoon|night|evening)|mon(?=day)|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"\b(?:yesterday|today|overnight|(?:this|in the|on \w+|that) (?:morning|afternoon|night|evening)|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
 SINCE = re.compile(
     r"\b(?:since|from|starting|beginning)\s+(?:the (?:morning|evening|start|beginning|end) of\s+)?$", re.IGNORECASE
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAY = re.compile(
-    r"\b(?P<last>last )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)\b",
-    re.IGNORECASE,
-)
+WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|yesterday|today)\b", re.IGNORECASE)
+SCOPES = (("period", PERIOD), ("cumulative", CUMULATIVE), ("incident", ATTACK), ("incident", DAY))
+"""Scopes and the words that give them; the first that fits decides."""
+OF_ONE_INCIDENT = frozenset({"in all", "altogether", "in total", "so far", "have now", "has now"})
+"""Words for a total that in the report of one incident mean its own."""
 UNIT_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 SMALL = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+REACH_CHARS = 40
+"""Characters before a date in which "since" must stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The time of a claim; `words` are the words that gave its scope, as (start, end) in the sentence."""
+    """The time of a claim: its scope, the day for which it is claimed, and the day from which it counts."""
 
     scope: str
     as_of: dt.date | None
     since: dt.date | None
-    words: tuple[int, int] | None = None
 
 
 def find_period(
@@ -83,7 +99,7 @@ def find_period(
     as_of, since = _days(text, published)
     if as_of is None and spoken is not None:
         as_of = _days(sentence[spoken[0] : spoken[1]], published)[0]
-    for scope, pattern in (("period", PERIOD), ("cumulative", CUMULATIVE), ("incident", ATTACK), ("incident", DAY)):
+    for scope, pattern in SCOPES:
         found = pattern.search(text)
         if found is None:
             continue
@@ -91,14 +107,9 @@ def find_period(
             continue
         if found.group().lower().startswith("since") and SUPERLATIVE.search(text[: found.start()]):
             continue  # "the deadliest attack since 2014"
-        if (
-            scope == "cumulative"
-            and incident
-            and found.group().lower() in ("in all", "altogether", "in total", "so far", "have now", "has now")
-        ):
-            scope = "incident"
         start = since or (_start(found, published) if pattern is PERIOD else None)
-        return Period(scope, as_of or published, start, (clause[0] + found.start(), clause[0] + found.end()))
+        of_one = scope == "cumulative" and incident and found.group().lower() in OF_ONE_INCIDENT
+        return Period("incident" if of_one else scope, as_of or published, start)
     if context:
         return Period(context, as_of or published, since)
     return Period("incident" if incident else "unknown", as_of or published, since)
@@ -117,20 +128,20 @@ def _days(text: str, published: dt.date | None) -> tuple[dt.date | None, dt.date
     """The day for which a clause claims its figure and the day since which it counts, where it states them."""
     as_of = since = None
     for found in find_dates(text, near=published):
-        before = text[max(0, found.start - 40) : found.start]
-        day = found.date
+        before = text[max(0, found.start - REACH_CHARS) : found.start]
         if SINCE.search(before):
-            since = day
+            since = found.date
         else:
-            as_of = day
+            as_of = found.date
     if as_of is None and published is not None:
-        found_day = WEEKDAY.search(text)
-        if found_day:
-            as_of = _weekday(found_day["day"].lower(), published)
+        weekday = WEEKDAY.search(text)
+        if weekday:
+            as_of = _weekday(weekday.group().lower(), published)
     return as_of, since
 
 
 def _weekday(word: str, published: dt.date) -> dt.date:
+    """The last day of that name up to publication."""
     if word == "today":
         return published
     if word == "yesterday":
@@ -142,17 +153,13 @@ def _start(found: re.Match[str], published: dt.date | None) -> dt.date | None:
     """The first day of "in the past two weeks"; None where the words do not say how long."""
     if published is None:
         return None
-    unit = (
-        (found["unit"] or found["spanned"] or found["last"] or found["this"] or found["single"] or "")
-        .lower()
-        .rstrip("s")
-    )
+    unit = found["unit"] or found["spanned"] or found["last"] or found["this"] or found["single"] or ""
     words = found.group().lower()
     if "24" in words or "past day" in words or "overnight" in words:
         return published - dt.timedelta(days=1)
     if "48" in words:
         return published - dt.timedelta(days=2)
-    days = UNIT_DAYS.get(unit)
+    days = UNIT_DAYS.get(unit.lower().rstrip("s"))
     if days is None:
         return None
     count = found["count"] or found["span"]

@@ -6,7 +6,6 @@ words state; what the words leave open is None.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from facttrack.units import Reading, Unit
@@ -15,18 +14,29 @@ __all__ = ["Quantity", "find_quantities"]
 
 MAX_NUMBER = 10**18
 """What the table's integers hold; a larger number is a code, or hostile."""
-CHANGE = re.compile(
-    r"(?:L|rose|risen|rising|up|climbed|climb|climbs|jumped|increased|increasing|grew|grown|raised|raising|revised|revises|went|gone|lifted|updated|fell|down|lowered|dropped|reduced|cut|corrected)$"
+CHANGE = frozenset(
+    "rose risen rising up climbed climb climbs jumped increased increasing grew grown raised raising revised revises "
+    "went gone lifted updated fell down lowered dropped reduced cut corrected".split()
 )
-BOUNDS = ("at_least", "more_than", "at_most", "fewer_than")
-SEVERAL = {"several": 3.0, "a few": 3.0, "many": None, "some": None}
+"""Words of a figure that moves: "rose from 40 to 45" is no range."""
+SEVERAL = frozenset(["several", "a few", "many", "some"])
+"""Vague words that may multiply a scale word: "several hundred"."""
+HEDGE_SIGNS = {
+    "~": "approximate",
+    "≈": "approximate",
+    ">": "more_than",
+    "≥": "at_least",
+    "<": "fewer_than",
+    "≤": "at_most",
+}
+DASHES = "-–—‒−"
 
 
 @dataclass(slots=True)
 class Quantity:
-    """A number phrase: units `first` up to, not including, `last`; `word` is where the number itself begins.
+    """A number phrase, units `first` up to, not including, `last`; `word` is where the number itself begins.
 
-    `kind` is `number`, `vague`, `zero`, `article` ("a soldier"), `all` ("both", "all 13") or `more` ("another soldier").
+    `kind` is `number`, `vague`, `zero`, `article` ("a soldier"), `all` ("both", "all 13") or `more` ("another one").
     """
 
     first: int
@@ -52,7 +62,8 @@ def find_quantities(reading: Reading) -> list[Quantity]:
     >>> from facttrack.units import read_sentence
     >>> def look(text):
     ...     reading = read_sentence(find_sentences(text)[0], lexicon())
-    ...     return [(reading.text(q.first, q.last), q.best, q.low, q.high, q.qualifier) for q in find_quantities(reading)]
+    ...     found = find_quantities(reading)
+    ...     return [(reading.text(q.first, q.last), q.best, q.low, q.high, q.qualifier) for q in found]
     >>> look("Between two and three thousand men and about 400 officers died.")
     [('Between two and three thousand', None, 2000, 3000, 'range'), ('about 400', 400, None, None, 'approximate')]
     >>> look("Dozens died, among them at least 38 women.")
@@ -93,7 +104,9 @@ def find_quantities(reading: Reading) -> list[Quantity]:
 
 
 def parse_cardinal(units: list[Unit], at: int, ranged: bool = False) -> tuple[float, int] | None:
-    """The value of the cardinal that begins at a unit, and where it ends: numerals, number words and scale words together.
+    """The value of the cardinal that begins at a unit, and where it ends.
+
+    Numerals, number words and scale words are read together: "5.2 million", "two hundred and forty".
 
     After "between" (`ranged`), "and" before a number of the same scale begins the second number.
     """
@@ -103,13 +116,10 @@ def parse_cardinal(units: list[Unit], at: int, ranged: bool = False) -> tuple[fl
     if entry is not None and entry.number_kind == "about":
         return units[at].value or 0.0, at + 1
     total, current, end = 0.0, units[at].value or 0.0, at + 1
-    if entry is not None and entry.number_kind in ("scale", "dozen"):
-        current = units[at].value or 0.0
     while end < len(units):
         unit = units[end]
-        kind = unit.entry.number_kind if unit.entry else None
         value = unit.value
-        if unit.cls == "0" and kind in ("scale", "dozen") and value is not None:
+        if unit.cls == "0" and value is not None and _is_scale(unit):
             if value >= 1000:
                 total, current = total + (current or 1) * value, 0.0
             else:
@@ -145,18 +155,21 @@ def parse_cardinal(units: list[Unit], at: int, ranged: bool = False) -> tuple[fl
     return total + current, end
 
 
+def _is_scale(unit: Unit) -> bool:
+    """Whether a number word multiplies the one before: "hundred", "dozen"."""
+    return unit.entry is not None and unit.entry.number_kind in ("scale", "dozen")
+
+
 def _is_word(unit: Unit, least: float = 0.0) -> bool:
     """Whether a number is written as a word ("hundred") of at least a value."""
     return unit.cls == "0" and not unit.text[0].isdigit() and (unit.value or 0) >= least
 
 
 def _continues(units: list[Unit], at: int, current: float, total: float) -> bool:
-    """Whether the number word at a unit goes on the one before: "thirty seven", "two hundred forty", "two thousand 300"."""
+    """Whether the number word at a unit goes on the one before: "thirty seven", "two hundred forty"."""
     unit, before = units[at], units[at - 1]
     value = unit.value or 0
-    if unit.text[0].isdigit():
-        return False
-    if before.text[0].isdigit():
+    if unit.text[0].isdigit() or before.text[0].isdigit():
         return False
     kind = before.entry.number_kind if before.entry else None
     if before.low == "and":
@@ -167,6 +180,7 @@ def _continues(units: list[Unit], at: int, current: float, total: float) -> bool
 
 
 def _number(units: list[Unit], at: int) -> Quantity | None:
+    """The number at a unit with the hedges around it: "about 400", "300-odd", "(+130)", "1,500 to 2,000"."""
     opener = at - 1
     while opener > 0 and units[opener].cls == "h":
         opener -= 1
@@ -183,33 +197,28 @@ def _number(units: list[Unit], at: int) -> Quantity | None:
     entry = units[at].entry
     if qualifier == "exact" and entry and entry.number_kind in ("about", "dozen"):
         qualifier = "approximate"
-    if qualifier == "exact" and entry and entry.number_kind == "scale" and not (at and units[at - 1].cls in "a"):
-        qualifier = "exact"
-    if entry and entry.number_kind in ("dozen", "scale") and first == at and at and units[at - 1].cls in "a":
-        first = at - 1
-        first, qualifier2, rule2 = _hedge(units, first)
-        if qualifier2 != "exact":
-            qualifier, rule = qualifier2, rule2
+    if first == at and at and units[at - 1].cls == "a" and _is_scale(units[at]):  # "about | a hundred"
+        first, outer, outer_rule = _hedge(units, at - 1)
+        if outer != "exact":
+            qualifier, rule = outer, outer_rule
     if any(u.entry and u.entry.number_kind == "dozen" for u in units[at:end]) and qualifier == "exact":
         qualifier = "approximate"
-    if units[at].low.endswith("-odd") or units[at].low.endswith("-some"):
+    if units[at].low.endswith(("-odd", "-some")):
         qualifier = "approximate"
     if units[at].low.endswith("-plus"):
         qualifier = "more_than"
     end, after = _after(units, end)
     if after and qualifier in ("exact", "approximate"):
         qualifier, rule = after, "hedge_after"
-    added = at >= 1 and units[at - 1].text == "+"
     quantity = _make(first, end, at, value, qualifier, rule or "number")
-    quantity.added = added
-    if added:
-        quantity.first = at - 1
-    if _is_replaced(units, first, end):
-        quantity.old = True
+    if at and units[at - 1].text == "+":
+        quantity.added, quantity.first = True, at - 1
+    quantity.old = _is_replaced(units, first, end)
     return quantity
 
 
 def _make(first: int, last: int, word: int, value: float, qualifier: str, rule: str) -> Quantity:
+    """A quantity with the bounds that its qualifier states."""
     number = round(value)
     low = number if qualifier in ("exact", "at_least", "more_than") else None
     high = number if qualifier in ("exact", "at_most", "fewer_than") else None
@@ -224,30 +233,14 @@ def _hedge(units: list[Unit], at: int) -> tuple[int, str, str]:
         if (unit.cls == "h" or "before" in unit.senses) and not (
             unit.low == "past" and first > 1 and units[first - 2].cls in "tsJ"
         ):
-            value = (unit.entry.qualifier if unit.entry else None) or {
-                "~": "approximate",
-                "≈": "approximate",
-                ">": "more_than",
-                "≥": "at_least",
-                "<": "fewer_than",
-                "≤": "at_most",
-            }.get(unit.text, "exact")
-            if (
-                value == "exact"
-                and unit.low in ("just", "only", "further", "a further", "an additional")
-                and qualifier == "exact"
-            ):
-                first -= 1
-                continue
+            value = (unit.entry.qualifier if unit.entry else None) or HEDGE_SIGNS.get(unit.text, "exact")
             if qualifier in ("exact", "approximate") and value != "exact":
                 qualifier = value
             first -= 1
-        elif unit.cls == "m" and unit.low in ("another", "further", "additional"):
+        elif (unit.cls == "m" and unit.low in ("another", "further", "additional")) or (
+            first != at and first > 1 and unit.low in ("the", "a", "an") and units[first - 2].cls == "h"
+        ):
             first -= 1
-        elif unit.low in ("the", "a", "an") and first > 1 and units[first - 2].cls == "h" and first != at:
-            first -= 1
-        elif unit.text == "+" or (unit.cls == "~" and first > 1 and units[first - 2].cls == "h"):
-            break
         else:
             break
     if (
@@ -256,13 +249,6 @@ def _hedge(units: list[Unit], at: int) -> tuple[int, str, str]:
         and units[first].low in ("estimated", "approximate", "reported", "confirmed", "further", "additional")
     ):
         first -= 1
-    while (
-        first < at
-        and units[first].low in ("above", "below", "beyond", "near", "passed")
-        and first > 0
-        and units[first - 1].cls in "xN"
-    ):
-        break
     return first, qualifier, "hedge_before" if qualifier != "exact" else ""
 
 
@@ -301,7 +287,7 @@ def _after(units: list[Unit], end: int) -> tuple[int, str | None]:
 
 
 def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Quantity | None:
-    """ "1,500 to 2,000", "7,000–15,000", "between two and three thousand"; not "rose from 40 to 45"."""
+    """Reads "1,500 to 2,000", "7,000–15,000", "between two and three thousand"; not "rose from 40 to 45"."""
     if end >= len(units):
         return None
     opener = units[first - 1] if first else None
@@ -309,7 +295,7 @@ def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Qu
     joint = units[end]
     if not (
         joint.cls == "T"
-        or joint.text in "-–—‒−"
+        or joint.text in DASHES
         or (between and joint.low == "and")
         or (joint.low == "or" and end == at + 1)
     ):
@@ -324,9 +310,10 @@ def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Qu
     low_scaled, top = _share_scale(units, at, end, at2, last, value, top)
     if top <= low_scaled:
         return None
-    if joint.low == "or":
-        if top - low_scaled > max(2.0, 0.2 * low_scaled) or not (last < len(units) and units[last].cls in "vVkpjJoRxX"):
-            return None
+    if joint.low == "or" and (  # "two or three soldiers"
+        top - low_scaled > max(2.0, 0.2 * low_scaled) or not (last < len(units) and units[last].cls in "vVkpjJoRxX")
+    ):
+        return None
     if joint.cls == "T" and opener is not None and opener.cls == "]" and _is_change(units, first - 1):
         return None
     while last + 1 < len(units) and units[last].text in "-–—‒to":  # "10,000 to 12,500–13,000": the outer ends
@@ -343,15 +330,14 @@ def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Qu
 def _share_scale(
     units: list[Unit], at: int, end: int, at2: int, last: int, value: float, top: float
 ) -> tuple[float, float]:
-    """ "two to three thousand": the first number borrows the scale of the second."""
-    scales = [u.value for u in units[at2:last] if u.entry and u.entry.number_kind in ("scale", "dozen")]
-    own = any(u.entry and u.entry.number_kind in ("scale", "dozen") for u in units[at:end])
+    """Reads "two to three thousand", "15–18,000", "10-20k": the first number borrows the scale of the second."""
+    scales = [u.value for u in units[at2:last] if _is_scale(u)]
+    own = any(_is_scale(u) for u in units[at:end])
     if scales and not own and scales[-1] and value * scales[-1] <= top and value < 1000:
         return value * scales[-1], top
-    if units[end].text in "-–—‒−" and value < 1000 <= top and top % 1000 == 0 and value < top / 1000:
-        return value * 1000, top  # 15–18,000
-    text = units[at2].low if at2 < len(units) else ""
-    if text.endswith("k") and not units[at].low.endswith("k") and value < 1000:
+    if units[end].text in DASHES and value < 1000 <= top and top % 1000 == 0 and value < top / 1000:
+        return value * 1000, top
+    if units[at2].low.endswith("k") and not units[at].low.endswith("k") and value < 1000:
         return value * 1000, top
     return value, top
 
@@ -359,50 +345,44 @@ def _share_scale(
 def _is_change(units: list[Unit], opener: int) -> bool:
     """Whether "from A to B" tells of a toll that rose, not of a range."""
     return any(
-        CHANGE.match(u.low) or u.cls == "L" or (u.entry is not None and u.entry.outcome is not None and u.cls in "kK")
+        u.low in CHANGE or u.cls == "L" or (u.entry is not None and u.entry.outcome is not None and u.cls in "kK")
         for u in units[max(0, opener - 14) : opener]
     )
 
 
 def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
-    """Whether a figure is the old one of "rose from 40 to 45", "up from 40", "from an earlier 40", "revised down from 40"."""
+    """Whether a figure is the old one: "rose from 40 to 45", "up from 40", "from an earlier 40"."""
     if first == 0:
         return False
     before = units[first - 1]
-    if before.cls in "a" and first > 1:
+    if before.cls == "a" and first > 1:
         before = units[first - 2]
     if before.low in ("earlier", "previous", "initial"):
         return any(u.cls == "]" for u in units[max(0, first - 4) : first])
     if before.low not in ("from", "against"):
         return False
     back = units[max(0, first - 14) : first - 1]
-    if any(CHANGE.match(u.low) for u in back):
+    if any(u.low in CHANGE for u in back):
         return True
     return end < len(units) and units[end].cls == "T" and end + 1 < len(units) and units[end + 1].cls in "0h"
 
 
-def _vague(units: list[Unit], at: int) -> Quantity | None:
+def _vague(units: list[Unit], at: int) -> Quantity:
+    """Reads "dozens", "several hundred", "hundreds of": a floor at most."""
     entry = units[at].entry
     floor = entry.value if entry else None
     end = at + 1
-    if (
-        units[at].low in SEVERAL
-        and end < len(units)
-        and units[end].cls == "0"
-        and units[end].entry
-        and units[end].entry.number_kind in ("scale", "dozen")
-    ):
+    if units[at].low in SEVERAL and end < len(units) and units[end].cls == "0" and _is_scale(units[end]):
         floor = (floor or 0) * (units[end].value or 1) or None
         end += 1
-    first, qualifier, _ = _hedge(units, at)
-    if end < len(units) and units[end].cls == "F" and not (end + 1 < len(units) and units[end + 1].cls in "tsd"):
-        pass
+    first = _hedge(units, at)[0]
     if first < at and units[first].low == "some" and units[at].low not in ("dozens", "hundreds", "thousands"):
         first = at
     return Quantity(first, end, at, None, round(floor) if floor else None, None, "vague", "vague", rule="vague")
 
 
 def _all(units: list[Unit], at: int) -> Quantity | None:
+    """Reads "both", "all 13", "all of the 13"."""
     if units[at].low == "both":
         return Quantity(at, at + 1, at, 2, 2, 2, "exact", "all", rule="both")
     start = at + 1
@@ -417,8 +397,8 @@ def _all(units: list[Unit], at: int) -> Quantity | None:
 
 
 def _article(units: list[Unit], at: int) -> Quantity | None:
-    """ "a soldier": only where a victim noun follows; "a dozen" and "a hundred" are numbers."""
-    if units[at + 1].cls == "0" and units[at + 1].entry and units[at + 1].entry.number_kind in ("scale", "dozen"):
+    """Reads "a soldier", only where a victim noun follows; "a dozen" and "a hundred" are numbers."""
+    if units[at + 1].cls == "0" and _is_scale(units[at + 1]):
         quantity = _number(units, at + 1)
         if quantity and quantity.first > at:
             quantity.first = at
@@ -434,8 +414,6 @@ def _article(units: list[Unit], at: int) -> Quantity | None:
             end += 1
             continue
         break
-    if end < len(units) and units[end].cls in "VD":
-        return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
-    if end < len(units) and units[end].cls in "vopk" and units[end].entry is not None:
+    if end < len(units) and units[end].cls in "VDvopk":
         return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
     return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import io
 import json
 import re
@@ -25,11 +26,12 @@ from tabulate import tabulate
 from wcwidth import wcswidth, wcwidth
 
 from facttrack.compare import COMPARISON_COLUMNS, STATUSES
-from facttrack.figures import covers, losses_named, plural_of, readable_number, subject_of
-from facttrack.wars import WAR_JOINER, wars_of
 from facttrack.errors import UsageError
+from facttrack.figures import plural_of, readable_number, subject_of
+from facttrack.lexicon import read_rules
 from facttrack.models import CLASSES, OUTCOMES, Claim, Document, Span
 from facttrack.table import write_claims
+from facttrack.wars import WAR_JOINER, wars_of
 
 __all__ = [
     "Line",
@@ -136,7 +138,8 @@ class Subject:
 class Matrix:
     """What each speaker says of whose losses: `cells[i][k]` is the latest of `speakers[k]` on `losses[i]`, dated.
 
-    The latest running total, that is; without one, a figure of another kind, which the cell then names.
+    The latest running total, that is; without one, a figure of another kind, which the cell then names; without any,
+    that the speaker gives no count, if a claim about that loss is answered so.
     """
 
     speakers: tuple[str, ...]
@@ -304,7 +307,7 @@ def _matrix(war: str, rows: Sequence[Mapping[str, Any]]) -> Matrix:
         for row in sorted(rows, key=_moment)
         if row["kind"] == "no_count" and row["source_side"] in sides
         for name in losses
-        if row["claim_id"] in cited[name] or _is_silent(row, named[name])
+        if row["claim_id"] in cited[name]
     }
     speakers = [
         one for one in (*sides, OTHERS) if any((one, name) in silent or (name, one) in latest for name in losses)
@@ -316,34 +319,24 @@ def _matrix(war: str, rows: Sequence[Mapping[str, Any]]) -> Matrix:
     return Matrix(tuple(speakers), tuple(losses), tuple(cells))
 
 
-def _is_silent(silence: Mapping[str, Any], loss: Mapping[str, Any]) -> bool:
-    """Whether a silence is on this side's losses, and on these as far as its words say on which."""
-    words = silence["number_text"] or ""
-    named, lost = ((row["outcome"], row["victim_class"]) for row in (silence, loss))
-    civilian = loss["victim_class"] == "civilian" and not (named[1] or losses_named(words)[1])
-    return bool(
-        silence["victim_side"] == loss["victim_side"] and not civilian and covers(words, "no_count", named, lost)
-    )
-
-
 _RANKS = {"incident": 0, "period": 1, "local": 1, "total": 2}
 
 
 def _weight(row: Mapping[str, Any]) -> tuple[object, ...]:
-    """What comes last heads a cell: the latest total, on one day one that says that it is one; else the latest other."""
+    """What comes last heads a cell: the latest total, of one day one that says it is one; else the latest other."""
     return (_RANKS.get(row["compared_as"], 0), _day(row) or dt.date.min, row["scope"] == "cumulative", *_moment(row))
 
 
 def _cell(row: Mapping[str, Any], named: bool) -> str:
     number = readable_number(row["best"], row["low"], row["high"], row["qualifier"], row["number_text"] or "")
     notes = [row["source_side"] or row["source"] or row["outlet"] or "the outlet"] if named else []
+    notes += [day.isoformat()] if (day := _day(row)) else []
     if row["compared_as"] == "period":
         notes.append(f"since {row['since']}" if row["since"] else "period")
     if row["compared_as"] == "incident":
         notes.append("incident")
     if row["compared_as"] in ("incident", "local") and row["place"]:
         notes.append(_located(row["place"]))
-    notes += [day.isoformat()] if (day := _day(row)) else []
     return f"{number} ({', '.join(notes)})" if notes else number
 
 
@@ -540,7 +533,7 @@ def _what(line: Line) -> str:
 
 
 def _with_victims(number: str, victims: str | None) -> str:
-    """ "27 sailors", although the article said "one sailor was killed and 27 are missing"."""
+    """The noun in the plural, although the article may say "one sailor was killed, and 27 are missing"."""
     if not victims or victims.casefold() in number.casefold():
         return number
     return f"{number} {victims if number == '1' else plural_of(victims)}"
@@ -745,101 +738,6 @@ ROLE_ORDER = ("number", "silence", "denial", "victims", "outcome", "cue", "sourc
 """Roles whose words are marked first where two overlap."""
 
 
-RULES: Mapping[str, str] = {
-    # How the number was read
-    "number": "a number as it stands: “137”, “five”",
-    "hedge_before": "a number with a hedge before it: “about 400”",
-    "hedge_after": "a number with a hedge after it: “400 or so”",
-    "range": "two ends: “between 7,000 and 15,000”",
-    "vague": "a word for a number: “dozens”",
-    "zero": "none: “no soldier”, “not a single”",
-    "article": "one, by its article: “a soldier”",
-    "another": "one more: “another soldier”",
-    "both": "two: “both pilots”",
-    "coordinated": "a number joined to the one before: “30 or 40”",
-    # How it hangs on a casualty word
-    "predicate": "people of whom it is said: “137 soldiers were killed”",
-    "relative": "people of whom a clause says it: “137 soldiers who died”",
-    "active_object": "whom an attack cost their lives: “killing 137 soldiers”",
-    "past_object": "whom somebody lost, buried or took: “captured 572 men”",
-    "postposed": "the word after the number: “137 dead”",
-    "attributive": "the word between number and noun: “60 dead children”",
-    "counted_noun": "lives, bodies, prisoners: “claimed 12 lives”",
-    "counted_dead": "bodies or dead that were counted",
-    "nominal": "a noun for the event: “the deaths of 12 soldiers”",
-    "number_of": "the number of them: “put the number of dead at 79”",
-    "put_at": "put at a number: “put the rebels' dead at 400”",
-    "toll": "a toll and its number: “the toll rose to 84”",
-    "tally": "a tally carried on: “in Morelos it is now 71”",
-    "own_tally": "one source's tally: “bringing the total to 56”",
-    "losses": "losses and their number: “losses of 300”",
-    "exceeded": "a toll that passed a number: “deaths passed 800”",
-    "label": "a heading with its number: “Killed: 40”",
-    "list_line": "a line of a list: “Aldgate: 7”",
-    "listed": "a list with a number: “Now at least 73”",
-    "held": "people in captivity: “holds 1,400 prisoners”",
-    "all_of": "everybody: “all 224 on board are dead”",
-    "among_the_dead": "one of the dead: “among the dead was an officer”",
-    "of_the_dead": "some of the dead: “19 of the victims were women”",
-    "of_number": "some of a number: “142 of the 176 wounded”",
-    "part": "some of those before: “five of them policemen”",
-    "predicate_part": "some of those before: “and 15 were men”",
-    "breakdown": "some of those before, after a colon: “42 died: 39 students”",
-    "added": "an addition to a total: “40,005 (+40)”",
-    "gravely": "some of the wounded: “ten of them gravely”",
-    "coordinate": "joined to a figure before: “and at most 30 foreigners”",
-    "gapped": "the verb of the clause before: “the regime 3,000”",
-    "as_were": "“…, as were three Malawians”",
-    "together_with": "“…, and two others”",
-    "carried": "a casualty word of the sentence before",
-    # What gave the victims' side
-    "side:named": "victims' side: named with them, “Russian forces”",
-    "side:own_possessive": "victims' side: the source's, by “its”, “our”",
-    "side:own_noun": "victims' side: the source's, by a word for one's own, “heroes”",
-    "side:own_army": "victims' side: the source's, an army counting its soldiers",
-    "side:admitted": "victims' side: the source's, which admits the loss",
-    "side:enemy_noun": "victims' side: the source's enemy, by a word for it",
-    "side:eliminated": "victims' side: the source's enemy, by the verb",
-    "side:target": "victims' side: the target of the attack",
-    "side:loser": "victims' side: who is said to have lost them",
-    "side:not_the_attacker": "victims' side: the side in the sentence that did not attack",
-    "side:place": "victims' side: the country of the place",
-    "side:home": "victims' side: the country that the article is about",
-    "side:source_home": "victims' side: the country that the source speaks for",
-    "side:shared": "victims' side: that of the figure before",
-    "side:coordinated": "victims' side: that of the figure it is joined to",
-    "side:group_in_text": "victims' side: the armed group named in the article",
-    "side:insurgents": "victims' side: the armed group that fights the source",
-    "side:two_sides": "victims' side: none, since the toll is over two",
-    "side:unknown": "victims' side: the words do not tell",
-    # What gave the source
-    "said": "source: the subject of a verb of saying",
-    "counted": "source: who counts, claims or confirms",
-    "according_to": "source: “according to …”",
-    "by_account": "source: “by …'s count”",
-    "account_by": "source: “an account by …”",
-    "citing": "source: whom another one cites",
-    "tally_of": "source: whose figure it is called",
-    "whose_own": "source: whose own figure it is called",
-    "that_clause": "source: the subject of a verb before “that”",
-    "adding": "source: that of the words before, who goes on",
-    "label": "source or outcome: a heading before a colon",
-    "signed": "source: named at the end, “– police”",
-    "issuer": "source: who issued the communiqué",
-    "narrator": "source: nobody is credited, so the article itself",
-    # Silence and denial
-    "gave_no": "silence: has not given, said, confirmed",
-    "gave_nothing": "silence: gave no figure, said nothing",
-    "refused": "silence: declined or refused to say",
-    "silent": "silence: was silent, no word on",
-    "impersonal": "silence: there were no reports, nobody is named",
-    "unknown_yet": "silence: not known or not clear yet",
-    "denied": "denial: denied, rejected, dismissed",
-    "false": "denial: called it false, a lie, inaccurate",
-}
-"""What each rule covers, first in the order in which `Claim.rules` names them."""
-
-
 def explain(claim: Claim, document: Document, width: int = DEFAULT_WIDTH) -> str:
     """How one claim was read: its sentence with the words marked by their roles, every field, and the rules.
 
@@ -871,7 +769,7 @@ def explain(claim: Claim, document: Document, width: int = DEFAULT_WIDTH) -> str
         [(n, UNKNOWN if v is None else str(v)) for n, v in named if n not in ("rules", "spans", "sentence")], width
     )
     out += ["", "Rules"]
-    out += _listed([(clean(rule), _meaning(rule)) for rule in claim.rules or (UNKNOWN,)], width)
+    out += _listed(_explained_rules(claim) or [(UNKNOWN, "")], width)
     return "\n".join(line.rstrip() for line in out) + "\n"
 
 
@@ -921,11 +819,48 @@ def _marked(text: str, begin: int, end: int, spans: Sequence[Span]) -> str:
     return "".join([*parts, text[at:end]])
 
 
-def _meaning(rule: str) -> str:
-    """What a rule covers, in words; nothing for one that the list does not know."""
-    carried = rule.startswith("carried:")
-    meaning = RULES.get(rule.removeprefix("carried:"), "")
-    return f"{meaning}, carried over from another sentence" if carried and meaning else meaning
+NUMBERS_AND_SILENCES: Mapping[str, str] = {
+    "number": "a number as it stands: “137”, “five”",
+    "hedge_before": "a number with a hedge before it: “about 400”",
+    "hedge_after": "a number with a hedge after it: “400 or so”",
+    "range": "two ends: “between 7,000 and 15,000”",
+    "vague": "a word for a number: “dozens”",
+    "zero": "none: “no soldier”, “not a single”",
+    "article": "one, by its article: “a soldier”",
+    "another": "one more: “another soldier”",
+    "both": "two: “both pilots”",
+    "all_of": "everybody: “all 224 on board”",
+    "gave_no": "has not given, said or confirmed a number",
+    "gave_nothing": "gave no figure, said nothing",
+    "refused": "declined or refused to say",
+    "silent": "was silent; no word on them",
+    "impersonal": "there were no reports; nobody is named",
+    "unknown_yet": "not known, or not clear yet",
+    "denied": "denied, rejected, dismissed",
+    "false": "called it false, a lie, inaccurate",
+}
+"""The rules that data/lexicon/rules.csv does not list: how a number was read, and which words are silence or denial."""
+
+
+def _explained_rules(claim: Claim) -> list[tuple[str, str]]:
+    """Each rule with what it covers, by data/lexicon/rules.csv; a rule that nobody explains stands alone.
+
+    A name may be that of a rule for the number's place in the sentence and of one for the source; `Claim.rules` has
+    what gave the victims' side between them.
+    """
+    meanings, stage, explained = _meanings(), "mention", []
+    for rule in claim.rules:
+        stage = "side" if rule.startswith("side:") else "source" if stage in ("side", "source") else stage
+        own = rule.removeprefix("carried:")
+        known = (meanings.get((one, name)) for one in (stage, "mention", "source") for name in (rule, own))
+        meaning = next(filter(None, known), NUMBERS_AND_SILENCES.get(own, ""))
+        explained.append((clean(rule), meaning))
+    return explained
+
+
+@functools.cache
+def _meanings() -> Mapping[tuple[str, str], str]:
+    return {(row["stage"], row["rule"]): row["meaning"] for row in read_rules()}
 
 
 def _listed(pairs: Sequence[tuple[str, str]], width: int) -> list[str]:

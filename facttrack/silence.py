@@ -7,233 +7,247 @@ verified" are neither.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from facttrack.actors import Actor
+from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
 
 __all__ = ["Silence", "find_silences"]
 
 REACH = 12
 """Units after "has not" or "denied" in which its object must be found."""
+STARTERS = frozenset({"deny", "false", "refuse", "silent", "inability", "negation"})
+"""Senses of words of silence and denial, one of which a sentence must have, if it has no "no" or "not"."""
+OPENERS = STARTERS | {"disclose", "have"}
+"""Senses of the words at which a silence or denial can begin."""
 IMPERSONAL = frozenset("there it".split())
 NOT_TOLL = frozenset(
-    "responsibility involvement role firing targeting attacking carrying launching shelling bombing hitting striking using having being its his their any part".split()
+    "responsibility involvement role firing targeting attacking carrying launching shelling bombing hitting striking "
+    "using having part".split()
 )
+"""What is denied right after the verb without any word on a toll."""
+BLAME = frozenset("responsibility involvement role anything part behind".split())
+"""What is denied if it is the deed, not the toll."""
+CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
+HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
+"""What somebody has none of: "has no information"."""
+REPORTS = frozenset(
+    "reports report word information details confirmation figures figure data estimate toll count indication news "
+    "casualty breakdown".split()
+)
+"""What there is none of: "no reports of casualties"."""
+LOSSES = frozenset(
+    {
+        "losses",
+        "casualties",
+        "toll",
+        "death toll",
+        "dead",
+        "casualty figures",
+        "number of casualties",
+        "casualty count",
+        "deaths",
+    }
+)
+"""What a silence is about that stands before its verb."""
+NO_FIGURE = frozenset("one whether matter information word details detail update story version statement".split())
+"""Words for a figure that alone do not refer to one."""
+
+SubjectOf = Callable[[int], Actor | None]
+"""Gives the actor that is the subject of the verb at a unit."""
 
 
 @dataclass(slots=True)
 class Silence:
-    """A stretch of units that says that a party is silent (`no_count`) or denies (`denial`); `topic` is what it is about."""
+    """A stretch of units that says that a party is silent (`no_count`) or denies (`denial`), and what it is about."""
 
     kind: str
     first: int
     last: int
-    subject: Actor | None
-    topic: tuple[int, int]
     rule: str
-    second: Actor | None = None
-    """The other party of "neither Kyiv nor Moscow"."""
+    subject: Actor | None = None
 
 
-def find_silences(reading: Reading, actors: list[Actor], subject_of, claims_near: bool) -> list[Silence]:  # type: ignore[no-untyped-def]
+def find_silences(reading: Reading, subject_of: SubjectOf, claims_near: bool) -> list[Silence]:
     """The silences and denials of a sentence in text order.
 
-    `subject_of` gives the actor that is the subject of the verb at a unit; `claims_near` says whether a claim stands in
-    this or the last sentences, to which "the figures" can refer.
+    `claims_near` says whether a claim stands in this or the last sentences, to which "the figures" can refer.
 
-    Covers: "has given no casualty count", "did not say how many", "declined to put a figure on the dead", "was silent on
-    its losses", "there were no immediate reports of casualties"; "denies that any civilian died", "called the figure a lie".
+    Covers: "has given no casualty count", "did not say how many", "declined to put a figure on the dead", "was silent
+    on its losses", "there were no immediate reports of casualties"; "denies that any civilian died", "called the figure
+    a lie".
+    Must not: "declined to comment", "denied responsibility", "could not be independently verified".
     """
     units = reading.units
-    if not _worth(units):
+    if not any(u.cls in "nz" or not u.senses.isdisjoint(STARTERS) for u in units):
         return []
     found: list[Silence] = []
     taken = -1
     for at, unit in enumerate(units):
-        if at < taken:
+        if at < taken or not (unit.cls in "nz" or not unit.senses.isdisjoint(OPENERS)):
             continue
         made = _denial(units, at, claims_near) or _silence(units, at, claims_near)
         if made is None:
             continue
-        made.subject = (
-            subject_of(made.first)
-            if made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f")
-            else None
-        )
-        if made.subject is None and made.rule not in ("impersonal", "unknown_yet", "false"):
-            if made.kind == "denial" or not _is_impersonal(units, at):
+        if made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
+            made.subject = subject_of(made.first)
+        if made.subject is None:
+            if made.rule not in ("impersonal", "unknown_yet", "false") and (
+                made.kind == "denial" or not _is_impersonal(units, at)
+            ):
                 continue
-        if made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count":
+        elif made.subject.kind == "witness" and made.kind == "no_count":
             continue
         found.append(made)
         taken = made.last
-    return _once(found, units)
-
-
-def _worth(units: list[Unit]) -> bool:
-    """Whether any word of the sentence can begin a silence or a denial."""
-    return any(u.cls in "nz" or u.senses & STARTERS for u in units)
-
-
-STARTERS = frozenset({"deny", "false", "refuse", "silent", "inability", "negation"})
+    return _once(found)
 
 
 def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """The silence that begins at a unit; the first rule whose word stands there decides."""
     unit = units[at]
-    if unit.cls == "n" or (unit.cls == "z" and unit.low in ("no",) and False):
-        give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
-        if give is not None and not _is_own_modal(units, at):
-            topic = _topic(units, give, claims_near, from_give=True)
-            if topic is not None:
-                return Silence("no_count", at, max(give + 1, topic[1]), None, topic, "gave_no")
+    senses = unit.senses
+    if unit.cls == "n":
+        return _gave_no(units, at, claims_near)
+    if "disclose" in senses and at + 1 < len(units):
+        return _gave_nothing(units, at, claims_near)
+    made = _has_none(units, at, claims_near) if "have" in senses else None
+    if made is None and "refuse" in senses:
+        return _refused(units, at, claims_near)
+    if made is None and "silent" in senses:
+        made = _was_silent(units, at, claims_near)
+    if made is None and unit.cls == "z" and unit.low == "no":
+        made = _no_reports(units, at)
+    if made is None and "inability" in senses and "zero" not in senses:
+        made = _not_known(units, at)
+    return made
+
+
+def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """A negated verb of giving: "has not | given a toll", "did not | say how many".
+
+    Must not: "has not been independently verified".
+    """
+    give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
+    if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
-    if "disclose" in unit.senses and at + 1 < len(units):
-        follow = next(
-            (
-                i
-                for i in range(at + 1, min(at + 4, len(units)))
-                if units[i].cls in "zn" and units[i].low in ("no", "nothing", "none", "neither")
-            ),
-            None,
-        )
-        if follow is not None and all(u.cls in "~ntax/HM" for u in units[at + 1 : follow]):
-            topic = _topic(units, follow, claims_near)
-            if topic is not None:
-                return Silence("no_count", at, topic[1], None, topic, "gave_nothing")
-        return None
-    if (
-        "have" in unit.senses
-        and at + 2 < len(units)
-        and units[at + 1].cls == "z"
-        and units[at + 2].low
-        in ("comment", "information", "word", "figure", "figures", "details", "breakdown", "estimate", "data", "count")
-    ):
-        topic = _topic(units, at + 1, claims_near)
-        if topic is not None:
-            return Silence("no_count", at, topic[1], None, topic, "gave_nothing")
-    if "refuse" in unit.senses or (unit.low in ("declined", "refused") and True):
-        give = _within(units, at + 1, 4, "disclose", stop=",;.:")
-        if give is not None:
-            topic = _topic(units, give, claims_near, from_give=True)
-            if topic is not None:
-                return Silence("no_count", at, topic[1], None, topic, "refused")
-        topic = _topic(units, at, claims_near) if unit.low.startswith("withh") else None
-        return Silence("no_count", at, topic[1], None, topic, "refused") if topic else None
-    if "silent" in unit.senses:
-        topic = _topic(units, at, claims_near)
-        if topic is None:
-            topic = _topic_before(units, at)
-        if topic is not None and unit.low not in ("no word", "no mention") or (topic is not None and at > 0):
-            assert topic is not None
-            return Silence("no_count", at, max(at + 1, topic[1]) if topic[0] > at else at + 1, None, topic, "silent")
-        if topic is not None:
-            return Silence("no_count", at, topic[1], None, topic, "impersonal")
-    if unit.cls == "z" and unit.low == "no":
-        reports = next(
-            (
-                i
-                for i in range(at + 1, min(at + 5, len(units)))
-                if units[i].low
-                in (
-                    "reports",
-                    "report",
-                    "word",
-                    "information",
-                    "details",
-                    "confirmation",
-                    "figures",
-                    "figure",
-                    "data",
-                    "estimate",
-                    "toll",
-                    "count",
-                    "indication",
-                    "news",
-                    "casualty",
-                    "breakdown",
-                )
-            ),
-            None,
-        )
-        if reports is not None and all(u.cls in "JxmN~k" for u in units[at + 1 : reports]):
-            topic = _topic(units, reports - 1, claims_near=False)
-            if (
-                topic is not None
-                and topic[0] >= reports
-                and (topic[1] > reports + 1 or units[reports].low in ("casualty", "toll", "count"))
-            ):
-                return Silence("no_count", at, topic[1], None, topic, "impersonal")
-    if "inability" in unit.senses and "zero" not in unit.senses:
-        topic = _topic(units, at, claims_near=False, limit=8) or _topic_before(units, at)
-        if topic is not None:
-            return Silence("no_count", min(at, topic[0]), max(at + 1, topic[1]), None, topic, "unknown_yet")
+    topic = _topic(units, give, claims_near, from_give=True)
+    return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
+
+
+def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """A verb of giving with "no": "gave | no figures for its losses", "published | nothing on casualties"."""
+    for i in range(at + 1, min(at + 4, len(units))):
+        if units[i].cls in "zn" and units[i].low in ("no", "nothing", "none", "neither"):
+            if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
+                return None
+            topic = _topic(units, i, claims_near)
+            return Silence("no_count", at, topic[1], "gave_nothing") if topic else None
     return None
 
 
-def _is_own_modal(units: list[Unit], at: int) -> bool:
-    """ "could not be independently verified" is about checking: nobody withholds a figure."""
-    return any(
-        u.low in ("independently", "verified", "immediately verify", "confirmed independently")
-        for u in units[at : at + 6]
-    )
+def _has_none(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """Having nothing: "has | no information on casualties"."""
+    if at + 2 >= len(units) or units[at + 1].cls != "z" or units[at + 2].low not in HELD:
+        return None
+    topic = _topic(units, at + 1, claims_near)
+    return Silence("no_count", at, topic[1], "gave_nothing") if topic else None
+
+
+def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """Refusing: "declined | to put a figure on the dead", "withheld | casualty figures".
+
+    Must not: "declined to comment".
+    """
+    give = _within(units, at + 1, 4, "disclose", stop=",;.:")
+    topic = _topic(units, give, claims_near, from_give=True) if give is not None else None
+    if topic is None and units[at].low.startswith("withh"):
+        topic = _topic(units, at, claims_near)
+    return Silence("no_count", at, topic[1], "refused") if topic else None
+
+
+def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
+    topic = _topic(units, at, claims_near) or _topic_before(units, at)
+    if topic is None:
+        return None
+    if at == 0 and units[at].low in ("no word", "no mention"):
+        return Silence("no_count", at, topic[1], "impersonal")
+    return Silence("no_count", at, topic[1] if topic[0] > at else at + 1, "silent")
+
+
+def _no_reports(units: list[Unit], at: int) -> Silence | None:
+    """Silence of nobody in particular: "there were | no immediate reports of casualties".
+
+    Must not: "no reports" without a word on casualties.
+    """
+    for i in range(at + 1, min(at + 5, len(units))):
+        if units[i].low in REPORTS:
+            if any(u.cls not in "JxmN~k" for u in units[at + 1 : i]):
+                return None
+            topic = _topic(units, i - 1, claims_near=False)
+            if topic is None or topic[0] < i:
+                return None
+            if topic[1] <= i + 1 and units[i].low not in ("casualty", "toll", "count"):
+                return None
+            return Silence("no_count", at, topic[1], "impersonal")
+    return None
+
+
+def _not_known(units: list[Unit], at: int) -> Silence | None:
+    """What cannot be said yet: "unable to confirm the toll", "casualties were being clarified"."""
+    topic = _topic(units, at, claims_near=False, limit=8) or _topic_before(units, at)
+    return Silence("no_count", min(at, topic[0]), max(at + 1, topic[1]), "unknown_yet") if topic else None
 
 
 def _denial(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
-    unit = units[at]
-    if "deny" in unit.senses:
-        if at + 1 < len(units) and (
-            units[at + 1].low in NOT_TOLL - {"its", "his", "their", "any", "being"}
-            or units[at + 1].cls in "gG"
-            or (units[at + 1].low.endswith("ing") and units[at + 1].cls in "xf")
-        ):
+    """The denial that begins at a unit, or ends there: "called the figure | a lie"."""
+    senses = units[at].senses
+    if "deny" in senses:
+        return _denied(units, at, claims_near)
+    return _called_false(units, at, claims_near) if "false" in senses else None
+
+
+def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """Denying: "denies | that any civilian died", "rejected | the figure". Must not: "denied responsibility"."""
+    if at + 1 < len(units):
+        follow = units[at + 1]
+        if follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf"):
             return None
-        if any(
-            u.low in ("responsibility", "involvement", "role", "anything", "part", "behind")
-            for u in units[at + 1 : at + 9]
-        ):
-            return None
-        topic = _topic(units, at, claims_near, denial=True)
-        if topic is not None:
-            return Silence("denial", at, topic[1], None, topic, "denied")
+    if any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
-    if "false" in unit.senses:
-        verb = next(
-            (
-                i
-                for i in range(at - 1, max(-1, at - 12), -1)
-                if "false_verb" in units[i].senses
-                or units[i].low in ("as", "not", "was not", "is not", "were not", "are not")
-            ),
-            None,
-        )
-        if verb is None:
-            return None
-        verb = next(
-            (
-                i
-                for i in range(verb, max(-1, verb - 10), -1)
-                if units[i].senses & {"false_verb", "deny"} or units[i].cls == "n"
-            ),
-            verb,
-        )
-        between = units[verb + 1 : at]
-        if any(u.cls in ";.:" for u in between):
-            return None
-        near = units[max(0, verb - 8) : at]
-        aimed = any(
-            ("figure" in u.senses and u.low not in ("one", "any", "whether"))
-            or "casualty_topic" in u.senses
-            or u.low in ("that", "this", "it", "them")
-            for u in near
-        )
-        counted = any("casualty_topic" in u.senses for u in near) or claims_near
-        if aimed and counted:
-            return Silence("denial", verb, at + 1, None, (verb, at + 1), "false")
-    return None
+    topic = _topic(units, at, claims_near, denial=True)
+    return Silence("denial", at, topic[1], "denied") if topic else None
+
+
+def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """Calling false: "called the figure | a lie", "the toll is not | true". Must not: "false alarm"."""
+    verb = next((i for i in range(at - 1, max(-1, at - 12), -1) if _calls(units[i])), None)
+    if verb is None:
+        return None
+    for i in range(verb, max(-1, verb - 10), -1):
+        if units[i].cls == "n" or not units[i].senses.isdisjoint(("false_verb", "deny")):
+            verb = i
+            break
+    if any(u.cls in ";.:" for u in units[verb + 1 : at]):
+        return None
+    near = units[max(0, verb - 8) : at]
+    counted = any("casualty_topic" in u.senses for u in near)
+    aimed = counted or any(
+        ("figure" in u.senses and u.low not in ("one", "any", "whether")) or u.low in ("that", "this", "it", "them")
+        for u in near
+    )
+    return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None
+
+
+def _calls(unit: Unit) -> bool:
+    """Whether a word leads to "a lie" or "true": "called", "dismissed … as", "is not"."""
+    return "false_verb" in unit.senses or unit.low in ("as", "not", "was not", "is not", "were not", "are not")
 
 
 def _within(units: list[Unit], at: int, reach: int, sense: str, stop: str) -> int | None:
+    """The first of the next units that has a sense, if no class of `stop` stands before it."""
     for i in range(at, min(at + reach, len(units))):
         if sense in units[i].senses:
             return i
@@ -245,106 +259,88 @@ def _within(units: list[Unit], at: int, reach: int, sense: str, stop: str) -> in
 def _topic(
     units: list[Unit], at: int, claims_near: bool, *, from_give: bool = False, denial: bool = False, limit: int = REACH
 ) -> tuple[int, int] | None:
-    """The words after a verb that make it one about figures or losses: a figure noun with a casualty word, "how many", or "those numbers"."""
+    """The words after a verb that make it one about figures or losses.
+
+    Covers: a figure noun with a casualty word ("a toll of the dead"), "how many died"; "those numbers" where claims are
+    near. With `from_give` the verb is one of giving, with `denial` one of denying: then a casualty word is enough.
+    """
+    figure, casualty = _figure_and_casualty(units, at, denial, limit)
+    if figure is not None and units[figure].low == "how many" and casualty is None:
+        return None
+    if casualty is not None and (
+        figure is not None or denial or from_give or units[at].cls == "z" or not units[at].senses.isdisjoint(STARTERS)
+    ):
+        return casualty if figure is None else min(figure, casualty), casualty + 1
+    if denial and at + 2 < len(units) and units[at + 1].low == "that" and "figure" not in units[at + 2].senses:
+        return None
+    if figure is None or not claims_near:
+        return None
+    low = units[figure].low
+    if low not in NO_FIGURE:
+        return figure, figure + 1
+    ends = figure + 1 < len(units) and units[figure + 1].cls in ",.;"
+    return (figure, figure + 1) if low == "one" and ends and not denial else None
+
+
+def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -> tuple[int | None, int | None]:
+    """The first figure noun and the first casualty word after a verb, in its clause."""
     figure = casualty = None
-    for i in range(at + (0 if from_give else 1), min(at + limit, len(units))):
+    for i in range(at + 1, min(at + limit, len(units))):
         unit = units[i]
-        if i > at and unit.cls in ";:.":
+        cls = unit.cls
+        if cls in ";:.":
             break
-        if i > at + 1 and unit.cls in "," and (figure is not None or casualty is not None):
+        if i > at + 1 and cls == "," and (figure is not None or casualty is not None):
             break
-        if i > at + 2 and unit.cls == "u" and "contrast" in unit.senses:
+        if i > at + 2 and cls == "u" and "contrast" in unit.senses:
             break
+        is_figure = "figure" in unit.senses
         if (
             i > at + 1
-            and unit.cls == "c"
-            and "figure" not in unit.senses
+            and cls == "c"
+            and not is_figure
             and not denial
             and figure is None
             and "say" in unit.senses
             and unit.low not in ("say", "said")
         ):
             break
-        if i > at and "figure" in unit.senses and figure is None and unit.low not in ("any",):
+        if is_figure and figure is None and unit.low != "any":
             figure = i
-        if i > at and "casualty_topic" in unit.senses and casualty is None:
+        if casualty is None and (
+            "casualty_topic" in unit.senses or (unit.entry is not None and unit.entry.outcome) or "casualt" in unit.low
+        ):
             casualty = i
-        elif i > at and unit.entry is not None and unit.entry.outcome and casualty is None:
-            casualty = i
-        elif i > at and "casualt" in unit.low and casualty is None:
-            casualty = i
-    if figure is not None and units[figure].low == "how many" and casualty is None:
-        return None
-    if casualty is not None and (
-        figure is not None or denial or from_give or units[at].senses & STARTERS or units[at].cls == "z"
-    ):
-        return min(x for x in (figure, casualty) if x is not None), casualty + 1
-    if denial and at + 2 < len(units) and units[at + 1].low == "that" and "figure" not in units[at + 2].senses:
-        return None
-    if (
-        figure is not None
-        and claims_near
-        and (
-            units[figure].low
-            not in (
-                "one",
-                "whether",
-                "matter",
-                "information",
-                "word",
-                "details",
-                "detail",
-                "update",
-                "story",
-                "version",
-                "statement",
-            )
-            or (units[figure].low == "one" and figure + 1 < len(units) and units[figure + 1].cls in ",.;")
-        )
-    ):
-        if denial and units[figure].low in ("one",):
-            return None
-        return figure, figure + 1
-    return None
+    return figure, casualty
 
 
 def _topic_before(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """ "kept its losses to itself", "casualties were being clarified": the topic stands before."""
+    """The topic that stands before: "kept its losses | to itself", "casualties | were being clarified"."""
     for i in range(at - 1, max(-1, at - 7), -1):
-        if units[i].cls in ";:.,":
+        unit = units[i]
+        if unit.cls in ";:.,":
             return None
-        if units[i].low in (
-            "losses",
-            "casualties",
-            "toll",
-            "death toll",
-            "dead",
-            "casualty figures",
-            "number of casualties",
-            "casualty count",
-            "deaths",
-        ) or (units[i].entry is not None and units[i].entry.outcome == "casualties" and units[i].cls in "kL"):
+        if unit.low in LOSSES:
+            return i, i + 1
+        if unit.entry is not None and unit.entry.outcome == "casualties" and unit.cls in "kL":
             return i, i + 1
     return None
 
 
 def _is_impersonal(units: list[Unit], at: int) -> bool:
+    """Whether "there" or "it" stands where the subject would."""
     return any(u.low in IMPERSONAL for u in units[max(0, at - 3) : at + 1])
 
 
-def _once(found: list[Silence], units: list[Unit]) -> list[Silence]:
+def _once(found: list[Silence]) -> list[Silence]:
     """One row for each party, kind and sentence: "called it inaccurate, but gave none itself" is one denial."""
     seen: set[tuple[str, int]] = set()
     kept: list[Silence] = []
     for silence in found:
         who = silence.subject.first if silence.subject is not None else -1
-        if (
-            any(key[1] == who for key in seen)
-            and silence.kind == "no_count"
-            and any(k == "denial" and w == who for k, w in seen)
-        ):
+        if (silence.kind, who) in seen or (silence.kind == "no_count" and ("denial", who) in seen):
             continue
-        if (silence.kind, who) in seen or (silence.rule == "false" and any(k == "denial" for k, _ in seen)):
+        if silence.rule == "false" and any(kind == "denial" for kind, _ in seen):
             continue
         seen.add((silence.kind, who))
         kept.append(silence)

@@ -8,6 +8,7 @@ that depend on the neighbours are settled too: dates, years, clock times, ages, 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from facttrack.lexicon import Entry, Lexicon
 from facttrack.sentences import Sentence, find_tokens
@@ -15,47 +16,73 @@ from facttrack.sentences import Sentence, find_tokens
 __all__ = ["Reading", "Unit", "read_sentence"]
 
 MIN_YEAR, MAX_YEAR = 1900, 2099
+MIN_CAPITALS, MIN_CAPITAL_SHARE = 12, 0.8
+"""Letters, and which share of them are capitals, in a sentence that is written in capitals."""
 MAX_DIGITS = 18
 """Digits of a numeral that can count anything; a longer one is a code."""
 LABELS = frozenset(
-    "no no. article day flight unit resolution chapter section phase group aged age magnitude category level channel act "
-    "route highway part room page number area block sector district zone week round lane point version figure table row gate "
-    "km line model type size grade size apollo covid g area clause protocol building school camp hospital brigade".split()
+    "no no. article day flight unit resolution chapter section phase group aged age magnitude category level channel "
+    "act route highway part room page area block sector district zone week round lane point version table row gate km "
+    "line model type size grade apollo covid g clause protocol building school camp hospital brigade".split()
 )
+"""Words whose number names a thing: "Article 4"."""
+MAX_AGE = 120
+"""Years: a larger number behind a name is no age."""
 AGE_WORDS = frozenset("aged age ages".split())
 NO_SENSES: frozenset[str] = frozenset()
 PUNCTUATION = {
-    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "(": "(", "[": "(", ")": ")", "]": ")", "-": "-", "–": "-", "—": "-", "‒": "-", "−": "-", "/": ",",
-    '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "'": '"', "‘": '"', "’": '"', "&": "&", "%": "%", "+": "+", "•": ";", "*": ";", "·": ";", "|": ";", "~": "h", "≈": "h", ">": "h", "<": "h", "≥": "h", "≤": "h",
-}  # fmt: skip
+    mark: cls
+    for marks, cls in (
+        (",/", ","),
+        (";•*·|", ";"),
+        (":", ":"),
+        (".!?…", "."),
+        ("([", "("),
+        (")]", ")"),
+        ("-–—‒−", "-"),
+        ("\"“”«»„'‘’", '"'),
+        ("&", "&"),
+        ("%", "%"),
+        ("+", "+"),
+        ("~≈><≥≤", "h"),
+    )
+    for mark in marks
+}
+"""The class of each mark."""
 YEAR_BEFORE = frozenset(
-    "in since of from until till by during before after through mid early late and to spring summer autumn winter around end".split()
+    "in since of from until till by during before after through mid early late and to spring summer autumn winter "
+    "around end".split()
 )
+CLOCK_BEFORE = frozenset("at by around before after about until from".split())
+CLOCK_AFTER = frozenset("a.m. p.m. am pm gmt utc hours".split())
+MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+YOUNG = frozenset("boy girl man woman child student teenager youth age".split())
+"""Words whose number is an age: "a boy of 12"."""
+VICTIM_WORDS = "vVkpjo"
+"""Classes before which a number counts, whatever stands before it."""
 PARTICLES = frozenset("de del la las los da dos das di du van von der den bin ibn al el e y".split())
 """Small words inside names: "Norte de Santander"."""
 RULED = frozenset("held run led controlled appointed installed ruled".split())
 """Endings that make a body part of a side: "Hamas-run"; "Iran-backed" does not."""
-NUMBER_START = re.compile(r"\d")
+SOFT_HYPHEN = "\u00ad"
 HYPHENS = re.compile(r"[-‐‑]")
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+SHORT_NUMERAL = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn)")
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
+SEPARATORS = re.compile(r"[,\s]")
+DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
 class Unit:
-    """One form of a sentence: its text and offsets in the document, its class letter and what the lexicon says of it."""
+    """One form of a sentence: its text and offsets in the document, its class letter, what the lexicon says of it."""
 
     __slots__ = ("cls", "end", "entry", "low", "senses", "start", "text", "value")
 
     def __init__(
         self, text: str, low: str, start: int, end: int, cls: str, entry: Entry | None, value: float | None = None
     ) -> None:
-        self.text, self.low, self.start, self.end, self.cls, self.entry, self.value = (
-            text,
-            low,
-            start,
-            end,
-            cls,
-            entry,
-            value,
-        )
+        self.text, self.low, self.start, self.end = text, low, start, end
+        self.cls, self.entry, self.value = cls, entry, value
         self.senses: set[str] | frozenset[str] = entry.senses if entry else NO_SENSES
 
     def __repr__(self) -> str:
@@ -86,37 +113,41 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     'h0vbp/NN.'
     """
     tokens = find_tokens(sentence.text)
-    letters = [c for c in sentence.text if c.isalpha()]
-    capitals = len(letters) > 12 and sum(1 for c in letters if c.isupper()) > 0.8 * len(letters)
-    texts = [word.replace("­", "") for word, _, _ in tokens]
+    capitals = _is_capitals(sentence.text)
+    texts = [word for word, _, _ in tokens]
+    if SOFT_HYPHEN in sentence.text:
+        texts = [word.replace(SOFT_HYPHEN, "") for word in texts]
     lows = [word.lower() for word in texts]
     units: list[Unit] = []
     at, count, offset = 0, len(tokens), sentence.start
     while at < count:
-        text, start, end = texts[at], tokens[at][1] + offset, tokens[at][2] + offset
+        _, start, end = tokens[at]
         found = words.match(texts, lows, at, capitals)
-        if found:
-            entry, length = found
-            end = tokens[at + length - 1][2] + offset
-            units.append(
-                Unit(
-                    sentence.text[start - offset : end - offset],
-                    " ".join(lows[at : at + length]),
-                    start,
-                    end,
-                    entry.cls,
-                    entry,
-                    entry.value,
-                )
-            )
-            at += length
+        if found is None:
+            units.append(_unknown(texts[at], lows[at], start + offset, end + offset, words))
+            at += 1
             continue
-        units.append(_unknown(text, lows[at], start, end, words))
-        at += 1
+        entry, length = found
+        low = lows[at]
+        if length > 1:
+            end = tokens[at + length - 1][2]
+            low = " ".join(lows[at : at + length])
+        text = sentence.text[start:end]
+        units.append(Unit(text, low, start + offset, end + offset, entry.cls, entry, entry.value))
+        at += length
     _settle_dates(units)
     _settle_labels(units)
     _settle_adverbs(units)
     return Reading(sentence, units, capitals)
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether a text is written in capitals, as old wire copy is, and more than an acronym."""
+    capitals = sum(map(str.isupper, text))
+    if capitals <= MIN_CAPITALS * MIN_CAPITAL_SHARE:
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters > MIN_CAPITALS and capitals > MIN_CAPITAL_SHARE * letters
 
 
 def _unknown(text: str, low: str, start: int, end: int, words: Lexicon | None = None) -> Unit:
@@ -151,7 +182,11 @@ def _unknown(text: str, low: str, start: int, end: int, words: Lexicon | None = 
 
 
 def _numeral(text: str, low: str, start: int, end: int) -> Unit:
-    if ":" in text or re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    """A token that begins with a digit: a number, a date, or a word such as "12-year-old"."""
+    if text.isdigit():
+        value = parse_numeral(text)
+        return Unit(text, low, start, end, "0" if value is not None else "x", None, value)
+    if ":" in text or ISO_DATE.fullmatch(text):
         return Unit(text, low, start, end, "N", None)
     if low[-2:] in ("st", "nd", "rd", "th") and text[:-2].replace(",", "").replace(".", "").isdigit():
         return Unit(text, low, start, end, "N", None)
@@ -160,9 +195,9 @@ def _numeral(text: str, low: str, start: int, end: int) -> Unit:
         if tail in ("odd", "plus", "some") and number.isdigit():
             return Unit(text, low, start, end, "0", None, float(number))
         return Unit(text, low, start, end, "J", None)
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)(k|m|bn)", low)
+    found = SHORT_NUMERAL.fullmatch(low)
     if found:
-        return Unit(text, low, start, end, "0", None, float(found[1]) * {"k": 1e3, "m": 1e6, "bn": 1e9}[found[2]])
+        return Unit(text, low, start, end, "0", None, float(found[1]) * SHORT_SCALES[found[2]])
     value = parse_numeral(text)
     return Unit(text, low, start, end, "0" if value is not None else "x", None, value)
 
@@ -170,15 +205,15 @@ def _numeral(text: str, low: str, start: int, end: int) -> Unit:
 def parse_numeral(text: str) -> float | None:
     """The value of a numeral as printed, or None for what is none.
 
-    Commas, spaces and dots between groups of digits are separators; a dot before other than three digits is a decimal point.
+    Commas, spaces and dots between groups of digits are separators; before other than three digits a dot is a point.
 
-    >>> parse_numeral("5,840"), parse_numeral("5 840"), parse_numeral("1,00,000"), parse_numeral("1.2"), parse_numeral("5.840")
-    (5840.0, 5840.0, 100000.0, 1.2, 5840.0)
+    >>> [parse_numeral(text) for text in ("5,840", "5 840", "5.840", "1,00,000", "1.2")]
+    [5840.0, 5840.0, 5840.0, 100000.0, 1.2]
     """
-    plain = re.sub(r"[,\s]", "", text)
+    plain = SEPARATORS.sub("", text)
     if len(plain) > MAX_DIGITS or (len(plain) > 1 and plain[0] == "0" and plain[1] != "."):
         return None
-    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", plain):
+    if DOTTED.fullmatch(plain):
         plain = plain.replace(".", "")
     try:
         return float(plain)
@@ -189,11 +224,13 @@ def parse_numeral(text: str) -> float | None:
 SMALL_NUMBERS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 } | {
     word: (place + 2) * 10 for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 }
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6}
 
 
 def parse_hyphenated(low: str) -> float | None:
@@ -203,13 +240,12 @@ def parse_hyphenated(low: str) -> float | None:
     (37.0, None)
     """
     parts = HYPHENS.split(low)
-    scale = {"hundred": 100, "thousand": 1000, "million": 10**6}
     total = 0.0
     for part in parts:
         if part in SMALL_NUMBERS:
             total += SMALL_NUMBERS[part]
-        elif part in scale and total:
-            total *= scale[part]
+        elif part in SCALES and total:
+            total *= SCALES[part]
         elif part != "and":
             return None
     return total if total else None
@@ -225,21 +261,24 @@ def _settle_dates(units: list[Unit]) -> None:
         day = unit.value <= 31 and unit.text[0].isdigit() and "," not in unit.text and "." not in unit.text
         if day and ((before and _is_month(before)) or (after and _is_month(after))):
             unit.cls = "N"
-        elif _is_year(unit) and not (after and after.cls in "vVkpjo" and not (before and before.low in YEAR_BEFORE)):
+        elif _is_year(unit) and not (
+            after and after.cls in VICTIM_WORDS and not (before and before.low in YEAR_BEFORE)
+        ):
             if (before and (before.low in YEAR_BEFORE or _is_month(before) or before.cls in "N,t(s")) or (
                 after and after.cls in "xX)."
             ):
                 unit.cls = "N"
         elif (
-            after
-            and after.low in ("a.m.", "p.m.", "am", "pm", "gmt", "utc", "hours")
-            and before
-            and before.low in ("at", "by", "around", "before", "after", "about", "until", "from")
+            before
+            and after
+            and (
+                (after.low in CLOCK_AFTER and before.low in CLOCK_BEFORE)
+                or (after.low == "o'clock" and day and before.low in ("at", "by"))
+            )
         ):
             unit.cls = "N"
-        elif day and before and before.low in ("at", "by") and after and after.low == "o'clock":
-            unit.cls = "N"
-    for i, unit in enumerate(units[:-2]):  # "2 and 3 March", "15-17 January"
+    for i in range(len(units) - 3):  # "2 and 3 March", "15-17 January"
+        unit = units[i]
         if (
             unit.cls == "0"
             and units[i + 1].cls in "&-,T"
@@ -247,14 +286,14 @@ def _settle_dates(units: list[Unit]) -> None:
             and units[i + 2].text.isdigit()
             and (unit.value or 0) <= 31
             and unit.text.isdigit()
+            and _is_month(units[i + 3])
         ):
-            if i + 3 < len(units) and _is_month(units[i + 3]):
-                unit.cls = "N"
+            unit.cls = "N"
 
 
 def _settle_adverbs(units: list[Unit]) -> None:
-    """ "has since conceded": between auxiliary and verb "since" is an adverb."""
-    for before, unit in zip(units, units[1:], strict=False):
+    """Words that are something else after their neighbour: "has since conceded", "Norte de Santander", "PM Modi"."""
+    for before, unit in pairwise(units):
         if unit.low == "since" and before.cls in "fb":
             unit.cls = "~"
         if unit.low in PARTICLES and before.cls == "X":
@@ -265,20 +304,7 @@ def _settle_adverbs(units: list[Unit]) -> None:
 
 
 def _is_month(unit: Unit) -> bool:
-    return "calendar" in unit.senses and unit.low[:3] in (
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    )
+    return unit.low[:3] in MONTHS and "calendar" in unit.senses
 
 
 def _is_year(unit: Unit) -> bool:
@@ -288,41 +314,27 @@ def _is_year(unit: Unit) -> bool:
 def _settle_labels(units: list[Unit]) -> None:
     """Numbers that name a thing ("Article 4") or tell an age ("aged 20", "Anna, 34,") are no quantities: class M."""
     for i, unit in enumerate(units):
-        if unit.cls != "0":
+        if unit.cls != "0" or not i:
             continue
-        before = units[i - 1] if i else None
+        before = units[i - 1]
         after = units[i + 1] if i + 1 < len(units) else None
-        small = (unit.value or 0) < 120 and unit.text.isdigit()
-        if before is None:
-            continue
-        if before.low in LABELS and not (after and after.cls in "vVkpjo") and before.low not in ("number", "figure"):
+        counts = after is not None and after.cls in VICTIM_WORDS
+        named = before.low in LABELS or (before.cls == "N" and before.text.isdigit())
+        if before.low in AGE_WORDS or (named and not counts):
             unit.cls = "M"
-        elif before.low in AGE_WORDS:
-            unit.cls = "M"
-        elif small and before.cls == "," and after and after.cls in ",.()" and i > 1 and units[i - 2].cls in "PXVD":
-            unit.cls = "M"
-        elif (
-            small
-            and before.cls == "F"
-            and i > 1
-            and units[i - 2].low in ("boy", "girl", "man", "woman", "child", "student", "teenager", "youth", "age")
-        ):
-            unit.cls = "M"
-        elif (
-            small
-            and before.low in ("under", "over")
-            and i > 1
-            and units[i - 2].cls in "vV"
-            and not (after and after.cls in "vVkpjo")
-        ):
-            unit.cls = "M"
-        elif before.cls == "N" and before.text.isdigit() and not (after and after.cls in "vVkpjo"):
-            unit.cls = "M"
+        elif i > 1 and (unit.value or 0) < MAX_AGE and unit.text.isdigit():
+            earlier = units[i - 2]
+            if (
+                (before.cls == "," and after and after.cls in ",.()" and earlier.cls in "PXVD")
+                or (before.cls == "F" and earlier.low in YOUNG)
+                or (before.low in ("under", "over") and earlier.cls in "vV" and not counts)
+            ):
+                unit.cls = "M"
     for i in range(2, len(units)):  # "aged 20 and 26"
         if (
             units[i].cls == "0"
             and units[i - 1].cls in "&,T-"
             and units[i - 2].cls == "M"
-            and not (i + 1 < len(units) and units[i + 1].cls in "vVkpjo")
+            and not (i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS)
         ):
             units[i].cls = "M"

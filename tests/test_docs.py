@@ -25,9 +25,11 @@ from eval_gate import FEW_CLAIMS
 from test_layers import LAYERS, MODULES
 
 import facttrack
-from facttrack import cli, compare, models
+from facttrack import cli, compare, models, wars
+from facttrack import figures as figures_module
 from facttrack.compare import COMPARISON_COLUMNS, SPEAKS_OF, STATUSES
 from facttrack.evaluate import FIELDS, evaluate, read_gold
+from facttrack.figures import COMPARED_AS
 from facttrack.lexicon import CLASSES, TABLES
 from facttrack.table import COLUMNS
 
@@ -251,6 +253,7 @@ def test_every_option_and_no_other_is_documented():
     [
         STATUSES,
         SPEAKS_OF,
+        COMPARED_AS,
         models.KINDS,
         models.QUALIFIERS,
         models.OUTCOMES,
@@ -299,16 +302,17 @@ def test_every_target_is_named():
 
 
 def tuned_numbers():
-    for node in ast.parse(read("facttrack/compare.py")).body:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
-            [name] = (target.id for target in node.targets)
-            if name.isupper() and isinstance(node.value.value, int | float):
-                yield name
+    for module in (figures_module, wars, compare):
+        for node in ast.parse(read(f"facttrack/{module.__name__.rpartition('.')[2]}.py")).body:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+                [name] = (target.id for target in node.targets)
+                if name.isupper() and isinstance(node.value.value, int | float):
+                    yield name, getattr(module, name)
 
 
-@pytest.mark.parametrize("name", list(tuned_numbers()))
-def test_every_tuned_number_of_the_comparison_is_documented(name):
-    assert f"`{name}` ({getattr(compare, name):g})" in read("CONTRIBUTING.md")
+@pytest.mark.parametrize(("name", "value"), list(tuned_numbers()))
+def test_every_tuned_number_of_the_comparison_is_documented(name, value):
+    assert f"`{name}` ({value:g})" in read("CONTRIBUTING.md")
 
 
 @pytest.mark.parametrize("page", [*PAGES, "data/README.md"])

@@ -279,7 +279,7 @@ def test_json_over_several_lines_is_refused(monkeypatch, data):
 
 def test_empty_standard_input(monkeypatch):
     stdin(monkeypatch, b"")
-    assert read("-") == ([], ["stdin: empty; delete it, or write the article into it"])
+    assert read("-") == ([], ["stdin: empty; pipe an article into it, or name a file"])
 
 
 # --- the date of an article ----------------------------------------------------------------------------------------

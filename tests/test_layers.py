@@ -12,8 +12,9 @@ import facttrack
 PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
-models errors dates documents sentences lexicon units quantities mentions actors victims attribution silence periods
-claims evaluate table figures wars compare report cli
+models errors dates documents sentences lexicon units quantities groups chunks mentions
+memory phrases actors subjects attribution attacks places victims silence periods looks drafts claims
+evaluate table figures wars compare report cli
 """.split()
 
 OWNERS = {

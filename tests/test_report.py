@@ -7,18 +7,22 @@ import io
 import json
 import textwrap
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
+from facttrack.claims import find_claims
 from facttrack.compare import COMPARISON_COLUMNS, compare
+from facttrack.documents import read_documents
 from facttrack.errors import UsageError
 from facttrack.models import Claim, Document, Span
-from facttrack.report import build_report, clean, explain, render, render_claims
+from facttrack.report import REPEAT_AFTER_LINES, _explained_rules, build_report, clean, explain, render, render_claims
 from facttrack.table import claims_table, read_claims
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 EMPTY = dict.fromkeys(field.name for field in dataclasses.fields(Claim)) | {"rules": (), "spans": ()}
 HOSTILE = "\x1b[31mred\x1b[0m \x1b]0;title\x07\u202eevil\x00\r\nnew\tline\x9b2J\ud800"
 
@@ -105,6 +109,10 @@ def lines(text):
 
 def test_the_first_day_at_80_columns():
     assert shown(first_day(), 80).rstrip("\n").split("\n") == lines("""
+        1 document, 3 claims: 0 contested, 0 corroborated, 0 denied, 3 withheld, 0
+        unanswered; 1 silence, 0 denials
+
+
         Russia – Ukraine
         ================
 
@@ -113,46 +121,45 @@ def test_the_first_day_at_80_columns():
         Russian combatants killed  no count (2022-02-25)  about 400 (2022-02-25)
         Ukrainian people killed    no count (2022-02-25)  137 (2022-02-25)
 
-        When, id      Claim           Who, and where    Status, beside it
-        ------------  --------------  ----------------  ----------------------
+        When, id      Claim           Source, article    Status, beside it
+        ------------  --------------  -----------------  ----------------------
 
         Russian combatants killed
 
-        2022-02-25    about 400       adviser to        withheld
-        a30000000000  Russian forces  Volodymyr         Russia: “has given no
-                      in all          Zelenskyy         casualty count so far”
+        2022-02-25    about 400       adviser to         withheld
+        a30000000000  Russian forces  Volodymyr          Russia: “has given no
+                      in all          Zelenskyy          casualty count so far”
                                       (Ukraine)
                                       enemy losses
-                                      day2.txt
+                                      day2
 
         Ukrainian people killed
 
-        2022-02-25    137 heroes      Volodymyr         withheld
-        a10000000000  in all          Zelenskyy         Russia: “has given no
-                                      (Ukraine)         casualty count so far”
+        2022-02-25    137 heroes      Volodymyr          withheld
+        a10000000000  in all          Zelenskyy          Russia: “has given no
+                                      (Ukraine)          casualty count so far”
                                       own losses
-                                      day2.txt
+                                      day2
 
-        2022-02-25    of these: 10    Volodymyr         withheld
-        a20000000000  military        Zelenskyy         Russia: “has given no
-                      officers        (Ukraine)         casualty count so far”
+        2022-02-25    of these: 10    Volodymyr          withheld
+        a20000000000  military        Zelenskyy          Russia: “has given no
+                      officers        (Ukraine)          casualty count so far”
                       in all          own losses
-                                      day2.txt
+                                      day2
 
         No count given, or denied
 
-        2022-02-25    “has given no   Moscow (Russia)   no count
-        a40000000000  casualty count  day2.txt
+        2022-02-25    “has given no   Moscow (Russia)    no count
+        a40000000000  casualty count  day2
                       so far”
-
-
-        1 document, 3 claims: 0 contested, 0 corroborated, 0 denied, 3 withheld, 0
-        unanswered; 1 silence, 0 denials
     """)
 
 
 def test_the_seventh_day_at_120_columns():
     assert shown(seventh_day(), 120).rstrip("\n").split("\n") == lines("""
+        1 document, 3 claims: 2 contested, 0 corroborated, 0 denied, 1 withheld, 0 unanswered; 1 silence, 0 denials
+
+
         Russia – Ukraine
         ================
 
@@ -161,52 +168,49 @@ def test_the_seventh_day_at_120_columns():
         Russian combatants killed    498 (2022-03-02)    5,840 (2022-03-03)
         Ukrainian combatants killed  2,870 (2022-03-02)  no count (2022-03-02)
 
-        When, id      Claim                Who says it, where       Speaks of     Status     Beside it
+        When, id      Claim                Source, article          Speaks of     Status     Beside it
         ------------  -------------------  -----------------------  ------------  ---------  ------------------------------
 
         Russian combatants killed
 
         2022-03-02    498 soldiers         Igor Konashenkov         own losses    contested  Ukraine: 5,840, 2022-03-03, 1
         b10000000000  in all               (Russia), via TASS                                day later, ×11.7
-                                           day7.txt                                          by General Staff
+                                           day7                                              by General Staff
 
         2022-03-03    5,840 soldiers       General Staff (Ukraine)  enemy losses  contested  Russia: 498, 2022-03-02, 1 day
-        b20000000000  in all               day7.txt                                          earlier, ×11.7
+        b20000000000  in all               day7                                              earlier, ×11.7
                                                                                              by Igor Konashenkov
 
         Ukrainian combatants killed
 
         2022-03-02    2,870 soldiers       Igor Konashenkov         enemy losses  withheld   Ukraine: “has published
         b30000000000  in all               (Russia)                                          nothing on its losses”
-                                           day7.txt
+                                           day7
 
         No count given, or denied
 
         2022-03-02    “has published       Kyiv (Ukraine)                         no count
-        b40000000000  nothing on its       day7.txt
+        b40000000000  nothing on its       day7
                       losses”
                       on Ukraine's losses
-
-
-        1 document, 3 claims: 2 contested, 0 corroborated, 0 denied, 1 withheld, 0 unanswered; 1 silence, 0 denials
     """)
 
 
 def test_the_claims_of_the_first_day():
     assert render_claims(claims_table(first_day()), "table", 120).rstrip("\n").split("\n") == lines("""
-        When, id      Claim                   Losses                Scope       Who says it           Document
-        ------------  ----------------------  --------------------  ----------  --------------------  ----------
+        When, id      Claim                   Losses                Scope       Source                Article
+        ------------  ----------------------  --------------------  ----------  --------------------  ---------
 
-        2022-02-25    137 heroes              Ukrainian people      cumulative  Volodymyr Zelenskyy   day2.txt
+        2022-02-25    137 heroes              Ukrainian people      cumulative  Volodymyr Zelenskyy   day2
         a10000000000                          killed                            (Ukraine)
 
-        2022-02-25    10 military officers    Ukrainian combatants  cumulative  Volodymyr Zelenskyy   day2.txt
+        2022-02-25    10 military officers    Ukrainian combatants  cumulative  Volodymyr Zelenskyy   day2
         a20000000000                          killed                            (Ukraine)
 
-        2022-02-25    about 400 Russian       Russian combatants    cumulative  adviser to Volodymyr  day2.txt
+        2022-02-25    about 400 Russian       Russian combatants    cumulative  adviser to Volodymyr  day2
         a30000000000  forces                  killed                            Zelenskyy (Ukraine)
 
-        2022-02-25    “has given no casualty  no count                          Moscow (Russia)       day2.txt
+        2022-02-25    “has given no casualty  no count                          Moscow (Russia)       day2
         a40000000000  count so far”
 
         4 claims
@@ -217,7 +221,7 @@ def test_160_columns_hold_one_column_for_each_thing():
     nato = claim("b50000000000", 1500, "Russia", "NATO", source_kind="international", as_of=dt.date(2022, 3, 1))
     text = shown([*seventh_day(), nato], 160)
     head = next(line for line in text.split("\n") if line.startswith("When"))
-    titles = ["When, id", "Claim", "Who says it", "Speaks of", "Status", "Beside it", "What others say", "Document"]
+    titles = ["When, id", "Claim", "Source", "Speaks of", "Status", "Beside it", "What others say", "Article"]
     assert [title.strip() for title in head.split("  ") if title.strip()] == titles
     assert "NATO 1,500" in text
 
@@ -278,8 +282,98 @@ def test_the_matrix_prefers_totals_to_incidents_and_names_who_is_no_party():
     cells = dict(zip(matrix.losses, matrix.cells, strict=True))
     assert matrix.speakers == ("Russia", "Ukraine", "others")
     assert cells["Russian combatants killed"] == ("498 (2022-03-02)", "5,840 (2022-03-03)", "1,500 (NATO, 2022-03-02)")
-    assert cells["Russian combatants wounded"] == ("", "40 (2022-03-09, Hostomel)", "")
+    assert cells["Russian combatants wounded"] == ("", "40 (2022-03-09, incident, in Hostomel)", "")
     assert cells["Russian combatants missing"] == ("", "", "7 (The Harbour Courier, 2022-03-02)")
+
+
+def latest(*claims):
+    """What Russia says of its killed soldiers, in the matrix."""
+    (war,) = report_of([seventh_day()[1], *claims]).wars
+    row = dict(zip(war.matrix.losses, war.matrix.cells, strict=True))["Russian combatants killed"]
+    return row[war.matrix.speakers.index("Russia")]
+
+
+def test_the_matrix_shows_the_latest_total_whether_or_not_it_says_that_it_is_one():
+    old = claim("c1", 498, "Russia", "Russia")
+    new = claim("c2", 1351, "Russia", "Russia", as_of=dt.date(2022, 3, 25), scope="unknown")
+    assert latest(old, new) == "1,351 (2022-03-25)"
+    same_day = dataclasses.replace(new, as_of=old.as_of)
+    assert latest(old, same_day) == "498 (2022-03-02)"
+    assert latest(dataclasses.replace(same_day, best=498, low=498, high=498, scope="unknown")) == "498 (2022-03-02)"
+
+
+def test_what_is_no_total_heads_the_matrix_only_for_want_of_one_and_is_marked():
+    old = claim("c1", 498, "Russia", "Russia")
+    april = {"as_of": dt.date(2022, 4, 22), "document": "moskva.txt"}
+    sailor = claim("c2", 1, "Russia", "Russia", **april, scope="unknown", victims="sailor")
+    strike = claim("c3", 7, "Russia", "Russia", **april, scope="incident", place="Belgorod")
+    officers = claim("c4", 9, "Russia", "Russia", **april, victims="officers")
+    assert latest(old, sailor, strike, officers) == "498 (2022-03-02)"
+    assert latest(strike, officers) == "7 (2022-04-22, incident, in Belgorod)"
+    assert latest(dataclasses.replace(strike, place=None), officers) == "7 (2022-04-22, incident)"
+    town = claim("c5", 30, "Russia", "Russia", place="Bucha", as_of=dt.date(2022, 4, 1))
+    assert latest(town, strike) == "30 (2022-04-01, in Bucha)"
+
+
+def test_no_count_stands_only_where_a_silence_answers():
+    words = silence(
+        "c9", "has not said how many of its own soldiers have died", "Ukraine", victim_side="Ukraine", source="Kyiv"
+    )
+    claims = [seventh_day()[2], claim("c1", 3700, "Ukraine", "Russia", outcome="wounded"), words]
+    (war,) = report_of(claims).wars
+    cells = dict(zip(war.matrix.losses, war.matrix.cells, strict=True))
+    assert cells["Ukrainian combatants killed"] == ("2,870 (2022-03-02)", "no count (2022-03-02)")
+    assert cells["Ukrainian combatants wounded"] == ("3,700 (2022-03-02)", "")
+
+
+def test_totals_stand_at_the_top_and_at_the_end_of_what_scrolls_by():
+    few = shown(first_day(), 80)
+    many = shown([claim(f"c{n:011}", n, "Russia", "Russia") for n in range(1, 40)], 80)
+    for text, times in ((few, 1), (many, 2)):
+        totals = text.split("\n\n")[0]
+        assert " unanswered" in totals.replace("\n", " ")
+        assert text.count(totals) == times
+        assert (len(text.split("\n")) > REPEAT_AFTER_LINES) == (times == 2)
+    assert many.endswith(f"{many.split(chr(10) * 2)[0]}\n")
+
+
+@pytest.mark.parametrize("width", [76, 80, 100, 107, 108, 110, 120, 147, 148, 160])
+def test_ids_are_never_cut(width):
+    claims = [*first_day(), *seventh_day(), claim("an-id-of-another-program", 5, "Ukraine", "Russia")]
+    for text in (shown(claims, width), render_claims(claims_table(claims), "table", width)):
+        assert [one.claim_id for one in claims if one.claim_id not in text.split()] == []
+        assert max(map(len, text.split("\n"))) <= width
+
+
+def test_articles_are_named_as_shortly_as_tells_them_apart():
+    paths = ["news/2022/day7.txt", "a/same.txt", "b/same.txt", "wire.jsonl", "https://example.org/a/b.html", "no. 7.5"]
+    claims = [claim(f"c{n}", n + 1, "Russia", "Ukraine", document=path) for n, path in enumerate(paths)]
+    names = ["day7", "a/same.txt", "b/same.txt", "wire", "https://example.org/a/b.html", "no. 7.5"]
+    for text in (shown(claims, 300), render_claims(claims_table(claims), "table", 300)):
+        assert all(f"  {name}\n" in text for name in names)
+        assert "news/2022" not in text
+    assert all(path in shown(claims, output="csv") and path in shown(claims, output="json") for path in paths)
+
+
+def test_one_sailor_and_27_sailors():
+    claims = [
+        claim("c1", 1, "Russia", "Russia", victims="sailor"),
+        claim("c2", 27, "Russia", "Russia", victims="sailor", outcome="missing"),
+        claim("c3", 2, "Russia", "Russia", victims="woman from the town", outcome="wounded"),
+        claim("c4", 3, "Russia", "Russia", victims="zorbl", outcome="captured"),
+    ]
+    for text in (shown(claims, 200), render_claims(claims_table(claims), "table", 200)):
+        assert all(words in text for words in ("1 sailor ", "27 sailors ", "2 women from the town ", "3 zorbl "))
+    assert "sailors" not in shown(claims, output="csv")
+
+
+def test_a_place_is_no_victim():
+    text = shown(
+        [claim("c1", 5, "Russia", "Ukraine", place="Lviv"), claim("c2", 6, "Russia", "Ukraine", place="near Kyiv")]
+    )
+    assert "in Lviv" in text
+    assert "near Kyiv" in text
+    assert "in near" not in text
 
 
 def test_wars_stand_apart_and_the_nameless_come_last():
@@ -310,10 +404,9 @@ def test_small_tables(claims, output):
     text = shown(claims, 80, output)
     assert all(one.claim_id in text for one in claims)
     assert all(one.claim_id in render_claims(claims_table(claims), output) for one in claims)
-    if output == "table":
-        assert text.endswith(
-            "1 silence, 0 denials\n" if claims and claims[0].kind == "no_count" else "0 denials\n" if claims else ".\n"
-        )
+    if output == "table" and claims:
+        silences = "1 silence" if claims[0].kind == "no_count" else "0 silences"
+        assert text.split("\n\n")[0].replace("\n", " ").endswith(f"{silences}, 0 denials")
 
 
 def test_nothing_found():
@@ -328,7 +421,14 @@ def test_equally_near_counterclaims_are_said():
     rival = claim("b50000000000", 6000, "Russia", "Ukraine", source="Kyiv", document="b.txt", as_of=dt.date(2022, 3, 3))
     staff = dataclasses.replace(seventh_day()[1], document="a.txt", document_id="a.txt")
     text = " ".join(shown([seventh_day()[0], staff, rival], 300).split())
-    assert "2 equally near, from Ukraine: 5,840 or 6,000, 2022-03-03, 1 day later" in text
+    assert "2 counterclaims by Ukraine, 2022-03-03, 1 day later: 5,840 or 6,000" in text
+
+
+def test_equally_near_counterclaims_of_two_sides_are_told_apart():
+    outlet = {"source_kind": "narrator", "source": None, "outlet": "The Harbour Courier"}
+    rival = dataclasses.replace(seventh_day()[1], as_of=dt.date(2022, 3, 2))
+    text = " ".join(shown([seventh_day()[0], rival, claim("c1", 2000, "Russia", None, **outlet)], 300).split())
+    assert "2 counterclaims, same day: Russia 498 or Ukraine 5,840" in text
 
 
 def test_a_bound_that_is_broken_and_a_doubt_are_said():
@@ -476,8 +576,34 @@ def test_explain_marks_the_words_and_lists_every_field():
     fields = text[text.index("Fields") : text.index("Rules")]
     names = [field.name for field in dataclasses.fields(Claim) if field.name not in ("rules", "spans", "sentence")]
     assert [line.split()[0] for line in fields.split("\n")[1:] if line.startswith("  ") and line[2] != " "] == names
-    assert text.endswith("Rules\n  number+victims\n  said\n")
+    assert text.endswith("Rules\n  number+victims\n  said            a speaker with a verb of saying\n")
     assert text.isascii()
+
+
+def test_explain_says_what_the_rules_cover():
+    text = explained(120, rules=("number", "label", "side:named", "carried:label", "new_rule"))
+    rules = text[text.index("Rules\n") :].split("\n")[1:]
+    assert rules[0].startswith("  number         a number as it stands")
+    assert rules[2].startswith("  side:named     ")
+    assert rules[1][17:] != rules[3][17:] != ""  # a heading, and whose it is
+    assert rules[4] == "  new_rule"
+
+
+def test_every_rule_of_the_seeds_is_explained():
+    found = [one for document in read_documents([SEEDS]) for one in find_claims(document)]
+    lines = [text for one in found for text in _explained_rules(one)]
+    assert sorted({rule for rule, meaning in lines if not meaning}) == []
+
+
+def test_explain_marks_a_silence_as_one_and_no_comma_as_a_word():
+    text = "Moscow , said on Friday, has given no count."
+    spans = (Span("number", 25, 43), Span("cue", 7, 13), Span("source", 0, 7))
+    for kind, role in (("no_count", "silence"), ("denial", "denial")):
+        one = dataclasses.replace(
+            first_day()[3], kind=kind, sentence=text, start=25, end=43, spans=spans, number_text=text[25:43]
+        )
+        marked = f"  [source: Moscow] , [cue: said] on Friday, [{role}: has given no count]."
+        assert explain(one, Document("x", text)).split("\n")[2] == marked
 
 
 def test_explain_without_spans_or_rules_and_with_a_sentence_written_otherwise():

@@ -1,0 +1,159 @@
+"""Attacks: who made one and whom it hit, where the words name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facttrack.mentions import Mention
+from facttrack.units import Unit
+
+__all__ = ["Attack", "attack_of", "find_attacks", "subject_side"]
+
+ATTACKING = frozenset({"neutral_attack", "attack_verb"})
+"""Senses of words for an attack."""
+AIMLESS = frozenset("launched fired carried unleashed killed massacred detonated".split())
+"""Verbs of attack whose object is the weapon or the victims, not the side that was hit."""
+AFTER_FACTOR = 1.5
+"""How much farther than one before it an attack after a casualty word counts as being."""
+ONE_ATTACK = 5
+"""Units between two words for one attack: "launched | an attack"."""
+MAX_SUBJECT = 13
+"""Units back from a verb to its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attack:
+    """An attack named at a unit, with the side that made it and the side that it hit, where they are named."""
+
+    at: int
+    attacker: str | None
+    target: str | None
+
+
+def find_attacks(units: list[Unit]) -> list[Attack]:
+    """The attacks of a sentence that name a side.
+
+    Covers: "an Israeli strike", "Hamas launched an attack on Israel", "killed by Hamas gunmen".
+    Must not: "a strike in Gaza" as an attack by Gaza.
+    """
+    found = []
+    for i, unit in enumerate(units):
+        if unit.senses.isdisjoint(ATTACKING) and not (unit.cls == "^" and _by_killer(units, i)):
+            continue
+        attack = Attack(i, _maker(units, i), _aim(units, i))
+        if attack.attacker is not None or attack.target is not None:
+            found.append(attack)
+    return found
+
+
+def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | None]:
+    """The side that caused the casualties of a mention and the side that was hit, where the words name them."""
+    first, last = mention.cue
+    doer = None
+    if mention.voice == "active" and not any(u.cls == "g" for u in units[first:last]):
+        doer = subject_side(units, first)
+    attacks = [a for a in find_attacks(units) if not first <= a.at < last]
+    if not attacks:
+        return doer, None
+    best = min(attacks, key=lambda a: (first - a.at if a.at <= first else AFTER_FACTOR * (a.at - first), a.at))
+    attacker, target = doer or best.attacker, best.target
+    for other in attacks:  # "Hamas launched | an attack on Israel" names the two sides by two words
+        begin, end = min(other.at, best.at), max(other.at, best.at)
+        if end - begin <= ONE_ATTACK and not any(u.cls in ",;" for u in units[begin:end]):
+            attacker, target = attacker or other.attacker, target or other.target
+    return attacker, target
+
+
+def subject_side(units: list[Unit], verb: int) -> str | None:
+    """The side named by the subject of a verb: the last one before it in its clause, if it heads the clause.
+
+    Must not: "which Hamas said | killed 12": the speaker is not the doer.
+    """
+    for i in range(verb - 1, max(-1, verb - 1 - MAX_SUBJECT), -1):
+        unit = units[i]
+        if unit.cls in ';.:"cur,-':
+            return None
+        side = _side(unit)
+        if side is None:
+            continue
+        before = units[i - 1].cls if i > 0 else ""
+        if before == "/" or (before == "t" and i > 1 and units[i - 2].cls == "/"):
+            continue
+        if unit.cls == "R" and not unit.low.endswith("s") and not _is_of_army(units, i):
+            continue
+        return side
+    return None
+
+
+def _side(unit: Unit) -> str | None:
+    """The side that a name or an adjective of a side gives."""
+    return (unit.entry.side or None) if unit.cls in "RS" and unit.entry is not None else None
+
+
+def _is_of_army(units: list[Unit], at: int) -> bool:
+    """Whether an adjective stands before soldiers, a body, weapons or an attack: "Russian | troops"."""
+    if at + 1 >= len(units):
+        return False
+    return units[at + 1].cls in "vVYDE" or not units[at + 1].senses.isdisjoint(ATTACKING)
+
+
+def _side_at(units: list[Unit], at: int, reach: int) -> str | None:
+    """The side named at a unit, articles and adjectives passed over."""
+    for unit in units[at : at + reach]:
+        side = _side(unit)
+        if side is not None:
+            return side
+        if unit.cls not in "tasxXJm":
+            return None
+    return None
+
+
+def _maker(units: list[Unit], at: int) -> str | None:
+    """Who made the attack: "an Israeli | strike", "Hamas | attacked", "attack | by Hamas gunmen"."""
+    if units[at].cls == "^":
+        return _side_at(units, at + 1, 4)
+    verb = "attack_verb" in units[at].senses
+    for i in range(at - 1, max(-1, at - 5), -1):
+        unit = units[i]
+        side = _side(unit)
+        if side is not None:
+            if i and units[i - 1].low in ("on", "against", "in", "of", "into"):
+                return None
+            is_place = unit.cls == "S" and unit.entry is not None and unit.entry.place_country
+            if is_place and not verb and units[i + 1].cls != "'":
+                return None  # "Myanmar village strike" names the place
+            return side
+        if unit.cls not in "xXJN'EvVfb~j":
+            break
+    for i in range(at + 1, min(at + 5, len(units))):
+        if units[i].cls == "^":
+            return _agent(units, i + 1)
+        if units[i].cls in ",;.c":
+            break
+    return subject_side(units, at) if verb else None
+
+
+def _agent(units: list[Unit], at: int) -> str | None:
+    """The side in the words after "by"."""
+    for unit in units[at : at + 5]:
+        side = _side(unit)
+        if side is not None:
+            return side
+        if unit.cls in "/,;c":
+            return None
+    return None
+
+
+def _aim(units: list[Unit], at: int) -> str | None:
+    """Whom the attack hit: "attacked Israel", "an assault on southern Israeli towns"."""
+    follow = at + 1
+    if follow < len(units) and units[follow].cls == "/" and units[follow].low in ("on", "against", "into"):
+        return _side_at(units, follow + 1, 4)
+    if "attack_verb" in units[at].senses and units[at].low.split()[0] not in AIMLESS:
+        return _side_at(units, follow, 4)
+    return None
+
+
+def _by_killer(units: list[Unit], at: int) -> bool:
+    """Whether a casualty verb or an attack stands shortly before "by": "were killed | by Hamas militants"."""
+    return any(u.cls in "pijk" or "neutral_attack" in u.senses for u in units[max(0, at - 5) : at])

@@ -1,0 +1,168 @@
+"""Claims in the making: the spans and the confidence of each, parts and wholes, and the rows that they become."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from facttrack.attribution import Attribution
+from facttrack.lexicon import Lexicon
+from facttrack.looks import Look
+from facttrack.memory import Actor
+from facttrack.mentions import Mention
+from facttrack.models import Claim, Document, Span
+from facttrack.periods import Period
+from facttrack.places import Place
+from facttrack.victims import Victims
+
+__all__ = ["STAGES", "Draft", "claim_of", "confidence_of", "find_spans", "link_parts", "name_drafts"]
+
+STAGES = ("mention", "side", "source")
+"""Stages whose rules a count names, in this order after the rule of its number; rules.csv has what each is worth."""
+UNSEEN_RULE = 0.7
+"""What a rule is worth that no gold row has shown."""
+MAX_WHOLE_CHARS = 400
+"""Characters back to the sentence that gives the whole of a part."""
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A claim in the making: the units `first` up to `last` of a sentence, and what has been found out about it."""
+
+    look: Look
+    first: int
+    last: int
+    kind: str
+    start: int
+    end: int
+    victims: Victims
+    period: Period
+    attribution: Attribution | None
+    actor: Actor | None
+    side: str | None
+    """The side of the source, which may be that of the place."""
+    rules: list[str]
+    spans: list[Span]
+    mention: Mention | None = None
+    place: Place | None = None
+    whole: Draft | None = None
+    confidence: float = 1.0
+    claim_id: str = ""
+
+
+def find_spans(
+    look: Look, mention: Mention, victims: Victims, attribution: Attribution | None, number: Span
+) -> list[Span]:
+    """Where number, outcome, victims, source and cue of a count stand, in text order."""
+    units = look.reading.units
+    spans = [number]
+    if mention.cue[1] > mention.cue[0]:
+        spans.append(Span("outcome", units[mention.cue[0]].start, units[mention.cue[1] - 1].end))
+    if victims.span is not None and victims.span[1] > victims.span[0]:
+        spans.append(Span("victims", units[victims.span[0]].start, units[victims.span[1] - 1].end))
+    if attribution is not None and attribution in look.attributions:
+        actor = attribution.actor
+        if actor.first < actor.last <= len(units):
+            spans.append(Span("source", units[actor.first].start, units[actor.last - 1].end))
+        first, last = _cue_units(attribution)
+        if first < last <= len(units):
+            spans.append(Span("cue", units[first].start, units[last - 1].end))
+    return sorted(spans, key=lambda span: (span.start, span.end))
+
+
+def _cue_units(attribution: Attribution) -> tuple[int, int]:
+    """The units of an attribution without its source."""
+    actor = attribution.actor
+    if attribution.first >= actor.last or attribution.last <= actor.first:
+        return attribution.first, attribution.last
+    if attribution.first < actor.first:
+        return attribution.first, actor.first
+    return actor.last, attribution.last
+
+
+def confidence_of(rules: list[str], words: Lexicon) -> float:
+    """How likely number, outcome, class, side and source are all right: the product of what its rules scored."""
+    share = 1.0
+    for stage, rule in zip(STAGES, rules[1:], strict=False):
+        share *= words.right.get((stage, rule), UNSEEN_RULE)
+    return round(share, 2)
+
+
+def link_parts(drafts: list[Draft]) -> None:
+    """A part without a whole yet takes the last figure of its outcome before it that is large enough."""
+    for i, draft in enumerate(drafts):
+        mention = draft.mention
+        if mention is None or draft.whole is not None or not (mention.part or mention.group.quantity.added):
+            continue
+        own = _size(mention)
+        for other in reversed(drafts[:i]):
+            if other.mention is None or other.mention.part:
+                continue
+            if other.look is not draft.look and draft.look.sentence.start - other.look.sentence.end > MAX_WHOLE_CHARS:
+                break
+            size = _size(other.mention)
+            if (other.mention.outcome in (mention.outcome, "casualties") or mention.group.part) and (
+                own is None or size is None or own <= size
+            ):
+                draft.whole = other
+                break
+
+
+def _size(mention: Mention) -> int | None:
+    """The largest number that a mention allows."""
+    quantity = mention.group.quantity
+    return max((v for v in (quantity.best, quantity.high, quantity.low) if v is not None), default=None)
+
+
+def name_drafts(document: Document, drafts: list[Draft]) -> None:
+    """Identifiers from what the claim is and where it stands: the same on every machine and in every release."""
+    counts: dict[tuple[str, int, int], int] = {}
+    for draft in drafts:
+        key = (draft.kind, draft.start, draft.end)
+        number = counts[key] = counts.get(key, 0) + 1
+        text = f"{document.document_id}|{draft.kind}|{draft.start}|{draft.end}|{number}"
+        draft.claim_id = hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def claim_of(document: Document, draft: Draft) -> Claim:
+    """The row of a draft."""
+    mention, victims, period, actor = draft.mention, draft.victims, draft.period, draft.actor
+    quantity = mention.group.quantity if mention is not None else None
+    via = draft.attribution.via if draft.attribution is not None else None
+    narrator = "narrator" if draft.kind == "count" else None
+    return Claim(
+        claim_id=draft.claim_id,
+        kind=draft.kind,
+        number_text=document.text[draft.start : draft.end],
+        best=quantity.best if quantity else None,
+        low=quantity.low if quantity else None,
+        high=quantity.high if quantity else None,
+        qualifier=quantity.qualifier if quantity else None,
+        outcome=mention.outcome if mention is not None else None,
+        victims=victims.text,
+        victim_class=victims.victim_class or None,
+        victim_side=victims.side,
+        part_of=draft.whole.claim_id if draft.whole is not None else None,
+        source=actor.source if actor is not None else None,
+        source_text=actor.text if actor is not None else None,
+        source_side=draft.side,
+        source_kind=(actor.kind or "unnamed") if actor is not None else narrator,
+        via=via.source if via is not None else None,
+        published=document.published,
+        published_from=document.published_from,
+        as_of=period.as_of,
+        since=period.since,
+        scope=period.scope or None,
+        place=(draft.place[0] or None) if draft.place is not None else None,
+        outlet=document.outlet,
+        title=document.title,
+        url=document.url,
+        document=document.name,
+        document_id=document.document_id,
+        sentence=draft.look.sentence.text,
+        start=draft.start,
+        end=draft.end,
+        confidence=draft.confidence,
+        rules=tuple(draft.rules),
+        spans=tuple(draft.spans),
+    )

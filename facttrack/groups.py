@@ -1,0 +1,354 @@
+"""Quantities to noun groups: what each number of a sentence counts ("about 400 | Russian forces").
+
+A group has one of four letters:
+
+    #  a victim noun, or a side: "400 soldiers", "400 Russians"    0  no noun: "400"
+    K  a casualty noun: "27 deaths", "no bodies"                   $  something else: "12 police stations"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facttrack.quantities import Quantity, find_quantities
+from facttrack.units import Reading, Unit
+
+__all__ = ["Group", "find_groups"]
+
+MAX_GROUP = 9
+"""Units: no noun group of the development passages has more modifiers before its head."""
+END = "."
+"""The class that stands for what follows the last unit."""
+OWNERS = frozenset(["police", "passenger", "security forces", "army", "personnel", "rebel"])
+"""Plural victim nouns that may stand before a thing: "12 police stations"."""
+VERBISH = frozenset(
+    "in on at were was had have has from for with when who as to by and or but so than he she it they then "
+    "later".split()
+)
+"""Words that no table knows as modifiers and that never begin a noun group."""
+
+
+@dataclass(slots=True)
+class Group:
+    """A quantity with its noun, units `first` up to, not including, `last`.
+
+    `head` is the noun's unit, and `noun` the unit where the words after the number begin.
+    """
+
+    quantity: Quantity
+    letter: str
+    first: int
+    last: int
+    noun: int
+    head: int | None
+    part: bool = False
+    """Whether the number is a share of others: "five of the soldiers", "two of them"."""
+    attributive: int | None = None
+    """Unit of an outcome word inside the group: "30 wounded soldiers"."""
+    unknown: bool = False
+    """A plural that no table knows: people only beside a verb that is said of people ("six Jesuits were murdered")."""
+
+
+def find_groups(reading: Reading) -> list[Group]:
+    """Every quantity of a sentence with the noun that it counts; one that lies inside the group before has none."""
+    units = reading.units
+    groups: list[Group] = []
+    for quantity in find_quantities(reading):
+        if not (groups and quantity.first < groups[-1].last):
+            groups.append(_group(units, quantity))
+    return groups
+
+
+def _group(units: list[Unit], quantity: Quantity) -> Group:
+    """The group of one quantity; "none | of them" and "dozens of | soldiers" are opened before the noun is read."""
+    at, count = quantity.last, len(units)
+    cls = units[at].cls if at < count else END
+    if quantity.kind == "zero" and units[quantity.first].cls == "Z" and cls not in "IF":
+        return Group(quantity, "0", quantity.first, at, at, None)
+    if cls == "I" and units[at].low != "of which" and units[at].low.startswith(("of", "among")):
+        return _share(units, quantity)
+    if cls == "F" and (
+        quantity.kind in ("vague", "zero")
+        or (at + 1 < count and units[at + 1].cls in "tsdmRS")
+        or _is_round(units, quantity)
+    ):
+        at += 1
+        if at < count and units[at].cls in "tsd":
+            at += 1
+        if at < count and units[at].cls in "pj" and not (at + 1 < count and units[at + 1].cls in "vVRSJxX"):
+            return Group(quantity, "0", quantity.first, at, at, None)  # "hundreds of wounded"
+    return _read_noun(units, quantity, at)
+
+
+def _share(units: list[Unit], quantity: Quantity) -> Group:
+    """A number of a larger number: "five of the | soldiers"; without a victim noun the group ends after "of them"."""
+    at, count = quantity.last + 1, len(units)
+    while at < count and units[at].cls == "b":
+        at += 1
+    while at < count and units[at].cls in "ta~":
+        at += 1
+    if at < count and units[at].cls in "vVxXJRmD":
+        inner = _read_noun(units, quantity, at)
+        if inner.letter == "#":
+            inner.part = True
+            return inner
+    return Group(quantity, "0", quantity.first, quantity.last + 1, quantity.last + 1, None, True)
+
+
+def _is_round(units: list[Unit], quantity: Quantity) -> bool:
+    """Whether a number takes "of" before its noun: "a couple of", "dozens of"."""
+    return any(
+        u.entry is not None and u.entry.number_kind in ("dozen", "scale", "about")
+        for u in units[quantity.first : quantity.last]
+    )
+
+
+# --- the noun, read unit by unit -----------------------------------------------------------------------------------
+
+
+class _Scan:
+    """A noun group while it is read: `at` is the next unit, the rest is what has been seen so far."""
+
+    __slots__ = ("at", "attributive", "head", "letter", "noun", "quantity", "seen_word", "side", "units", "unknown")
+
+    def __init__(self, units: list[Unit], quantity: Quantity, noun: int) -> None:
+        self.units, self.quantity, self.noun, self.at = units, quantity, noun, noun
+        self.letter = "0"
+        self.head: int | None = None
+        self.attributive: int | None = None
+        self.side: int | None = None
+        self.seen_word = self.unknown = False
+
+    def cls(self, ahead: int) -> str:
+        """The class of a unit ahead of this one, or `END`."""
+        at = self.at + ahead
+        return self.units[at].cls if at < len(self.units) else END
+
+    def step(self, word: bool = False) -> bool:
+        """Goes on to the next unit."""
+        self.at += 1
+        self.seen_word = self.seen_word or word
+        return True
+
+    def ends(self, letter: str) -> bool:
+        """The unit at hand is the head, and the last of the group."""
+        self.letter, self.head = letter, self.at
+        self.at += 1
+        return False
+
+    def counts_things(self) -> bool:
+        """The next unit is a thing, and the last of the group: "12 police | stations"."""
+        self.letter, self.head, self.attributive = "$", None, None
+        self.at += 2
+        return False
+
+
+def _read_noun(units: list[Unit], quantity: Quantity, noun: int) -> Group:
+    """The group whose words begin at unit `noun`: every unit is read by the step of its class, until one says stop."""
+    scan = _Scan(units, quantity, noun)
+    stop = min(len(units), noun + MAX_GROUP)
+    while scan.at < stop:
+        unit = units[scan.at]
+        read = STEPS.get(unit.cls)
+        if read is None or not read(scan, unit, scan.cls(1)):
+            break
+    if scan.letter == "0":
+        return _without_head(scan)
+    return Group(
+        quantity,
+        scan.letter,
+        quantity.first,
+        max(scan.at, quantity.last),
+        noun,
+        scan.head,
+        attributive=scan.attributive,
+        unknown=scan.unknown,
+    )
+
+
+def _without_head(scan: _Scan) -> Group:
+    """What words without a victim noun amount to: a side ("400 Russians"), a thing, or nothing at all."""
+    units, quantity, noun, at, side = scan.units, scan.quantity, scan.noun, scan.at, scan.side
+    words = units[noun:at]
+    if side is not None and (
+        side == at - 1
+        or not scan.seen_word
+        or (_is_people(units[side]) and all(unit.cls in "RSxXm~J" for unit in words))
+    ):
+        return Group(quantity, "#", quantity.first, side + 1, noun, side, attributive=scan.attributive)
+    if scan.seen_word:
+        return Group(quantity, "$", quantity.first, max(at - 1, quantity.last), noun, None)
+    if any(unit.cls == "J" for unit in words):
+        return Group(quantity, "$", quantity.first, at, noun, None)
+    last = at if words and all(unit.cls in "m~" for unit in words) else quantity.last
+    return Group(quantity, "0", quantity.first, last, noun, None, attributive=scan.attributive)
+
+
+# A step reads the unit at hand, knowing the class of the next one. It says whether the group goes on.
+
+
+def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Victim nouns and roles: "soldiers", "police | officers", "soldiers' | deaths"; not "police stations"."""
+    units, at, cls = scan.units, scan.at, unit.cls
+    if cls == "D" and follow in "vVP":
+        return False
+    if follow in "vVDkoO" or (follow == "Y" and units[at + 1].low not in ("forces", "police")):
+        return scan.step()
+    if follow == "E" or (follow in "xU" and _is_plural(units[at + 1].low) and (cls == "V" or unit.low in OWNERS)):
+        return scan.counts_things()
+    if follow == "'" and scan.cls(2) in "Ok":
+        scan.at += 2
+        return scan.ends("K")
+    if (
+        cls in "VD"
+        and scan.quantity.best not in (0, 1)
+        and scan.quantity.kind != "vague"
+        and not unit.low.endswith("s")
+        and not unit.text[0].isupper()
+    ):  # a singular after a plural number modifies what follows
+        return scan.step() if follow in "xJ" and scan.cls(2) in "vVD" else scan.ends("$")
+    return scan.ends("#")
+
+
+def _casualty_noun(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Casualty nouns: "27 | deaths", "45 | bodies", "23 | lives"; not "three | attacks"."""
+    return scan.ends("$" if unit.cls == "k" and "event" in unit.senses and "noun" not in unit.senses else "K")
+
+
+def _outcome_word(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Participles and adjectives before the noun: "30 | wounded soldiers"; "30 | wounded in" ends the group."""
+    if follow in "EU" and scan.at == scan.noun:
+        return scan.counts_things()
+    if "with" not in unit.low and (follow in "vVRSJmD" or (follow == "x" and scan.cls(2) in "vV")):
+        scan.attributive = scan.at
+        return scan.step()
+    return False
+
+
+def _side_adjective(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Nationalities, which may be the head: "400 | Russian forces", "400 | Russians"."""
+    scan.side = scan.at
+    return scan.step()
+
+
+def _side_name(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Names of sides: "40 | Hamas fighters"; a state needs a noun behind it, so that "five, Ukraine said" has none."""
+    if unit.entry is not None and unit.entry.group_kind is None and follow not in "vVRJxXkoD-'&":
+        return False
+    scan.side = scan.at
+    return scan.step()
+
+
+def _thing(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Units of measure, time, equipment: "12 | tanks"; before a victim noun they modify it ("12 | tank crewmen")."""
+    if follow in "vVD" and unit.cls != "%":
+        return scan.step(word=True)
+    scan.letter = "$"
+    scan.at += 1
+    return False
+
+
+def _joint(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Commas and "and" between modifiers: "12 Syrian | and Russian soldiers"."""
+    joins = scan.at > scan.noun and scan.units[scan.at - 1].cls in "RJSx" and follow in "RJS"
+    return joins and any(u.cls in "vVD" for u in scan.units[scan.at + 1 : scan.at + 5]) and scan.step()
+
+
+def _adverb(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Words that change nothing: "12 | more soldiers", "12 | mostly young men"."""
+    return scan.step()
+
+
+def _inner_article(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """An article inside the group."""
+    return scan.at > scan.noun and scan.step()
+
+
+def _quote(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """A quotation mark before the noun: "12 | “terrorists”"; not before an unknown plural."""
+    quoted = follow in "vVRJoxk" and not (follow == "x" and _is_plural(scan.units[scan.at + 1].low))
+    return quoted and scan.step()
+
+
+def _word(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Other words: modifiers, or plurals that may be people ("40 | deminers", "six | Jesuits"); verbs end the group."""
+    low, cls = unit.low, unit.cls
+    if cls == "x":
+        if "presumed" in unit.senses or (scan.at == scan.noun and low in VERBISH):
+            return False
+        if _is_agentive(low) and follow not in "vVD'":
+            return scan.ends("#")
+    if cls != "W" and _is_plural(low) and follow not in "'XvVD" and not low.endswith("ings"):
+        scan.unknown = scan.seen_word = True
+        return scan.ends("#")
+    if cls != "X" and (
+        low.endswith("ly")
+        or (low.endswith("ed") and follow not in "vVJRxX")
+        or (low.endswith("ing") and follow not in "vVJR")
+    ):
+        return False
+    return scan.step(word=True)
+
+
+def _modifier(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Names, offices, possessives and other forms that only modify: "12 | Kyiv residents", "12 | UN staff"."""
+    return scan.step(word=True)
+
+
+def _inner_possessive(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """A possessive inside the group: "12 of | its soldiers" has it before, and ends here."""
+    return scan.at > scan.noun and scan.step(word=True)
+
+
+def _before_victims(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Cue words and gerunds, right before a victim noun only: "two | reported victims"."""
+    return follow in "vV" and scan.step(word=True)
+
+
+def _hyphen(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Dashes and vague words between modifiers: "12 central | - African soldiers"."""
+    return follow in "xXvVRJ" and scan.at > scan.noun and scan.step(word=True)
+
+
+def _date(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Dates and years, right before a victim noun, a nationality or an adjective."""
+    return follow in "vVJR" and scan.step(word=True)
+
+
+STEPS: dict[str, Callable[[_Scan, Unit, str], bool]] = {
+    **dict.fromkeys("vVD", _victim),
+    **dict.fromkeys("koO", _casualty_noun),
+    **dict.fromkeys("pj", _outcome_word),
+    "R": _side_adjective,
+    "S": _side_name,
+    **dict.fromkeys("UE%", _thing),
+    **dict.fromkeys("&,/", _joint),
+    **dict.fromkeys("~mJ", _adverb),
+    "a": _inner_article,
+    '"': _quote,
+    **dict.fromkeys("xXW", _word),
+    **dict.fromkeys("BYAP'Ql", _modifier),
+    "s": _inner_possessive,
+    **dict.fromkeys("cg", _before_victims),
+    **dict.fromkeys("-q", _hyphen),
+    "N": _date,
+}
+"""The step of each class; a class without one ends the group."""
+
+
+def _is_plural(low: str) -> bool:
+    """Whether an unknown word looks like a plural noun: such a word ends a noun group ("12 police | stations")."""
+    return low in ("people", "men", "women") or (
+        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+    )
+
+
+def _is_agentive(low: str) -> bool:
+    """Whether an unknown plural ends like a word for people: "observers", "deminers", "cyclists", "attendees"."""
+    return len(low) > 6 and low.endswith(("ers", "ists", "ians", "eers", "tors", "sors")) and "-" not in low
+
+
+def _is_people(unit: Unit) -> bool:
+    """Whether a nationality can be a noun of its own: "12 Russians", "12 Burmese", "12 Irish"."""
+    return unit.cls == "R" and unit.low.endswith(("s", "ese", "sh", "ch", "ss"))

@@ -1,0 +1,187 @@
+"""A document read sentence by sentence: what each says of people, cues and casualties, and who speaks throughout."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from facttrack.actors import find_actors
+from facttrack.attribution import Attribution, find_attributions
+from facttrack.lexicon import Lexicon
+from facttrack.memory import Actor, Memory
+from facttrack.mentions import Mention, find_mentions
+from facttrack.models import Document
+from facttrack.sentences import Sentence, find_sentences
+from facttrack.units import Reading, Unit, read_sentence
+
+__all__ = ["LISTED", "Look", "give_turns", "read_document"]
+
+MIN_TURNS = 2
+"""Labels in capitals that make a text a transcript: one alone may be a heading."""
+MAX_HEADING = 22
+"""Units: a longer first line is a sentence, not the heading of a communiqué."""
+CARRY_SENTENCES = 2
+"""Sentences back to which a bare "counted over 790" may look for what it counts."""
+MIN_REPEATED_CHARS = 20
+"""A shorter sentence that comes again is not a repetition: "Twelve died."."""
+LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
+"""Lines of a list, under which the outcome of the heading holds on."""
+LABEL = re.compile(r"[A-Z][A-Z .'’-]{0,40}(?:\([^)]*\))?:")
+"""The label of a speaker in a transcript, known or not."""
+ISSUERS = frozenset("official military emergency international monitor".split())
+"""Kinds of body that issue communiqués."""
+LOCATING = frozenset("in at near on outside around from across of".split())
+
+
+@dataclass(slots=True, eq=False)
+class Look:
+    """What has been read of one sentence; `number` counts the sentences."""
+
+    number: int
+    sentence: Sentence
+    reading: Reading
+    actors: list[Actor]
+    attributions: list[Attribution]
+    mentions: list[Mention]
+    quoted: bool
+    """Whether it begins inside a quotation."""
+    closes: bool
+    """Whether that quotation ends in it."""
+    turn: Attribution | None = None
+    """The speaker of a transcript, or the issuer of a communiqué, who speaks where nobody else does."""
+
+
+def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Look]:
+    """The sentences of a document, each read with what those before have told; a repeated one is read once."""
+    looks: list[Look] = []
+    seen: set[str] = set()
+    inside = False
+    paragraph = -1
+    outcome: str | None = None
+    age = 0
+    for sentence in find_sentences(document.text):
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            inside = inside and '"' not in sentence.text
+        key = sentence.text.strip("\"“”' ")
+        if key in seen and len(key) > MIN_REPEATED_CHARS:
+            continue
+        seen.add(key)
+        reading = read_sentence(sentence, words)
+        _note_sides(reading, memory, first=not looks)
+        actors = find_actors(reading, memory)
+        began, inside = inside, _is_open(sentence.text, inside)
+        attributions = find_attributions(reading, actors, memory)
+        mentions = find_mentions(reading, outcome)[0]
+        age += 1
+        said = mentions[-1].outcome if mentions else _topic_outcome(reading)
+        if said is not None:
+            outcome, age = said, 0
+        elif age > CARRY_SENTENCES and not LISTED.match(sentence.text):
+            outcome = None
+        closes = began and not inside
+        looks.append(Look(len(looks), sentence, reading, actors, attributions, mentions, began, closes))
+    return looks
+
+
+def give_turns(looks: list[Look]) -> None:
+    """Who speaks where a sentence names nobody: the last label of a transcript, else the issuer in the heading."""
+    issuer = _issuer(looks)
+    labels = [_turn(look) for look in looks]
+    transcript = len(labels) - labels.count(None) >= MIN_TURNS
+    turn: Attribution | None = None
+    for look, label in zip(looks, labels, strict=True):
+        if transcript and (label is not None or LABEL.match(look.sentence.text)):
+            turn = label
+        look.turn = turn or issuer
+
+
+def _turn(look: Look) -> Attribution | None:
+    """The speaker's label at the start of a sentence: "SHEA: …"."""
+    first = look.attributions[0] if look.attributions else None
+    if (
+        first is not None
+        and first.rule == "label"
+        and first.actor.first <= 2
+        and first.actor.text.isupper()
+        and not look.reading.capitals
+    ):
+        return first
+    return None
+
+
+def _issuer(looks: list[Look]) -> Attribution | None:
+    """The body in whose name a communiqué speaks.
+
+    Its heading is little more than the body, and it says "we" or "our", or calls itself a bulletin.
+    Covers: "General Staff of the Armed Forces of Ukraine: daily bulletin". Must not: "Army kills 12 rebels".
+    """
+    first_person: bool | None = None
+    for look in looks[:3]:
+        units = look.reading.units
+        if look.sentence.text[-1] in '.!?"”' or len(units) > MAX_HEADING or look.mentions:
+            return None
+        bulletin = any("document_role" in u.senses or "account" in u.senses for u in units)
+        for actor in look.actors:
+            if actor.kind not in ISSUERS or not (actor.side or actor.named or actor.head):
+                continue
+            if first_person is None:
+                first_person = any(
+                    u.low in ("our", "we") for each in looks if not each.quoted for u in each.reading.units
+                )
+            bare = len(units) - (actor.last - actor.first) <= 4
+            if (
+                (first_person and (bare or bulletin))
+                or (bulletin and (bare or actor.first <= 1))
+                or (bare and look.sentence.text.isupper() and not looks[-1].reading.capitals)
+            ):
+                return Attribution(actor, 0, 0, forward=True, backward=True, rule="issuer")
+    return None
+
+
+def _topic_outcome(reading: Reading) -> str | None:
+    """The outcome that a sentence without a number speaks of, for a bare tally in the next."""
+    for unit in reading.units:
+        if unit.entry is not None and unit.entry.outcome and unit.cls in "jkLpio":
+            return unit.entry.outcome
+    return None
+
+
+def _is_open(text: str, inside: bool) -> bool:
+    """Whether a quotation is open at the end of a sentence; `inside` if one was open at its beginning."""
+    if "“" in text or "”" in text:
+        opened = text.count("“") - text.count("”")
+        if opened:
+            return opened > 0
+        return inside and "“" not in text
+    return inside != bool(text.count('"') % 2)
+
+
+def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
+    """Count the sides and places that a sentence names; of the first sentence, keep the dateline."""
+    units = reading.units
+    for i, unit in enumerate(units):
+        entry = unit.entry
+        if entry is None:
+            continue
+        if unit.cls in "RSBP" and entry.side:
+            memory.sides[entry.side] += 1
+            if unit.cls in "RS":
+                memory.named[entry.side] += 1
+        if unit.cls in "AS" and entry.place_country:
+            before = units[i - 1] if i else None
+            if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
+                continue  # "the UN office said in Geneva": where it was said
+            if first and i < 4 and _is_dateline(units, i):
+                memory.dateline = memory.dateline or entry.place_country
+            elif unit.cls == "A":
+                memory.places[entry.place_country] += 2
+            elif before is not None and before.cls in "/hF" and before.low in LOCATING:
+                memory.places[entry.place_country] += 1
+
+
+def _is_dateline(units: list[Unit], at: int) -> bool:
+    """Whether a place begins a text: "KYIV, 2 March", "Kyiv (Reuters) –"."""
+    return any(u.cls == "-" for u in units[at + 1 : at + 3]) or (
+        units[at].text.isupper() and any(u.cls in "-(:N" for u in units[at + 1 : at + 4])
+    )

@@ -1,0 +1,219 @@
+"""Who and what a text has named so far, so that "he", "its spokesman" and "the ministry" lead back to somebody."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from facttrack.lexicon import lexicon
+
+__all__ = ["ALOOF", "HE", "IT", "THEY", "Actor", "Memory"]
+
+HE = frozenset({"he", "she", "him", "her", "his"})
+IT = frozenset({"it", "its"})
+THEY = frozenset({"they", "we", "their", "our", "them"})
+PLACE_WEIGHT = 2.0
+"""Mentions of a state that one of its places is worth: places tell where it happened, names also who spoke of it."""
+DATELINE_WEIGHT = 0.5
+"""What a dateline is worth: enough to break a tie, and no more."""
+ALOOF = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Red Cross", "Arab League"})
+"""Bodies that speak about wars without being a party to most."""
+ARMED = frozenset({"insurgent", "separatist", "authority"})
+"""Kinds of group that "the rebels" can mean."""
+
+
+@dataclass(slots=True)
+class Actor:
+    """A noun phrase that may be a source: units `first` up to `last`, and what is known of it."""
+
+    first: int
+    last: int
+    text: str
+    source: str
+    side: str | None = None
+    kind: str | None = None
+    head: str = ""
+    """The role word by which "the ministry" finds it again."""
+    person: bool = False
+    plural: bool = False
+    pronoun: str = ""
+    named: bool = False
+    definite: bool = False
+    local: bool = False
+    """Whether its side, if empty, is that of the place."""
+    document: bool = False
+    """A statement, bulletin or tally that stands for its issuer."""
+    surname: str = ""
+    media: bool = False
+    order: tuple[int, int] = (0, 0)
+    """Number of the sentence and of the unit where it stands, so that pronouns look backwards only."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences so far have told: actors in the order of their last mention, places and sides."""
+
+    published: dt.date | None = None
+    sides: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    """How often states are named by name or adjective, their officials apart."""
+    places: Counter[str] = field(default_factory=Counter)
+    """How often the places of each country are named."""
+    speaker: Actor | None = None
+    """The last source of an attribution."""
+    subject: Actor | None = None
+    """The last body with which a sentence began: whom "it" means before anybody else."""
+    topic: Actor | None = None
+    """The last person with whom a sentence began: whom "he" means before anybody else."""
+    sentence: int = 0
+    dateline: str | None = None
+    """The country of the place from which the text was sent, which need not be where it happened."""
+    incident: bool = False
+    """Whether the text reports one attack, accident or disaster."""
+    line: dict[int, Actor] = field(default_factory=dict)
+    """The actors in the order of their last mention, by identity."""
+    surnames: dict[str, Actor] = field(default_factory=dict)
+    """The last actor of each surname."""
+
+    def remember(self, actor: Actor) -> None:
+        """Put an actor at the end of the line, where pronouns look first."""
+        if actor.pronoun or not actor.text:
+            return
+        self.line.pop(id(actor), None)
+        self.line[id(actor)] = actor
+        if actor.surname:
+            self.surnames[actor.surname.casefold()] = actor
+
+    def latest(self) -> Iterator[Actor]:
+        """The actors so far, the last mentioned first."""
+        return reversed(self.line.values())
+
+    def before(self, order: tuple[int, int] | None) -> Iterator[Actor]:
+        """The actors named before a place, the last first."""
+        return (actor for actor in self.latest() if order is None or actor.order < order)
+
+    def last_person(self, order: tuple[int, int] | None = None) -> Actor | None:
+        """Whom "he" means."""
+        return next((a for a in self.before(order) if a.person and not a.plural), None)
+
+    def last_body(self, order: tuple[int, int] | None = None) -> Actor | None:
+        """Whom "it" means."""
+        return next((a for a in self.before(order) if not a.person and (a.side or a.kind)), None)
+
+    def last_plural(self, order: tuple[int, int] | None = None) -> Actor | None:
+        """Whom "they" means: several people, else a body."""
+        found = next((a for a in self.before(order) if a.plural), None)
+        return found or self.last_body(order)
+
+    def same_head(self, head: str) -> Actor | None:
+        """The last actor with a role word: "the ministry" after "Russia's Defence Ministry"."""
+        tail = head.split()[-1]
+        for actor in self.latest():
+            if not actor.head or not (actor.side or actor.named):
+                continue
+            words = actor.head.split()
+            if actor.head == head or words[-1] == tail or head in words:
+                return actor
+        return None
+
+    def by_surname(self, surname: str) -> Actor | None:
+        """The last actor of a surname, however it is spelt in capitals."""
+        return self.surnames.get(surname.casefold())
+
+    def resolve(self, actor: Actor) -> Actor:
+        """The actor itself; for a pronoun, whom it means, with the words and the place of the pronoun."""
+        if not actor.pronoun:
+            return actor
+        who = self._meant_by(actor) or self.speaker
+        if who is None:
+            return actor
+        return replace(who, first=actor.first, last=actor.last, text=actor.text, order=actor.order)
+
+    def _meant_by(self, actor: Actor) -> Actor | None:
+        """Whom a pronoun means: with whom a sentence since the last speaker began, else that speaker, else the last."""
+        speaker, order = self.speaker, actor.order
+        if actor.pronoun == "it":
+            if self._is_since_speaker(self.subject, order):
+                return self.subject
+            if speaker is not None and not speaker.person and speaker.kind:
+                return speaker
+        if actor.pronoun == "he":
+            if self._is_since_speaker(self.topic, order):
+                return self.topic
+            if speaker is not None and speaker.person and not speaker.plural and not speaker.pronoun:
+                return speaker
+        find = {"it": self.last_body, "they": self.last_plural}.get(actor.pronoun, self.last_person)
+        return find(order if order > (0, 0) else None)
+
+    def _is_since_speaker(self, actor: Actor | None, order: tuple[int, int]) -> bool:
+        """Whether an actor stands before a pronoun, in a later sentence than the last speaker."""
+        return (
+            actor is not None
+            and actor.order < order
+            and (self.speaker is None or actor.order[0] > self.speaker.order[0])
+        )
+
+    def side_called(self, *words: str) -> str | None:
+        """The side most often named whose name holds one of some words: "the coalition"."""
+        return next((s for s, _ in self.sides.most_common() if any(word in s.lower() for word in words)), None)
+
+    def armed_group(self, other_than: str | None = None) -> str | None:
+        """The armed group most often named so far: whom "the rebels" means."""
+        groups = lexicon().groups
+        armed = [side for side in self.sides if side != other_than and side in groups and groups[side][0] in ARMED]
+        return max(armed, key=lambda side: self.sides[side], default=None)
+
+    def home(self) -> str | None:
+        """The country that the text is about: that of most of its places and words, the dateline breaking a tie.
+
+        None for a tie that no dateline breaks.
+        """
+        groups = lexicon().groups
+        scores = {
+            side: count + PLACE_WEIGHT * self.places[side]
+            for side, count in self.named.items()
+            if side not in groups and side not in ALOOF
+        }
+        for country, count in self.places.items():
+            scores.setdefault(country, PLACE_WEIGHT * count)
+        if self.dateline:
+            scores[self.dateline] = scores.get(self.dateline, 0.0) + DATELINE_WEIGHT
+        return _most(scores)
+
+    def enemy_of(self, side: str | None) -> str | None:
+        """Whom a side fights: its opponent in a known war, one that the text names if it can be.
+
+        For a side without a known war, the side most named beside it.
+        """
+        if side is None:
+            return None
+        known = self._opponents(side)
+        named = [name for name in self.sides if name in known]
+        if named:
+            return max(named, key=lambda name: self.sides[name])
+        states = [name for name in known if name not in lexicon().groups]
+        if len(known) == 1 or len(states) == 1:
+            return states[0] if states else known[0]
+        if known:
+            return None
+        return _most({name: count for name, count in self.sides.items() if name != side and name not in ALOOF})
+
+    def _opponents(self, side: str) -> list[str]:
+        """The sides that the table of wars gives a side as opponents, on the day of publication if that is known."""
+        day = self.published.isoformat() if self.published else ""
+        return [
+            name
+            for name, since, until in lexicon().wars.get(side, ())
+            if not day or (since <= day and (not until or day[: len(until)] <= until))
+        ]
+
+
+def _most(scores: Mapping[str, float]) -> str | None:
+    """The name with the highest score; None for none, and for a tie."""
+    if not scores:
+        return None
+    best = max(scores.values())
+    first, *others = (name for name, score in scores.items() if score == best)
+    return None if others else first

@@ -1,0 +1,223 @@
+"""Noun phrases that may name a source: where one begins, which word is its core, and what hangs on it."""
+
+from __future__ import annotations
+
+from facttrack.units import Unit
+
+__all__ = ["find_phrase", "has_role"]
+
+MAX_CORE = 14
+"""Units in which the core of a phrase must end."""
+MAX_PHRASE = 24
+"""Units after which nothing more is attached."""
+MAX_LOOSE = 3
+"""Words that no table knows before a core: "the little-known northern command"."""
+CORE = frozenset("DYBPSQXVvR")
+"""Classes that can be the core: roles, bodies, people, sides, documents, names, victims."""
+INSIDE = frozenset("RSXPBADYQVvJmUEKo'HWjpkc")
+STARTS = INSIDE | frozenset("tasx0zq~hd")
+INNER = frozenset("JmUEHWKo'A")
+"""Classes that a phrase runs over on the way to its core."""
+ATTACHING = frozenset("for at in with from on near inside".split())
+NOT_IN_PHRASE = frozenset(
+    "took went came left began ran held met sent hit struck won fought told said made got kept saw knew became fled "
+    "there here so what how why whose will".split()
+)
+
+
+def find_phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """The units of a noun phrase that begins at a unit, and of the of-phrases and for-phrases that belong to it.
+
+    Covers: "he", "Russia's Defence Ministry", "two of its officers", "the ministry's own count", "a spokesman for the
+    General Staff in Kyiv", "the prime minister's crisis centre".
+    Must not: "wounded", "in the east".
+    """
+    if at >= len(units):
+        return None
+    first = units[at]
+    if first.cls not in STARTS:
+        return None
+    if first.cls == "d":
+        return (at, at + 1) if "pronoun" in first.senses else None
+    if not _can_begin(units, at):
+        return None
+    core = _core(units, at)
+    if core < 0:
+        return None
+    end = _with_owned(units, core + 1)
+    end = _with_attached(units, at, end, core)
+    end = _with_second(units, end, core)
+    if end < len(units) and units[end].low == "there" and units[core].cls in "DYv":
+        end += 1
+    return at, end
+
+
+def has_role(unit: Unit) -> bool:
+    """Whether a word names a role that can speak, victims such as "police" among them."""
+    return unit.cls in "YDQ" or (unit.cls in "vV" and not unit.senses.isdisjoint(("person_role", "body_role")))
+
+
+def _can_begin(units: list[Unit], at: int) -> bool:
+    """Not with "missile |" before a name, which begins a phrase of its own, nor with "his |" before a verb."""
+    cls = units[at].cls
+    following = units[at + 1].cls if at + 1 < len(units) else None
+    if cls in "UEKH":
+        return following is None or following not in "PX"
+    if cls == "s":
+        return following is not None and (following in INSIDE or following == "x")
+    return True
+
+
+def _core(units: list[Unit], at: int) -> int:
+    """The last word of the core of a phrase that begins at a unit, or -1 where it has none."""
+    count = len(units)
+    first = units[at]
+    determined = first.cls in "tas"
+    start = at
+    if determined or first.cls in "0zqh":
+        start += 1
+        if first.cls in "0qz" and start + 1 < count and units[start].cls == "F" and units[start + 1].cls in "ts":
+            start += 2  # two of | the
+            determined = True
+    core, loose = -1, 0
+    for i in range(start, min(count, at + MAX_CORE)):
+        cls = units[i].cls
+        if cls in CORE:
+            if _is_another(units, at, i, core):
+                break
+            core = i
+        elif cls in "cjpk":
+            if not _is_document(units, at, i, core, determined):
+                break
+            core = i
+        elif cls == "x":
+            if loose >= MAX_LOOSE or not (determined or core < 0) or not _core_follows(units, i + 1):
+                break
+            if _looks_verb(units[i]) and not (i == at + 1 and first.cls in "ta"):
+                break
+            loose += 1
+        elif cls == "N":
+            if not (determined and core < 0) and not (i + 1 < count and units[i + 1].cls in "DYQ"):
+                break
+        elif cls in INNER:
+            if cls == "'" and core < 0 and units[i - 1].cls not in "xUENA":
+                break
+        elif not (cls == "&" and core == i - 1 and _joins_roles(units, i)):
+            break
+    return core
+
+
+def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
+    """Whether a core word begins another phrase: "the ministry | Russian", "the statement | Putin"."""
+    if core < 0:
+        return False
+    unit, before = units[i], units[core]
+    if unit.cls == "P":
+        return core == i - 1 and before.cls == "Q"
+    return (
+        unit.cls in "RS"
+        and before.cls in "DYVv"
+        and i > at + 1
+        and units[i - 1].cls != "'"
+        and not (unit.cls == "S" and unit.entry is not None and bool(unit.entry.group_kind))
+    )
+
+
+def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool) -> bool:
+    """Whether "report", "claims", "count" is the noun: "the ministry's count", not "the ministry claims"."""
+    if units[i].cls != "c" or "document_role" not in units[i].senses or not (determined or core == i - 1):
+        return False
+    if i + 1 < len(units) and units[i + 1].cls in "DYBPVv" and determined and core < 0:
+        return False
+    return i == 0 or units[i - 1].cls in "tas'JR" or units[i - 1].low == "own"
+
+
+def _joins_roles(units: list[Unit], at: int) -> bool:
+    """Whether "and" stands between two roles: "prime minister and defence minister"."""
+    return at + 1 < len(units) and units[at].low in ("and", "&") and has_role(units[at + 1]) and has_role(units[at - 1])
+
+
+def _core_follows(units: list[Unit], at: int) -> bool:
+    """Whether one of the next words is a core."""
+    for unit in units[at : at + 3]:
+        if unit.cls in "DYBPSQ" or has_role(unit):
+            return True
+        if unit.cls not in "xJXm'RAUE":
+            return False
+    return False
+
+
+def _looks_verb(unit: Unit) -> bool:
+    return (unit.low.endswith(("ed", "ing")) and "-" not in unit.low) or unit.low in NOT_IN_PHRASE
+
+
+def _with_owned(units: list[Unit], end: int) -> int:
+    """The end with what the core owns: "the prime minister | 's crisis centre"."""
+    count = len(units)
+    if end >= count or units[end].cls != "'":
+        return end
+    stop = end + 1
+    while stop < count and stop < end + 4 and units[stop].cls in "xEJ" and not _looks_verb(units[stop]):
+        stop += 1
+    if stop == end + 1 or (stop < count and units[stop].cls in "vVk"):
+        return end
+    return stop
+
+
+def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
+    """The end with what hangs on the core: "| of the General Staff", "| at the AAPP", "| for the junta"."""
+    count = len(units)
+    while end < count and end < at + MAX_PHRASE and _attaches(units, end, core):
+        near = units[end].cls == "/"
+        if end + 1 < count and units[end + 1].cls == "A":
+            end += 2
+            continue
+        inner = find_phrase(units, end + 1)
+        if inner is None or units[end + 1].cls in "d0":
+            stop = end if near else _loose_end(units, end)
+            if stop == end:
+                break
+            end = stop
+            continue
+        if near and units[inner[1] - 1].cls == "N":
+            break
+        end = inner[1]
+        if (
+            near
+            and end + 1 < count
+            and units[end].low == "and"
+            and units[end + 1].cls in "ASX"
+            and units[end - 1].cls in "ASX"
+        ):
+            end += 2
+    return end
+
+
+def _attaches(units: list[Unit], end: int, core: int) -> bool:
+    """Whether a preposition after a phrase belongs to it: "of" always, others by the core."""
+    cls = units[end].cls
+    if cls == "F":
+        return True
+    if cls == "T":
+        return units[core].cls in "DV" and end + 1 < len(units) and units[end + 1].cls in "tsRSBP"
+    return cls == "/" and units[core].cls in "DYQVvx" and units[end].low in ATTACHING
+
+
+def _loose_end(units: list[Unit], end: int) -> int:
+    """The end of an of-phrase without a core ("of bereaved families"); the same end where there is none."""
+    count = len(units)
+    if end + 2 >= count or units[end + 1].cls not in "tasxJ":
+        return end
+    stop = end + 1
+    while stop < count and stop < end + 6 and units[stop].cls in "tasxJEUm'A":
+        stop += 1
+    return stop
+
+
+def _with_second(units: list[Unit], end: int, core: int) -> int:
+    """The end with a second role joined by "and": "the governor of Kandahar province | and military officials"."""
+    if end + 1 < len(units) and units[end].low == "and" and units[end - 1].cls in "xAEX" and units[core].cls in "DYVv":
+        more = find_phrase(units, end + 1)
+        if more is not None and any(has_role(unit) for unit in units[end + 1 : more[1]]):
+            return more[1]
+    return end

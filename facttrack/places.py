@@ -1,0 +1,134 @@
+"""Where: the place of a clause, and of a number that has a place of its own."""
+
+from __future__ import annotations
+
+from facttrack.memory import Memory
+from facttrack.mentions import Mention
+from facttrack.units import Unit
+
+__all__ = ["Place", "place_after", "place_of"]
+
+Place = tuple[str, str | None]
+"""A place as written, and its country where the tables know it."""
+
+IN_PLACE = frozenset(
+    "in at near on around outside inside from across over of to south-east north for against throughout".split()
+)
+"""Words before a place where something can have happened."""
+BEFORE_UNKNOWN = frozenset("in at near outside".split())
+"""Words before a name that no table knows which make it a place."""
+BEFORE_FACTOR = 2
+"""How much farther than one after it a place before the number counts as being."""
+OTHER_CLAUSE, NO_COUNTRY, RELATIVE_CLAUSE = 20, 6, 12
+"""Units by which a place counts as farther: beyond a stop, of unknown country, in a relative clause of its own."""
+FEW_MENTIONS = 2
+"""Mentions of a country up to which a place of two countries is taken for one of the rest of the text."""
+
+
+def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memory: Memory) -> Place | None:
+    """The place of a clause as written, with its country: the nearest after the number, else the nearest before.
+
+    `spoken` are units that tell where the source speaks.
+
+    Covers: "12 died | in Kharkiv", "in the city of Mariupol", "north of Aleppo", "in Hostomel", which no table knows.
+    Must not: "In Geneva the UN said", "the UN office said in Geneva", "Hamas, which is banned in the UK,".
+    """
+    found: list[tuple[int, str, str | None]] = []
+    for i, unit in enumerate(units):
+        if unit.cls not in "ASX" or i == 0 or spoken[0] <= i < spoken[1] or not _is_place(units, i):
+            continue
+        country = unit.entry.place_country if unit.entry is not None else None
+        distance = i - end if i >= end else (at - i) * BEFORE_FACTOR
+        if any(u.cls in ";." for u in units[min(i, end) : max(i, at)]):
+            distance += OTHER_CLAUSE
+        if country is None:
+            distance += NO_COUNTRY
+        if _in_relative(units, i, at):
+            distance += RELATIVE_CLAUSE
+        found.append((distance, _name_at(units, i), country))
+    if not found:
+        return None
+    found.sort(key=lambda item: item[0])
+    text = found[0][1]
+    country = found[0][2] or next((c for _, _, c in found if c), None)
+    if country is not None and memory.places[country] <= FEW_MENTIONS:
+        # A name that stands in two countries ("the Yarmouk district of Khartoum") is where the rest of the text is.
+        home = memory.home()
+        if any(c == home for _, _, c in found):
+            country = home
+    return text, country
+
+
+def _is_place(units: list[Unit], at: int) -> bool:
+    """Whether a name stands where something can have happened."""
+    unit = units[at]
+    back = at - 1
+    while back > 0 and units[back].cls in "tAXJRm" and at - back < 4:
+        back -= 1
+    if not _leads_to_place(units, back):
+        return False
+    if back > 0 and units[back - 1].cls == "c" and units[back].cls == "/":
+        return False
+    if unit.cls == "S":
+        if unit.entry is None or unit.entry.place_country is None:
+            return False
+        return not (at + 2 < len(units) and units[at + 1].cls == "'" and units[at + 2].cls not in "AX")
+    if unit.cls == "X":
+        if units[back].low not in BEFORE_UNKNOWN:
+            return False
+        return not (at + 1 < len(units) and units[at + 1].cls in "vVDYcE")
+    return True
+
+
+def _leads_to_place(units: list[Unit], at: int) -> bool:
+    """Whether a unit is a preposition of place: "in", "north of", "in the outskirts | of"."""
+    unit = units[at]
+    if unit.cls in "/h" and unit.low in IN_PLACE:
+        return True
+    if unit.cls == "/":
+        return unit.low.endswith(" of")
+    return (
+        unit.cls == "F"
+        and at > 1
+        and units[at - 1].cls in "xEX"
+        and any(u.cls == "/" for u in units[max(0, at - 4) : at - 1])
+    )
+
+
+def place_after(units: list[Unit], mention: Mention) -> str | None:
+    """The country of a place right after the number: "20,000 in Turkey and over 3,500 | in Syria"."""
+    at = mention.group.last
+    if at < len(units) and units[at].cls in "pj":
+        at += 1
+    if at + 1 < len(units) and units[at].cls == "/" and units[at].low in ("in", "at", "near"):
+        for unit in units[at + 1 : at + 4]:
+            if unit.cls in "AS" and unit.entry is not None and unit.entry.place_country:
+                return unit.entry.place_country
+            if unit.cls not in "tJxXm":
+                return None
+    return None
+
+
+def _in_relative(units: list[Unit], place: int, number: int) -> bool:
+    """Whether a place stands in a relative clause without the number: "Hamas, which is banned in the UK,"."""
+    start = place
+    while start > 0 and units[start].cls not in ",;.":
+        start -= 1
+    if start + 1 >= len(units) or units[start].cls != "," or units[start + 1].low not in ("which", "who", "where"):
+        return False
+    end = place
+    while end < len(units) and units[end].cls not in ",;.":
+        end += 1
+    return not start < number < end
+
+
+def _name_at(units: list[Unit], at: int) -> str:
+    """The whole name of which a unit is the first or a later word: "the Black | Sea"."""
+    if units[at].cls != "X":
+        return units[at].text
+    first, last = at, at + 1
+    while first > 0 and units[first - 1].cls == "X":
+        first -= 1
+    while last < len(units) and units[last].cls == "X":
+        last += 1
+    return " ".join(unit.text for unit in units[first:last])

@@ -1,0 +1,141 @@
+"""Subjects: the noun phrase that does what a verb of saying says."""
+
+from __future__ import annotations
+
+import re
+
+from facttrack.memory import Actor
+from facttrack.units import Reading, Unit
+
+__all__ = ["OPENS", "SPEAKERS", "find_unknown", "is_passive", "is_person_role", "subject_before"]
+
+BETWEEN = re.compile(
+    r"(?:"
+    r"[~fbwnTNMhm]"  # adverbs, auxiliaries, dates
+    r"|/[tasd]?[NUmxJX]{0,3}[NU]"  # "on the second day"
+    r"|,?r[^;.\"]{1,22},?"  # a relative clause
+    r"|,[^,;.:\"]{1,24},"  # what stands between commas
+    r"|,/[^,;.:\"]{1,30},"  # ", in a statement on Monday and again on Tuesday,"
+    r"|/[tas]?[xXSRNAJmUY]{1,5}"  # "in the northern province"
+    r"|[x>]t?[BX]"  # "told the AP"
+    r"|x(?=~?$)|%|V(?=$)"
+    r")*$"
+)
+"""What may stand between a subject and its cue, as class letters."""
+OPENS = frozenset(",;:\"-(&ur)zNUA~h>.'|")
+"""Classes after which a noun phrase can be a subject."""
+SPEAKERS = frozenset("official military emergency international monitor media witness unnamed".split())
+"""Kinds of actor that can make a claim."""
+RELATIVES = frozenset("who which whom whose".split())
+COUNTED_SENSES = frozenset({"neutral_attack", "tally_noun", "time", "unit", "equipment", "document_role"})
+"""Senses of words that no speaker has in its name."""
+EMPTY = frozenset("it this that there these".split())
+"""Words that begin no unknown speaker."""
+PASSIVE_ENDINGS = ("ed", "en", "id", "nt", "st")
+MAX_GAP = 30
+"""Units between a subject and its verb."""
+MAX_UNKNOWN = 9
+"""Units that the name of an unknown speaker can have."""
+
+
+def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]) -> Actor | None:
+    """The nearest noun phrase before a verb that can be its subject.
+
+    Covers: "the ministry | said", "the ministry, which runs the hospitals, | said", "In Kyiv the president | said".
+    Must not: "of the ministry's hospital | said", "who | said".
+    """
+    for actor in reversed(actors):
+        if actor.last > at:
+            continue
+        if at - actor.last > MAX_GAP:
+            return None
+        gap = between = classes[actor.last : at]
+        if "," in actor.text:  # the comma that closes an appositive
+            if gap.startswith(",") and "," not in gap[1:]:
+                gap = gap[1:]
+            gap = gap.removesuffix(",")
+        if not BETWEEN.match(gap):
+            if any(c in ";.:" for c in between):
+                return None
+            continue
+        if _can_be_subject(units, actor):
+            return actor
+    return None
+
+
+def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
+    """Whether what stands before a noun phrase, and what it is, let it be a subject."""
+    lead = actor.first - 1
+    if lead >= 0:
+        cls = units[lead].cls
+        if (
+            cls not in OPENS
+            and not (cls in "SAXB" and lead > 0)
+            and not (cls == "c" and actor.pronoun)
+            and not _after_phrase(units, lead, actor)
+        ):
+            return False
+        if cls == "r" and units[lead].low in RELATIVES:
+            return False
+    if actor.head == "people" and not actor.pronoun and not actor.named:
+        return False
+    return units[actor.first].cls not in "0zq" or is_person_role(units[actor.first : actor.last])
+
+
+def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
+    """Whether a subject follows a phrase without a comma: "In the first hours of the battle | the colonel said"."""
+    if (units[actor.first].cls not in "tasd" and not actor.named) or units[lead].cls not in "xUENkQ":
+        return False
+    start = lead
+    while start > 0 and units[start - 1].cls not in ',;:."-':
+        start -= 1
+    return units[start].cls in "/uh" and not any(u.cls in "cbf" for u in units[start:lead])
+
+
+def find_unknown(reading: Reading, at: int) -> Actor | None:
+    """A speaker that no table knows, before a verb of saying.
+
+    Covers: "A collective of bereaved families | counts …", "Advocates | say that …".
+    Must not: "The reported number of dead | says …", "It | says …".
+    """
+    units = reading.units
+    if at + 1 >= len(units) or units[at + 1].cls not in 'r0qhz":ta':
+        return None
+    start = at
+    while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvEU'/":
+        start -= 1
+    while start < at and units[start].cls in "F'":
+        start += 1
+    while start < at and units[start].cls == "/":
+        start += 1
+    words = units[start:at]
+    if not words or (start > 0 and units[start - 1].cls not in ',;:."-u&'):
+        return None
+    if not _is_name(words):
+        return None
+    text = reading.text(start, at)
+    return Actor(start, at, text, text, kind="unnamed", named=all(u.cls in "XtRS" for u in words), person=True)
+
+
+def _is_name(words: list[Unit]) -> bool:
+    """Whether words can name somebody: an article or a plural, no number noun, and no verb form."""
+    if words[0].low in EMPTY or (words[0].cls not in "taX" and not words[-1].low.endswith("s")):
+        return False
+    if not any(u.cls in "xXv" for u in words):
+        return False
+    if any(u.cls in "LkKj*" or not u.senses.isdisjoint(COUNTED_SENSES) for u in words):
+        return False
+    return not any(u.cls == "x" and u.low.endswith(("ed", "ing")) for u in words)
+
+
+def is_person_role(units: list[Unit]) -> bool:
+    """Whether a phrase names a role of persons: "three officials", not "three villages"."""
+    return any("person_role" in u.senses for u in units)
+
+
+def is_passive(units: list[Unit], at: int) -> bool:
+    """Whether nobody says it: "was reported", "is believed", "were recorded"."""
+    i = at - 1
+    while i >= 0 and units[i].cls in "~n":
+        i -= 1
+    return i >= 0 and units[i].cls == "b" and units[at].low.endswith(PASSIVE_ENDINGS) and units[at].low != "silent"
