@@ -30,6 +30,17 @@ HUMAN = frozenset(
 )
 """Casualty words that are hardly said of animals or things."""
 GRAVELY = frozenset("critically seriously gravely badly severely".split())
+DECIMAL = re.compile(r"\d+\.\d{1,2}")
+SCALES = frozenset("thousand million billion trillion".split())
+MAX_MODIFIERS = 4
+"""Units between a number and the casualty noun that it counts: "a couple then helped Juliet fake her | death"."""
+ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
+BEFORE_YEAR = frozenset("in since during until before after early late mid by from".split())
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+IMPACT = frozenset("shot hit struck".split())
+"""Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
+ONE_DEATH = frozenset("death loss killing murder burial execution assassination martyr victim casualty injury".split())
+"""Nouns of one casualty, which no figure can follow: "after his death he remained one"."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
 EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
 PUTTING = frozenset("put puts placed places set sets".split())
@@ -182,13 +193,30 @@ class _Place:
         outcome = verb.outcome
         if verb.hypothetical or outcome is None:
             return None
+        kind = self.group.quantity.kind
+        if outcome == "captured" and voice == "active" and kind in ("article", "both") and self.context is None and self.last is None:
+            return None  # "captures a family", "held both": of pictures and views more often than of people
+        if kind in ("article", "zero") and self.units[verb.last - 1].low == "buried":
+            return None
         if verb.weak and not _is_combatant(self.units, self.group):
             return None
         if verb.lose:
             if self.group.head is None or voice != "active" or self.units[verb.main - 1].cls == "T":
                 return None
             outcome = "casualties" if _is_combatant(self.units, self.group) else "killed"
+            if outcome == "killed" and self.group.quantity.best in (None, 1) and not self.tells_of_casualties(verb):
+                return None
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def tells_of_casualties(self, verb: Chunk) -> bool:
+        """Whether a casualty or an attack is spoken of elsewhere: "lost 20 people" alone may tell of staff who left."""
+        if self.last is not None or self.context is not None:
+            return True
+        return any(
+            unit.cls in "pPjkKLg" or not unit.senses.isdisjoint(("neutral_attack", "attack_verb"))
+            for i, unit in enumerate(self.units)
+            if not verb.first <= i < verb.last
+        )
 
     def inherit(self, outcome: str, rule: str, part: bool = False) -> Mention:
         """The number under the outcome of the mention before, or of the text before the sentence."""
@@ -218,6 +246,7 @@ def find_mentions(reading: Reading, context: str | None = None) -> tuple[list[Me
             mention
             and not (group.unknown and not _is_said_of_people(units, mention))
             and not _is_unreal(units, mention)
+            and not _is_compound(units, mention)
         ):
             mentions.append(mention)
             last_at = at
@@ -255,6 +284,12 @@ def _is_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         quantity.old
         or _is_rejected(units, chunk, group)
         or max(quantity.best or 0, quantity.high or 0) > MAX_COUNT
+        or _is_decimal(units, group)
+        or (quantity.kind in ("article", "both") and group.head is None)
+        or _is_year(units, group)
+        or _is_owner(units, group)
+        or (quantity.kind == "number" and units[quantity.first].low in SCALES)
+        or _is_superlative(units, group)
         or _is_rate(units, chunk)
         or _is_speaker(units, chunk, group)
     )
@@ -281,6 +316,62 @@ def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:
     if first >= 1 and units[first - 1].low == "as" and units[first].low == "many":
         return True
     return group.quantity.best == 1 and group.quantity.qualifier == "at_least"
+
+
+def _is_year(units: list[Unit], group: Group) -> bool:
+    """Whether a number is a year: "a | 1996 siege", "in | 1812", "the | 2008 deaths", "| 1000 BC".
+
+    Must not: "the | 1500 soldiers", "all | 2000 men", which are round and have a noun.
+    """
+    first = group.quantity.first
+    if group.last > group.first and units[group.last - 1].low in ERAS:
+        return True
+    if group.last < len(units) and units[group.last].low in ERAS:
+        return True
+    if first == 0 or not YEAR.fullmatch(units[first].text):
+        return False
+    before = units[first - 1]
+    if before.cls == "," and first > 2 and units[first - 2].cls in "0N" and units[first - 3].cls in "N0":
+        return True
+    if before.low not in BEFORE_YEAR and before.cls not in "atN":
+        return False
+    return group.head is None or int(units[first].text) % 100 > 0
+
+
+def _is_owner(units: list[Unit], group: Group) -> bool:
+    """Whether those counted only own what is spoken of: "the death of | an elder's son", "| one man's dying fall"."""
+    return (
+        group.head is not None
+        and units[group.head].cls in "vV"
+        and group.last < len(units)
+        and units[group.last].low in ("'s", "’s")
+    )
+
+
+def _is_decimal(units: list[Unit], group: Group) -> bool:
+    """Whether a number is no count for its decimals: "| 8.8 deaths per 100,000". Must not: "1.5 million people"."""
+    quantity = group.quantity
+    own = units[quantity.first : quantity.last]
+    return any(DECIMAL.fullmatch(unit.text) for unit in own) and max(quantity.best or 0, quantity.high or 0) < 1000
+
+
+def _is_superlative(units: list[Unit], group: Group) -> bool:
+    """Whether "one of the most …" or "one of the world's …" ranks somebody: it counts nobody."""
+    if group.quantity.best != 1:
+        return False
+    after = [unit.low for unit in units[group.quantity.last : group.quantity.last + 5]]
+    return bool(after) and after[0] in ("of", "of the") and any(low in ("most", "world's", "least") for low in after)
+
+
+def _is_compound(units: list[Unit], mention: Mention) -> bool:
+    """Whether the casualty word only tells what kind of thing is counted: "303 execution | warrants".
+
+    Must not: "12 deaths in | custody".
+    """
+    end = max(mention.group.last, mention.cue[1])
+    if end >= len(units) or mention.cue[0] < mention.group.first or units[end].cls in "pPj":
+        return False
+    return "compound" in units[end].senses
 
 
 def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
@@ -401,6 +492,8 @@ def _counted_noun(place: _Place) -> Verdict:
     if place.letter != "K" or group.head is None:
         return None
     head = units[group.head]
+    if group.head - group.quantity.last > MAX_MODIFIERS:
+        return False
     if head.cls == "O":
         around = units[max(0, group.first - 8) : group.last + 8]
         if not any("life_taking" in unit.senses for unit in around):
@@ -410,12 +503,28 @@ def _counted_noun(place: _Place) -> Verdict:
             return False
         if not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
             return False
-    if group.quantity.kind == "article" and head.low == "loss":
+    if group.quantity.kind == "article" and head.cls != "O":
+        return False
+    if head.low in ("loss", "losses") and not _is_of_people(place):
         return False
     outcome = "killed" if head.cls in "oO" else head.entry.outcome if head.entry else None
     if outcome is None:
         return False
     return Mention(group, outcome, (group.head, group.head + 1), "counted_noun", part=group.part)
+
+
+def _is_of_people(place: _Place) -> bool:
+    """Whether losses are of people: soldiers or sides are spoken of, and no money and no game.
+
+    Covers: "the army suffered 300 losses". Must not: "a 739,146 dollar loss", "two early-round losses".
+    """
+    units, group = place.units, place.group
+    if any(unit.cls == "x" for unit in units[group.quantity.last : group.last]):
+        return False
+    return place.context is not None or any(
+        unit.entry is not None and (unit.entry.victim_class == "combatant" or unit.entry.source_kind == "military")
+        for unit in units
+    )
 
 
 def _of_number(place: _Place) -> Verdict:
@@ -471,6 +580,11 @@ def _postposed(place: _Place) -> Verdict:
     verb, end = place.chunks[hit.start("verb")], hit.end()
     if place.letter == "#" and verb.letter == "p" and place.line[end : end + 1] in tuple("#0K$x"):
         return None
+    low = place.units[verb.first].low
+    if place.letter != "#" and (
+        (low in IMPACT and place.group.quantity.best == 1) or (low == "missing" and place.line[end : end + 1] in tuple("xv$"))
+    ):
+        return False
     return _unless_denied(place, verb, "postposed")
 
 
@@ -553,6 +667,8 @@ def _losses(place: _Place) -> Verdict:
         return None
     word = place.before(LOSSES)
     if word is None or not _is_counted(place.units, word.last, place.group.first):
+        return None
+    if place.units[word.last - 1].low in ONE_DEATH:
         return None
     return place.mention(word, "losses")
 

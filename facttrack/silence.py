@@ -51,6 +51,12 @@ LOSSES = frozenset(
     }
 )
 """What a silence is about that stands before its verb."""
+VICTIMS = frozenset(["victims", "wounded", "injured", "missing", "body count", "fatalities", "bloodshed"])
+ANY = frozenset("any anyone anybody".split())
+OTHER_THAN_DENY = ("reject", "dismiss", "challeng", "disput", "contest", "question")
+"""Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
+MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
+"""Words that call anything false: said of "it" or "this" they need not be about a count."""
 NO_FIGURE = frozenset("one whether matter information word details detail update story version statement".split())
 """Words for a figure that alone do not refer to one."""
 
@@ -143,7 +149,9 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i, claims_near)
-            return Silence("no_count", at, topic[1], "gave_nothing") if topic else None
+            if topic is None or any(u.cls in "vV" for u in units[i + 1 : topic[1]]) and topic[0] == topic[1] - 1:
+                return None  # "said no detainees were hurt" is a count of none
+            return Silence("no_count", at, topic[1], "gave_nothing")
     return None
 
 
@@ -233,11 +241,10 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
     if any(u.cls in ";.:" for u in units[verb + 1 : at]):
         return None
     near = units[max(0, verb - 8) : at]
-    counted = any("casualty_topic" in u.senses for u in near)
-    aimed = counted or any(
-        ("figure" in u.senses and u.low not in ("one", "any", "whether")) or u.low in ("that", "this", "it", "them")
-        for u in near
-    )
+    counted = any(_is_toll(u) for u in near)
+    aimed = counted or any("figure" in u.senses and u.low not in ("one", "any", "whether") for u in near)
+    if not aimed and any(u.low in ("that", "this", "it", "them") for u in near):
+        aimed = claims_near and units[at].low not in MILD
     return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None
 
 
@@ -265,6 +272,10 @@ def _topic(
     near. With `from_give` the verb is one of giving, with `denial` one of denying: then a casualty word is enough.
     """
     figure, casualty = _figure_and_casualty(units, at, denial, limit)
+    if casualty is not None and figure is None and not _is_toll(units[casualty]):
+        strict = units[at].low.startswith(OTHER_THAN_DENY) if denial else True
+        if strict:
+            return None
     if figure is not None and units[figure].low == "how many" and casualty is None:
         return None
     if casualty is not None and (
@@ -290,7 +301,9 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
         cls = unit.cls
         if cls in ";:.":
             break
-        if i > at + 1 and cls == "," and (figure is not None or casualty is not None):
+        if i > at + 1 and cls == "," and (denial or figure is not None or casualty is not None):
+            break
+        if not denial and i > at + 1 and _turns_away(units, i):
             break
         if i > at + 2 and cls == "u" and "contrast" in unit.senses:
             break
@@ -303,6 +316,7 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
             and figure is None
             and "say" in unit.senses
             and unit.low not in ("say", "said")
+            and units[i - 1].cls not in "at"
         ):
             break
         if is_figure and figure is None and unit.low != "any":
@@ -312,6 +326,26 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
         ):
             casualty = i
     return figure, casualty
+
+
+def _is_toll(unit: Unit) -> bool:
+    """Whether a word is a noun of losses: "casualties", "deaths", "its dead"; "killed" and "a body" are not."""
+    if unit.low in LOSSES or unit.low in VICTIMS or "casualt" in unit.low:
+        return True
+    return unit.cls in "kL" and unit.low.endswith(("s", "dead", "toll")) and unit.entry is not None
+
+
+def _turns_away(units: list[Unit], at: int) -> bool:
+    """Whether a clause begins that is not about how many: "did not say | how he died", "| if it was a bomb".
+
+    Must not: "did not say how many", "did not say whether there were casualties".
+    """
+    unit = units[at]
+    if unit.low in ("how", "why", "when", "where", "who", "what", "that", "which"):
+        return True
+    if unit.low not in ("if", "whether"):
+        return False
+    return not any(u.low in ANY or _is_toll(u) for u in units[at + 1 : at + 6])
 
 
 def _topic_before(units: list[Unit], at: int) -> tuple[int, int] | None:
