@@ -58,7 +58,7 @@ def find_claims(document: Document) -> list[Claim]:
         # 2. Numbers of casualties, with the attribution that governs each.
         drafts += _counts(looks, look, drafts, memory, words)
         # 3. Silence and denial; a number inside one ("has not given a number of dead") is no count.
-        silences = _silences(look, drafts, memory)
+        silences = _silences(look, drafts, memory, words)
         covered = [(s.first, _reach(s)) for s in silences if s.kind == "no_count"]
         if covered:
             drafts = [d for d in drafts if d.look is not look or not any(a <= d.first < b for a, b in covered)]
@@ -314,7 +314,7 @@ def _period(
     return find_period(look.sentence.text, clause, memory.published, context or None, memory.incident, spoken)
 
 
-def _silences(look: Look, drafts: list[Draft], memory: Memory) -> list[Draft]:
+def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:
     """The silences and denials of a sentence."""
     units = look.reading.units
     recent = takewhile(lambda draft: look.number - draft.look.number <= MAX_ANSWERED, reversed(drafts))
@@ -352,6 +352,7 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory) -> list[Draft]:
                 side,
                 [silence.rule],
                 spans,
+                confidence=confidence_of([silence.rule], words),
             )
         )
     return made

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from facttrack.attribution import Attribution
-from facttrack.lexicon import Lexicon
+from facttrack.lexicon import SILENCE, Lexicon
 from facttrack.looks import Look
 from facttrack.memory import Actor
 from facttrack.mentions import Mention
@@ -81,7 +81,12 @@ def _cue_units(attribution: Attribution) -> tuple[int, int]:
 
 
 def confidence_of(rules: list[str], words: Lexicon) -> float:
-    """How likely number, outcome, class, side and source are all right: the product of what its rules scored."""
+    """How likely a claim is right in number, outcome, class, side and source: the product of what its rules scored.
+
+    A silence or denial has one rule, whose share says how often there was one, of that source's side.
+    """
+    if len(rules) == 1:
+        return round(words.right.get((SILENCE, rules[0]), UNSEEN_RULE), 2)
     share = 1.0
     for stage, rule in zip(STAGES, rules[1:], strict=False):
         share *= words.right.get((stage, rule), UNSEEN_RULE)

@@ -20,6 +20,7 @@ from facttrack.sentences import find_tokens
 __all__ = [
     "CLASSES",
     "RULE_COLUMNS",
+    "SILENCE",
     "Entry",
     "Lexicon",
     "Person",
@@ -47,6 +48,8 @@ TABLES: dict[str, tuple[str, ...]] = {
 }
 """Columns of each table, in order."""
 
+SILENCE = "silence"
+"""The stage in rules.csv of the one rule that a silence or denial names."""
 RULE_COLUMNS = ("stage", "rule", "seen", "right", "meaning")
 """Columns of rules.csv: what each rule covers, on how many gold rows it was seen and which share of them was right."""
 

@@ -194,7 +194,13 @@ class _Place:
         if verb.hypothetical or outcome is None:
             return None
         kind = self.group.quantity.kind
-        if outcome == "captured" and voice == "active" and kind in ("article", "both") and self.context is None and self.last is None:
+        if (
+            outcome == "captured"
+            and voice == "active"
+            and kind in ("article", "both")
+            and self.context is None
+            and self.last is None
+        ):
             return None  # "captures a family", "held both": of pictures and views more often than of people
         if kind in ("article", "zero") and self.units[verb.last - 1].low == "buried":
             return None
@@ -582,7 +588,8 @@ def _postposed(place: _Place) -> Verdict:
         return None
     low = place.units[verb.first].low
     if place.letter != "#" and (
-        (low in IMPACT and place.group.quantity.best == 1) or (low == "missing" and place.line[end : end + 1] in tuple("xv$"))
+        (low in IMPACT and place.group.quantity.best == 1)
+        or (low == "missing" and place.line[end : end + 1] in tuple("xv$"))
     ):
         return False
     return _unless_denied(place, verb, "postposed")

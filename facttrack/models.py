@@ -33,7 +33,7 @@ DATE_ORIGINS = ("metadata", "dateline", "text")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of `Document.text`, with the role that it played (`number`, `victims`, `cue`, `source`, `outcome`, …)."""
+    """A stretch of `Document.text`, and its role: `number`, `victims`, `cue`, `source` or `outcome`."""
 
     role: str
     start: int
@@ -46,7 +46,7 @@ class Document:
 
     `name` is what the table's column `document` shows: the path of a file, or the `id` of a JSON line.
 
-    >>> article = Document("day2.txt", "Kyiv said 137 people had died.", published=dt.date(2022, 2, 25), published_from="metadata")
+    >>> article = Document("day2.txt", "Kyiv said 137 people had died.", dt.date(2022, 2, 25), "metadata")
     >>> article.document_id
     'd4018b724f79'
     """
@@ -61,7 +61,7 @@ class Document:
 
     @property
     def document_id(self) -> str:
-        """Twelve hexadecimal digits made from what the article says, not from where it lies: the same on every machine."""
+        """Twelve hexadecimal digits from what the article says, not from where it lies: the same everywhere."""
         parts = (self.text, self.published.isoformat() if self.published else "", self.outlet or "", self.url or "")
         return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

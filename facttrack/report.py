@@ -28,7 +28,7 @@ from wcwidth import wcswidth, wcwidth
 from facttrack.compare import COMPARISON_COLUMNS, STATUSES
 from facttrack.errors import UsageError
 from facttrack.figures import plural_of, readable_number, subject_of
-from facttrack.lexicon import read_rules
+from facttrack.lexicon import SILENCE, read_rules
 from facttrack.models import CLASSES, OUTCOMES, Claim, Document, Span
 from facttrack.table import write_claims
 from facttrack.wars import WAR_JOINER, wars_of
@@ -819,7 +819,7 @@ def _marked(text: str, begin: int, end: int, spans: Sequence[Span]) -> str:
     return "".join([*parts, text[at:end]])
 
 
-NUMBERS_AND_SILENCES: Mapping[str, str] = {
+READ_NUMBERS: Mapping[str, str] = {
     "number": "a number as it stands: “137”, “five”",
     "hedge_before": "a number with a hedge before it: “about 400”",
     "hedge_after": "a number with a hedge after it: “400 or so”",
@@ -830,16 +830,8 @@ NUMBERS_AND_SILENCES: Mapping[str, str] = {
     "another": "one more: “another soldier”",
     "both": "two: “both pilots”",
     "all_of": "everybody: “all 224 on board”",
-    "gave_no": "has not given, said or confirmed a number",
-    "gave_nothing": "gave no figure, said nothing",
-    "refused": "declined or refused to say",
-    "silent": "was silent; no word on them",
-    "impersonal": "there were no reports; nobody is named",
-    "unknown_yet": "not known, or not clear yet",
-    "denied": "denied, rejected, dismissed",
-    "false": "called it false, a lie, inaccurate",
 }
-"""The rules that data/lexicon/rules.csv does not list: how a number was read, and which words are silence or denial."""
+"""The rules that data/lexicon/rules.csv does not list, since no share hangs on them: how a number was read."""
 
 
 def _explained_rules(claim: Claim) -> list[tuple[str, str]]:
@@ -852,8 +844,8 @@ def _explained_rules(claim: Claim) -> list[tuple[str, str]]:
     for rule in claim.rules:
         stage = "side" if rule.startswith("side:") else "source" if stage in ("side", "source") else stage
         own = rule.removeprefix("carried:")
-        known = (meanings.get((one, name)) for one in (stage, "mention", "source") for name in (rule, own))
-        meaning = next(filter(None, known), NUMBERS_AND_SILENCES.get(own, ""))
+        known = (meanings.get((one, name)) for one in (stage, "mention", "source", SILENCE) for name in (rule, own))
+        meaning = next(filter(None, known), READ_NUMBERS.get(own, ""))
         explained.append((clean(rule), meaning))
     return explained
 
