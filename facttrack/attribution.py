@@ -426,6 +426,8 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
     end = inverted.last if inverted is not None else at + 1
     lead = subject.first - 1 if inverted is None else at - 1
     forward, backward = _directions(units, lead, end)
+    if "deny" in unit.senses and "say" not in unit.senses:
+        forward = backward = False  # who denies a count, or a deed in which people died, claims none of it
     return Attribution(
         _known_by_name(units, at, subject),
         min(subject.first, at),
@@ -575,6 +577,8 @@ def find_subject(
             ):
                 found = actor
                 break
+    if found is None:
+        found = find_unknown(reading, at, alone=False)
     return memory.resolve(found) if found is not None else None
 
 

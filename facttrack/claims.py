@@ -62,6 +62,11 @@ def find_claims(document: Document) -> list[Claim]:
         covered = [(s.first, _reach(s)) for s in silences if s.kind == "no_count"]
         if covered:
             drafts = [d for d in drafts if d.look is not look or not any(a <= d.first < b for a, b in covered)]
+        denied = [(s.first, s.last) for s in silences if s.kind == "denial"]
+        if denied:  # a number that only a denial names is nobody's: "dismissed reports that 300 had died"
+            drafts = [
+                d for d in drafts if d.look is not look or d.attribution or not any(a <= d.first < b for a, b in denied)
+            ]
         drafts += silences
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     # 4. Parts of wholes.
@@ -326,6 +331,8 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
     made = []
     for silence in find_silences(look.reading, subject_of, bool(near)):
         actor = silence.subject
+        if actor is None and silence.rule == "false" and look.attributions:
+            actor = look.attributions[0].actor  # "“These are lies,” said the army"
         side = actor.side if actor is not None else None
         if actor is not None and side is None and actor.local:
             side = _local_side(actor, None, memory)

@@ -68,7 +68,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement that people were killed, wounded, went missing or were captured, or that a party gives no such number.
+    """One statement that people were killed, wounded, missing or captured, or that a party gives no such number.
 
     The codebook in CONTRIBUTING.md says how each field is coded. `rules` names the rules that made the claim, and
     `spans` the words that they used; both are what `facttrack explain` prints. `confidence` is between 0 and 1.

@@ -55,6 +55,14 @@ VICTIMS = frozenset(["victims", "wounded", "injured", "missing", "body count", "
 ANY = frozenset("any anyone anybody".split())
 OTHER_THAN_DENY = ("reject", "dismiss", "challeng", "disput", "contest", "question")
 """Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
+UNKNOWN = frozenset("clear known available certain disclosed released published established".split())
+"""What "was not" makes a word of not knowing."""
+KEEPING = frozenset("keep keeps kept keeping".split())
+HIDING = ("withh", "conceal", "hid", "hush", "suppress")
+"""Verbs of silence that take the losses themselves as their object."""
+SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
+TRUE = frozenset("true accurate correct so".split())
+POINTING = frozenset("that this it them these those".split())
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""
 NO_FIGURE = frozenset("one whether matter information word details detail update story version statement".split())
@@ -91,13 +99,19 @@ def find_silences(reading: Reading, subject_of: SubjectOf, claims_near: bool) ->
     found: list[Silence] = []
     taken = -1
     for at, unit in enumerate(units):
-        if at < taken or not (unit.cls in "nz" or not unit.senses.isdisjoint(OPENERS)):
+        if at < taken or not (unit.cls in "nz" or not unit.senses.isdisjoint(OPENERS) or unit.low in TRUE):
             continue
         made = _denial(units, at, claims_near) or _silence(units, at, claims_near)
         if made is None:
             continue
-        if made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
+        if units[made.first].low == "nor":
+            found += _of_neither(units, made, subject_of)
+        elif made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
             made.subject = subject_of(made.first)
+        if made.subject is None and "without" in units[made.first].low:
+            made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
+        if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
+            made.subject = None  # "it was not known": nobody in particular
         if made.subject is None:
             if made.rule not in ("impersonal", "unknown_yet", "false") and (
                 made.kind == "denial" or not _is_impersonal(units, at)
@@ -110,12 +124,24 @@ def find_silences(reading: Reading, subject_of: SubjectOf, claims_near: bool) ->
     return _once(found)
 
 
+def _of_neither(units: list[Unit], made: Silence, subject_of: SubjectOf) -> list[Silence]:
+    """Gives "Neither A | nor B has said how many" its subject B, and gives A's own silence, if there is an A."""
+    verb = next((i for i in range(made.first + 1, made.last) if units[i].cls in "fcbw"), made.first)
+    made.subject = subject_of(verb)
+    if not any(unit.low == "neither" for unit in units[: made.first]):
+        return []
+    first = subject_of(made.first)
+    return [Silence(made.kind, made.first, made.last, made.rule, first)] if first is not None else []
+
+
 def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """The silence that begins at a unit; the first rule whose word stands there decides."""
     unit = units[at]
     senses = unit.senses
     if unit.cls == "n":
-        return _gave_no(units, at, claims_near)
+        made = _gave_no(units, at, claims_near)
+        unknown = next((i for i in range(at + 1, min(at + 4, len(units))) if units[i].low in UNKNOWN), None)
+        return made if made or unknown is None else _not_known(units, unknown, at)
     if "disclose" in senses and at + 1 < len(units):
         return _gave_nothing(units, at, claims_near)
     made = _has_none(units, at, claims_near) if "have" in senses else None
@@ -149,7 +175,7 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i, claims_near)
-            if topic is None or any(u.cls in "vV" for u in units[i + 1 : topic[1]]) and topic[0] == topic[1] - 1:
+            if topic is None or (topic[0] == topic[1] - 1 and any(u.cls in "vV" for u in units[i + 1 : topic[1]])):
                 return None  # "said no detainees were hurt" is a count of none
             return Silence("no_count", at, topic[1], "gave_nothing")
     return None
@@ -157,9 +183,12 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
 
 def _has_none(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Having nothing: "has | no information on casualties"."""
-    if at + 2 >= len(units) or units[at + 1].cls != "z" or units[at + 2].low not in HELD:
+    if at + 2 >= len(units) or not (units[at + 1].cls == "z" or units[at + 1].low.startswith("no ")):
         return None
-    topic = _topic(units, at + 1, claims_near)
+    words = [unit.low.split()[0] for unit in units[at + 2 : at + 4]]
+    if not HELD.intersection(words[:1] if units[at + 2].cls not in "xJ~" else words):
+        return None
+    topic = _topic(units, at + 1, claims_near, from_give=True)
     return Silence("no_count", at, topic[1], "gave_nothing") if topic else None
 
 
@@ -170,7 +199,7 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """
     give = _within(units, at + 1, 4, "disclose", stop=",;.:")
     topic = _topic(units, give, claims_near, from_give=True) if give is not None else None
-    if topic is None and units[at].low.startswith("withh"):
+    if topic is None and "disclose" not in units[at].senses and units[at].low.startswith(HIDING):
         topic = _topic(units, at, claims_near)
     return Silence("no_count", at, topic[1], "refused") if topic else None
 
@@ -182,7 +211,10 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
         return None
     if at == 0 and units[at].low in ("no word", "no mention"):
         return Silence("no_count", at, topic[1], "impersonal")
-    return Silence("no_count", at, topic[1] if topic[0] > at else at + 1, "silent")
+    if topic[0] > at:
+        return Silence("no_count", at, topic[1], "silent")
+    keeps = next((i for i in range(at - 1, max(-1, at - 8), -1) if units[i].low in KEEPING), at)
+    return Silence("no_count", keeps, at + 1, "silent")
 
 
 def _no_reports(units: list[Unit], at: int) -> Silence | None:
@@ -203,10 +235,15 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
     return None
 
 
-def _not_known(units: list[Unit], at: int) -> Silence | None:
-    """What cannot be said yet: "unable to confirm the toll", "casualties were being clarified"."""
-    topic = _topic(units, at, claims_near=False, limit=8) or _topic_before(units, at)
-    return Silence("no_count", min(at, topic[0]), max(at + 1, topic[1]), "unknown_yet") if topic else None
+def _not_known(units: list[Unit], at: int, first: int | None = None) -> Silence | None:
+    """What cannot be said yet: "unable to confirm the toll", "casualties were being clarified", "was not | known".
+
+    `first` is the unit at which the words begin, if not at `at`.
+    """
+    topic = _topic(units, at, claims_near=False, limit=8, asked=True) or _topic_before(units, at)
+    if topic is None:
+        return None
+    return Silence("no_count", min(at if first is None else first, topic[0]), max(at + 1, topic[1]), "unknown_yet")
 
 
 def _denial(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -214,19 +251,28 @@ def _denial(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     senses = units[at].senses
     if "deny" in senses:
         return _denied(units, at, claims_near)
-    return _called_false(units, at, claims_near) if "false" in senses else None
+    untrue = "false" in senses or (units[at].low in TRUE and at > 0 and units[at - 1].cls == "n")
+    return _called_false(units, at, claims_near) if untrue else None
 
 
 def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Denying: "denies | that any civilian died", "rejected | the figure". Must not: "denied responsibility"."""
     if at + 1 < len(units):
         follow = units[at + 1]
-        if follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf"):
+        suffered = follow.low in SUFFERING and any(_is_toll(u) for u in units[at + 2 : at + 7])
+        if suffered:
+            pass
+        elif follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf"):
             return None
     if any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
     topic = _topic(units, at, claims_near, denial=True)
-    return Silence("denial", at, topic[1], "denied") if topic else None
+    if topic is not None:
+        return Silence("denial", at, topic[1], "denied")
+    ends = at + 1 == len(units) or units[at + 1].cls in ".,;"
+    if ends and claims_near and any(_is_claim(u) for u in units[max(0, at - 7) : at]):
+        return Silence("denial", at, at + 1, "denied")  # "…, a claim Kyiv denied"
+    return None
 
 
 def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -243,9 +289,14 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
     near = units[max(0, verb - 8) : at]
     counted = any(_is_toll(u) for u in near)
     aimed = counted or any("figure" in u.senses and u.low not in ("one", "any", "whether") for u in near)
-    if not aimed and any(u.low in ("that", "this", "it", "them") for u in near):
+    if not aimed and any(u.low in POINTING for u in near):
         aimed = claims_near and units[at].low not in MILD
     return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None
+
+
+def _is_claim(unit: Unit) -> bool:
+    """Whether a word is a noun for what somebody claims: "a claim", "the figure", "those reports"."""
+    return "figure" in unit.senses and unit.low not in NO_FIGURE and unit.low not in ("how many", "any")
 
 
 def _calls(unit: Unit) -> bool:
@@ -264,7 +315,14 @@ def _within(units: list[Unit], at: int, reach: int, sense: str, stop: str) -> in
 
 
 def _topic(
-    units: list[Unit], at: int, claims_near: bool, *, from_give: bool = False, denial: bool = False, limit: int = REACH
+    units: list[Unit],
+    at: int,
+    claims_near: bool,
+    *,
+    from_give: bool = False,
+    denial: bool = False,
+    asked: bool = False,
+    limit: int = REACH,
 ) -> tuple[int, int] | None:
     """The words after a verb that make it one about figures or losses.
 
@@ -277,9 +335,14 @@ def _topic(
         if strict:
             return None
     if figure is not None and units[figure].low == "how many" and casualty is None:
-        return None
+        return (figure, figure + 1) if from_give and claims_near and _counts_victims(units, figure + 1) else None
     if casualty is not None and (
-        figure is not None or denial or from_give or units[at].cls == "z" or not units[at].senses.isdisjoint(STARTERS)
+        figure is not None
+        or denial
+        or from_give
+        or asked
+        or units[at].cls == "z"
+        or not units[at].senses.isdisjoint(STARTERS)
     ):
         return casualty if figure is None else min(figure, casualty), casualty + 1
     if denial and at + 2 < len(units) and units[at + 1].low == "that" and "figure" not in units[at + 2].senses:
@@ -291,6 +354,16 @@ def _topic(
         return figure, figure + 1
     ends = figure + 1 < len(units) and units[figure + 1].cls in ",.;"
     return (figure, figure + 1) if low == "one" and ends and not denial else None
+
+
+def _counts_victims(units: list[Unit], at: int) -> bool:
+    """Whether "how many" asks after the casualties told of before: "how many | ", "how many | foreigners were …".
+
+    Must not: "how many | missiles were fired", "how many | remained", "how many | gunmen they faced".
+    """
+    if at < len(units) and units[at].cls in "vVRx":
+        at += 1
+    return at >= len(units) or units[at].cls in ".;,&b"
 
 
 def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -> tuple[int | None, int | None]:
@@ -354,9 +427,7 @@ def _topic_before(units: list[Unit], at: int) -> tuple[int, int] | None:
         unit = units[i]
         if unit.cls in ";:.,":
             return None
-        if unit.low in LOSSES:
-            return i, i + 1
-        if unit.entry is not None and unit.entry.outcome == "casualties" and unit.cls in "kL":
+        if unit.low in LOSSES or unit.cls == "L" or (unit.cls == "k" and unit.low.endswith("s")):
             return i, i + 1
     return None
 

@@ -72,6 +72,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             cls not in OPENS
             and not (cls in "SAXB" and lead > 0)
             and not (cls == "c" and actor.pronoun)
+            and units[lead].low not in ("neither", "nor")
             and not _after_phrase(units, lead, actor)
         ):
             return False
@@ -92,14 +93,14 @@ def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
     return units[start].cls in "/uh" and not any(u.cls in "cbf" for u in units[start:lead])
 
 
-def find_unknown(reading: Reading, at: int) -> Actor | None:
-    """A speaker that no table knows, before a verb of saying.
+def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
+    """A speaker that no table knows, before a verb of saying; `alone` asks that what is said follows at once.
 
     Covers: "A collective of bereaved families | counts …", "Advocates | say that …".
     Must not: "The reported number of dead | says …", "It | says …".
     """
     units = reading.units
-    if at + 1 >= len(units) or units[at + 1].cls not in 'r0qhz":ta':
+    if alone and (at + 1 >= len(units) or units[at + 1].cls not in 'r0qhz":ta'):
         return None
     start = at
     while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvEU'/":
