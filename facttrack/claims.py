@@ -22,6 +22,10 @@ __all__ = ["STAGES", "find_claims"]
 
 OPENING = 2
 """Sentences at the beginning that tell what a text is about."""
+NEAR = 1
+"""Sentences back to the attack or accident that a claim without words of time is of."""
+WAR_TOTAL = 3000
+"""A figure as large as this, without words of time or of an attack in its clause, may well be of the war so far."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
 MAX_QUOTATION = 6
@@ -52,9 +56,11 @@ def find_claims(document: Document) -> list[Claim]:
     looks = read_document(document, words, memory)
     give_turns(looks)
     opening = [document.title or "", *(look.sentence.text for look in looks[:OPENING])]
-    memory.incident = is_incident_report(" ".join(opening))
+    of_incident = is_incident_report(" ".join(opening))
     drafts: list[Draft] = []
     for look in looks:
+        near = (one.sentence.text for one in looks[max(0, look.number - NEAR) : look.number + 1])
+        memory.incident = of_incident or is_incident_report(" ".join(near))
         # 2. Numbers of casualties, with the attribution that governs each.
         drafts += _counts(looks, look, drafts, memory, words)
         # 3. Silence and denial; a number inside one ("has not given a number of dead") is no count.
@@ -316,7 +322,9 @@ def _period(
         spoken = (units[0].start - origin, units[max(left, 1) - 1].end - origin)
     elif attribution is not None:
         spoken = (clause[1], units[-1].end - origin)
-    return find_period(look.sentence.text, clause, memory.published, context or None, memory.incident, spoken)
+    quantity = group.quantity
+    incident = memory.incident and (quantity.best or quantity.low or 0) < WAR_TOTAL
+    return find_period(look.sentence.text, clause, memory.published, context or None, incident, spoken)
 
 
 def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:

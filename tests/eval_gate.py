@@ -28,8 +28,8 @@ LAST = ROOT / ".eval" / "last.json"
 
 MARGIN = 0.005
 """How far below today's figure a floor is set: about one claim in 200, so that a neutral change passes."""
-SURE = 0.9
-"""Confidence from which a row may go unchecked: the lower end of the uppermost band."""
+SURE = 0.8
+"""Confidence from which a row may go unchecked; no rule is good enough for 0.9 yet."""
 PLACES = 3
 """Decimal places of a floor."""
 
@@ -40,12 +40,14 @@ CEILINGS = ("extra", "missed")
 
 
 def measure(path):
-    """The figures that have floors. `sure` is the share of rows at a confidence of 0.9 or more that are right."""
+    """The figures that have floors. `sure` is the share of rows at a confidence of 0.8 or more that are right, 1 if no row is so sure."""
     found = evaluate(read_gold(path))
     total = found.total
     if total.gold < FEW_CLAIMS:
         return {"extra": total.extra, "missed": total.missed}
-    sure = sum(band.share for band in found.bands if band.low == SURE)
+    bands = [band for band in found.bands if band.low is not None and band.low >= SURE]
+    rows = sum(band.rows for band in bands)
+    sure = sum(band.right for band in bands) / rows if rows else 1.0
     return {"f1": total.f1, "record": total.record, "precision": total.precision, "sure": sure}
 
 
