@@ -22,6 +22,8 @@ __all__ = ["STAGES", "find_claims"]
 
 OPENING = 2
 """Sentences at the beginning that tell what a text is about."""
+ADDING_UP = frozenset("bringing taking raising lifting pushing driving".split())
+"""Words that begin a clause with a total: "bringing the toll since May to 40"."""
 NEAR = 1
 """Sentences back to the attack or accident that a claim without words of time is of."""
 WAR_TOTAL = 3000
@@ -114,7 +116,7 @@ def _count(
     units, group = look.reading.units, mention.group
     attribution, carried = _attribution(looks, look, group.first, group.last, mention.voice == "active")
     own = attribution if attribution is not None and attribution in look.attributions else None
-    place = place_of(units, group.first, group.last, _spoken(own, group.first, len(units)), memory)
+    place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)
     source = _credited(attribution.actor, where, memory) if attribution is not None else None
     model = next((d for d in reversed(made) if mention.part or (d.mention is not None and not d.mention.part)), None)
@@ -177,13 +179,19 @@ def _join_total(units: list[Unit], before: Draft, draft: Draft, mention: Mention
         before.whole = draft
 
 
-def _spoken(attribution: Attribution | None, first: int, count: int) -> tuple[int, int]:
-    """The units that tell where the source speaks, which is not where people died."""
+def _spoken(attribution: Attribution | None, first: int, units: list[Unit]) -> tuple[int, int]:
+    """The units that tell where the source speaks, which is not where people died.
+
+    Covers: "told a briefing in Moscow | that 1,351 had died", "In Geneva the UN said | 300 had died".
+    """
     if attribution is None:
         return 0, 0
     if not attribution.forward:
-        return attribution.first, count
-    return (0, attribution.last) if attribution.first < first else (0, 0)
+        return attribution.first, len(units)
+    if attribution.first >= first:
+        return 0, 0
+    that = next((i for i in range(attribution.last, first) if units[i].low == "that" and units[i].cls == "r"), None)
+    return 0, attribution.last if that is None else that
 
 
 def _last_place(look: Look, drafts: list[Draft]) -> Place | None:
@@ -304,9 +312,9 @@ def _period(
     if not mention.inherited:
         begin, end = min(begin, mention.cue[0]), max(end, mention.cue[1])
     left, right = begin, end
-    while left > 0 and units[left - 1].cls != ";":
+    while left > 0 and units[left - 1].cls != ";" and not _adds_up(units, left):
         left -= 1
-    while right < len(units) and units[right].cls != ";":
+    while right < len(units) and units[right].cls != ";" and not _adds_up(units, right):
         right += 1
     if attribution is not None:
         if left <= attribution.first < begin and attribution.last <= begin:
@@ -325,6 +333,11 @@ def _period(
     quantity = group.quantity
     incident = memory.incident and (quantity.best or quantity.low or 0) < WAR_TOTAL
     return find_period(look.sentence.text, clause, memory.published, context or None, incident, spoken)
+
+
+def _adds_up(units: list[Unit], at: int) -> bool:
+    """Whether a clause of a total begins, which has a time of its own: "…, | bringing the toll since May to 40"."""
+    return at > 0 and units[at].low in ADDING_UP and units[at - 1].cls in ",-" and at + 1 < len(units)
 
 
 def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:

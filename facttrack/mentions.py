@@ -42,6 +42,9 @@ IMPACT = frozenset("shot hit struck".split())
 ONE_DEATH = frozenset("death loss killing murder burial execution assassination martyr victim casualty injury".split())
 """Nouns of one casualty, which no figure can follow: "after his death he remained one"."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
+BRINGING = frozenset(
+    "bringing brings brought taking takes took raising raises raised lifting pushing pushes pushed".split()
+)
 EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
 PUTTING = frozenset("put puts placed places set sets".split())
 TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
@@ -85,6 +88,7 @@ RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
 LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
+TOTAL_NEXT = re.compile(r"\*F(?:x|v|[/F]x){0,4}[pPj]|L")
 INCLUDING = re.compile(r"(?:&#)?I")
 
 # before the number
@@ -664,6 +668,24 @@ def _toll(place: _Place) -> Verdict:
     return place.mention(word, "toll")
 
 
+def _brought_to(place: _Place) -> Verdict:
+    """The figure to which something brings a toll that is named after it.
+
+    Covers: "bringing to | 600 the number of soldiers killed", "takes to | 12 the death toll".
+    Must not: "brought to | 600 the number of tanks".
+    """
+    first = place.group.first
+    if place.letter != "0" or first < 2 or place.units[first - 1].cls != "T":
+        return None
+    hit = TOTAL_NEXT.match(place.line, place.rest) if place.units[first - 2].low in BRINGING else None
+    if hit is None:
+        return None
+    word = place.chunks[hit.end() - 1]
+    if any(unit.cls in "EUQ" for unit in place.units[place.group.last : word.first]):
+        return None
+    return place.mention(word, "brought_to")
+
+
 def _losses(place: _Place) -> Verdict:
     """The figure of losses, after a word of counting.
 
@@ -1050,6 +1072,7 @@ RULES: tuple[Callable[[_Place], Verdict], ...] = (
     _past_object,
     _nominal,
     _toll,
+    _brought_to,
     _losses,
     _number_of,
     _put_at,

@@ -335,7 +335,8 @@ def _topic(
         if strict:
             return None
     if figure is not None and units[figure].low == "how many" and casualty is None:
-        return (figure, figure + 1) if from_give and claims_near and _counts_victims(units, figure + 1) else None
+        told = claims_near or any(u.entry is not None and u.entry.outcome for u in units[:at])
+        return (figure, figure + 1) if from_give and told and _counts_victims(units, figure + 1) else None
     if casualty is not None and (
         figure is not None
         or denial
@@ -363,7 +364,7 @@ def _counts_victims(units: list[Unit], at: int) -> bool:
     """
     if at < len(units) and units[at].cls in "vVRx":
         at += 1
-    return at >= len(units) or units[at].cls in ".;,&b"
+    return at >= len(units) or units[at].cls in ".;,&" or units[at].low in ("were", "was", "are")
 
 
 def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -> tuple[int | None, int | None]:
@@ -414,6 +415,8 @@ def _turns_away(units: list[Unit], at: int) -> bool:
     Must not: "did not say how many", "did not say whether there were casualties".
     """
     unit = units[at]
+    if unit.low == "that" and at + 1 < len(units) and "figure" in units[at + 1].senses:
+        return False
     if unit.low in ("how", "why", "when", "where", "who", "what", "that", "which"):
         return True
     if unit.low not in ("if", "whether"):
