@@ -205,9 +205,11 @@ def _last_place(look: Look, drafts: list[Draft]) -> Place | None:
 
 
 def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:
-    """Whether a number follows another without a new subject between: no semicolon, and no cue."""
-    between = units[before.last : mention.group.first]
-    return not any(u.cls in ";." or (u.cls == "c" and "say" in u.senses) for u in between)
+    """Whether a number follows another without a new subject between: no semicolon, and no cue but "he said"."""
+    return not any(
+        units[i].cls in ";." or (units[i].cls == "c" and "say" in units[i].senses and units[i - 1].cls != "d")
+        for i in range(before.last, mention.group.first)
+    )
 
 
 def _heading(looks: list[Look], look: Look) -> list[Unit]:

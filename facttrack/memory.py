@@ -182,6 +182,10 @@ class Memory:
             scores[self.dateline] = scores.get(self.dateline, 0.0) + DATELINE_WEIGHT
         return _most(scores)
 
+    def scene(self) -> str | None:
+        """The country of most places that the text names; None where two have as many."""
+        return _most(dict(self.places))
+
     def enemy_of(self, side: str | None) -> str | None:
         """Whom a side fights: its opponent in a known war, one that the text names if it can be.
 

@@ -474,6 +474,8 @@ def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str |
     source, words = known.source, known.words
     home = known.memory.home()
     own = _country_of(known.source_side, words)
+    if own is None and home is not None and not combatant and any(_fights(home, s, words) for s in known.memory.sides):
+        home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
     if own is None or source is None or attacker is not None or source.kind not in ("official", "emergency"):
         return (home, "home") if home is not None and home != attacker else (None, "")
     if not combatant and (
