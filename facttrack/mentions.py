@@ -847,13 +847,14 @@ def _attributive(place: _Place) -> Verdict:
 def _held(place: _Place) -> Verdict:
     """Captives count where somebody takes or holds them.
 
-    Covers: "took | 30 prisoners", "holding | 12 soldiers". Must not: "freed | 30 prisoners".
+    Covers: "took | 30 prisoners", "holding | 12 soldiers". Must not: "freed | 30 prisoners", "held | 105 patients".
     """
     units, group, first = place.units, place.group, place.chunk.first
     if group.head is None:
         return None
     holds = first > 0 and units[first - 1].low in ("holding", "held", "hold", "holds", "seized")
     captives = "capture_noun" in units[group.head].senses
+    holds = holds and (captives or _is_combatant(units, group) or place.context == "captured")
     if not (holds or captives) or any("release" in unit.senses for unit in units):
         return None
     if holds:

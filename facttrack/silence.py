@@ -284,7 +284,7 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         if units[i].cls == "n" or not units[i].senses.isdisjoint(("false_verb", "deny")):
             verb = i
             break
-    if any(u.cls in ";.:" for u in units[verb + 1 : at]):
+    if any(u.cls in ";.:" for u in units[verb + 1 : at]) or units[-1].low == "?":
         return None
     near = units[max(0, verb - 8) : at]
     counted = any(_is_toll(u) for u in near)
