@@ -61,7 +61,8 @@ KEEPING = frozenset("keep keeps kept keeping".split())
 HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 """Verbs of silence that take the losses themselves as their object."""
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
-TRUE = frozenset("true accurate correct so".split())
+TRUE = frozenset("true accurate correct".split())
+"""What "was not" makes a denial."""
 POINTING = frozenset("that this it them these those".split())
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""
