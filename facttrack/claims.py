@@ -132,6 +132,7 @@ def _count(
             place=where,
             shared=base.victims if base is not None else None,
             before=model.victims if model is not None and _same_clause(units, model, mention) else None,
+            denier=_denier(look, attribution, memory) if own is not None else None,
             parallel=model is not None and model.mention is not None and place_after(units, model.mention) is not None,
             heading=_heading(looks, look) if mention.rule == "list_line" else (),
         ),
@@ -161,6 +162,18 @@ def _count(
         place=place,
         confidence=confidence_of(rules, words),
     )
+
+
+def _denier(look: Look, attribution: Attribution | None, memory: Memory) -> str | None:
+    """The side that denies a claim, whose "its" is: "Hamas denied the Israeli claim that 20 of | its men had died"."""
+    units = look.reading.units
+    if attribution is None or attribution.rule != "tally_of":
+        return None
+    for i in range(attribution.first):
+        if "deny" in units[i].senses:
+            actor = find_subject(look.reading, i, look.actors, look.attributions, memory)
+            return actor.side if actor is not None else None
+    return None
 
 
 def _number_span(units: list[Unit], mention: Mention) -> Span:
@@ -412,8 +425,8 @@ def _silence_side(
             break
         if subject is not None and subject.first <= i < subject.last:
             continue
-        if unit.cls == "R" and entry is not None:
-            return entry.side
+        if unit.cls == "R" and entry is not None and not (i + 1 < len(units) and "figure" in units[i + 1].senses):
+            return entry.side  # "denied the Israeli claim that …" is not about Israelis
         if source_side and _is_own(units, i):
             return source_side
         owner = i + 2 < len(units) and units[i + 1].cls == "'"

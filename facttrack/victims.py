@@ -80,6 +80,8 @@ class Known:
     """The victims of the mention whose outcome this one shares."""
     before: Victims | None = None
     """Those of the mention before in the same clause, from which a number without a noun takes noun and side."""
+    denier: str | None = None
+    """The side that denies what is claimed, whose "its" is then."""
     parallel: bool = False
     """Whether that mention has a place of its own."""
     heading: Sequence[Unit] = ()
@@ -336,7 +338,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
             if unit.cls == "s" and unit.low != "whose own":
-                return source_side, "own_possessive"
+                return known.denier or source_side, "own_possessive"
             if stance == "own":
                 return source_side, "own_noun"
             if stance == "enemy" or unit.low in ENEMY:
