@@ -35,7 +35,7 @@ SCALES = frozenset("thousand million billion trillion".split())
 MAX_MODIFIERS = 4
 """Units between a number and the casualty noun that it counts: "a couple then helped Juliet fake her | death"."""
 ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
-BEFORE_YEAR = frozenset("in since during until before after early late mid by from".split())
+BEFORE_YEAR = frozenset("in since during until before after early late mid from".split())
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 IMPACT = frozenset("shot hit struck".split())
 """Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
@@ -331,16 +331,19 @@ def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:
 def _is_year(units: list[Unit], group: Group) -> bool:
     """Whether a number is a year: "a | 1996 siege", "in | 1812", "the | 2008 deaths", "| 1000 BC".
 
-    Must not: "the | 1500 soldiers", "all | 2000 men", which are round and have a noun.
+    Must not: "the | 1500 soldiers", "all | 2000 men", which are round and have a noun; "of the | 1917 killed".
     """
     first = group.quantity.first
     if group.last > group.first and units[group.last - 1].low in ERAS:
         return True
     if group.last < len(units) and units[group.last].low in ERAS:
         return True
-    if first == 0 or not YEAR.fullmatch(units[first].text):
+    if first == 0 or group.quantity.kind != "number" or not YEAR.fullmatch(units[first].text):
         return False
     before = units[first - 1]
+    after = units[group.last] if group.last < len(units) else None
+    if before.cls == "t" and after is not None and after.cls in "pj" and after.low not in IMPACT:
+        return False
     if before.cls == "," and first > 2 and units[first - 2].cls in "0N" and units[first - 3].cls in "N0":
         return True
     if before.low not in BEFORE_YEAR and before.cls not in "atN":
@@ -366,8 +369,11 @@ def _is_decimal(units: list[Unit], group: Group) -> bool:
 
 
 def _is_superlative(units: list[Unit], group: Group) -> bool:
-    """Whether "one of the most …" or "one of the world's …" ranks somebody: it counts nobody."""
-    if group.quantity.best != 1:
+    """Whether "one of the most …" or "one of the world's …" only ranks somebody: "X, | one of the most famous men,".
+
+    Must not: "| One of the most senior commanders was killed".
+    """
+    if group.quantity.best != 1 or group.first == 0 or units[group.first - 1].cls not in ",bx":
         return False
     after = [unit.low for unit in units[group.quantity.last : group.quantity.last + 5]]
     return bool(after) and after[0] in ("of", "of the") and any(low in ("most", "world's", "least") for low in after)

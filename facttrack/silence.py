@@ -261,9 +261,9 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if at + 1 < len(units):
         follow = units[at + 1]
         suffered = follow.low in SUFFERING and any(_is_toll(u) for u in units[at + 2 : at + 7])
-        if suffered:
-            pass
-        elif follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf"):
+        if not suffered and (
+            follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
+        ):
             return None
     if any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
