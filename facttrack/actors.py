@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from facttrack.lexicon import Entry, Person, lexicon
-from facttrack.memory import HE, IT, THEY, Actor, Memory
+from facttrack.memory import BANDS, HE, IT, THEY, Actor, Memory
 from facttrack.phrases import STARTS, find_phrase
 from facttrack.units import Reading, Unit
 
@@ -56,10 +56,17 @@ DESCRIPTORS = {
 }
 """Words by which a text goes on with an institution that it has named, and the kinds that they fit."""
 GROUPS = frozenset(
-    "group movement organisation organization faction rebels militants insurgents guerrillas fighters "
+    "jihadists islamists extremists outfit group movement organisation organization faction rebels militants "
+    "insurgents guerrillas fighters "
     "separatists".split()
 )
 """Words by which a text goes on with an armed group."""
+NO_NAMES = frozenset("Late Early Speaking Asked Overnight Elsewhere Reached Contacted Pressed Nobody Everyone".split())
+"""Words that are no name, though they begin a sentence with a capital: "Late on Saturday he said"."""
+STATEMENTS = frozenset("statement communique communiqué bulletin announcement message".split())
+"""Documents that go on with whoever spoke last: "The statement did not say"."""
+BAND_WORDS = frozenset("group movement organisation organization outfit faction".split())
+"""Words that go on with the armed group or the monitor that was named last."""
 NOT_LOCAL = frozenset(
     "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders "
     "diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
@@ -118,7 +125,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     text = reading.text(first, last)
     if units[0].cls == "d":
         return _pronoun(units[0].low, first, last, text)
-    actor = Actor(first, last, text, _strip(text), definite=units[0].cls == "t")
+    actor = Actor(first, last, text, _strip(text), definite=units[0].cls == "t", counted=units[0].cls in "0qhz")
     clues = _clues(actor, units, memory)
     _settle(actor, clues, units)
     if actor.kind is None and all(u.cls == "X" for u in units):
@@ -129,6 +136,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         actor.side = memory.side_called("coalition")
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)
+    if actor.side is None and actor.kind == "military" and actor.named and actor.person:
+        _serve_with(actor, memory)
     if actor.kind is None and clues.inherits and (actor.side or (actor.person and actor.head)):
         actor.kind = "official"
         actor.local = actor.side is None and not _is_medic(units)
@@ -293,8 +302,22 @@ def _continue(actor: Actor, memory: Memory) -> None:
         if known is not None:
             actor.side, actor.kind, actor.source = known.side, known.kind or actor.kind, known.source
             return
-    if not actor.head or not actor.definite or actor.named:
+    if not actor.definite or actor.named:
         return
+    if actor.document and memory.speaker is not None and actor.text.split()[-1].lower() in STATEMENTS:
+        actor.side, actor.kind = memory.speaker.side, memory.speaker.kind
+        return
+    if not actor.head:
+        return
+    if actor.head in BAND_WORDS and not actor.person:
+        known = memory.last_band()
+        side = memory.armed_group(kinds=BANDS) if known is None else None
+        if known is not None:
+            actor.side, actor.kind, actor.source, actor.local = known.side, known.kind, known.source, False
+            return
+        if side is not None:
+            actor.side, actor.kind, actor.local = side, "military", False
+            return
     known = memory.same_head(actor.head)
     if known is not None and known.person == actor.person:
         actor.side, actor.source = known.side, known.source
@@ -314,6 +337,14 @@ def _continue(actor: Actor, memory: Memory) -> None:
             actor.side, actor.kind = side, "military"
 
 
+def _serve_with(actor: Actor, memory: Memory) -> None:
+    """An unknown officer serves the side that the sentence named before him: "his generals …, Col X said"."""
+    for known in memory.latest():
+        if known.order[0] == memory.sentence and known.side and known.kind in ("military", "official"):
+            actor.side, actor.local = known.side, False
+            return
+
+
 def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
     """A name that no table knows: somebody introduced before, or a new person."""
     words = actor.text.split()
@@ -322,7 +353,7 @@ def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
     known = memory.by_surname(words[-1])
     if known is not None:
         return replace(known, first=actor.first, last=actor.last, text=actor.text)
-    if len(words) == 1 and len(words[0]) < 3:
+    if len(words) == 1 and (len(words[0]) < 3 or actor.text in NO_NAMES):
         return None
     actor.named, actor.person, actor.surname = True, True, words[-1]
     return actor
@@ -474,8 +505,14 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     words = units[second.first : second.last]
     if any(u.cls == "P" for u in units[first.first : first.last]) and any(u.cls == "P" for u in words):
         return False
-    if second.last < len(units) and units[second.last].cls not in ',.;"c-)':
+    end = second.last
+    if end < len(units) and units[end].cls == "/":  # "the top officer | in the region,"
+        while end < len(units) and end < second.last + 6 and units[end].cls in "/taxXAJFSUE":
+            end += 1
+    if end < len(units) and units[end].cls not in ',.;"c-)':
         return False
+    if first.named and units[first.last - 1].cls in "XP" and second.head and words[0].cls in "tam" and second.person:
+        return True  # "General Joseph Votel, | the top American officer in the region,"
     bare_first = first.named and not first.head
     if bare_first and not (words[0].cls in "tamJ" or second.person):
         return False

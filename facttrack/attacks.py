@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facttrack.mentions import Mention
+from facttrack.subjects import is_passive
 from facttrack.units import Unit
 
 __all__ = ["Attack", "attack_of", "find_attacks", "subject_side"]
@@ -17,6 +18,8 @@ AFTER_FACTOR = 1.5
 """How much farther than one before it an attack after a casualty word counts as being."""
 ONE_ATTACK = 5
 """Units between two words for one attack: "launched | an attack"."""
+MAX_DATE = 8
+"""Units back from an attack to the "since" that makes it a date."""
 MAX_SUBJECT = 13
 """Units back from a verb to its subject."""
 
@@ -52,7 +55,7 @@ def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | No
     doer = None
     if mention.voice == "active" and not any(u.cls == "g" for u in units[first:last]):
         doer = subject_side(units, first)
-    attacks = [a for a in find_attacks(units) if not first <= a.at < last]
+    attacks = [a for a in find_attacks(units) if not first <= a.at < last and not _only_dates(units, a.at, first)]
     if not attacks:
         return doer, None
     best = min(attacks, key=lambda a: (first - a.at if a.at <= first else AFTER_FACTOR * (a.at - first), a.at))
@@ -62,6 +65,20 @@ def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | No
         if end - begin <= ONE_ATTACK and not any(u.cls in ",;" for u in units[begin:end]):
             attacker, target = attacker or other.attacker, target or other.target
     return attacker, target
+
+
+def _only_dates(units: list[Unit], at: int, cue: int) -> bool:
+    """Whether an attack only tells since when, or in return for what, others died.
+
+    Covers: "12 have died since the Hamas | attack", "in retaliation for a Hamas | attack that day".
+    Must not: "since the Hamas | attack that killed 12", of which the casualties are.
+    """
+    for i in range(at - 1, max(-1, at - 1 - MAX_DATE), -1):
+        if units[i].cls in ",;.:cr":
+            return False
+        if "dating" in units[i].senses:
+            return not (at < cue and any(u.cls in "rg" for u in units[at : cue + 1]))
+    return False
 
 
 def subject_side(units: list[Unit], verb: int) -> str | None:
@@ -112,6 +129,9 @@ def _maker(units: list[Unit], at: int) -> str | None:
     """Who made the attack: "an Israeli | strike", "Hamas | attacked", "attack | by Hamas gunmen"."""
     if units[at].cls == "^":
         return _side_at(units, at + 1, 4)
+    blamed = _blamed(units, at)
+    if blamed is not None:
+        return blamed
     verb = "attack_verb" in units[at].senses
     for i in range(at - 1, max(-1, at - 5), -1):
         unit = units[i]
@@ -122,7 +142,7 @@ def _maker(units: list[Unit], at: int) -> str | None:
             is_place = unit.cls == "S" and unit.entry is not None and unit.entry.place_country
             if is_place and not verb and units[i + 1].cls != "'":
                 return None  # "Myanmar village strike" names the place
-            return side
+            return None if verb and is_passive(units, at) else side
         if unit.cls not in "xXJN'EvVfb~j":
             break
     for i in range(at + 1, min(at + 5, len(units))):
@@ -130,7 +150,21 @@ def _maker(units: list[Unit], at: int) -> str | None:
             return _agent(units, i + 1)
         if units[i].cls in ",;.c":
             break
-    return subject_side(units, at) if verb else None
+    return subject_side(units, at) if verb and not is_passive(units, at) else None
+
+
+def _blamed(units: list[Unit], at: int) -> str | None:
+    """Who is blamed for an attack: "blamed the | strike on Israel", "blamed Israel for the | strike"."""
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if units[i].cls in ",;.:u":
+            return None
+        if "blame" in units[i].senses:
+            follow = at + 1
+            named = _side_at(units, i + 1, 3)
+            return named or (
+                _side_at(units, follow + 1, 4) if follow < len(units) and units[follow].low == "on" else None
+            )
+    return None
 
 
 def _agent(units: list[Unit], at: int) -> str | None:
@@ -145,13 +179,17 @@ def _agent(units: list[Unit], at: int) -> str | None:
 
 
 def _aim(units: list[Unit], at: int) -> str | None:
-    """Whom the attack hit: "attacked Israel", "an assault on southern Israeli towns"."""
+    """Whom the attack hit: "attacked Israel", "an assault on southern Israeli towns", "two Israelis were | stabbed"."""
     follow = at + 1
+    if _blamed(units, at) is not None:
+        return None
     if follow < len(units) and units[follow].cls == "/" and units[follow].low in ("on", "against", "into"):
         return _side_at(units, follow + 1, 4)
-    if "attack_verb" in units[at].senses and units[at].low.split()[0] not in AIMLESS:
-        return _side_at(units, follow, 4)
-    return None
+    if "attack_verb" not in units[at].senses:
+        return None
+    if is_passive(units, at):
+        return subject_side(units, at)
+    return _side_at(units, follow, 4) if units[at].low.split()[0] not in AIMLESS else None
 
 
 def _by_killer(units: list[Unit], at: int) -> bool:

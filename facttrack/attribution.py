@@ -33,6 +33,8 @@ AMOUNTS = frozenset("number numbers total list sum figure".split())
 FIRST_PERSON = frozenset({"we", "i"})
 ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
+MAX_GIVING = 7
+"""Units between a verb of giving and the noun of the figure that it gives."""
 MAX_TAIL = 16
 """Units between a trailing cue and the end of its clause: "…, he said in a video posted after midnight on Friday"."""
 
@@ -117,7 +119,7 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
     if at == 0:
         return None
     if cls == ":":
-        return _label(scene, at)
+        return _label(scene, at) or _figure_given(scene, at)
     if cls == "-":
         return _signed(scene, at)
     if cls == "r" and unit.low == "that":
@@ -262,9 +264,13 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
         if not account and not bare:
             continue
         owner = _owner_between(scene, at + 1, i)
+        last = i + 1
+        if owner is None and last < len(units) and units[last].cls == "F":  # "by the count | of the ministry"
+            owner = _actor_from(scene, last + 1)
+            last = owner.last if owner is not None else last
         if owner is None:
             return None
-        return Attribution(owner, at, i + 1, forward=True, backward=True, rule="by_account")
+        return Attribution(owner, at, last, forward=True, backward=True, rule="by_account")
     return None
 
 
@@ -353,10 +359,10 @@ def _label(scene: Scene, at: int) -> Attribution | None:
     for actor in scene.actors:
         if actor.last > at or actor.pronoun or (actor.kind in (None, "witness") and not actor.surname):
             continue
-        if at - actor.last > 4 or any(u.cls not in "d)(xX~/,QJU" for u in units[actor.last : at]):
+        if at - actor.last > 4 or any(u.cls not in "d)(xX~/^,QJUtEA" for u in units[actor.last : at]):
             continue
         start = actor.first
-        while start > 0 and units[start - 1].cls in "NM-x)(U0" and start > actor.first - 5:
+        while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
             start -= 1
         if start > 0 and units[start - 1].cls not in ".;":
             continue
@@ -370,6 +376,29 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         ):
             continue
         return Attribution(actor, actor.first, at + 1, forward=True, backward=False, rule="label")
+    return None
+
+
+def _figure_given(scene: Scene, at: int) -> Attribution | None:
+    """Who gives the figure that a colon leads to: "the ministry later offered a far higher one | : 2,000".
+
+    Must not: "the ministry offered money | : 2,000".
+    """
+    units, noun = scene.units, scene.units[at - 1]
+    if "figure" not in noun.senses and "account" not in noun.senses and noun.low != "one":
+        return None
+    for verb in range(at - 2, max(-1, at - 2 - MAX_GIVING), -1):
+        if units[verb].cls in ",;.":
+            return None
+        if "disclose" in units[verb].senses:
+            subject = subject_before(units, scene.reading.classes, verb, scene.actors)
+            if (
+                subject is None
+                or is_passive(units, verb)
+                or not (subject.kind in SPEAKERS or subject.pronoun or subject.side)
+            ):
+                return None
+            return Attribution(subject, subject.first, at + 1, forward=True, backward=False, rule="figure_given")
     return None
 
 
@@ -493,11 +522,10 @@ def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
 
 
 def _can_count(actor: Actor) -> bool:
-    """Whether an actor can count the dead: "a resident counted 12", not "12 residents"."""
+    """Whether an actor can count the dead: "a resident counted 12", "villagers spoke of dozens"; not "12 residents"."""
     if actor.kind == "witness":
-        one = not actor.text[:1].isdigit() and actor.text.split()[0].lower() in ("a", "an", "the", "one")
-        if one:
-            return True
+        if actor.plural or actor.text.split()[0].lower() in ("a", "an", "the", "one"):
+            return not actor.counted
     elif actor.kind is not None:
         return True
     return bool(actor.pronoun or actor.side or actor.document or actor.named)
@@ -603,7 +631,8 @@ def govern(
         nearest = None
     follow = min(after, key=lambda a: a.first, default=None)
     if nearest is not None and follow is not None:
-        return follow if _is_new_clause(units[nearest.last : at]) else nearest
+        told = nearest.rule == "counted" and follow.rule == "said" and not follow.actor.media
+        return follow if told or _is_new_clause(units[nearest.last : at]) else nearest
     if nearest is not None or follow is not None:
         return nearest or follow
     if left >= 0 and not active:
@@ -613,9 +642,11 @@ def govern(
 
 def _is_left(units: list[Unit], start: int, at: int) -> bool:
     """Whether the outlet speaks again: "Russia says missiles hit officers | as death toll rises to 34"."""
-    return any(u.low == "as" and u.cls == "u" for u in units[start : at - 1]) and not any(
-        u.cls == "r" for u in units[start:at]
+    ends = any(
+        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj"
+        for i, u in enumerate(units[start : at - 1])
     )
+    return ends and not any(u.cls == "r" for u in units[start:at])
 
 
 def _is_new_clause(between: list[Unit]) -> bool:

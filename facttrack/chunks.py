@@ -13,7 +13,8 @@
     c  "said", "reported"             G  "saying"               >  "according to"
     , ; : . ( ) -  punctuation
 
-Articles, possessives, adverbs and quotation marks have no chunk.
+Articles, possessives, adverbs and quotation marks have no chunk, nor have "as" in "lists 13 as missing"
+and "last" in "the last three gunmen".
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ SILENT = frozenset("tsa'\"~Z")
 LETTER = dict.fromkeys("xXJRSPBAYDQmVvdNMUE%Heqz0y", "x") | dict.fromkeys("bfwnWil", "v") | dict.fromkeys("h[", "/")
 """The letters of classes outside groups and casualty verbs; a class that is not listed keeps its own letter."""
 CASUALTY_VERBS = frozenset("pijgyWl")
+ORDINALS = frozenset("last first final remaining".split())
+"""Words before a number that leave it as it is: "the last three gunmen"."""
 VERB_GROUP = CASUALTY_VERBS | frozenset("bfwnT")
 """Classes that may begin a casualty verb with its auxiliaries, besides "reported" and "believed"."""
 
@@ -67,14 +70,14 @@ def find_chunks(reading: Reading, groups: list[Group]) -> list[Chunk]:
             continue
         unit = units[at]
         if unit.cls in VERB_GROUP or "presumed" in unit.senses:
-            verb = _verb_group(units, at, starts, chunks[-1] if chunks else None)
+            verb = _verb_group(units, at, starts, chunks)
             if verb is not None:
                 chunks.append(verb)
                 at = verb.last
                 continue
-        if unit.cls not in SILENT:
+        if unit.cls not in SILENT and not _is_idle(units, at, starts):
             letter = _letter(units, at, starts)
-            if letter == "x" and chunks and chunks[-1].letter == "x":
+            if letter in "x-" and chunks and chunks[-1].letter == letter:  # names; "--"
                 chunks[-1].last = at + 1
             else:
                 outcome = unit.entry.outcome if unit.entry and letter in "kLoO" else None
@@ -99,7 +102,7 @@ def _letter(units: list[Unit], at: int, starts: Container[int]) -> str:
         return "v"
     if cls == "I" and low in ("of whom", "of which"):
         return "6"
-    if low in ("since", "until", "till") or (low == "as" and at + 1 in starts):
+    if low in ("since", "until", "till") or (low == "as" and (at + 1 in starts or _is_office(units, at + 1))):
         return "/"
     if cls == "^" and (at == 0 or (at + 1 < len(units) and units[at + 1].cls in "~NMU")):
         return "/"  # "by then", "by Friday": no doer
@@ -109,22 +112,44 @@ def _letter(units: list[Unit], at: int, starts: Container[int]) -> str:
     return letter
 
 
+def _is_idle(units: list[Unit], at: int, starts: Container[int]) -> bool:
+    """Whether a word changes nothing where it stands: "lists 13 | as missing", "shot the | last three gunmen"."""
+    if at + 1 >= len(units):
+        return False
+    low = units[at].low
+    return (low == "as" and units[at + 1].cls in "pj") or (
+        low in ORDINALS and at + 1 in starts and units[at - 1].cls == "t"
+    )
+
+
+def _is_office(units: list[Unit], at: int) -> bool:
+    """Whether "as" names what somebody is: "acting as | her bodyguards"; not "as | her son was born"."""
+    if at + 1 >= len(units) or units[at].cls not in "sta" or units[at + 1].cls not in "vVDYx":
+        return False
+    return at + 2 >= len(units) or units[at + 2].cls in ",;.&F/"
+
+
 # --- casualty verbs with their auxiliaries -------------------------------------------------------------------------
 
 
 class _Verb:
     """A verb group while it is read: its auxiliaries begin at unit `first`, its casualty verb is unit `main`."""
 
-    __slots__ = ("be", "before", "first", "have", "main", "modal", "negated", "presumed", "starts", "units")
+    __slots__ = ("be", "chunks", "first", "have", "main", "modal", "negated", "presumed", "starts", "units")
 
-    def __init__(self, units: list[Unit], first: int, starts: Container[int], before: Chunk | None) -> None:
-        self.units, self.first, self.main, self.starts, self.before = units, first, first, starts, before
+    def __init__(self, units: list[Unit], first: int, starts: Container[int], chunks: list[Chunk]) -> None:
+        self.units, self.first, self.main, self.starts, self.chunks = units, first, first, starts, chunks
         self.be = self.have = self.negated = self.modal = self.presumed = False
 
     @property
     def bare(self) -> bool:
         """Whether the verb has no auxiliary."""
         return self.first == self.main
+
+    @property
+    def before(self) -> Chunk | None:
+        """The chunk before the group."""
+        return self.chunks[-1] if self.chunks else None
 
     @property
     def left(self) -> Unit | None:
@@ -137,9 +162,9 @@ class _Verb:
         return self.units[self.main + 1] if self.main + 1 < len(self.units) else None
 
 
-def _verb_group(units: list[Unit], at: int, starts: Container[int], before: Chunk | None) -> Chunk | None:
+def _verb_group(units: list[Unit], at: int, starts: Container[int], chunks: list[Chunk]) -> Chunk | None:
     """A casualty verb with its auxiliaries: letter P, A, p, j, g or k; None where no casualty verb begins."""
-    verb = _Verb(units, at, starts, before)
+    verb = _Verb(units, at, starts, chunks)
     if not _read_auxiliaries(verb):
         return None
     main = verb.main
@@ -180,7 +205,7 @@ def _read_auxiliaries(verb: _Verb) -> bool:
             verb.modal = True
         elif unit.cls == "n":
             _negation(verb, unit.low.split()[0])
-        elif i > verb.first and ("adverb" in unit.senses or unit.cls == '"'):
+        elif i > verb.first and _is_adverb(unit):
             pass
         elif unit.cls == "T" and i + 1 < len(units) and units[i + 1].cls in "bfy":
             _infinitive(verb, i)
@@ -188,6 +213,11 @@ def _read_auxiliaries(verb: _Verb) -> bool:
             return False
         i += 1
     return False
+
+
+def _is_adverb(unit: Unit) -> bool:
+    """Whether a word may stand inside a verb group: "were | mercilessly killed", "were “| killed”"."""
+    return "adverb" in unit.senses or unit.cls == '"' or (unit.cls == "x" and unit.low.endswith("ly"))
 
 
 def _negation(verb: _Verb, head: str) -> None:
@@ -200,6 +230,8 @@ def _negation(verb: _Verb, head: str) -> None:
 def _infinitive(verb: _Verb, at: int) -> None:
     """Reads "to kill", "to be killed": plans; "are said to be", "to have killed" are not."""
     following = verb.units[at + 1]
+    if at == verb.first and verb.left is not None and "implicative" in verb.left.senses:
+        return  # "managed | to kill": done
     planned = verb.modal or following.cls == "y" or (following.low == "be" and not verb.presumed)
     verb.modal = planned and (following.cls == "y" or (at == verb.first and following.low != "have"))
 
@@ -246,10 +278,11 @@ def _adjective(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
         chunk.letter = "x"
     elif (
         left is not None
-        and left.cls in "tsRSX'"
+        and left.cls in "tsRSX'vV"
         and (before is None or before.group is None or before.last < verb.first)
         and not (
             right is not None
+            and "count_verb" not in right.senses
             and (right.cls == "J" or (right.cls == "x" and not right.low.endswith(("ed", "ght", "ly"))))
         )
     ):
@@ -269,8 +302,12 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
     )
     chunk.letter = "A" if finite else "x"
     if left is not None and left.cls == "T":
-        chunk.letter, chunk.hypothetical = "A", True
-    if not finite and left is not None and left.cls in "vXxEk," and (left.low.endswith("s") or left.cls == ","):
+        managed = verb.first > 1 and "implicative" in verb.units[verb.first - 2].senses
+        chunk.letter, chunk.hypothetical = "A", not managed
+    joined = _joined_infinitive(verb) if not finite and left is not None and left.cls in "&," else None
+    if joined is not None:
+        chunk.letter, chunk.hypothetical = "A", joined.hypothetical
+    elif not finite and left is not None and left.cls in "vXxEk," and (left.low.endswith("s") or left.cls == ","):
         chunk.letter = "A"  # headlines: "Blasts kill 20, injure 50"
     if not verb.bare:
         return
@@ -278,6 +315,16 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
         chunk.letter = "k" if "event" in unit.senses else "x"
     elif right is not None and right.cls == "F" and "event" in unit.senses:
         chunk.letter = "k"
+
+
+def _joined_infinitive(verb: _Verb) -> Chunk | None:
+    """The verb that a bare one goes on with: "managed to kill 1 and | wound 12", "could kill 30 and | wound 50"."""
+    for chunk in reversed(verb.chunks):
+        if chunk.letter in "c;.r":
+            return None
+        if chunk.letter == "A":
+            return chunk if chunk.last - chunk.first > 1 and verb.units[chunk.main].cls == "y" else None
+    return None
 
 
 EVENTS = frozenset("kill murder wound murders wounds massacres".split())

@@ -132,6 +132,9 @@ def _count(
             place=where,
             shared=base.victims if base is not None else None,
             before=model.victims if model is not None and _same_clause(units, model, mention) else None,
+            issuer=look.turn.actor.side
+            if look.turn is not None and look.turn.rule == "issuer" and not look.quoted
+            else None,
             denier=_denier(look, attribution, memory) if own is not None else None,
             parallel=model is not None and model.mention is not None and place_after(units, model.mention) is not None,
             heading=_heading(looks, look) if mention.rule == "list_line" else (),
@@ -167,7 +170,7 @@ def _count(
 def _denier(look: Look, attribution: Attribution | None, memory: Memory) -> str | None:
     """The side that denies a claim, whose "its" is: "Hamas denied the Israeli claim that 20 of | its men had died"."""
     units = look.reading.units
-    if attribution is None or attribution.rule != "tally_of":
+    if attribution is None or attribution.rule not in ("tally_of", "account_by"):
         return None
     for i in range(attribution.first):
         if "deny" in units[i].senses:
@@ -203,6 +206,8 @@ def _spoken(attribution: Attribution | None, first: int, units: list[Unit]) -> t
         return attribution.first, len(units)
     if attribution.first >= first:
         return 0, 0
+    if attribution.rule == "according_to" and attribution.first == 0:  # "According to the institute in Washington, | …"
+        return 0, next((i for i in range(attribution.last, first) if units[i].cls == ","), attribution.last)
     that = next((i for i in range(attribution.last, first) if units[i].low == "that" and units[i].cls == "r"), None)
     return 0, attribution.last if that is None else that
 
@@ -367,8 +372,8 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
     made = []
     for silence in find_silences(look.reading, subject_of, bool(near)):
         actor = silence.subject
-        if actor is None and silence.rule == "false" and look.attributions:
-            actor = look.attributions[0].actor  # "“These are lies,” said the army"
+        if silence.rule == "false" and look.attributions and (actor is None or _is_account(actor, units)):
+            actor = look.attributions[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"
         side = actor.side if actor is not None else None
         if actor is not None and side is None and actor.local:
             side = _local_side(actor, None, memory)
@@ -399,6 +404,12 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
             )
         )
     return made
+
+
+def _is_account(actor: Actor, units: list[Unit]) -> bool:
+    """Whether a noun phrase is what is called false, and not who says so: "the president's remark", "the figure"."""
+    last = units[actor.last - 1] if actor.last <= len(units) else units[-1]
+    return actor.document or not last.senses.isdisjoint(("figure", "account", "document_role"))
 
 
 def _reach(silence: Draft) -> int:

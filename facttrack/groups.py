@@ -220,6 +220,8 @@ def _outcome_word(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Participles and adjectives before the noun: "30 | wounded soldiers"; "30 | wounded in" ends the group."""
     if follow in "EU" and scan.at == scan.noun:
         return scan.counts_things()
+    if unit.cls == "W" and unit.low != "fallen":
+        return _word(scan, unit, follow)
     if "with" not in unit.low and (follow in "vVRSJmD" or (follow == "x" and scan.cls(2) in "vV")):
         scan.attributive = scan.at
         return scan.step()
@@ -274,6 +276,9 @@ def _quote(scan: _Scan, unit: Unit, follow: str) -> bool:
 def _word(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Other words: modifiers, or plurals that may be people ("40 | deminers", "six | Jesuits"); verbs end the group."""
     low, cls = unit.low, unit.cls
+    if low == "names" and follow not in "vVD":
+        scan.at += 1  # "a list of 400 | names": the names of those who died
+        return False
     if cls == "x":
         if "presumed" in unit.senses or (scan.at == scan.noun and low in VERBISH):
             return False
@@ -319,7 +324,7 @@ def _date(scan: _Scan, unit: Unit, follow: str) -> bool:
 STEPS: dict[str, Callable[[_Scan, Unit, str], bool]] = {
     **dict.fromkeys("vVD", _victim),
     **dict.fromkeys("koO", _casualty_noun),
-    **dict.fromkeys("pj", _outcome_word),
+    **dict.fromkeys("pjW", _outcome_word),
     "R": _side_adjective,
     "S": _side_name,
     **dict.fromkeys("UE%", _thing),
@@ -327,7 +332,7 @@ STEPS: dict[str, Callable[[_Scan, Unit, str], bool]] = {
     **dict.fromkeys("~mJ", _adverb),
     "a": _inner_article,
     '"': _quote,
-    **dict.fromkeys("xXW", _word),
+    **dict.fromkeys("xX", _word),
     **dict.fromkeys("BYAP'Ql", _modifier),
     "s": _inner_possessive,
     **dict.fromkeys("cg", _before_victims),
@@ -345,8 +350,9 @@ def _is_plural(low: str) -> bool:
 
 
 def _is_agentive(low: str) -> bool:
-    """Whether an unknown plural ends like a word for people: "observers", "deminers", "cyclists", "attendees"."""
-    return len(low) > 6 and low.endswith(("ers", "ists", "ians", "eers", "tors", "sors")) and "-" not in low
+    """Whether an unknown plural ends like a word for people: "observers", "deminers", "cyclists", "newsmen"."""
+    ending = low.endswith(("ers", "ists", "ians", "eers", "tors", "sors")) or (low.endswith("men") and len(low) > 6)
+    return len(low) > 6 and ending and "-" not in low
 
 
 def _is_people(unit: Unit) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from facttrack.actors import find_actors
 from facttrack.attribution import Attribution, find_attributions
 from facttrack.lexicon import Lexicon
-from facttrack.memory import Actor, Memory
-from facttrack.mentions import Mention, find_mentions
+from facttrack.memory import ARMED, Actor, Memory
+from facttrack.mentions import Figure, Mention, figure_of, find_mentions
 from facttrack.models import Document
 from facttrack.sentences import Sentence, find_sentences
 from facttrack.units import Reading, Unit, read_sentence
@@ -18,6 +18,8 @@ __all__ = ["LISTED", "Look", "give_turns", "read_document"]
 
 MIN_TURNS = 2
 """Labels in capitals that make a text a transcript: one alone may be a heading."""
+MAX_FIGURES = 8
+"""Figures of the sentences before that a bare number is held against."""
 MAX_HEADING = 22
 """Units: a longer first line is a sentence, not the heading of a communiqué."""
 CARRY_SENTENCES = 2
@@ -28,6 +30,8 @@ LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
 """Lines of a list, under which the outcome of the heading holds on."""
 LABEL = re.compile(r"[A-Z][A-Z .'’-]{0,40}(?:\([^)]*\))?:")
 """The label of a speaker in a transcript, known or not."""
+MAX_BESIDE = 4
+"""Units beside the issuer in its heading: a date, a number."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
 LOCATING = frozenset("in at near on outside around from across of".split())
@@ -58,6 +62,8 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     inside = False
     paragraph = -1
     outcome: str | None = None
+    figures: list[Figure] = []
+    recent = 0
     age = 0
     for sentence in find_sentences(document.text):
         if sentence.paragraph != paragraph:
@@ -72,13 +78,15 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
         actors = find_actors(reading, memory)
         began, inside = inside, _is_open(sentence.text, inside)
         attributions = find_attributions(reading, actors, memory)
-        mentions = find_mentions(reading, outcome)[0]
+        mentions = find_mentions(reading, outcome, figures, recent)[0]
         age += 1
         said = mentions[-1].outcome if mentions else _topic_outcome(reading)
         if said is not None:
             outcome, age = said, 0
+            if mentions:
+                figures, recent = [*figures[-MAX_FIGURES:], *map(figure_of, mentions)], len(mentions)
         elif age > CARRY_SENTENCES and not LISTED.match(sentence.text):
-            outcome = None
+            outcome, figures, recent = None, [], 0
         closes = began and not inside
         looks.append(Look(len(looks), sentence, reading, actors, attributions, mentions, began, closes))
     return looks
@@ -94,6 +102,15 @@ def give_turns(looks: list[Look]) -> None:
         if transcript and (label is not None or LABEL.match(look.sentence.text)):
             turn = label
         look.turn = turn or issuer
+        if issuer is not None and not look.quoted:
+            for attribution in look.attributions:
+                if _says_we(attribution.actor):
+                    attribution.actor = issuer.actor
+
+
+def _says_we(actor: Actor) -> bool:
+    """Whether a source is the issuer itself: "we", "our forces"."""
+    return actor.text.split(" ")[0].lower() in ("we", "our")
 
 
 def _turn(look: Look) -> Attribution | None:
@@ -113,8 +130,9 @@ def _turn(look: Look) -> Attribution | None:
 def _issuer(looks: list[Look]) -> Attribution | None:
     """The body in whose name a communiqué speaks.
 
-    Its heading is little more than the body, and it says "we" or "our", or calls itself a bulletin.
-    Covers: "General Staff of the Armed Forces of Ukraine: daily bulletin". Must not: "Army kills 12 rebels".
+    Its heading is little more than the body, and it says "we" or "our", or calls itself a bulletin; or the heading is
+    the office and nothing else. Covers: "General Staff of the Armed Forces of Ukraine: daily bulletin", "Ministry of
+    Defence of the Russian Federation". Must not: "Army kills 12 rebels", "WEST BANK - Flash update".
     """
     first_person: bool | None = None
     for look in looks[:3]:
@@ -123,20 +141,31 @@ def _issuer(looks: list[Look]) -> Attribution | None:
             return None
         bulletin = any("document_role" in u.senses or "account" in u.senses for u in units)
         for actor in look.actors:
-            if actor.kind not in ISSUERS or not (actor.side or actor.named or actor.head):
+            if actor.kind not in ISSUERS or not _is_office(units[actor.first : actor.last]):
                 continue
             if first_person is None:
                 first_person = any(
                     u.low in ("our", "we") for each in looks if not each.quoted for u in each.reading.units
                 )
-            bare = len(units) - (actor.last - actor.first) <= 4
+            rest = len(units) - (actor.last - actor.first)
             if (
-                (first_person and (bare or bulletin))
-                or (bulletin and (bare or actor.first <= 1))
-                or (bare and look.sentence.text.isupper() and not looks[-1].reading.capitals)
+                (first_person and (rest <= MAX_BESIDE or bulletin))
+                or (bulletin and (rest <= MAX_BESIDE or actor.first <= 1))
+                or (rest <= MAX_BESIDE and look.sentence.text.isupper() and not looks[-1].reading.capitals)
+                or (rest == 0 and look.number == 0)
             ):
                 return Attribution(actor, 0, 0, forward=True, backward=True, rule="issuer")
     return None
+
+
+def _is_office(units: list[Unit]) -> bool:
+    """Whether a phrase names an office, a body or an armed group, and not a state or a place alone."""
+    return any(
+        u.cls in "BY"
+        or not u.senses.isdisjoint(("body_role", "person_role", "document_role"))
+        or (u.cls == "S" and u.entry is not None and u.entry.group_kind in ARMED)
+        for u in units
+    )
 
 
 def _topic_outcome(reading: Reading) -> str | None:

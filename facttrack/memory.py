@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facttrack.lexicon import lexicon
 
-__all__ = ["ALOOF", "HE", "IT", "THEY", "Actor", "Memory"]
+__all__ = ["ALOOF", "ARMED", "BANDS", "HE", "IT", "THEY", "Actor", "Memory"]
 
 HE = frozenset({"he", "she", "him", "her", "his"})
 IT = frozenset({"it", "its"})
@@ -20,6 +20,8 @@ DATELINE_WEIGHT = 0.5
 """What a dateline is worth: enough to break a tie, and no more."""
 ALOOF = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Red Cross", "Arab League"})
 """Bodies that speak about wars without being a party to most."""
+BANDS = frozenset({"insurgent", "separatist", "authority", "militia"})
+"""Kinds of group that "the group" can mean."""
 ARMED = frozenset({"insurgent", "separatist", "authority"})
 """Kinds of group that "the rebels" can mean."""
 
@@ -47,6 +49,8 @@ class Actor:
     """A statement, bulletin or tally that stands for its issuer."""
     surname: str = ""
     media: bool = False
+    counted: bool = False
+    """Whether it begins with a number, as victims do: "12 residents"."""
     order: tuple[int, int] = (0, 0)
     """Number of the sentence and of the unit where it stands, so that pronouns look backwards only."""
 
@@ -107,6 +111,20 @@ class Memory:
         found = next((a for a in self.before(order) if a.plural), None)
         return found or self.last_body(order)
 
+    def last_band(self) -> Actor | None:
+        """The armed group or monitor named last: whom "the group" means."""
+        groups = lexicon().groups
+        return next(
+            (
+                a
+                for a in self.latest()
+                if not a.person
+                and not a.pronoun
+                and ((a.kind == "monitor" and a.named) or (a.side in groups and groups[a.side][0] in BANDS))
+            ),
+            None,
+        )
+
     def same_head(self, head: str) -> Actor | None:
         """The last actor with a role word: "the ministry" after "Russia's Defence Ministry"."""
         tail = head.split()[-1]
@@ -159,10 +177,10 @@ class Memory:
         """The side most often named whose name holds one of some words: "the coalition"."""
         return next((s for s, _ in self.sides.most_common() if any(word in s.lower() for word in words)), None)
 
-    def armed_group(self, other_than: str | None = None) -> str | None:
+    def armed_group(self, other_than: str | None = None, kinds: frozenset[str] = ARMED) -> str | None:
         """The armed group most often named so far: whom "the rebels" means."""
         groups = lexicon().groups
-        armed = [side for side in self.sides if side != other_than and side in groups and groups[side][0] in ARMED]
+        armed = [side for side in self.sides if side != other_than and side in groups and groups[side][0] in kinds]
         return max(armed, key=lambda side: self.sides[side], default=None)
 
     def home(self) -> str | None:

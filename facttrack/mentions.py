@@ -8,7 +8,7 @@ before the number, or after it. The name of the rule that made a mention stays w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +16,10 @@ from facttrack.chunks import Chunk, find_chunks
 from facttrack.groups import Group, find_groups
 from facttrack.units import Reading, Unit
 
-__all__ = ["Mention", "find_mentions"]
+__all__ = ["Figure", "Mention", "figure_of", "find_mentions"]
+
+Figure = tuple[str, int | None]
+"""An outcome, and the number that was told of it."""
 
 MAX_COUNT = 2_000_000_000
 """People: a larger number cannot count the victims of one event or war."""
@@ -47,6 +50,18 @@ BRINGING = frozenset(
 )
 EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
 PUTTING = frozenset("put puts placed places set sets".split())
+MIN_BARE = 10
+"""A smaller number needs a comma, a name or "and" before it: "multiplied by three"."""
+MIN_RIVAL, MAX_RIVAL = 3, 3
+"""The least number that can be another figure for one told before, and how many times larger or smaller it may be."""
+AGES = frozenset("youngest oldest aged age born year years older younger".split())
+"""Words whose number is an age or a year."""
+MAX_AGE = 100
+ABOARD = frozenset("aboard strong apiece".split())
+"""Words after a number that counts no victims."""
+NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
+"""Senses of words whose number counts something else."""
+LATER = frozenset("later then now finally subsequently eventually".split())
 TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
 OF_THE = {
     "dead": "killed",
@@ -62,6 +77,7 @@ OF_THE = {
     "injured": "wounded",
     "missing": "missing",
     "captured": "captured",
+    "casualties": "casualties",
 }
 """Outcomes of "of the …"."""
 CLOSED = ("", ".", ",", "/", ")", ";")
@@ -73,9 +89,10 @@ STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
 FILL = (
     r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
     r"|&[vx]{1,2}|&(?=P)|/(?=P)|&\$|,(?=P)"
-    r"|,[x/FT^vIp\]&]{1,8},|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", many of them women,", ", 12 of them children,"
-    r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)"
-    r"|,?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P))"  # ", including …,", ", who had …,"
+    r"|,[x/FT^vIpj\]&]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
+    r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
+    r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
+    r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P))"  # ", including …,", ", who had …,"
 )
 """What may stand between a number and "were killed"."""
 
@@ -87,31 +104,40 @@ PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
+SERIES = re.compile(r"(?:,[#]){1,3}(?P<verb>[pj])(?![#0K])")
 LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
-TOTAL_NEXT = re.compile(r"\*F(?:x|v|[/F]x){0,4}[pPj]|L")
+TOTAL_NEXT = re.compile(r"\*F(?:x|v|r|[/F]x){0,4}[pPj]|L")
+PART = re.compile(r"[I6](?:[xv]F?)?$")
+OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]{0,12},?&?|,)?$")
+OF_WHOM = re.compile(r"(?:^|[,;])I,?(?:0vx,?&)?$")
+SEVERAL_OUTCOMES = re.compile(r"(?:,[pj])*,?&[pj](?![#0K])")
+AMONG_THEM = re.compile(r"I[,;.)]")
 INCLUDING = re.compile(r"(?:&#)?I")
 
 # before the number
 ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
 ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
 ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4},?&$")
-NOMINAL = re.compile(r"(?P<verb>[kgo](?=x?F$)|O(?=F$))")
+NOMINAL = re.compile(r"(?P<verb>[kgo](?=x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x){0,5},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?[T/:\-F(v*]?$")
-NUMBERED = re.compile(r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:x|[/F]{1,2}x|,|\]0){0,6}(?:[/T(:]|v|c)$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?[T/:\-F(v*x]?$")
+NUMBERED = re.compile(
+    r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|[/F]{1,2}x|,|\]0){0,6}(?:[/T(:]|v|c)$"
+)
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
 EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
 LABEL = re.compile(r"(?P<verb>[pj])(?:[/^]x){0,2}[:\-(]$")
+NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
 AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
 LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
 
 # between the mention before and the number
-COORDINATE = re.compile(r"(?:x?[/F][x$]|x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
+COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
 AS_WERE = re.compile(r"[^;.]{0,24},?uv")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
@@ -141,7 +167,8 @@ class _Place:
 
     `left` are the letters before the number's chunk, `rest` is where those after it begin, `follow` is the first of
     them. `last` is the mention before this number, at chunk `last_at`; `context` is the outcome that the text before
-    the sentence spoke of.
+    the sentence spoke of, `figures` are those of it and of this sentence so far, the last `recent` of them of this
+    sentence and the last one that had any.
     """
 
     __slots__ = (
@@ -149,6 +176,7 @@ class _Place:
         "chunk",
         "chunks",
         "context",
+        "figures",
         "follow",
         "group",
         "last",
@@ -158,6 +186,7 @@ class _Place:
         "line",
         "part",
         "reading",
+        "recent",
         "rest",
         "units",
     )
@@ -172,12 +201,15 @@ class _Place:
         last: Mention | None,
         last_at: int,
         context: str | None,
+        figures: Sequence[Figure],
+        recent: int,
     ) -> None:
         self.reading, self.chunks, self.line, self.at, self.group = reading, chunks, line, at, group
         self.last, self.last_at, self.context = last, last_at, context
+        self.figures, self.recent = figures, recent
         self.units, self.chunk, self.letter = reading.units, chunks[at], line[at]
         self.left, self.rest, self.follow = line[:at], at + 1, line[at + 1 : at + 2]
-        self.part = group.part or self.left[-1:] in ("I", "6") or self.left[-2:] in ("Ix", "Iv", "6x", "6v")
+        self.part = group.part or PART.search(self.left) is not None
 
     def before(self, pattern: re.Pattern[str]) -> Chunk | None:
         """The chunk of the casualty word that a pattern finds before the number."""
@@ -228,14 +260,36 @@ class _Place:
             if not verb.first <= i < verb.last
         )
 
+    def outcome_told(self) -> str | None:
+        """The outcome that a bare number goes on with: of the figure of its size, as far as sizes tell.
+
+        Covers: "killed 72 and wounded 127. The last figure had been | 65": killed.
+        """
+        quantity = self.group.quantity
+        own = quantity.best or quantity.high or quantity.low
+        told = self.last.outcome if self.last is not None else self.context
+        if told is None or not own:
+            return told
+        for figures in (self.figures[-self.recent :] if self.recent else (), self.figures):
+            sized = [(max(own / size, size / own), outcome) for outcome, size in reversed(figures) if size]
+            best = min(sized, key=lambda one: one[0], default=None)
+            if best is not None and (best[0] <= MAX_RIVAL or figures is self.figures):
+                return best[1]
+        return told
+
     def inherit(self, outcome: str, rule: str, part: bool = False) -> Mention:
         """The number under the outcome of the mention before, or of the text before the sentence."""
         cue = self.last.cue if self.last is not None else (self.group.first, self.group.first)
         return Mention(self.group, outcome, cue, rule, part=part, shared=self.last, inherited=True)
 
 
-def find_mentions(reading: Reading, context: str | None = None) -> tuple[list[Mention], list[Chunk]]:
+def find_mentions(
+    reading: Reading, context: str | None = None, figures: Sequence[Figure] = (), recent: int = 0
+) -> tuple[list[Mention], list[Chunk]]:
     """The casualty mentions of a sentence in text order, and its chunks.
+
+    `context` is the outcome that the text before spoke of last, `figures` are those of the sentences before, the last
+    `recent` of them of the last sentence that had any.
 
     Covers: "137 soldiers were killed", "killing three and wounding another 14", "27 dead, 40 hurt", "the deaths of 12",
     "the toll rose from 40 to 45", "losses of about 300", "12 people, seven of them children", "no one was hurt".
@@ -251,7 +305,9 @@ def find_mentions(reading: Reading, context: str | None = None) -> tuple[list[Me
         if group is None or chunk.letter == "$" or _is_set_aside(units, chunk, group):
             continue
         last = mentions[-1] if mentions else None
-        mention = _link(_Place(reading, chunks, line, at, group, last, last_at, context))
+        known = [*figures, *map(figure_of, mentions)]
+        here = recent + len(mentions)
+        mention = _link(_Place(reading, chunks, line, at, group, last, last_at, context, known, here))
         if (
             mention
             and not (group.unknown and not _is_said_of_people(units, mention))
@@ -261,6 +317,12 @@ def find_mentions(reading: Reading, context: str | None = None) -> tuple[list[Me
             mentions.append(mention)
             last_at = at
     return _most_precise(units, mentions), chunks
+
+
+def figure_of(mention: Mention) -> Figure:
+    """What a mention lends to a bare number that goes on with it; a part lends no size."""
+    quantity = mention.group.quantity
+    return mention.outcome, None if mention.part else quantity.best or quantity.high or quantity.low
 
 
 def _most_precise(units: list[Unit], mentions: list[Mention]) -> list[Mention]:
@@ -300,6 +362,7 @@ def _is_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         or _is_owner(units, group)
         or (quantity.kind == "number" and units[quantity.first].low in SCALES)
         or _is_superlative(units, group)
+        or _is_pronoun(units, group)
         or _is_rate(units, chunk)
         or _is_speaker(units, chunk, group)
     )
@@ -368,6 +431,18 @@ def _is_decimal(units: list[Unit], group: Group) -> bool:
     return any(DECIMAL.fullmatch(unit.text) for unit in own) and max(quantity.best or 0, quantity.high or 0) < 1000
 
 
+def _is_pronoun(units: list[Unit], group: Group) -> bool:
+    """Whether "one" stands for a figure: "without offering | one", "gave none, and refused to give | one"."""
+    first = group.quantity.first
+    return (
+        group.head is None
+        and units[first].low == "one"
+        and first > 0
+        and not units[first - 1].senses.isdisjoint(("disclose", "deny"))
+        and (group.last >= len(units) or units[group.last].cls in ",.;:")
+    )
+
+
 def _is_superlative(units: list[Unit], group: Group) -> bool:
     """Whether "one of the most …" or "one of the world's …" only ranks somebody: "X, | one of the most famous men,".
 
@@ -397,16 +472,33 @@ def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
     before = units[chunk.first - 1] if chunk.first else None
     if before is not None and (before.cls == ">" or "via" in before.senses):
         return True
-    after = units[chunk.last] if chunk.last < len(units) else None
-    return after is not None and "say" in after.senses and after.cls == "c"
+    at = chunk.last
+    if at < len(units) and units[at].cls == "/":  # "an officer | in Nepalgunj said"
+        while at < len(units) and at < chunk.last + 4 and units[at].cls in "/tAXSx":
+            at += 1
+    return at < len(units) and "say" in units[at].senses and units[at].cls == "c"
 
 
 def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     """Whether a number is an average, a percentage or a multiple: "six deaths a day", "an average of 12"."""
+    if _is_share_of_ten(units, chunk.first, chunk.last):
+        return True
     signs = [unit.cls for unit in units[chunk.last : chunk.last + RATE_REACH]]
     if "%" in signs:
         return not any(cls in ",;.&ru" for cls in signs[: signs.index("%")])
     return any("rate" in unit.senses for unit in units[max(0, chunk.first - 3) : chunk.first])
+
+
+def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
+    """Whether a number is one of "nine in ten", "one in six"."""
+    if last + 1 < len(units) and units[last].low == "in" and units[last + 1].cls == "0":
+        return (units[last - 1].value or 0) < (units[last + 1].value or 0)
+    return (
+        first > 1
+        and units[first - 1].low == "in"
+        and units[first - 2].cls == "0"
+        and (units[first - 2].value or 0) < (units[first].value or 0)
+    )
 
 
 def _is_said_of_people(units: list[Unit], mention: Mention) -> bool:
@@ -443,8 +535,8 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
     for i in range(start - 1, -1, -1):
         unit = units[i]
         cls, senses = unit.cls, unit.senses
-        if cls in ";.:cG>":
-            return False
+        if cls in ";.:cG>" or (cls == "r" and i and units[i - 1].cls not in "cx" and mention.cue[0] == start):
+            return False  # "will inquire into the attack that killed 10"
         if cls == ",":
             if _is_if_clause(units, i):
                 return True
@@ -470,7 +562,7 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
 
 def _has_perfect(units: list[Unit], at: int) -> bool:
     """Whether a modal speaks of what has happened: "may | have died"; "could | have died" does not."""
-    return at + 1 < len(units) and units[at + 1].cls == "f" and units[at].low in ("may", "might", "must", "will")
+    return at + 1 < len(units) and units[at + 1].cls == "f" and units[at].low in ("may", "might", "must")
 
 
 def _is_if_clause(units: list[Unit], comma: int) -> bool:
@@ -517,10 +609,13 @@ def _counted_noun(place: _Place) -> Verdict:
     if head.cls == "o":
         if group.last < len(units) and units[group.last].cls == "w":
             return False
-        if not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
+        told = "body_finding", "count"
+        if not any(not unit.senses.isdisjoint(told) or unit.cls in "pijg" for unit in units):
             return False
     if group.quantity.kind == "article" and head.cls != "O":
         return False
+    if group.quantity.kind == "zero" and head.cls == "o":
+        return False  # "he produced no bodies"
     if head.low in ("loss", "losses") and not _is_of_people(place):
         return False
     outcome = "killed" if head.cls in "oO" else head.entry.outcome if head.entry else None
@@ -571,7 +666,9 @@ def _active_object(place: _Place) -> Verdict:
     Covers: "has killed | 12 people", "killing | three", "wounding in Kyiv | 14". Must not: "could kill | 50,000".
     """
     verb = place.before(ACTIVE)
-    return None if verb is None else place.of_verb(verb, "active_object", "active") or False
+    if verb is None or (verb.lose and place.letter == "0" and place.follow in ("p", "j")):
+        return None  # "lost | 774 killed"
+    return place.of_verb(verb, "active_object", "active") or False
 
 
 def _past_object_next(place: _Place) -> Verdict:
@@ -597,12 +694,22 @@ def _postposed(place: _Place) -> Verdict:
     if place.letter == "#" and verb.letter == "p" and place.line[end : end + 1] in tuple("#0K$x"):
         return None
     low = place.units[verb.first].low
+    if low == "in hospital" and place.last is not None and "&" in place.left[-1:] and _died(place):
+        return None  # "two died at the scene and | one in hospital"
     if place.letter != "#" and (
-        (low in IMPACT and place.group.quantity.best == 1)
+        (low in IMPACT and place.group.quantity.best in (0, 1))
         or (low == "missing" and place.line[end : end + 1] in tuple("xv$"))
     ):
         return False
-    return _unless_denied(place, verb, "postposed")
+    found = _unless_denied(place, verb, "postposed")
+    if found and SEVERAL_OUTCOMES.match(place.line, end):
+        found.outcome = "casualties"  # "25,000 | killed, wounded or captured"
+    return found
+
+
+def _died(place: _Place) -> bool:
+    """Whether the mention before tells where people died."""
+    return place.last is not None and place.units[place.last.cue[1] - 1].low in ("died", "dies", "die")
 
 
 def _predicate(place: _Place) -> Verdict:
@@ -611,7 +718,7 @@ def _predicate(place: _Place) -> Verdict:
     Covers: "137 soldiers | were killed", "12 people, seven of them children, | had died".
     Must not: "12 soldiers | were not killed", "12 soldiers | said two were killed".
     """
-    if place.left[-1:] == "^":
+    if place.left[-1:] == "^" or (place.last is not None and AMONG_THEM.match(place.line, place.rest)):
         return None
     hit = PREDICATE.match(place.line, place.rest)
     return None if hit is None else _unless_denied(place, place.chunks[hit.start("verb")], "predicate")
@@ -677,13 +784,16 @@ def _toll(place: _Place) -> Verdict:
 def _brought_to(place: _Place) -> Verdict:
     """The figure to which something brings a toll that is named after it.
 
-    Covers: "bringing to | 600 the number of soldiers killed", "takes to | 12 the death toll".
+    Covers: "bringing to | 600 the number of soldiers killed", "takes to | 12 the death toll", "put at | 16 the number
+    of civilians killed".
     Must not: "brought to | 600 the number of tanks".
     """
     first = place.group.first
-    if place.letter != "0" or first < 2 or place.units[first - 1].cls != "T":
+    if place.letter != "0" or first < 2:
         return None
-    hit = TOTAL_NEXT.match(place.line, place.rest) if place.units[first - 2].low in BRINGING else None
+    joint, verb = place.units[first - 1], place.units[first - 2].low
+    leads = (joint.cls == "T" and verb in BRINGING) or (joint.low == "at" and verb in PUTTING) or joint.low == "put at"
+    hit = TOTAL_NEXT.match(place.line, place.rest) if leads else None
     if hit is None:
         return None
     word = place.chunks[hit.end() - 1]
@@ -698,7 +808,7 @@ def _losses(place: _Place) -> Verdict:
     Covers: "put its losses at | 300 men", "put the dead at | 45". Must not: "the losses near | 300 men".
     """
     left = place.left
-    if "k" not in left or not (place.letter == "0" or (place.letter == "#" and left[-1] in "FT/v")):
+    if "k" not in left or not (place.letter == "0" or (place.letter == "#" and left[-1] in "FT/vcx")):
         return None
     word = place.before(LOSSES)
     if word is None or not _is_counted(place.units, word.last, place.group.first):
@@ -740,7 +850,9 @@ def _own_tally(place: _Place) -> Verdict:
     word = place.before(OWN_TOLL)
     if word is None or not _is_counted(place.units, word.last, place.group.first):
         return None
-    return Mention(place.group, place.context, (word.first, word.last), "own_tally", part=place.part)
+    return Mention(
+        place.group, place.outcome_told() or place.context, (word.first, word.last), "own_tally", part=place.part
+    )
 
 
 def _of_the_dead(place: _Place) -> Verdict:
@@ -777,6 +889,8 @@ def _label(place: _Place) -> Verdict:
     Covers: "Killed: | 21", "Dead in Kyiv - | 21", "wounded (| 112". Must not: "killed | 21", which is an object.
     """
     word = place.before(LABEL) if place.left[-1:] in (":", "-", "(") else None
+    if word is None and place.letter == "#" and place.left[-1:] == ":":
+        word = place.before(NAMED_DEAD)  # "knows its dead by name: | 121 soldiers"
     return None if word is None else place.mention(word, "label")
 
 
@@ -813,13 +927,16 @@ def _list_object(place: _Place) -> Verdict:
 def _coordinated_subject(place: _Place) -> Verdict:
     """The first of several subjects with one verb.
 
-    Covers: "Three soldiers | and two policemen were killed", "12 men, | 8 women and a child dead".
+    Covers: "Three soldiers | and two policemen were killed", "12 men, | 8 women and a child dead", "Two marines, | two
+    civilians dead".
     Must not: "Three soldiers | said two policemen were killed".
     """
     left = place.left
     if not (left[-1:] in tuple(",&(:-cGu;rxI") or not left or OPENED.search(left)):
         return None
-    for pattern, name in ((COORDINATED, "coordinated"), (LISTED, "listed")):
+    for pattern, name in ((COORDINATED, "coordinated"), (LISTED, "listed"), (SERIES, "listed")):
+        if name == "listed" and place.letter != "#":
+            continue
         hit = pattern.match(place.line, place.rest)
         found = place.of_verb(place.chunks[hit.start("verb")], name) if hit else None
         if found is not None:
@@ -930,7 +1047,9 @@ def _is_coordinate(place: _Place, last: Mention, between: str) -> bool:
             and follow not in (*CLOSED, "I")
         )
     return letter == "0" and (
-        ("&" in between and follow in ("", ".", "/", ",", ")")) or (follow == "/" and "/" in between)
+        ("&" in between and follow in ("", ".", "/", ",", ")"))
+        or ("&" in between and follow == "F" and last.rule == "breakdown")
+        or (follow == "/" and "/" in between)
     )
 
 
@@ -947,8 +1066,9 @@ def _is_together(place: _Place, last: Mention, between: str) -> bool:
 def _is_breakdown(place: _Place, last: Mention, between: str) -> bool:
     """Covers: "12 people were killed: | four women". Must not: "12 were killed - | four women said", "12: | 40 men"."""
     whole = last.group.quantity
+    shared_out = place.letter == "0" and place.follow == "F" and between.endswith(":")
     return (
-        place.letter == "#"
+        (place.letter == "#" or shared_out)
         and place.follow not in ("x", "v", "c")
         and (place.group.quantity.best or 0) <= (whole.best or whole.low or 0)
         and BREAKDOWN.fullmatch(between) is not None
@@ -994,13 +1114,45 @@ def _carried(place: _Place) -> Verdict:
     if outcome is None or place.group.quantity.kind not in ("number", "vague"):
         return None
     if place.letter in "05" and place.follow == "v" and _is_predicate(place.units, place.chunks[place.at + 1].last):
-        return place.inherit(outcome, "predicate_part", part=True)  # "80 | were children"; not "80 | were released"
+        return place.inherit(
+            _of_those(place) or outcome, "predicate_part", part=True
+        )  # "80 | were children"; not "80 | were released"
+    if place.letter == "#" and place.last is None and _is_listed_people(place):
+        named = next((chunk.outcome for chunk in place.chunks if chunk.letter == "k" and chunk.outcome), None)
+        return place.inherit(named or place.outcome_told() or outcome, "counted_people")
+    if place.letter == "5" and place.left[-1:] == "c" and place.group.head is None and place.last is None:
+        return place.inherit(outcome, "carried") if _is_carried_on(place, outcome) else None  # "counted | 246 of them"
     if place.letter != "0" or place.follow not in STOPS:
+        return None
+    if any("other_deed" in unit.senses for unit in _clause_before(place)):
         return None
     for name, carries, part in CARRYING:
         if carries(place, outcome):
-            return place.inherit(outcome, name, part)
+            told = place.outcome_told() if name in ("carried", "tally", "rival") else outcome
+            return place.inherit(told or outcome, name, part)
     return None
+
+
+def _of_those(place: _Place) -> str | None:
+    """The outcome of whose dead a share is told: "Of those killed, | 127 were women"."""
+    named = place.before(OF_THOSE)
+    if named is not None:
+        return named.outcome
+    if not OF_WHOM.search(place.left):
+        return None
+    opening = place.chunks[place.left.rindex("I")]
+    return OF_THE.get(place.units[opening.last - 1].low.split()[-1])
+
+
+def _is_listed_people(place: _Place) -> bool:
+    """Whether somebody counts people after a figure of casualties: "Tbilisi lists | 170 servicemen and 14 policemen".
+
+    Must not: "lists | 170 servicemen who fled", "said | 170 servicemen".
+    """
+    if place.left[-1:] != "c" or place.follow not in (*CLOSED, "&", "-") or place.context is None:
+        return False
+    word = place.units[place.chunks[place.at - 1].first]
+    return "count" in word.senses and "say" not in word.senses and word.low not in PUTTING
 
 
 def _is_predicate(units: list[Unit], at: int) -> bool:
@@ -1018,8 +1170,13 @@ def _is_gapped(place: _Place, outcome: str) -> bool:
         place.last is not None
         and place.follow != "/"
         and GAPPED.fullmatch(place.line, place.last_at + 1, place.at) is not None
-        and _names(place.units, place.chunks[place.at - 1])
+        and (_names(place.units, place.chunks[place.at - 1]) or _follows_up(place, place.last))
     )
+
+
+def _follows_up(place: _Place, last: Mention) -> bool:
+    """Whether a later figure takes the place of the one before: "first admitted to 38, later | 60"."""
+    return last.inherited and place.units[place.group.first - 1].low in LATER
 
 
 def _names(units: list[Unit], chunk: Chunk) -> bool:
@@ -1039,9 +1196,9 @@ def _is_carried_on(place: _Place, outcome: str) -> bool:
     before = units[max(0, first - 4) : first]
     if left.endswith(("cx/", "c*/", "c/")):
         return any(u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated") for u in before)
-    if left.endswith("c"):
+    if left.endswith(("c", "vG")):
         word = units[place.chunks[place.at - 1].first]
-        return "count" in word.senses or "say" in word.senses or word.low.endswith(" of")
+        return left[-1] == "G" or "count" in word.senses or "say" in word.senses or word.low.endswith(" of")
     if left.endswith(("cF", "xF")):
         return any(u.low.endswith(" of") or "count" in u.senses for u in before)
     return False
@@ -1058,11 +1215,46 @@ def _is_tally(place: _Place, outcome: str) -> bool:
     return begin < first and units[begin].low in ("it", "that", "this") and _is_counted(units, begin, first)
 
 
+def _clause_before(place: _Place) -> list[Unit]:
+    """The units between the last mark and the number."""
+    first = clause = place.group.first
+    while clause > 0 and place.units[clause - 1].cls not in ",;.:":
+        clause -= 1
+    return place.units[clause:first]
+
+
+def _is_rival(place: _Place, outcome: str) -> bool:
+    """A bare number that says nothing else, of the size of a figure told just before, is another figure for it.
+
+    Covers: "The army spoke of 84 dead. The rebels are content with | 50", "the toll … . On Sunday it had been | 97".
+    Must not: "the youngest was | 14", "5,840 tanks, up | 40", "they arrested | 51", "Tanks: | 90".
+    """
+    quantity, units, left = place.group.quantity, place.units, place.left
+    own = quantity.best or quantity.high
+    if not own or own < MIN_RIVAL or quantity.added or left[-1:] in ("", "-", ":", "(", "$", "%"):
+        return False
+    if own < MIN_BARE and left[-1] not in ",&;" and not _names(units, place.chunks[place.at - 1]):
+        return False
+    sizes = [size for _, size in place.figures if size]
+    if not any(max(own / size, size / own) <= MAX_RIVAL for size in sizes):
+        return False
+    if quantity.qualifier == "fewer_than" and own < MAX_AGE:
+        return False  # "were under | five"
+    before = _clause_before(place)
+    if any(u.cls in "w%" or u.low in AGES or not u.senses.isdisjoint(NO_RIVAL) for u in before):
+        return False
+    if len(before) == 1 and before[0].low == "at" and own < MAX_AGE:
+        return False  # "At | 44, he …"
+    after = units[place.group.last : place.group.last + 1]
+    return not any(u.cls in "EU%" or u.low in ABOARD for u in after)
+
+
 CARRYING: tuple[tuple[str, Callable[[_Place, str], bool], bool], ...] = (
     ("gapped", _is_gapped, False),
     ("gravely", _is_gravely, True),
     ("carried", _is_carried_on, False),
     ("tally", _is_tally, False),
+    ("rival", _is_rival, False),
 )
 """Rules by which a bare number carries on the outcome of what was said before, and whether it is then a part."""
 

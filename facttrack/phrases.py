@@ -15,7 +15,7 @@ MAX_LOOSE = 3
 CORE = frozenset("DYBPSQXVvR")
 """Classes that can be the core: roles, bodies, people, sides, documents, names, victims."""
 INSIDE = frozenset("RSXPBADYQVvJmUEKo'HWjpkc")
-STARTS = INSIDE | frozenset("tasx0zq~hd")
+STARTS = INSIDE | frozenset("tasx0zqe~hd")
 INNER = frozenset("JmUEHWKo'A")
 """Classes that a phrase runs over on the way to its core."""
 ATTACHING = frozenset("for at in with from on near inside".split())

@@ -17,6 +17,8 @@ IN_PLACE = frozenset(
 """Words before a place where something can have happened."""
 BEFORE_UNKNOWN = frozenset("in at near outside".split())
 """Words before a name that no table knows which make it a place."""
+AT_WHOM = frozenset("on against for to".split())
+"""Words before a state that make it somebody, not a place: "the attacks on Israel"."""
 BEFORE_FACTOR = 2
 """How much farther than one after it a place before the number counts as being."""
 OTHER_CLAUSE, NO_COUNTRY, RELATIVE_CLAUSE = 20, 6, 12
@@ -70,7 +72,7 @@ def _is_place(units: list[Unit], at: int) -> bool:
     if back > 0 and units[back - 1].cls == "c" and units[back].cls == "/":
         return False
     if unit.cls == "S":
-        if unit.entry is None or unit.entry.place_country is None:
+        if unit.entry is None or unit.entry.place_country is None or units[back].low in AT_WHOM:
             return False
         return not (at + 2 < len(units) and units[at + 1].cls == "'" and units[at + 2].cls not in "AX")
     if unit.cls == "X":

@@ -16,7 +16,8 @@ MAX_NUMBER = 10**18
 """What the table's integers hold; a larger number is a code, or hostile."""
 CHANGE = frozenset(
     "rose risen rising up climbed climb climbs jumped increased increasing grew grown raised raising revised revises "
-    "went gone lifted updated fell down lowered dropped reduced cut corrected".split()
+    "soared leapt leaped doubled tripled shot swelled went gone lifted updated fell down lowered dropped reduced cut "
+    "corrected".split()
 )
 """Words of a figure that moves: "rose from 40 to 45" is no range."""
 SEVERAL = frozenset(["several", "a few", "many", "some"])
@@ -228,6 +229,8 @@ def _make(first: int, last: int, word: int, value: float, qualifier: str, rule: 
 def _hedge(units: list[Unit], at: int) -> tuple[int, str, str]:
     """Where the hedges before a number begin, and what they make of it; a bound wins over "about"."""
     first, qualifier = at, "exact"
+    if at > 2 and units[at - 1].cls == '"' and units[at - 2].cls == "h" and units[at - 3].cls == '"':
+        first = at - 1  # “at least” | eight
     while first > 0:
         unit = units[first - 1]
         if (unit.cls == "h" or "before" in unit.senses) and not (
@@ -355,7 +358,7 @@ def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
     if first == 0:
         return False
     before = units[first - 1]
-    if before.cls == "a" and first > 1:
+    if before.cls in "at" and first > 1:
         before = units[first - 2]
     if before.low in ("earlier", "previous", "initial"):
         return any(u.cls == "]" for u in units[max(0, first - 4) : first])

@@ -51,7 +51,9 @@ LOSSES = frozenset(
     }
 )
 """What a silence is about that stands before its verb."""
-VICTIMS = frozenset(["victims", "wounded", "injured", "missing", "body count", "fatalities", "bloodshed"])
+VICTIMS = frozenset(
+    ["victims", "wounded", "injured", "missing", "body count", "body counts", "fatalities", "bloodshed"]
+)
 ANY = frozenset("any anyone anybody".split())
 OTHER_THAN_DENY = ("reject", "dismiss", "challeng", "disput", "contest", "question")
 """Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
@@ -265,7 +267,10 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
         ):
             return None
-    if any(u.low in BLAME for u in units[at + 1 : at + 9]):
+    suffered = (
+        at + 1 < len(units) and units[at + 1].low in SUFFERING and any(_is_toll(u) for u in units[at + 2 : at + 7])
+    )
+    if not suffered and any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
     topic = _topic(units, at, claims_near, denial=True)
     if topic is not None:
@@ -331,7 +336,7 @@ def _topic(
     near. With `from_give` the verb is one of giving, with `denial` one of denying: then a casualty word is enough.
     """
     figure, casualty = _figure_and_casualty(units, at, denial, limit)
-    if casualty is not None and figure is None and not _is_toll(units[casualty]):
+    if casualty is not None and figure is None and not _is_toll(units[casualty]) and not _is_any(units, casualty):
         strict = units[at].low.startswith(OTHER_THAN_DENY) if denial else True
         if strict:
             return None
@@ -410,6 +415,11 @@ def _is_toll(unit: Unit) -> bool:
     return unit.cls in "kL" and unit.low.endswith(("s", "dead", "toll")) and unit.entry is not None
 
 
+def _is_any(units: list[Unit], at: int) -> bool:
+    """Whether a singular stands for any: "has not acknowledged a single civilian | death"."""
+    return units[at].cls == "k" and any(u.low in ("a single", "single", "any") for u in units[max(0, at - 3) : at])
+
+
 def _turns_away(units: list[Unit], at: int) -> bool:
     """Whether a clause begins that is not about how many: "did not say | how he died", "| if it was a bomb".
 
@@ -431,7 +441,12 @@ def _topic_before(units: list[Unit], at: int) -> tuple[int, int] | None:
         unit = units[i]
         if unit.cls in ";:.,":
             return None
-        if unit.low in LOSSES or unit.cls == "L" or (unit.cls == "k" and unit.low.endswith("s")):
+        if (
+            unit.low in LOSSES
+            or unit.cls == "L"
+            or unit.low == "missing"
+            or (unit.cls == "k" and unit.low.endswith("s"))
+        ):
             return i, i + 1
     return None
 

@@ -11,10 +11,11 @@ __all__ = ["OPENS", "SPEAKERS", "find_unknown", "is_passive", "is_person_role", 
 
 BETWEEN = re.compile(
     r"(?:"
-    r"[~fbwnTNMhm]"  # adverbs, auxiliaries, dates
+    r"[~fbwnTNMhmd]|um"  # adverbs, auxiliaries, dates, "once more"
     r"|/[tasd]?[NUmxJX]{0,3}[NU]"  # "on the second day"
     r"|,?r[^;.\"]{1,22},?"  # a relative clause
     r"|,[^,;.:\"]{1,24},"  # what stands between commas
+    r"|[xc]\^t?[xXBYQEJ]{1,5}"  # "quoted by the broadcaster VRT"
     r"|,/[^,;.:\"]{1,30},"  # ", in a statement on Monday and again on Tuesday,"
     r"|/[tas]?[xXSRNAJmUY]{1,5}"  # "in the northern province"
     r"|[x>]t?[BX]"  # "told the AP"
@@ -58,9 +59,26 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
             if any(c in ";.:" for c in between):
                 return None
             continue
-        if _can_be_subject(units, actor):
-            return actor
+        if _can_be_subject(units, actor) and not _in_relative(units, actor):
+            return _first_of_two(units, actor, actors)
     return None
+
+
+def _in_relative(units: list[Unit], actor: Actor) -> bool:
+    """Whether a noun phrase closes a relative clause between commas: "the diocese, which runs the hospital, | said"."""
+    if actor.last >= len(units) or units[actor.last].cls != ",":
+        return False
+    start = actor.first
+    while start > 0 and units[start - 1].cls not in ",;.:":
+        start -= 1
+    return start > 0 and start < actor.first and units[start - 1].cls == "," and units[start].low in RELATIVES
+
+
+def _first_of_two(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
+    """Of "the WHO and its partners", the WHO."""
+    if units[actor.first].cls == "s" and actor.first and units[actor.first - 1].low == "and":
+        return next((a for a in actors if a.last == actor.first - 1 and not a.pronoun), actor)
+    return actor
 
 
 def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
@@ -76,7 +94,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             and not _after_phrase(units, lead, actor)
         ):
             return False
-        if cls == "r" and units[lead].low in RELATIVES:
+        if cls == "r" and units[lead].low in RELATIVES and not actor.pronoun:
             return False
     if actor.head == "people" and not actor.pronoun and not actor.named:
         return False
@@ -85,12 +103,12 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
 
 def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
     """Whether a subject follows a phrase without a comma: "In the first hours of the battle | the colonel said"."""
-    if (units[actor.first].cls not in "tasd" and not actor.named) or units[lead].cls not in "xUENkQ":
+    if (units[actor.first].cls not in "tasd" and not actor.named) or units[lead].cls not in "xUENkQv":
         return False
     start = lead
     while start > 0 and units[start - 1].cls not in ',;:."-':
         start -= 1
-    return units[start].cls in "/uh" and not any(u.cls in "cbf" for u in units[start:lead])
+    return units[start].cls in "/uhF" and not any(u.cls in "cbf" for u in units[start:lead])
 
 
 def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:

@@ -259,7 +259,8 @@ def _settle_dates(units: list[Unit]) -> None:
         before = units[i - 1] if i else None
         after = units[i + 1] if i + 1 < len(units) else None
         day = unit.value <= 31 and unit.text[0].isdigit() and "," not in unit.text and "." not in unit.text
-        if day and ((before and _is_month(before)) or (after and _is_month(after))):
+        dated = i > 1 and units[i - 2].cls == "N" and units[i - 2].text.isdigit()  # "on 23 September | 28 died"
+        if day and ((before and _is_month(before) and not dated) or (after and _is_month(after))):
             unit.cls = "N"
         elif _is_year(unit) and not (
             after and after.cls in VICTIM_WORDS and not (before and before.low in YEAR_BEFORE)
@@ -293,11 +294,19 @@ def _settle_dates(units: list[Unit]) -> None:
 
 def _settle_adverbs(units: list[Unit]) -> None:
     """Words that are something else after their neighbour: "has since conceded", "Norte de Santander", "PM Modi"."""
-    for before, unit in pairwise(units):
+    for i, (before, unit) in enumerate(pairwise(units)):
         if unit.low == "since" and before.cls in "fb":
             unit.cls = "~"
         if unit.low in PARTICLES and before.cls == "X":
             unit.cls = "X"
+        if (
+            unit.cls == "A"
+            and before.cls in "DV"
+            and i + 2 < len(units)
+            and units[i + 2].cls == "X"
+            and before.text[0].isupper()
+        ):
+            unit.cls = "X"  # "President Milan Milutinovic"
         if before.text == "PM" and unit.cls in "XP":
             before.cls = "D"
             before.senses = frozenset({"person_role"})

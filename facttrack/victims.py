@@ -46,7 +46,7 @@ BATTLE = frozenset("military battlefield combat army".split())
 CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
 """What a victim is who is named by a role: by the kind of source that the role is."""
 ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
-OF_TOLL = frozenset({"number_of", "put_at"})
+OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
 """Rules of mentions whose victims stand behind a number noun: "the number of troops killed"."""
 OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label"})
 """Rules of mentions whose victims stand beside a casualty noun: "Russian losses", "the toll among civilians"."""
@@ -82,6 +82,8 @@ class Known:
     """Those of the mention before in the same clause, from which a number without a noun takes noun and side."""
     denier: str | None = None
     """The side that denies what is claimed, whose "its" is then."""
+    issuer: str | None = None
+    """The side that says "our" in a communiqué."""
     parallel: bool = False
     """Whether that mention has a place of its own."""
     heading: Sequence[Unit] = ()
@@ -104,6 +106,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     span = _span(units, mention)
     text = reading.text(*span) if span else None
     victim_class = _class(units, mention, span)
+    if victim_class == "unspecified" and _is_staff_of(units, mention, known):
+        victim_class = "civilian"
     has_noun = (span is not None and group.letter in "#5") or (
         (mention.rule in OF_TOLL or mention.rule == "predicate_part") and victim_class != "unspecified"
     )
@@ -232,6 +236,14 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
     return "combatant" if head.cls == "S" and entry.group_kind in ARMED_GROUPS else "unspecified"
 
 
+def _is_staff_of(units: list[Unit], mention: Mention, known: Known) -> bool:
+    """Whether the victims work for a source that is no army: "| three of its staff had died, the charity said"."""
+    head, source = mention.group.head, known.source
+    if head is None or source is None or units[head].low not in MEMBERS:
+        return False
+    return source.kind in ("monitor", "international", "media") and any(u.cls == "s" for u in _near(units, mention))
+
+
 def _beside(units: list[Unit], mention: Mention) -> list[Unit]:
     """The units that say who died where the number has no noun of its own.
 
@@ -308,7 +320,7 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
             stretches.append((last, group.first))
     elif mention.rule == "predicate_part":
         stretches.append((group.last, min(group.last + 4, len(units))))
-    elif mention.rule == "gapped":
+    elif mention.rule in ("gapped", "rival"):
         stretches.append((max(0, group.first - 3), group.first))
     return stretches
 
@@ -338,7 +350,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
             if unit.cls == "s" and unit.low != "whose own":
-                return known.denier or source_side, "own_possessive"
+                ours = known.issuer if unit.low.startswith("our") else None
+                return ours or known.denier or source_side, "own_possessive"
             if stance == "own":
                 return source_side, "own_noun"
             if stance == "enemy" or unit.low in ENEMY:
@@ -346,8 +359,10 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
                 if enemy:
                     return enemy, "enemy_noun"
     after = units[group.last : group.last + 7]
-    for i, unit in enumerate(after[:-1]):
-        if unit.cls == "s" and after[i + 1].low in ("side", "ranks", "own", "part"):
+    for i, unit in enumerate(after):
+        if unit.cls == "s" and (
+            unit.low.endswith(" own") or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
+        ):
             owner = subject_side(units, group.first) or source_side
             if owner:
                 return owner, "own_possessive"
@@ -382,6 +397,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     combatant = victim_class == "combatant"
     if combatant and source_side and attacker is None and (known.admits or cue_words & FALLING):
         return source_side, "admitted"
+    if _counts_own_dead(attacker, victim_class, known):
+        return _country_of(source_side, known.words), "own_emergency"
     if source_side and cue_words & KILLING_WORDS:
         enemy = memory.enemy_of(source_side)
         if enemy:
@@ -455,6 +472,18 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
             return home, "home", True
     enemy = known.memory.enemy_of(attacker)
     return (enemy, "not_the_attacker", True) if enemy else (None, "", True)
+
+
+def _counts_own_dead(attacker: str | None, victim_class: str, known: Known) -> bool:
+    """Whether a health ministry, police or rescuers count the dead of their own country.
+
+    Not where the place is another country's, or where their own side attacked.
+    """
+    source, country = known.source, known.country
+    if source is None or source.kind != "emergency" or victim_class == "combatant":
+        return False
+    own = _country_of(source.side, known.words)
+    return own is not None and country in (None, own) and own != _country_of(attacker, known.words)
 
 
 def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
