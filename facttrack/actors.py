@@ -470,12 +470,31 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
             and _is_appositive(units, before, actor)
         ):
             joined[-1] = _merge(reading, before, actor)
+        elif before is not None and _describes_body(units, before, actor):
+            joined[-1] = replace(before, last=actor.last)
         else:
             joined.append(actor)
     for actor in joined:
         if actor.kind is None and actor.side:
             actor.kind = "official"
     return joined
+
+
+def _describes_body(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether a noun phrase after a comma says what a named body is: "HRANA, | a group of activists in Washington,".
+
+    Must not: "Kyiv, | the ministry said": that begins a new clause.
+    """
+    return (
+        second.first == first.last + 1
+        and units[first.last].cls == ","
+        and first.named
+        and not first.person
+        and first.kind in INHERITED_KINDS
+        and bool(second.head)
+        and not second.person
+        and units[second.first].cls == "a"
+    )
 
 
 def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:

@@ -257,7 +257,7 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
     units = scene.units
     for i in range(at + 1, min(at + 8, len(units))):
         unit = units[i]
-        if unit.cls in ",;.:":
+        if unit.cls in ",;.:" or (units[at].low == "on" and unit.cls in "Ncf"):
             return None
         bare = unit.cls == "'" and (i + 1 >= len(units) or units[i + 1].cls in ",;.") and units[at].cls == "^"
         account = "account" in unit.senses and not (units[at].low == "on" and unit.low in WHERE_POSTED)

@@ -15,6 +15,7 @@ from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.places import Place, place_after, place_of
 from facttrack.silence import Silence, find_silences
+from facttrack.tellers import find_teller
 from facttrack.units import Unit
 from facttrack.victims import Known, Victims, describe_victims
 
@@ -115,10 +116,17 @@ def _count(
     """One count: who says it, where, of whom and when. `base` is the draft from which it inherits its outcome."""
     units, group = look.reading.units, mention.group
     attribution, carried = _attribution(looks, look, group.first, group.last, mention.voice == "active")
+    if attribution is None:
+        told = base.attribution if base is not None and base.look is look else None
+        if told is not None and told.rule == "teller":
+            attribution = told
+        elif LISTED.match(look.sentence.text) is None:
+            attribution = find_teller(look.reading, look.actors, mention, memory)
     own = attribution if attribution is not None and attribution in look.attributions else None
     place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)
-    source = _credited(attribution.actor, where, memory) if attribution is not None else None
+    before = next((d.side for d in reversed(made or drafts[-1:]) if d.side), None)
+    source = _credited(attribution.actor, where, memory, before) if attribution is not None else None
     model = next((d for d in reversed(made) if mention.part or (d.mention is not None and not d.mention.part)), None)
     victims = describe_victims(
         mention,
@@ -130,6 +138,8 @@ def _count(
             admits=attribution is not None and attribution.admits,
             counts=attribution is not None and attribution.counts,
             place=where,
+            carried_place=where is not place,
+            order=(look.number + 1, group.first),
             shared=base.victims if base is not None else None,
             before=model.victims if model is not None and _same_clause(units, model, mention) else None,
             issuer=look.turn.actor.side
@@ -238,9 +248,13 @@ def _heading(looks: list[Look], look: Look) -> list[Unit]:
     return []
 
 
-def _credited(actor: Actor, where: Place | None, memory: Memory) -> Actor:
-    """The source; "police" or "a local official" with the side of the place."""
-    side = _local_side(actor, where, memory) if actor.side is None and actor.local else actor.side
+def _credited(actor: Actor, where: Place | None, memory: Memory, before: str | None = None) -> Actor:
+    """The source; "police" or "a local official" with the side of the place, else of the source before."""
+    side = actor.side
+    if side is None and actor.local:
+        side = _local_side(actor, where, memory)
+        if side is None and actor.definite and not actor.person:
+            side = before
     return actor if side == actor.side else replace(actor, side=side)
 
 
@@ -450,9 +464,16 @@ def _silence_side(
             said = _said_by(unit, near)
             if said is not None:
                 return said.victims.side
-    if near:
+    admits = any("admit" in u.senses for u in units[max(0, silence.first - 12) : silence.last])
+    civilian = any(u.low in ("civilian", "civilians") for u in units[silence.first : silence.last])
+    if source_side and admits and not civilian and silence.kind == "no_count":
+        return source_side  # "admitted losses but gave no number"
+    if near and (near[-1].victims.side is not None or subject is None):
         return near[-1].victims.side
-    return memory.home() if silence.rule in ("impersonal", "unknown_yet") else None
+    home = memory.home()
+    if source_side and source_side not in ALOOF and home in (None, source_side) and not civilian:
+        return source_side
+    return home if silence.rule in ("impersonal", "unknown_yet") else None
 
 
 def _is_own(units: list[Unit], at: int) -> bool:

@@ -85,7 +85,8 @@ def _core(units: list[Unit], at: int) -> int:
         if cls in CORE:
             if _is_another(units, at, i, core):
                 break
-            core = i
+            if not _is_adjective(units, i):
+                core = i
         elif cls in "cjpk":
             if not _is_document(units, at, i, core, determined):
                 break
@@ -121,6 +122,14 @@ def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
         and units[i - 1].cls != "'"
         and not (unit.cls == "S" and unit.entry is not None and bool(unit.entry.group_kind))
     )
+
+
+def _is_adjective(units: list[Unit], i: int) -> bool:
+    """Whether "official" stands before what is counted or said: "the | official toll"."""
+    if units[i].low != "official" or i + 1 >= len(units):
+        return False
+    after = units[i + 1]
+    return after.cls in "LkK" or not after.senses.isdisjoint(("figure", "account", "tally_noun"))
 
 
 def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool) -> bool:

@@ -46,6 +46,18 @@ BATTLE = frozenset("military battlefield combat army".split())
 CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
 """What a victim is who is named by a role: by the kind of source that the role is."""
 ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
+TWO_SIDES = (
+    "both sides",
+    "all sides",
+    "each side",
+    "two sides",
+    "either side",
+    "both armies",
+    "two armies",
+    "both countries",
+    "two countries",
+)
+"""Words of a toll over two sides."""
 OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
 """Rules of mentions whose victims stand behind a number noun: "the number of troops killed"."""
 OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label"})
@@ -84,6 +96,10 @@ class Known:
     """The side that denies what is claimed, whose "its" is then."""
     issuer: str | None = None
     """The side that says "our" in a communiqué."""
+    carried_place: bool = False
+    """Whether the place is that of a claim before, not one of this clause."""
+    order: tuple[int, int] = (0, 0)
+    """Number of the sentence, as `Actor.order` counts it, so that "its" looks backwards only."""
     parallel: bool = False
     """Whether that mention has a place of its own."""
     heading: Sequence[Unit] = ()
@@ -198,8 +214,10 @@ def _class(units: list[Unit], mention: Mention, span: tuple[int, int] | None) ->
     group = mention.group
     if group.head is not None and group.letter in "#5":
         return _class_of_noun(units, group.noun, group.head, span)
-    for unit in _beside(units, mention):
-        victim_class = unit.entry.victim_class if unit.entry is not None and unit.cls in "vV" else None
+    lost = _lost_before(units, mention)
+    for unit in _beside(units, mention) if lost is None else units[max(0, lost - 2) : lost]:
+        noun = unit.cls in "vV" and unit.low != "official"
+        victim_class = unit.entry.victim_class if unit.entry is not None and noun else None
         if unit.low in CIVILIANS or victim_class == "civilian":
             return "civilian"
         if unit.low in BATTLE or victim_class == "combatant":
@@ -297,12 +315,25 @@ def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | Non
     group = mention.group
     after = units[group.last : group.last + 8]
     low = " ".join(u.low for u in after)
-    if "both sides" in low or "all sides" in low or "each side" in low:
+    if any(words in low for words in TWO_SIDES):
         return None, "two_sides"
     for i, unit in enumerate(after[:-1]):
         if unit.cls == "R" and after[i + 1].low in ("side", "ranks", "lines") and unit.entry is not None:
             return unit.entry.side, "named"
     return None, ""
+
+
+def _losses_before(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """The words before the noun of losses whose figure a bare number is: "put | Ethiopian losses in May at 25,000"."""
+    for i in range(at - 1, max(-1, at - 10), -1):
+        if units[i].cls in ",;.:":
+            return None
+        if units[i].cls in "kL":
+            begin = i
+            while begin > 0 and units[begin - 1].cls in "RSJx't" and i - begin < 3:
+                begin -= 1
+            return begin, i
+    return None
 
 
 def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> list[tuple[int, int]]:
@@ -320,6 +351,9 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
             stretches.append((last, group.first))
     elif mention.rule == "predicate_part":
         stretches.append((group.last, min(group.last + 4, len(units))))
+    elif group.letter == "0" and mention.rule == "postposed":
+        headed = _losses_before(units, group.first)
+        stretches += [headed] if headed is not None else []
     elif mention.rule in ("gapped", "rival"):
         stretches.append((max(0, group.first - 3), group.first))
     return stretches
@@ -358,6 +392,10 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
                 enemy = known.memory.enemy_of(source_side)
                 if enemy:
                     return enemy, "enemy_noun"
+    else:
+        owner = _owner(units, mention, known)
+        if owner:
+            return owner, "own_possessive"
     after = units[group.last : group.last + 7]
     for i, unit in enumerate(after):
         if unit.cls == "s" and (
@@ -367,6 +405,22 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
+    """Whose dead "its dead" are in the outlet's own voice: the subject's, or of the body that the text named last.
+
+    Covers: "Israel knows | its dead by name: 121", "Its dead number | 18".
+    """
+    near = _near(units, mention)
+    word = next((u for u in near if u.cls == "s" and u.low.split()[0] in ("its", "their")), None)
+    if word is None:
+        return None
+    at = next(i for i, u in enumerate(units) if u is word)
+    if at:
+        return subject_side(units, at)
+    body = known.memory.last_body((known.order[0], 0))
+    return body.side if body is not None else None
 
 
 def _near(units: list[Unit], mention: Mention) -> list[Unit]:
@@ -411,6 +465,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return side, rule
     elif combatant and _is_own_army(units, mention, known):
         return source_side, "own_army"
+    if country is not None and _counts_own_side(attacker, combatant, known):
+        return source_side, "source_home"
     if country is not None:
         return country, "place"
     return _at_home(attacker, combatant, known)
@@ -419,10 +475,20 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
 def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Known) -> tuple[str | None, str]:
     """The subject of losing: "Russia lost 498 men", "the army suffered losses"; of "the enemy lost", the other side."""
     group, first = mention.group, mention.cue[0]
+    lost = _lost_before(units, mention)
+    if lost is not None:
+        loser = subject_side(units, lost)
+        if loser:
+            return loser, "loser"
     if cue_words & LOSING:
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
             return known.memory.enemy_of(known.source_side), "enemy_noun"
-        loser = subject_side(units, first) or known.source_side
+        loser = subject_side(units, first)
+        if loser is None:
+            stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)
+            if stance == "insurgent":
+                return _insurgents(stance, None, known)
+        loser = loser or known.source_side
         if loser:
             return loser, "loser"
     if group.letter == "K":
@@ -436,6 +502,16 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             if loser:
                 return loser, "loser"
     return None, ""
+
+
+def _lost_before(units: list[Unit], mention: Mention) -> int | None:
+    """The unit at which "had lost" begins before a number that has a casualty word behind it: "lost | 774 killed"."""
+    at = mention.group.first - 1
+    if mention.rule not in ("postposed", "predicate") or at < 1 or units[at].cls != "l":
+        return None
+    while at > 0 and units[at - 1].cls in "fb~":
+        at -= 1
+    return at
 
 
 def _stance(units: list[Unit], mention: Mention) -> str | None:
@@ -486,6 +562,23 @@ def _counts_own_dead(attacker: str | None, victim_class: str, known: Known) -> b
     return own is not None and country in (None, own) and own != _country_of(attacker, known.words)
 
 
+def _counts_own_side(attacker: str | None, combatant: bool, known: Known) -> bool:
+    """Whether an official counts his own people, though the place of the claim before was the enemy's."""
+    source, side, country = known.source, known.source_side, known.country
+    return (
+        known.carried_place
+        and not combatant
+        and attacker is None
+        and source is not None
+        and source.kind in ("official", "military", "emergency")
+        and side is not None
+        and country is not None
+        and side != country
+        and _country_of(side, known.words) == side
+        and _fights(side, country, known.words)
+    )
+
+
 def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
     """Whether an official speaks of soldiers of his own army, abroad: "12 soldiers were killed, the ministry said"."""
     side, source, head = known.source_side, known.source, mention.group.head
@@ -496,7 +589,7 @@ def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
         and side != known.country
         and _country_of(side, known.words) == side
         and head is not None
-        and units[head].low in OWN_ARMY
+        and (units[head].low in OWN_ARMY or (units[head].low in MEMBERS and known.source_side != known.country))
     )
 
 
@@ -505,7 +598,7 @@ def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str |
     source, words = known.source, known.words
     home = known.memory.home()
     own = _country_of(known.source_side, words)
-    if own is None and home is not None and not combatant and any(_fights(home, s, words) for s in known.memory.sides):
+    if own is None and home is not None and not combatant and _at_war(home, known):
         home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
     if own is None or source is None or attacker is not None or source.kind not in ("official", "emergency"):
         return (home, "home") if home is not None and home != attacker else (None, "")
@@ -514,10 +607,15 @@ def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str |
         or known.admits
         or home is None
         or _fights(own, home, words)
-        or (known.counts and home not in words.wars and source.last - source.first == 1)
+        or (known.counts and not _at_war(home, known) and source.last - source.first == 1)
     ):
         return own, "source_home"
     return (own, "source_home") if home is None else (home, "home")
+
+
+def _at_war(side: str, known: Known) -> bool:
+    """Whether the text names one whom a side fights."""
+    return any(_fights(side, other, known.words) for other in known.memory.sides)
 
 
 def _fights(side: str, other: str, words: Lexicon) -> bool:
