@@ -25,6 +25,7 @@ __all__ = [
     "Lexicon",
     "Person",
     "adjective_of",
+    "is_shouted",
     "lexicon",
     "lexicon_folder",
     "read_rules",
@@ -192,33 +193,68 @@ class Lexicon:
 
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
         """The entry of the longest form at token `at`, and how many tokens it has; of equal length, the name."""
-        best: tuple[Entry, int] | None = None
-        for length, rest, entry in self.common.get(lows[at], ()):
-            if length == 1 or lows[at + 1 : at + length] == rest:
-                best = (entry, length)
-                break
-        word = words[at]
-        rows = self.upper.get(word, ()) if capitals else self.proper.get(word, ())
-        for length, rest, entry in rows:
-            if best and (length < best[1] or (capitals and length == best[1])):
-                break
-            if length == 1 or words[at + 1 : at + length] == rest:
-                return entry, length
-        if best is None and not capitals and len(word) > MIN_SHOUTED and word.isupper():  # a dateline: "KYIV, March 2"
-            for length, rest, entry in self.upper.get(word, ()):
-                if length == 1 or words[at + 1 : at + length] == rest:
-                    return entry, length
+        best = _longest(self.common, lows, at)
+        name = _longest(self.upper if capitals else self.proper, words, at)
+        if name is not None and (best is None or name[1] > best[1] or (name[1] == best[1] and not capitals)):
+            return name
+        if best is None and not capitals and is_shouted(words[at]):
+            return _longest(self.upper, words, at)
         return best
 
+    def common_word(self, word: str) -> Entry | None:
+        """The entry of a word that is no name, by itself."""
+        found = _longest(self.common, [word.lower()], 0)
+        return found[0] if found is not None else None
 
-def _by_first(entries: dict[tuple[str, ...], Entry]) -> dict[str, list[tuple[int, list[str], Entry]]]:
-    """Forms by their first token, the longest first: number of tokens, the other tokens, entry."""
-    table: dict[str, list[tuple[int, list[str], Entry]]] = defaultdict(list)
+    def seconds(self, word: str, low: str, capitals: bool) -> frozenset[str]:
+        """The words, in lower case, that can go on a form that begins with a word."""
+        tables = [(self.common, low), (self.upper if capitals else self.proper, word)]
+        if not capitals and is_shouted(word):
+            tables.append((self.upper, word))
+        return frozenset(second.lower() for table, first in tables for second in table.get(first, ()) if second)
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a word may be a name all in capitals, as in a dateline: "KYIV, March 2".
+
+    >>> is_shouted("KYIV"), is_shouted("UN"), is_shouted("Kyiv")
+    (True, False, False)
+    """
+    return len(word) > MIN_SHOUTED and word.isupper()
+
+
+Forms = dict[str, dict[str, list[tuple[int, list[str], Entry]]]]
+"""Forms by their first and their second token, which is empty for a single word.
+
+Of each, the longest first: number of tokens, those after the second, entry.
+"""
+
+
+def _longest(forms: Forms, words: list[str], at: int) -> tuple[Entry, int] | None:
+    """The entry of the longest form that begins at a token, and how many tokens it has."""
+    branch = forms.get(words[at])
+    if branch is None:
+        return None
+    if at + 1 < len(words):
+        for length, rest, entry in branch.get(words[at + 1], ()):
+            if length == 2 or words[at + 2 : at + length] == rest:
+                return entry, length
+    for _, _, entry in branch.get("", ()):
+        return entry, 1
+    return None
+
+
+def _by_first(entries: dict[tuple[str, ...], Entry]) -> Forms:
+    """The forms of a table, ready for `_longest`."""
+    forms: Forms = {}
     for key, entry in entries.items():
-        table[key[0]].append((len(key), list(key[1:]), entry))
-    for rows in table.values():
-        rows.sort(key=lambda row: -row[0])
-    return dict(table)
+        branch = forms.setdefault(key[0], {})
+        branch.setdefault(key[1] if len(key) > 1 else "", []).append((len(key), list(key[2:]), entry))
+    for branch in forms.values():
+        for rows in branch.values():
+            if len(rows) > 1:
+                rows.sort(key=lambda row: -row[0])
+    return forms
 
 
 def lexicon_folder() -> Path:

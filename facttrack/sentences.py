@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 __all__ = ["Sentence", "find_sentences", "find_tokens", "is_hard_wrapped"]
@@ -44,7 +45,12 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+CONTEXTUAL = re.compile(r"[\d$€£¥]")
+"""What a token may begin with that goes on behind a space: "5 840", "9.30 am", "$ 5 million"."""
+MAX_KNOWN_FIELDS, MAX_FIELD_CHARS = 2**15, 40
+"""Stretches between spaces whose tokens are kept, and how long one may be: ten years of news have the same words."""
 POSSESSIVE = re.compile(r"['’`]s?$", re.IGNORECASE)
+CLOSING_MARKS = ("'", "’")
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr st lt gen col maj sgt capt brig cmdr adm cpl pvt prof sen rep gov no vs jr sr inc ltd co corp etc "
     "approx jan feb mar apr jun jul aug sept sep oct nov dec mt ft est dept rev hon pres lt-gen ca op cit sq "
@@ -78,32 +84,74 @@ def find_tokens(text: str) -> list[tuple[str, int, int]]:
     >>> [word for word, _, _ in find_tokens("Ukraine's army lost 5,840 men, not 180-200.")]
     ['Ukraine', "'s", 'army', 'lost', '5,840', 'men', ',', 'not', '180', '-', '200', '.']
     """
-    if "'" not in text and "’" not in text and "`" not in text:
-        return [(found.group(), found.start(), found.end()) for found in TOKEN.finditer(text)]
     tokens: list[tuple[str, int, int]] = []
-    for found in TOKEN.finditer(text):
-        word, start, end = found.group(), found.start(), found.end()
-        if (
-            word in "'’"
-            and tokens
-            and tokens[-1][2] == start
-            and tokens[-1][0][-1:] in "sSzZx"
-            and tokens[-1][0].isalpha()
-            and text[end : end + 1] == " "
-            and "'" not in text[:start]
-            and "‘" not in text[:start]
-        ):
-            tokens.append(("'s", start, end))  # the soldiers' families
-            continue
-        if ("'" in word or "’" in word or "`" in word) and len(word) > 2:
-            tail = POSSESSIVE.search(word)
-            if tail and tail.start() and not word[tail.start() - 1].isspace():
-                tokens.append((word[: tail.start()], start, start + tail.start()))
-                tokens.append(("'s", start + tail.start(), end))
-                continue
-            word = word.replace("’", "'").replace("`", "'")
-        tokens.append((word, start, end))
+    start = read = 0
+    for field in text.split(" "):
+        if start >= read:
+            known = _tokens_of(field) if len(field) <= MAX_FIELD_CHARS else _split(field)
+            if known is None:
+                read = _read_contextual(text, start, start + len(field), tokens)
+            else:
+                for word, first, last in known:
+                    tokens.append((word, start + first, start + last))
+                if field[-1:] in CLOSING_MARKS:
+                    _close_possessive(text, tokens)
+        start += len(field) + 1
     return tokens
+
+
+def _split(field: str) -> list[tuple[str, int, int]] | None:
+    """The tokens of a stretch without a space, with offsets in it; None where they may depend on what follows."""
+    if CONTEXTUAL.search(field):
+        return None
+    return [part for found in TOKEN.finditer(field) for part in _parts(found.group(), found.start(), found.end())]
+
+
+_tokens_of = lru_cache(MAX_KNOWN_FIELDS)(_split)
+
+
+def _read_contextual(text: str, start: int, end: int, tokens: list[tuple[str, int, int]]) -> int:
+    """Adds the tokens of a stretch, and of those behind it into which a token reaches; the end of what was read."""
+    while start < end:
+        found = TOKEN.search(text, start)
+        if found is None or found.start() >= end:
+            return end
+        tokens += _parts(found.group(), found.start(), found.end())
+        start = found.end()
+        if text[start - 1] in CLOSING_MARKS:
+            _close_possessive(text, tokens)
+        if start > end:
+            end = text.find(" ", start)
+            end = end if end >= 0 else len(text)
+    return end
+
+
+def _parts(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """A token, or the two of a word with a possessive ending; apostrophes inside a word are written straight."""
+    if ("'" in word or "’" in word or "`" in word) and len(word) > 2:
+        tail = POSSESSIVE.search(word)
+        if tail and tail.start() and not word[tail.start() - 1].isspace():
+            cut = start + tail.start()
+            return [(word[: tail.start()], start, cut), ("'s", cut, end)]
+        word = word.replace("’", "'").replace("`", "'")
+    return [(word, start, end)]
+
+
+def _close_possessive(text: str, tokens: list[tuple[str, int, int]]) -> None:
+    """Makes the mark at the end of "the soldiers' families" a possessive ending, if it cannot close a quotation."""
+    if len(tokens) < 2:
+        return
+    (before, _, middle), (mark, start, end) = tokens[-2:]
+    if (
+        mark in "'’"
+        and middle == start
+        and before[-1:] in "sSzZx"
+        and before.isalpha()
+        and text[end : end + 1] == " "
+        and "'" not in text[:start]
+        and "‘" not in text[:start]
+    ):
+        tokens[-1] = ("'s", start, end)
 
 
 def is_hard_wrapped(text: str) -> bool:
