@@ -58,11 +58,12 @@ def find_claims(document: Document) -> list[Claim]:
     looks = read_document(document, words, memory)
     give_turns(looks)
     opening = [document.title or "", *(look.sentence.text for look in looks[:OPENING])]
-    of_incident = is_incident_report(" ".join(opening))
+    of_incident = any(look.mentions for look in looks) and any(map(is_incident_report, opening))
     drafts: list[Draft] = []
     for look in looks:
-        near = (one.sentence.text for one in looks[max(0, look.number - NEAR) : look.number + 1])
-        memory.incident = of_incident or is_incident_report(" ".join(near))
+        if look.mentions:
+            near = (one.sentence.text for one in looks[max(0, look.number - NEAR) : look.number + 1])
+            memory.incident = of_incident or any(map(is_incident_report, near))
         # 2. Numbers of casualties, with the attribution that governs each.
         drafts += _counts(looks, look, drafts, memory, words)
         # 3. Silence and denial; a number inside one ("has not given a number of dead") is no count.
@@ -80,8 +81,11 @@ def find_claims(document: Document) -> list[Claim]:
     # 4. Parts of wholes.
     link_parts(drafts)
     # 5. Rows.
-    name_drafts(document, drafts)
-    return [claim_of(document, draft) for draft in drafts]
+    if not drafts:
+        return []
+    document_id = document.document_id
+    name_drafts(document_id, drafts)
+    return [claim_of(document, document_id, draft) for draft in drafts]
 
 
 def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:

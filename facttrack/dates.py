@@ -67,6 +67,7 @@ def _pattern(months: str) -> str:
     """
 
 
+_DIGIT = re.compile(r"\d")
 _IN_TEXT = re.compile(_pattern(_months("title", "upper")), re.VERBOSE)
 _ALONE = re.compile(_pattern(_months("lower")), re.VERBOSE | re.IGNORECASE)
 _WEEKDAY = re.compile(r"\s*(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*", re.IGNORECASE)
@@ -121,6 +122,8 @@ def find_dates(text: str, near: dt.date | None = None) -> list[FoundDate]:
     >>> [str(found.date) for found in find_dates("From 24 February to Mar. 2, 2022", near=dt.date(2022, 3, 2))]
     ['2022-02-24', '2022-03-02']
     """
+    if _DIGIT.search(text) is None:
+        return []
     found = []
     for match in _IN_TEXT.finditer(text):
         year, month, day = _numbers(match)
