@@ -95,13 +95,14 @@ class Unit:
 
 
 class Reading:
-    """A sentence as units; `classes` holds one letter a unit, in step with `units`."""
+    """A sentence as units; `classes` holds one letter a unit, in step with `units`, `senses` what any of them means."""
 
-    __slots__ = ("capitals", "classes", "sentence", "units")
+    __slots__ = ("capitals", "classes", "senses", "sentence", "units")
 
     def __init__(self, sentence: Sentence, units: list[Unit], capitals: bool) -> None:
         self.sentence, self.units, self.capitals = sentence, units, capitals
-        self.classes = "".join(unit.cls for unit in units)
+        self.classes = "".join([unit.cls for unit in units])
+        self.senses = NO_SENSES.union(*[unit.senses for unit in units])
 
     def text(self, first: int, last: int) -> str:
         """The words from unit `first` up to, not including, unit `last`, as printed."""
