@@ -7,9 +7,9 @@ as old wire copy is (see `is_hard_wrapped`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 __all__ = ["Sentence", "find_sentences", "find_tokens", "is_hard_wrapped"]
 
@@ -61,11 +61,13 @@ FINAL_ABBREVIATIONS = frozenset(["a.m", "p.m", "u.s", "u.k", "u.n", "etc", "no"]
 OPENERS = frozenset("the a he she it they in on at but and no there this".split())
 """Words that open a sentence after an abbreviation; a name need not."""
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n")
+END = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’'»)\]]*(?=\s|$))")
+"""Stops with what closes behind them, or a line break. The pattern begins with a set, so that it is searched fast."""
+LONG_WORD = 7
+"""Letters: a word as long is no abbreviation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of text that is read as one; `text` is `Document.text[start:end]`."""
 
     text: str
@@ -210,7 +212,7 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
     if follow >= len(text) or text[follow] == "\n":
         return True
     head = text[follow]
-    if text[at] == ".":
+    if text[at] == "." and not (at >= LONG_WORD and text[at - LONG_WORD : at].isalpha()):
         begin = at
         while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in ".-"):
             begin -= 1
@@ -228,10 +230,14 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
 
 def _append(sentences: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
     """Adds a stretch of text without the spaces around it, cut where it is too long for a sentence."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    whole = text[start:end]
+    body = whole.lstrip()
+    start += len(whole) - len(body)
+    body = body.rstrip()
+    end = start + len(body)
+    if 0 < len(body) <= MAX_SENTENCE_CHARS:
+        sentences.append(Sentence(body, start, end, paragraph))
+        return
     continued = False
     while end - start > MAX_SENTENCE_CHARS:
         cut = text.rfind(" ", start, start + MAX_SENTENCE_CHARS)
