@@ -201,6 +201,13 @@ class Lexicon:
             return _longest(self.upper, words, at)
         return best
 
+    def forms(self) -> Iterator[tuple[str, Entry]]:
+        """Every form that is no name, in small letters, with its entry."""
+        for first, branch in self.common.items():
+            for second, rows in branch.items():
+                for _, rest, entry in rows:
+                    yield " ".join([first, second, *rest]).strip(), entry
+
     def common_word(self, word: str) -> Entry | None:
         """The entry of a word that is no name, by itself."""
         found = _longest(self.common, [word.lower()], 0)
@@ -208,10 +215,20 @@ class Lexicon:
 
     def seconds(self, word: str, low: str, capitals: bool) -> frozenset[str]:
         """The words, in lower case, that can go on a form that begins with a word."""
-        tables = [(self.common, low), (self.upper if capitals else self.proper, word)]
+        tables = [self.common.get(low, {}), *self._names(word, capitals)]
+        return frozenset(second.lower() for branch in tables for second in branch if second)
+
+    def names(self, word: str, capitals: bool) -> bool:
+        """Whether a word can begin the name of a side or of a place."""
+        rows = [row for branch in self._names(word, capitals) for rows in branch.values() for row in rows]
+        return any(entry.side is not None or entry.place_country is not None for _, _, entry in rows)
+
+    def _names(self, word: str, capitals: bool) -> list[dict[str, Rows]]:
+        """The names that begin with a word, by their second token."""
+        tables = [self.upper if capitals else self.proper]
         if not capitals and is_shouted(word):
-            tables.append((self.upper, word))
-        return frozenset(second.lower() for table, first in tables for second in table.get(first, ()) if second)
+            tables.append(self.upper)
+        return [table[word] for table in tables if word in table]
 
 
 def is_shouted(word: str) -> bool:
@@ -223,11 +240,10 @@ def is_shouted(word: str) -> bool:
     return len(word) > MIN_SHOUTED and word.isupper()
 
 
-Forms = dict[str, dict[str, list[tuple[int, list[str], Entry]]]]
-"""Forms by their first and their second token, which is empty for a single word.
-
-Of each, the longest first: number of tokens, those after the second, entry.
-"""
+Rows = list[tuple[int, list[str], Entry]]
+"""Forms, the longest first: number of tokens, those after the second, entry."""
+Forms = dict[str, dict[str, Rows]]
+"""Forms by their first and their second token, which is empty for a single word."""
 
 
 def _longest(forms: Forms, words: list[str], at: int) -> tuple[Entry, int] | None:
