@@ -7,7 +7,6 @@ as old wire copy is (see `is_hard_wrapped`).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,8 +44,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-CONTEXTUAL = re.compile(r"[\d$€£¥]")
-"""What a token may begin with that goes on behind a space: "5 840", "9.30 am", "$ 5 million"."""
+CONTEXTUAL = re.compile(r"[\d$€£¥]|['’]$")
+"""Where a token may depend on what stands behind a space: "5 840", "9.30 am", "$ 5 million", "the soldiers' wives"."""
 MAX_KNOWN_FIELDS, MAX_FIELD_CHARS = 2**15, 40
 """Stretches between spaces whose tokens are kept, and how long one may be: ten years of news have the same words."""
 POSSESSIVE = re.compile(r"['’`]s?$", re.IGNORECASE)
@@ -67,6 +66,10 @@ LONG_WORD = 7
 """Letters: a word as long is no abbreviation."""
 
 
+Token = tuple[str, int, int]
+"""A word, where it begins and where it ends."""
+
+
 class Sentence(NamedTuple):
     """A stretch of text that is read as one; `text` is `Document.text[start:end]`."""
 
@@ -78,7 +81,7 @@ class Sentence(NamedTuple):
     """Whether it begins in the middle of a longer stretch: its first number may be the end of one."""
 
 
-def find_tokens(text: str) -> list[tuple[str, int, int]]:
+def find_tokens(text: str) -> list[Token]:
     """The tokens of a sentence as (word, start, end), offsets relative to the sentence.
 
     A possessive ending is a token of its own, so that "Ukraine's" is found as Ukraine.
@@ -86,33 +89,43 @@ def find_tokens(text: str) -> list[tuple[str, int, int]]:
     >>> [word for word, _, _ in find_tokens("Ukraine's army lost 5,840 men, not 180-200.")]
     ['Ukraine', "'s", 'army', 'lost', '5,840', 'men', ',', 'not', '180', '-', '200', '.']
     """
-    tokens: list[tuple[str, int, int]] = []
+    tokens: list[Token] = []
     start = read = 0
     for field in text.split(" "):
         if start >= read:
-            known = _tokens_of(field) if len(field) <= MAX_FIELD_CHARS else _split(field)
+            known = FIELDS[field]
             if known is None:
                 read = _read_contextual(text, start, start + len(field), tokens)
             else:
                 for word, first, last in known:
                     tokens.append((word, start + first, start + last))
-                if field[-1:] in CLOSING_MARKS:
-                    _close_possessive(text, tokens)
         start += len(field) + 1
     return tokens
 
 
-def _split(field: str) -> list[tuple[str, int, int]] | None:
-    """The tokens of a stretch without a space, with offsets in it; None where they may depend on what follows."""
-    if CONTEXTUAL.search(field):
-        return None
-    return [part for found in TOKEN.finditer(field) for part in _parts(found.group(), found.start(), found.end())]
+class _Fields(dict[str, tuple[Token, ...] | None]):
+    """The tokens of the stretches without a space met so far, with offsets in it; emptied when it is full.
+
+    None where they may depend on what stands around: numbers, and marks that can close a quotation or own something.
+    """
+
+    def __missing__(self, field: str) -> tuple[Token, ...] | None:
+        tokens = None
+        if CONTEXTUAL.search(field) is None:
+            tokens = tuple(
+                part for found in TOKEN.finditer(field) for part in _parts(found.group(), found.start(), found.end())
+            )
+        if len(self) >= MAX_KNOWN_FIELDS:
+            self.clear()
+        if len(field) <= MAX_FIELD_CHARS:
+            self[field] = tokens
+        return tokens
 
 
-_tokens_of = lru_cache(MAX_KNOWN_FIELDS)(_split)
+FIELDS = _Fields()
 
 
-def _read_contextual(text: str, start: int, end: int, tokens: list[tuple[str, int, int]]) -> int:
+def _read_contextual(text: str, start: int, end: int, tokens: list[Token]) -> int:
     """Adds the tokens of a stretch, and of those behind it into which a token reaches; the end of what was read."""
     while start < end:
         found = TOKEN.search(text, start)
@@ -128,7 +141,7 @@ def _read_contextual(text: str, start: int, end: int, tokens: list[tuple[str, in
     return end
 
 
-def _parts(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
+def _parts(word: str, start: int, end: int) -> list[Token]:
     """A token, or the two of a word with a possessive ending; apostrophes inside a word are written straight."""
     if ("'" in word or "’" in word or "`" in word) and len(word) > 2:
         tail = POSSESSIVE.search(word)
@@ -139,7 +152,7 @@ def _parts(word: str, start: int, end: int) -> list[tuple[str, int, int]]:
     return [(word, start, end)]
 
 
-def _close_possessive(text: str, tokens: list[tuple[str, int, int]]) -> None:
+def _close_possessive(text: str, tokens: list[Token]) -> None:
     """Makes the mark at the end of "the soldiers' families" a possessive ending, if it cannot close a quotation."""
     if len(tokens) < 2:
         return

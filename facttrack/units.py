@@ -121,25 +121,23 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     text, offset = sentence.text, sentence.start
     tokens = find_tokens(text)
     capitals = _is_capitals(text)
-    texts = [word for word, _, _ in tokens]
-    if SOFT_HYPHEN in text:
-        texts = [word.replace(SOFT_HYPHEN, "") for word in texts]
     vocabulary = _vocabulary(words, capitals)
-    alone = [vocabulary[word] for word in texts]
+    alone = [vocabulary[word] for word, _, _ in tokens]
     lows = [word.low for word in alone]
+    texts: list[str] = []
     units: list[Unit] = []
-    skip = 0
-    for at, (_, start, end) in enumerate(tokens):
-        if skip:
-            skip -= 1
-            continue
-        word = alone[at]
-        if word.seconds and at + 1 < len(lows) and lows[at + 1] in word.seconds:
-            found = words.match(texts, lows, at, capitals)
+    at, count = 0, len(alone)
+    while at < count:
+        word, (_, start, end) = alone[at], tokens[at]
+        at += 1
+        if word.seconds and at < count and lows[at] in word.seconds:
+            texts = texts or [each.text for each in alone]
+            found = words.match(texts, lows, at - 1, capitals)
             if found is not None and found[1] > 1:
                 entry, length = found
-                end, skip = tokens[at + length - 1][2], length - 1
-                low = " ".join(lows[at : at + length])
+                low = " ".join(lows[at - 1 : at - 1 + length])
+                at += length - 1
+                end = tokens[at - 1][2]
                 units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
                 continue
         units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
@@ -157,10 +155,10 @@ class _Word:
     `seconds` are the words that can go on a longer form, `names` says whether it may begin the name of a side or place.
     """
 
-    __slots__ = ("cls", "entry", "low", "names", "seconds", "value")
+    __slots__ = ("cls", "entry", "low", "names", "seconds", "text", "value")
 
     def __init__(self, text: str, capitals: bool, words: Lexicon) -> None:
-        self.low = text.lower()
+        self.text, self.low = text, text.lower()
         self.seconds = words.seconds(text, self.low, capitals)
         found = words.match([text], [self.low], 0, capitals)
         if found is not None:
@@ -179,7 +177,7 @@ class _Vocabulary(dict[str, _Word]):
         self.words, self.capitals = words, capitals
 
     def __missing__(self, text: str) -> _Word:
-        word = _Word(text, self.capitals, self.words)
+        word = _Word(text.replace(SOFT_HYPHEN, ""), self.capitals, self.words)
         if len(self) >= MAX_VOCABULARY:
             self.clear()
         if len(text) <= MAX_WORD_CHARS:
@@ -202,7 +200,7 @@ def may_name(sentence: Sentence, words: Lexicon) -> bool:
     [False, True]
     """
     vocabulary = _vocabulary(words, _is_capitals(sentence.text))
-    return any(vocabulary[word.replace(SOFT_HYPHEN, "")].names for word, _, _ in find_tokens(sentence.text))
+    return any(vocabulary[word].names for word, _, _ in find_tokens(sentence.text))
 
 
 def _is_capitals(text: str) -> bool:
