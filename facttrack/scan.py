@@ -62,7 +62,11 @@ def _letters(text: str) -> bytes:
 @cache
 def _signals(words: Lexicon) -> Signals:
     """The words to scan for: of a form of several words the longest, which is seldom "the"."""
-    forms = [form for form, entry in words.forms() if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)]
+    forms = [
+        " ".join(form)
+        for form, entry in words.entries.items()
+        if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
+    ]
     signals: dict[bytes, set[frozenset[bytes]]] = {}
     for form in (*forms, *HOLDING, *OF_THE, *STRENGTH, *LOSSES, *VICTIMS):
         parts = frozenset(_letters(form).split())

@@ -88,7 +88,7 @@ class Unit:
     ) -> None:
         self.text, self.low, self.start, self.end = text, low, start, end
         self.cls, self.entry, self.value = cls, entry, value
-        self.senses: set[str] | frozenset[str] = entry.senses if entry else NO_SENSES
+        self.senses = entry.senses if entry else NO_SENSES
 
     def __repr__(self) -> str:
         return f"{self.text}<{self.cls}>"
@@ -166,7 +166,7 @@ class _Word:
             self.cls, self.value = found[0].cls, found[0].value
         else:
             self.cls, self.entry, self.value = _unknown(text, self.low, words)
-        self.names = words.names(text, capitals) or (self.entry is not None and self.entry.side is not None)
+        self.names = words.begins_name(text, capitals) or (self.entry is not None and self.entry.side is not None)
 
 
 class _Vocabulary(dict[str, _Word]):
