@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import BANDS, HE, IT, THEY, Actor, Memory
-from facttrack.phrases import STARTS, find_phrase
+from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 
 __all__ = ["find_actors"]
@@ -89,11 +89,11 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
     units = reading.units
     found: list[Actor] = []
     memory.sentence += 1
-    at, count = 0, len(units)
-    while at < count:
-        span = find_phrase(units, at) if units[at].cls in STARTS else None
+    at = 0
+    while (start := PHRASE.search(reading.classes, at)) is not None:
+        span = find_phrase(units, start.start())
         if span is None:
-            at += 1
+            at = start.start() + 1
             continue
         first, at = span
         actor = _describe(reading, first, at, memory)

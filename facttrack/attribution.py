@@ -79,18 +79,18 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
     scene = Scene(reading, reading.units, actors, {actor.first: actor for actor in actors}, memory)
     before = ""
     for at, unit in enumerate(reading.units):
+        cls = unit.cls
         if (
-            unit.cls in CUE_CLASSES
-            or (before == '"' and unit.cls == "x")
-            or not unit.senses.isdisjoint(CUE_SENSES)
-            or unit.low in CUE_WORDS
+            cls in CUE_CLASSES
+            or (unit.entry is not None and (unit.low in CUE_WORDS or not unit.senses.isdisjoint(CUE_SENSES)))
+            or (before == '"' and cls == "x")
         ):
             made = _attribution_at(scene, at)
             if made is None and not unit.senses.isdisjoint(OWNED_SENSES):
                 made = _tally_of(scene, at)
             if made is not None:
                 _add(scene, made)
-        before = unit.cls
+        before = cls
     _credit_first_person(scene.found)
     return scene.found
 

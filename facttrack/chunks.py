@@ -69,14 +69,15 @@ def find_chunks(reading: Reading, groups: list[Group]) -> list[Chunk]:
             at = max(group.last, at + 1)
             continue
         unit = units[at]
-        if unit.cls in VERB_GROUP or "presumed" in unit.senses:
+        cls = unit.cls
+        if cls in VERB_GROUP or "presumed" in unit.senses:
             verb = _verb_group(units, at, starts, chunks)
             if verb is not None:
                 chunks.append(verb)
                 at = verb.last
                 continue
-        if unit.cls not in SILENT and not _is_idle(units, at, starts):
-            letter = _letter(units, at, starts)
+        if cls not in SILENT and not _is_idle(units, at, starts):
+            letter = LETTER.get(cls, cls) if unit.entry is None and cls != "x" else _letter(units, at, starts)
             if letter in "x-" and chunks and chunks[-1].letter == letter:  # names; "--"
                 chunks[-1].last = at + 1
             else:
@@ -102,6 +103,8 @@ def _letter(units: list[Unit], at: int, starts: Container[int]) -> str:
         return "v"
     if cls == "I" and low in ("of whom", "of which"):
         return "6"
+    if unit.entry is None:
+        return LETTER.get(cls, cls)
     if low in ("since", "until", "till") or (low == "as" and (at + 1 in starts or _is_office(units, at + 1))):
         return "/"
     if cls == "^" and (at == 0 or (at + 1 < len(units) and units[at + 1].cls in "~NMU")):

@@ -8,7 +8,7 @@ from itertools import takewhile
 from facttrack.attribution import Attribution, find_subject, govern
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
-from facttrack.looks import LISTED, Look, give_turns, read_document
+from facttrack.looks import LISTED, MAX_ANSWERED, MAX_QUOTATION, Look, give_turns, read_document
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.mentions import Mention
 from facttrack.models import Claim, Document, Span
@@ -31,10 +31,6 @@ WAR_TOTAL = 3000
 """A figure as large as this, without words of time or of an attack in its clause, may well be of the war so far."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
-MAX_QUOTATION = 6
-"""Sentences in which the speaker of a quotation is looked for."""
-MAX_ANSWERED = 3
-"""Sentences back to a figure that a silence or denial can be about."""
 BRINGING = frozenset("bringing taking raising pushing brings brought lifting".split())
 """Verbs that join an increase to its total: "added 51, bringing the total to 198"."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
@@ -57,13 +53,16 @@ def find_claims(document: Document) -> list[Claim]:
     # 1. Sentences, tokens and classes; what each says of people, cues and casualties.
     memory = Memory(published=document.published)
     looks = read_document(document, words, memory)
+    if not looks:
+        return []
     give_turns(looks)
     opening = [document.title or "", *(look.sentence.text for look in looks[:OPENING])]
-    of_incident = is_incident_report(" ".join(opening))
+    of_incident = any(map(is_incident_report, opening))
     drafts: list[Draft] = []
     for look in looks:
-        near = (one.sentence.text for one in looks[max(0, look.number - NEAR) : look.number + 1])
-        memory.incident = of_incident or is_incident_report(" ".join(near))
+        if look.mentions:
+            near = (one.sentence.text for one in looks[max(0, look.number - NEAR) : look.number + 1])
+            memory.incident = of_incident or any(map(is_incident_report, near))
         # 2. Numbers of casualties, with the attribution that governs each.
         drafts += _counts(looks, look, drafts, memory, words)
         # 3. Silence and denial; a number inside one ("has not given a number of dead") is no count.
@@ -81,8 +80,9 @@ def find_claims(document: Document) -> list[Claim]:
     # 4. Parts of wholes.
     link_parts(drafts)
     # 5. Rows.
-    name_drafts(document, drafts)
-    return [claim_of(document, draft) for draft in drafts]
+    document_id = document.document_id
+    name_drafts(document_id, drafts)
+    return [claim_of(document, document_id, draft) for draft in drafts]
 
 
 def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:

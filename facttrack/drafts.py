@@ -119,17 +119,17 @@ def _size(mention: Mention) -> int | None:
     return max((v for v in (quantity.best, quantity.high, quantity.low) if v is not None), default=None)
 
 
-def name_drafts(document: Document, drafts: list[Draft]) -> None:
+def name_drafts(document_id: str, drafts: list[Draft]) -> None:
     """Identifiers from what the claim is and where it stands: the same on every machine and in every release."""
     counts: dict[tuple[str, int, int], int] = {}
     for draft in drafts:
         key = (draft.kind, draft.start, draft.end)
         number = counts[key] = counts.get(key, 0) + 1
-        text = f"{document.document_id}|{draft.kind}|{draft.start}|{draft.end}|{number}"
+        text = f"{document_id}|{draft.kind}|{draft.start}|{draft.end}|{number}"
         draft.claim_id = hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def claim_of(document: Document, draft: Draft) -> Claim:
+def claim_of(document: Document, document_id: str, draft: Draft) -> Claim:
     """The row of a draft."""
     mention, victims, period, actor = draft.mention, draft.victims, draft.period, draft.actor
     quantity = mention.group.quantity if mention is not None else None
@@ -163,7 +163,7 @@ def claim_of(document: Document, draft: Draft) -> Claim:
         title=document.title,
         url=document.url,
         document=document.name,
-        document_id=document.document_id,
+        document_id=document_id,
         sentence=draft.look.sentence.text,
         start=draft.start,
         end=draft.end,

@@ -223,10 +223,12 @@ def plural_of(victims: str) -> str:
     last = (
         next((at for at, word in enumerate(words) if at and word in ("of", "from", "in", "at", "on")), len(words)) - 1
     )
-    known = lexicon().common
-    if any(not rest and entry.singular for _, rest, entry in known.get(words[last].lower(), ())):
+    known = lexicon().common_word
+    noun = known(words[last])
+    if noun is not None and noun.singular:
         for plural in _plurals(words[last]):
-            if any(not rest and "victims" in entry.senses for _, rest, entry in known.get(plural.lower(), ())):
+            entry = known(plural)
+            if entry is not None and "victims" in entry.senses:
                 return " ".join([*words[:last], plural, *words[last + 1 :]])
     return victims
 

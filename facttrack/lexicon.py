@@ -10,8 +10,8 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 from facttrack.errors import LexiconError
@@ -25,6 +25,7 @@ __all__ = [
     "Lexicon",
     "Person",
     "adjective_of",
+    "is_shouted",
     "lexicon",
     "lexicon_folder",
     "read_rules",
@@ -154,7 +155,7 @@ class Entry:
     """What the tables say of one form. `senses` are the kinds under which it is listed, `cls` its class letter."""
 
     form: str
-    senses: set[str] = field(default_factory=set)
+    senses: frozenset[str] = frozenset()
     cls: str = "x"
     value: float | None = None
     number_kind: str | None = None
@@ -176,13 +177,10 @@ class Entry:
 class Lexicon:
     """All tables, ready for look-up: `match(words, at)` gives the longest form that begins at a token."""
 
-    def __init__(self, entries: dict[tuple[str, ...], Entry], proper: dict[tuple[str, ...], Entry]) -> None:
-        self.common = _by_first(entries)
-        self.proper = _by_first(proper)
-        upper: dict[tuple[str, ...], Entry] = {}
-        for key, entry in proper.items():
-            upper.setdefault(tuple(word if word == "'s" else word.upper() for word in key), entry)
-        self.upper = _by_first(upper)
+    def __init__(self, entries: Entries, proper: Entries) -> None:
+        self.common = Forms(entries)
+        self.proper = Forms(proper)
+        self.entries, self.names = entries, proper
         self.adjectives: dict[str, str] = {}
         self.countries: dict[str, str] = {}
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
@@ -190,35 +188,91 @@ class Lexicon:
         """Which share of the gold rows that a rule made was right, by stage and rule."""
         self.wars: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
+    @cached_property
+    def upper(self) -> Forms:
+        """The names in capitals; made when the first word in capitals is looked up."""
+        upper: Entries = {}
+        for key, entry in self.names.items():
+            upper.setdefault(tuple(word if word == "'s" else word.upper() for word in key), entry)
+        return Forms(upper)
+
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
         """The entry of the longest form at token `at`, and how many tokens it has; of equal length, the name."""
-        best: tuple[Entry, int] | None = None
-        for length, rest, entry in self.common.get(lows[at], ()):
-            if length == 1 or lows[at + 1 : at + length] == rest:
-                best = (entry, length)
-                break
-        word = words[at]
-        rows = self.upper.get(word, ()) if capitals else self.proper.get(word, ())
-        for length, rest, entry in rows:
-            if best and (length < best[1] or (capitals and length == best[1])):
-                break
-            if length == 1 or words[at + 1 : at + length] == rest:
-                return entry, length
-        if best is None and not capitals and len(word) > MIN_SHOUTED and word.isupper():  # a dateline: "KYIV, March 2"
-            for length, rest, entry in self.upper.get(word, ()):
-                if length == 1 or words[at + 1 : at + length] == rest:
-                    return entry, length
+        best = _longest(self.common, lows, at)
+        name = _longest(self.upper if capitals else self.proper, words, at)
+        if name is not None and (best is None or name[1] > best[1] or (name[1] == best[1] and not capitals)):
+            return name
+        if best is None and not capitals and is_shouted(words[at]):
+            return _longest(self.upper, words, at)
         return best
 
+    def common_word(self, word: str) -> Entry | None:
+        """The entry of a word that is no name, by itself."""
+        found = _longest(self.common, [word.lower()], 0)
+        return found[0] if found is not None else None
 
-def _by_first(entries: dict[tuple[str, ...], Entry]) -> dict[str, list[tuple[int, list[str], Entry]]]:
-    """Forms by their first token, the longest first: number of tokens, the other tokens, entry."""
-    table: dict[str, list[tuple[int, list[str], Entry]]] = defaultdict(list)
-    for key, entry in entries.items():
-        table[key[0]].append((len(key), list(key[1:]), entry))
-    for rows in table.values():
-        rows.sort(key=lambda row: -row[0])
-    return dict(table)
+    def seconds(self, word: str, low: str, capitals: bool) -> frozenset[str]:
+        """The words, in lower case, that can go on a form that begins with a word."""
+        branches = [self.common[low], *self._names(word, capitals)]
+        return frozenset(second.lower() for branch in branches for second in branch if second)
+
+    def begins_name(self, word: str, capitals: bool) -> bool:
+        """Whether a word can begin the name of a side or of a place."""
+        rows = [row for branch in self._names(word, capitals) for rows in branch.values() for row in rows]
+        return any(entry.side is not None or entry.place_country is not None for _, _, entry in rows)
+
+    def _names(self, word: str, capitals: bool) -> list[dict[str, Rows]]:
+        """The names that begin with a word, by their second token."""
+        if capitals:
+            return [self.upper[word]]
+        return [self.proper[word], self.upper[word]] if is_shouted(word) else [self.proper[word]]
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a word may be a name all in capitals, as in a dateline: "KYIV, March 2".
+
+    >>> is_shouted("KYIV"), is_shouted("UN"), is_shouted("Kyiv")
+    (True, False, False)
+    """
+    return len(word) > MIN_SHOUTED and word.isupper()
+
+
+Entries = dict[tuple[str, ...], Entry]
+"""The entries of forms by their tokens."""
+Rows = list[tuple[int, list[str], Entry]]
+"""Forms, the longest first: number of tokens, those after the second, entry."""
+
+
+class Forms(dict[str, dict[str, Rows]]):
+    """Forms by their first and their second token, which is empty for a single word; sorted when they are asked for."""
+
+    def __init__(self, entries: Entries) -> None:
+        super().__init__()
+        self.by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for item in entries.items():
+            self.by_first.setdefault(item[0][0], []).append(item)
+
+    def __missing__(self, first: str) -> dict[str, Rows]:
+        if first not in self.by_first:
+            return {}
+        branch = self[first] = {}
+        for key, entry in sorted(self.by_first[first], key=lambda item: -len(item[0])):
+            branch.setdefault(key[1] if len(key) > 1 else "", []).append((len(key), list(key[2:]), entry))
+        return branch
+
+
+def _longest(forms: Forms, words: list[str], at: int) -> tuple[Entry, int] | None:
+    """The entry of the longest form that begins at a token, and how many tokens it has."""
+    branch = forms[words[at]]
+    if not branch:
+        return None
+    if at + 1 < len(words):
+        for length, rest, entry in branch.get(words[at + 1], ()):
+            if length == 2 or words[at + 2 : at + length] == rest:
+                return entry, length
+    for _, _, entry in branch.get("", ()):
+        return entry, 1
+    return None
 
 
 def lexicon_folder() -> Path:
@@ -230,7 +284,7 @@ def lexicon_folder() -> Path:
 def read_table(name: str) -> Iterator[dict[str, str]]:
     """The rows of one table of data/lexicon as dictionaries.
 
-    Raises LexiconError if the file is missing or its header is not that of `TABLES`.
+    Raises LexiconError if the file is missing, its header is not that of `TABLES`, or a row has other cells.
 
     >>> next(row["side"] for row in read_table("sides") if row["form"] == "Kremlin")
     'Russia'
@@ -238,12 +292,16 @@ def read_table(name: str) -> Iterator[dict[str, str]]:
     path = lexicon_folder() / f"{name}.csv"
     try:
         with path.open(encoding="utf-8", newline="") as handle:
-            reader = csv.DictReader(handle)
-            if tuple(reader.fieldnames or ()) != TABLES[name]:
-                raise LexiconError(
-                    f"{path.name}, line 1: the columns must be {', '.join(TABLES[name])}; mend the header"
-                )
-            yield from reader
+            reader = csv.reader(handle)
+            columns = TABLES[name]
+            if tuple(next(reader, ())) != columns:
+                raise LexiconError(f"{path.name}, line 1: the columns must be {', '.join(columns)}; mend the header")
+            for row in filter(None, reader):  # a DictReader takes twice as long
+                if len(row) != len(columns):
+                    raise LexiconError(
+                        f"{path.name}, line {reader.line_num}: {len(row)} cells, not {len(columns)}; mend the row"
+                    )
+                yield dict(zip(columns, row, strict=True))
     except FileNotFoundError as error:
         raise LexiconError(f"{path.name} is missing from data/lexicon; install facttrack again") from error
 
@@ -261,17 +319,16 @@ def read_rules() -> Iterator[dict[str, str]]:
 @cache
 def lexicon() -> Lexicon:
     """The tables, read once a process."""
-    common: dict[tuple[str, ...], Entry] = {}
-    proper: dict[tuple[str, ...], Entry] = {}
+    common: Entries = {}
+    proper: Entries = {}
 
     def entry(form: str, sense: str) -> Entry:
-        table = proper if sense in PROPER else common
-        words = tuple(word for word, _, _ in find_tokens(form))
-        key = words if sense in PROPER else tuple(word.lower() for word in words)
+        key = _key(form)
+        table, key = (proper, key) if sense in PROPER else (common, tuple([word.lower() for word in key]))
         found = table.get(key)
         if found is None:
             found = table[key] = Entry(form)
-        found.senses.add(sense)
+        found.senses = _with(found.senses, sense)
         return found
 
     _read_grammar(entry)
@@ -279,11 +336,9 @@ def lexicon() -> Lexicon:
     for key, item in list(proper.items()):  # newspapers write Nato and Unicef
         if len(key) == 1 and len(key[0]) > MIN_SHOUTED and key[0].isupper():
             proper.setdefault((key[0].capitalize(),), item)
-    rank = {sense: (place, letter) for place, (letter, sense) in enumerate(CLASSES)}
     for table in (common, proper):
         for item in table.values():
-            known = [rank[sense] for sense in item.senses if sense in rank]
-            item.cls = min(known)[1] if known else "x"
+            item.cls = _class_of(item.senses)
     made = Lexicon(common, proper)
     for row in read_rules():
         made.right[row["stage"], row["rule"]] = float(row["right"])
@@ -301,6 +356,25 @@ def lexicon() -> Lexicon:
         if row["role"] == "adjective":
             made.adjectives.setdefault(row["side"], row["form"])
     return made
+
+
+def _key(form: str) -> tuple[str, ...]:
+    """The tokens of a form, by which it is found; most are plain words."""
+    if form.replace(" ", "").isalpha():
+        return tuple(form.split(" "))
+    return tuple(word for word, _, _ in find_tokens(form))
+
+
+@cache
+def _with(senses: frozenset[str], sense: str) -> frozenset[str]:
+    """Some senses and one more; thousands of entries share a set."""
+    return senses | {sense}
+
+
+@cache
+def _class_of(senses: frozenset[str]) -> str:
+    """The letter of the most binding class that one of some senses has."""
+    return next((letter for letter, sense in CLASSES if sense in senses), "x")
 
 
 def _read_grammar(entry: Callable[[str, str], Entry]) -> None:
@@ -325,7 +399,7 @@ def _read_grammar(entry: Callable[[str, str], Entry]) -> None:
         kind = row["kind"]
         item = entry(row["form"], CUE_KINDS[kind] if kind == "gerund" else kind)
         if kind in CUE_KINDS:
-            item.senses.add(CUE_KINDS[kind])
+            item.senses = _with(item.senses, CUE_KINDS[kind])
     for row in read_table("roles"):
         item = entry(row["form"], f"{row['type']}_role")
         item.source_kind = item.source_kind or row["source_kind"]

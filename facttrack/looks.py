@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facttrack.actors import find_actors
 from facttrack.attribution import Attribution, find_attributions
@@ -11,17 +11,25 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import ARMED, Actor, Memory
 from facttrack.mentions import Figure, Mention, figure_of, find_mentions
 from facttrack.models import Document
+from facttrack.scan import may_tell
 from facttrack.sentences import Sentence, find_sentences
-from facttrack.units import Reading, Unit, read_sentence
+from facttrack.silence import find_silences
+from facttrack.units import Reading, Unit, may_name, read_sentence
 
-__all__ = ["LISTED", "Look", "give_turns", "read_document"]
+__all__ = ["LISTED", "MAX_ANSWERED", "MAX_QUOTATION", "Look", "give_turns", "read_document"]
 
 MIN_TURNS = 2
 """Labels in capitals that make a text a transcript: one alone may be a heading."""
 MAX_FIGURES = 8
 """Figures of the sentences before that a bare number is held against."""
+HEADING = 3
+"""Sentences in which the issuer of a communiqué is looked for."""
 MAX_HEADING = 22
 """Units: a longer first line is a sentence, not the heading of a communiqué."""
+MAX_QUOTATION = 6
+"""Sentences in which the speaker of a quotation is looked for."""
+MAX_ANSWERED = 3
+"""Sentences back to a figure that a silence or denial can be about."""
 CARRY_SENTENCES = 2
 """Sentences back to which a bare "counted over 790" may look for what it counts."""
 MIN_REPEATED_CHARS = 20
@@ -43,29 +51,57 @@ class Look:
 
     number: int
     sentence: Sentence
-    reading: Reading
-    actors: list[Actor]
-    attributions: list[Attribution]
-    mentions: list[Mention]
+    words: Lexicon
     quoted: bool
     """Whether it begins inside a quotation."""
     closes: bool
     """Whether that quotation ends in it."""
+    mentions: list[Mention] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
     turn: Attribution | None = None
     """The speaker of a transcript, or the issuer of a communiqué, who speaks where nobody else does."""
+    read: Reading | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """The sentence as units, read when somebody asks for it."""
+        if self.read is None:
+            self.read = read_sentence(self.sentence, self.words)
+        return self.read
 
 
 def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Look]:
-    """The sentences of a document, each read with what those before have told; a repeated one is read once."""
+    """The sentences of a document, each read with what those before have told; none where there can be no claim.
+
+    Who and what a sentence names is read only as far as a claim can ask for it.
+    """
+    if not may_tell(document.text, words):
+        return []
+    looks = _find_looks(document.text, words)
+    _find_all_mentions(looks)
+    silent = _may_be_silent(looks)
+    told = [look.number for look in looks if look.mentions]
+    if not told and not silent:
+        return []
+    end = len(looks) if silent else _end_of_telling(looks, told)
+    for look in looks[:end]:
+        _note_sides(look.reading, memory, first=look.number == 0)
+        look.actors = find_actors(look.reading, memory)
+        look.attributions = find_attributions(look.reading, look.actors, memory)
+    for look in looks[end:]:
+        if look.read is not None or may_name(look.sentence, words):
+            _note_sides(look.reading, memory, first=False)
+    return looks
+
+
+def _find_looks(text: str, words: Lexicon) -> list[Look]:
+    """The sentences of a text, nothing read yet; a repeated one comes once."""
     looks: list[Look] = []
     seen: set[str] = set()
     inside = False
     paragraph = -1
-    outcome: str | None = None
-    figures: list[Figure] = []
-    recent = 0
-    age = 0
-    for sentence in find_sentences(document.text):
+    for sentence in find_sentences(text):
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             inside = inside and '"' not in sentence.text
@@ -73,23 +109,58 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
         if key in seen and len(key) > MIN_REPEATED_CHARS:
             continue
         seen.add(key)
-        reading = read_sentence(sentence, words)
-        _note_sides(reading, memory, first=not looks)
-        actors = find_actors(reading, memory)
         began, inside = inside, _is_open(sentence.text, inside)
-        attributions = find_attributions(reading, actors, memory)
-        mentions = find_mentions(reading, outcome, figures, recent)[0]
+        looks.append(Look(len(looks), sentence, words, began, began and not inside))
+    return looks
+
+
+def _find_all_mentions(looks: list[Look]) -> None:
+    """Finds the mentions of each sentence, and for the next ones the outcome of which a sentence has spoken."""
+    outcome: str | None = None
+    figures: list[Figure] = []
+    recent = age = 0
+    for look in looks:
+        tells = may_tell(look.sentence.text, look.words)
+        if tells or outcome is not None:
+            look.mentions = find_mentions(look.reading, outcome, figures, recent)[0]
         age += 1
-        said = mentions[-1].outcome if mentions else _topic_outcome(reading)
+        said = look.mentions[-1].outcome if look.mentions else _topic_outcome(look.reading) if tells else None
         if said is not None:
             outcome, age = said, 0
-            if mentions:
-                figures, recent = [*figures[-MAX_FIGURES:], *map(figure_of, mentions)], len(mentions)
-        elif age > CARRY_SENTENCES and not LISTED.match(sentence.text):
+            if look.mentions:
+                figures, recent = [*figures[-MAX_FIGURES:], *map(figure_of, look.mentions)], len(look.mentions)
+        elif age > CARRY_SENTENCES and not LISTED.match(look.sentence.text):
             outcome, figures, recent = None, [], 0
-        closes = began and not inside
-        looks.append(Look(len(looks), sentence, reading, actors, attributions, mentions, began, closes))
-    return looks
+
+
+def _may_be_silent(looks: list[Look]) -> bool:
+    """Whether any sentence may hold a silence or denial, whoever is silent; or a claim that somebody denies."""
+    counted = -MAX_ANSWERED - 1
+    for look in looks:
+        if look.mentions:
+            counted = look.number
+        near = look.number - counted <= MAX_ANSWERED
+        if (near or look.read is not None) and find_silences(look.reading, _anybody, near):
+            return True
+        if look.mentions and "deny" in look.reading.senses:
+            return True
+    return False
+
+
+def _anybody(verb: int) -> Actor:
+    return Actor(verb, verb, "", "")
+
+
+def _end_of_telling(looks: list[Look], told: list[int]) -> int:
+    """The sentence from which on nobody is asked for who is named: behind the last claim, and what is quoted with it.
+
+    The heading tells who issues a communiqué, and any label after a claim whether a text is a transcript.
+    """
+    end = max(told[-1] + 1, HEADING)
+    for number in told:
+        if any(look.quoted for look in looks[number : number + 2]):
+            end = max(end, number + MAX_QUOTATION)
+    return len(looks) if any(":" in look.sentence.text for look in looks[end:]) else end
 
 
 def give_turns(looks: list[Look]) -> None:
@@ -135,7 +206,7 @@ def _issuer(looks: list[Look]) -> Attribution | None:
     Defence of the Russian Federation". Must not: "Army kills 12 rebels", "WEST BANK - Flash update".
     """
     first_person: bool | None = None
-    for look in looks[:3]:
+    for look in looks[:HEADING]:
         units = look.reading.units
         if look.sentence.text[-1] in '.!?"”' or len(units) > MAX_HEADING or look.mentions:
             return None

@@ -44,6 +44,10 @@ IMPACT = frozenset("shot hit struck".split())
 """Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
 ONE_DEATH = frozenset("death loss killing murder burial execution assassination martyr victim casualty injury".split())
 """Nouns of one casualty, which no figure can follow: "after his death he remained one"."""
+TELLING = frozenset("pijgyWlLOokI")
+"""Classes of casualty words, and of "of the dead"."""
+HOLDING = frozenset("holding held hold holds seized".split())
+"""Words that make captives of soldiers."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
 BRINGING = frozenset(
     "bringing brings brought taking takes took raising raises raised lifting pushing pushes pushed".split()
@@ -296,7 +300,12 @@ def find_mentions(
     Must not: "could kill 50,000", "six deaths a day", "12 police stations", "half of them", "killed the bill".
     """
     units = reading.units
-    chunks = find_chunks(reading, find_groups(reading))
+    if context is None and not _may_tell(reading):
+        return [], []
+    groups = find_groups(reading)
+    if all(group.letter == "$" for group in groups):
+        return [], []
+    chunks = find_chunks(reading, groups)
     line = "".join([chunk.letter for chunk in chunks])
     mentions: list[Mention] = []
     last_at = -1
@@ -323,6 +332,15 @@ def figure_of(mention: Mention) -> Figure:
     """What a mention lends to a bare number that goes on with it; a part lends no size."""
     quantity = mention.group.quantity
     return mention.outcome, None if mention.part else quantity.best or quantity.high or quantity.low
+
+
+def _may_tell(reading: Reading) -> bool:
+    """Whether a sentence has a word with which any of the rules can begin; most have none, and are done."""
+    return (
+        not TELLING.isdisjoint(reading.classes)
+        or "capture_noun" in reading.senses
+        or any(unit.low in HOLDING or unit.low in STRENGTH for unit in reading.units)
+    )
 
 
 def _most_precise(units: list[Unit], mentions: list[Mention]) -> list[Mention]:
@@ -975,7 +993,7 @@ def _held(place: _Place) -> Verdict:
     units, group, first = place.units, place.group, place.chunk.first
     if group.head is None:
         return None
-    holds = first > 0 and units[first - 1].low in ("holding", "held", "hold", "holds", "seized")
+    holds = first > 0 and units[first - 1].low in HOLDING
     captives = "capture_noun" in units[group.head].senses
     holds = holds and (captives or _is_combatant(units, group) or place.context == "captured")
     if not (holds or captives) or any("release" in unit.senses for unit in units):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from facttrack.units import Unit
 
-__all__ = ["find_phrase", "has_role"]
+__all__ = ["PHRASE", "find_phrase", "has_role"]
 
 MAX_CORE = 14
 """Units in which the core of a phrase must end."""
@@ -18,6 +20,10 @@ INSIDE = frozenset("RSXPBADYQVvJmUEKo'HWjpkc")
 STARTS = INSIDE | frozenset("tasx0zqe~hd")
 INNER = frozenset("JmUEHWKo'A")
 """Classes that a phrase runs over on the way to its core."""
+PHRASE = re.compile(
+    r"d|[tas0zqh]?(?:F[ts])?(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvV]))*[DYBPSQXVvRc]"  # up to the core
+)
+"""Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
 ATTACHING = frozenset("for at in with from on near inside".split())
 NOT_IN_PHRASE = frozenset(
     "took went came left began ran held met sent hit struck won fought told said made got kept saw knew became fled "

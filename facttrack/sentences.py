@@ -7,8 +7,8 @@ as old wire copy is (see `is_hard_wrapped`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 __all__ = ["Sentence", "find_sentences", "find_tokens", "is_hard_wrapped"]
 
@@ -44,7 +44,12 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+CONTEXTUAL = re.compile(r"[\d$€£¥]|['’]$")
+"""Where a token may depend on what stands behind a space: "5 840", "9.30 am", "$ 5 million", "the soldiers' wives"."""
+MAX_KNOWN_FIELDS, MAX_FIELD_CHARS = 2**15, 40
+"""Stretches between spaces whose tokens are kept, and how long one may be: ten years of news have the same words."""
 POSSESSIVE = re.compile(r"['’`]s?$", re.IGNORECASE)
+CLOSING_MARKS = ("'", "’")
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr st lt gen col maj sgt capt brig cmdr adm cpl pvt prof sen rep gov no vs jr sr inc ltd co corp etc "
     "approx jan feb mar apr jun jul aug sept sep oct nov dec mt ft est dept rev hon pres lt-gen ca op cit sq "
@@ -55,11 +60,17 @@ FINAL_ABBREVIATIONS = frozenset(["a.m", "p.m", "u.s", "u.k", "u.n", "etc", "no"]
 OPENERS = frozenset("the a he she it they in on at but and no there this".split())
 """Words that open a sentence after an abbreviation; a name need not."""
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n")
+END = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’'»)\]]*(?=\s|$))")
+"""Stops with what closes behind them, or a line break. The pattern begins with a set, so that it is searched fast."""
+LONG_WORD = 7
+"""Letters: a word as long is no abbreviation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+Token = tuple[str, int, int]
+"""A word, where it begins and where it ends."""
+
+
+class Sentence(NamedTuple):
     """A stretch of text that is read as one; `text` is `Document.text[start:end]`."""
 
     text: str
@@ -70,7 +81,7 @@ class Sentence:
     """Whether it begins in the middle of a longer stretch: its first number may be the end of one."""
 
 
-def find_tokens(text: str) -> list[tuple[str, int, int]]:
+def find_tokens(text: str) -> list[Token]:
     """The tokens of a sentence as (word, start, end), offsets relative to the sentence.
 
     A possessive ending is a token of its own, so that "Ukraine's" is found as Ukraine.
@@ -78,32 +89,84 @@ def find_tokens(text: str) -> list[tuple[str, int, int]]:
     >>> [word for word, _, _ in find_tokens("Ukraine's army lost 5,840 men, not 180-200.")]
     ['Ukraine', "'s", 'army', 'lost', '5,840', 'men', ',', 'not', '180', '-', '200', '.']
     """
-    if "'" not in text and "’" not in text and "`" not in text:
-        return [(found.group(), found.start(), found.end()) for found in TOKEN.finditer(text)]
-    tokens: list[tuple[str, int, int]] = []
-    for found in TOKEN.finditer(text):
-        word, start, end = found.group(), found.start(), found.end()
-        if (
-            word in "'’"
-            and tokens
-            and tokens[-1][2] == start
-            and tokens[-1][0][-1:] in "sSzZx"
-            and tokens[-1][0].isalpha()
-            and text[end : end + 1] == " "
-            and "'" not in text[:start]
-            and "‘" not in text[:start]
-        ):
-            tokens.append(("'s", start, end))  # the soldiers' families
-            continue
-        if ("'" in word or "’" in word or "`" in word) and len(word) > 2:
-            tail = POSSESSIVE.search(word)
-            if tail and tail.start() and not word[tail.start() - 1].isspace():
-                tokens.append((word[: tail.start()], start, start + tail.start()))
-                tokens.append(("'s", start + tail.start(), end))
-                continue
-            word = word.replace("’", "'").replace("`", "'")
-        tokens.append((word, start, end))
+    tokens: list[Token] = []
+    start = read = 0
+    for field in text.split(" "):
+        if start >= read:
+            known = FIELDS[field]
+            if known is None:
+                read = _read_contextual(text, start, start + len(field), tokens)
+            else:
+                for word, first, last in known:
+                    tokens.append((word, start + first, start + last))
+        start += len(field) + 1
     return tokens
+
+
+class _Fields(dict[str, tuple[Token, ...] | None]):
+    """The tokens of the stretches without a space met so far, with offsets in it; emptied when it is full.
+
+    None where they may depend on what stands around: numbers, and marks that can close a quotation or own something.
+    """
+
+    def __missing__(self, field: str) -> tuple[Token, ...] | None:
+        tokens = None
+        if CONTEXTUAL.search(field) is None:
+            tokens = tuple(
+                part for found in TOKEN.finditer(field) for part in _parts(found.group(), found.start(), found.end())
+            )
+        if len(self) >= MAX_KNOWN_FIELDS:
+            self.clear()
+        if len(field) <= MAX_FIELD_CHARS:
+            self[field] = tokens
+        return tokens
+
+
+FIELDS = _Fields()
+
+
+def _read_contextual(text: str, start: int, end: int, tokens: list[Token]) -> int:
+    """Adds the tokens of a stretch, and of those behind it into which a token reaches; the end of what was read."""
+    while start < end:
+        found = TOKEN.search(text, start)
+        if found is None or found.start() >= end:
+            return end
+        tokens += _parts(found.group(), found.start(), found.end())
+        start = found.end()
+        if text[start - 1] in CLOSING_MARKS:
+            _close_possessive(text, tokens)
+        if start > end:
+            end = text.find(" ", start)
+            end = end if end >= 0 else len(text)
+    return end
+
+
+def _parts(word: str, start: int, end: int) -> list[Token]:
+    """A token, or the two of a word with a possessive ending; apostrophes inside a word are written straight."""
+    if ("'" in word or "’" in word or "`" in word) and len(word) > 2:
+        tail = POSSESSIVE.search(word)
+        if tail and tail.start() and not word[tail.start() - 1].isspace():
+            cut = start + tail.start()
+            return [(word[: tail.start()], start, cut), ("'s", cut, end)]
+        word = word.replace("’", "'").replace("`", "'")
+    return [(word, start, end)]
+
+
+def _close_possessive(text: str, tokens: list[Token]) -> None:
+    """Makes the mark at the end of "the soldiers' families" a possessive ending, if it cannot close a quotation."""
+    if len(tokens) < 2:
+        return
+    (before, _, middle), (mark, start, end) = tokens[-2:]
+    if (
+        mark in "'’"
+        and middle == start
+        and before[-1:] in "sSzZx"
+        and before.isalpha()
+        and text[end : end + 1] == " "
+        and "'" not in text[:start]
+        and "‘" not in text[:start]
+    ):
+        tokens[-1] = ("'s", start, end)
 
 
 def is_hard_wrapped(text: str) -> bool:
@@ -162,7 +225,7 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
     if follow >= len(text) or text[follow] == "\n":
         return True
     head = text[follow]
-    if text[at] == ".":
+    if text[at] == "." and not (at >= LONG_WORD and text[at - LONG_WORD : at].isalpha()):
         begin = at
         while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in ".-"):
             begin -= 1
@@ -180,10 +243,14 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
 
 def _append(sentences: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
     """Adds a stretch of text without the spaces around it, cut where it is too long for a sentence."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    whole = text[start:end]
+    body = whole.lstrip()
+    start += len(whole) - len(body)
+    body = body.rstrip()
+    end = start + len(body)
+    if 0 < len(body) <= MAX_SENTENCE_CHARS:
+        sentences.append(Sentence(body, start, end, paragraph))
+        return
     continued = False
     while end - start > MAX_SENTENCE_CHARS:
         cut = text.rfind(" ", start, start + MAX_SENTENCE_CHARS)

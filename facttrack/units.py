@@ -8,12 +8,13 @@ that depend on the neighbours are settled too: dates, years, clock times, ages, 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from facttrack.lexicon import Entry, Lexicon
 from facttrack.sentences import Sentence, find_tokens
 
-__all__ = ["Reading", "Unit", "read_sentence"]
+__all__ = ["Reading", "Unit", "may_name", "read_sentence"]
 
 MIN_YEAR, MAX_YEAR = 1900, 2099
 MIN_CAPITALS, MIN_CAPITAL_SHARE = 12, 0.8
@@ -62,6 +63,10 @@ VICTIM_WORDS = "vVkpjo"
 """Classes before which a number counts, whatever stands before it."""
 PARTICLES = frozenset("de del la las los da dos das di du van von der den bin ibn al el e y".split())
 """Small words inside names: "Norte de Santander"."""
+SETTLING = PARTICLES | {"since", "pm"}
+"""Words whose class depends on their neighbour."""
+MAX_VOCABULARY, MAX_WORD_CHARS = 100_000, 40
+"""Words that are kept once they were looked up, and how long one may be: more than ten years of news have."""
 RULED = frozenset("held run led controlled appointed installed ruled".split())
 """Endings that make a body part of a side: "Hamas-run"; "Iran-backed" does not."""
 SOFT_HYPHEN = "\u00ad"
@@ -83,20 +88,21 @@ class Unit:
     ) -> None:
         self.text, self.low, self.start, self.end = text, low, start, end
         self.cls, self.entry, self.value = cls, entry, value
-        self.senses: set[str] | frozenset[str] = entry.senses if entry else NO_SENSES
+        self.senses = entry.senses if entry else NO_SENSES
 
     def __repr__(self) -> str:
         return f"{self.text}<{self.cls}>"
 
 
 class Reading:
-    """A sentence as units; `classes` holds one letter a unit, in step with `units`."""
+    """A sentence as units; `classes` holds one letter a unit, in step with `units`, `senses` what any of them means."""
 
-    __slots__ = ("capitals", "classes", "sentence", "units")
+    __slots__ = ("capitals", "classes", "senses", "sentence", "units")
 
     def __init__(self, sentence: Sentence, units: list[Unit], capitals: bool) -> None:
         self.sentence, self.units, self.capitals = sentence, units, capitals
-        self.classes = "".join(unit.cls for unit in units)
+        self.classes = "".join([unit.cls for unit in units])
+        self.senses = NO_SENSES.union(*[unit.senses for unit in units])
 
     def text(self, first: int, last: int) -> str:
         """The words from unit `first` up to, not including, unit `last`, as printed."""
@@ -112,37 +118,98 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     >>> read_sentence(find_sentences("About 400 soldiers were killed on 2 March.")[0], lexicon()).classes
     'h0vbp/NN.'
     """
-    tokens = find_tokens(sentence.text)
-    capitals = _is_capitals(sentence.text)
-    texts = [word for word, _, _ in tokens]
-    if SOFT_HYPHEN in sentence.text:
-        texts = [word.replace(SOFT_HYPHEN, "") for word in texts]
-    lows = [word.lower() for word in texts]
+    text, offset = sentence.text, sentence.start
+    tokens = find_tokens(text)
+    capitals = _is_capitals(text)
+    vocabulary = _vocabulary(words, capitals)
+    alone = [vocabulary[word] for word, _, _ in tokens]
+    lows = [word.low for word in alone]
+    texts: list[str] = []
     units: list[Unit] = []
-    at, count, offset = 0, len(tokens), sentence.start
+    at, count = 0, len(alone)
     while at < count:
-        _, start, end = tokens[at]
-        found = words.match(texts, lows, at, capitals)
-        if found is None:
-            units.append(_unknown(texts[at], lows[at], start + offset, end + offset, words))
-            at += 1
-            continue
-        entry, length = found
-        low = lows[at]
-        if length > 1:
-            end = tokens[at + length - 1][2]
-            low = " ".join(lows[at : at + length])
-        text = sentence.text[start:end]
-        units.append(Unit(text, low, start + offset, end + offset, entry.cls, entry, entry.value))
-        at += length
-    _settle_dates(units)
-    _settle_labels(units)
-    _settle_adverbs(units)
+        word, (_, start, end) = alone[at], tokens[at]
+        at += 1
+        if word.seconds and at < count and lows[at] in word.seconds:
+            texts = texts or [each.text for each in alone]
+            found = words.match(texts, lows, at - 1, capitals)
+            if found is not None and found[1] > 1:
+                entry, length = found
+                low = " ".join(lows[at - 1 : at - 1 + length])
+                at += length - 1
+                end = tokens[at - 1][2]
+                units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
+                continue
+        units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
+    classes = [unit.cls for unit in units]
+    if "0" in classes:
+        _settle_dates(units)
+        _settle_labels(units)
+    if "A" in classes:
+        _settle_names(units)
+    if not SETTLING.isdisjoint(lows):
+        _settle_adverbs(units)
     return Reading(sentence, units, capitals)
+
+
+class _Word:
+    """What a token is where no longer form begins with it.
+
+    `seconds` are the words that can go on a longer form, `names` says whether it may begin the name of a side or place.
+    """
+
+    __slots__ = ("cls", "entry", "low", "names", "seconds", "text", "value")
+
+    def __init__(self, text: str, capitals: bool, words: Lexicon) -> None:
+        self.text, self.low = text, text.lower()
+        self.seconds = words.seconds(text, self.low, capitals)
+        found = words.match([text], [self.low], 0, capitals)
+        if found is not None:
+            self.entry: Entry | None = found[0]
+            self.cls, self.value = found[0].cls, found[0].value
+        else:
+            self.cls, self.entry, self.value = _unknown(text, self.low, words)
+        self.names = words.begins_name(text, capitals) or (self.entry is not None and self.entry.side is not None)
+
+
+class _Vocabulary(dict[str, _Word]):
+    """The words met so far, each looked up once; emptied when it is full, so that hostile text cannot fill memory."""
+
+    def __init__(self, words: Lexicon, capitals: bool) -> None:
+        super().__init__()
+        self.words, self.capitals = words, capitals
+
+    def __missing__(self, text: str) -> _Word:
+        word = _Word(text.replace(SOFT_HYPHEN, ""), self.capitals, self.words)
+        if len(self) >= MAX_VOCABULARY:
+            self.clear()
+        if len(text) <= MAX_WORD_CHARS:
+            self[text] = word
+        return word
+
+
+@cache
+def _vocabulary(words: Lexicon, capitals: bool) -> _Vocabulary:
+    """The vocabulary of sentences in capitals, or of others."""
+    return _Vocabulary(words, capitals)
+
+
+def may_name(sentence: Sentence, words: Lexicon) -> bool:
+    """Whether a sentence has a word with which the name of a side or a place can begin.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> from facttrack.sentences import find_sentences
+    >>> [may_name(one, lexicon()) for one in find_sentences("It rained on Tuesday. It rained in Kyiv.")]
+    [False, True]
+    """
+    vocabulary = _vocabulary(words, _is_capitals(sentence.text))
+    return any(vocabulary[word].names for word, _, _ in find_tokens(sentence.text))
 
 
 def _is_capitals(text: str) -> bool:
     """Whether a text is written in capitals, as old wire copy is, and more than an acronym."""
+    if sum([text.count(letter) for letter in "eaotin"]) >= (1 - MIN_CAPITAL_SHARE) * len(text):
+        return False  # nearly every sentence: counting some small letters is cheaper than looking at each letter
     capitals = sum(map(str.isupper, text))
     if capitals <= MIN_CAPITALS * MIN_CAPITAL_SHARE:
         return False
@@ -150,56 +217,53 @@ def _is_capitals(text: str) -> bool:
     return letters > MIN_CAPITALS and capitals > MIN_CAPITAL_SHARE * letters
 
 
-def _unknown(text: str, low: str, start: int, end: int, words: Lexicon | None = None) -> Unit:
-    """A token that no table knows: a numeral, a mark, or a word of class x (X with a capital)."""
+def _unknown(text: str, low: str, words: Lexicon) -> tuple[str, Entry | None, float | None]:
+    """A token that no table knows, as class, entry and value: a numeral, a mark, or a word of class x or X."""
     head = text[0]
     if head.isdigit():
-        return _numeral(text, low, start, end)
-    if head in PUNCTUATION and len(text) == 1:
-        return Unit(text, low, start, end, PUNCTUATION[head], None)
+        cls, value = _numeral(text, low)
+        return cls, None, value
+    if len(text) == 1 and head in PUNCTUATION:
+        return PUNCTUATION[head], None, None
     if head in "$€£¥":
-        return Unit(text, low, start, end, "E", None)
+        return "E", None, None
     if text == "'s":
-        return Unit(text, low, start, end, "'", None)
+        return "'", None, None
     if text == "...":
-        return Unit(text, low, start, end, ".", None)
+        return ".", None, None
     if "-" in text or "‑" in text or "‐" in text:
         value = parse_hyphenated(low)
-        if value is not None:
-            return Unit(text, low, start, end, "0", None, value)
-        if low.endswith("-odd"):
+        if value is None and low.endswith("-odd"):
             value = parse_hyphenated(low[:-4])
-            if value is not None:
-                return Unit(text, low, start, end, "0", None, value)
+        if value is not None:
+            return "0", None, value
         first, _, tail = low.replace("‑", "-").replace("‐", "-").partition("-")
         if first in SMALL_NUMBERS:
-            return Unit(text, low, start, end, "J", None)
-        if tail in RULED and words is not None:
+            return "J", None, None
+        if tail in RULED:
             owner = words.match([text[: len(first)]], [first], 0, False)
             if owner and owner[0].cls in "RS":
-                return Unit(text, low, start, end, "R", owner[0])
-    return Unit(text, low, start, end, "X" if head.isupper() else "x", None)
+                return "R", owner[0], None
+    return "X" if head.isupper() else "x", None, None
 
 
-def _numeral(text: str, low: str, start: int, end: int) -> Unit:
-    """A token that begins with a digit: a number, a date, or a word such as "12-year-old"."""
-    if text.isdigit():
-        value = parse_numeral(text)
-        return Unit(text, low, start, end, "0" if value is not None else "x", None, value)
-    if ":" in text or ISO_DATE.fullmatch(text):
-        return Unit(text, low, start, end, "N", None)
-    if low[-2:] in ("st", "nd", "rd", "th") and text[:-2].replace(",", "").replace(".", "").isdigit():
-        return Unit(text, low, start, end, "N", None)
-    if "-" in text or "‑" in text or "‐" in text:
-        number, _, tail = low.replace("‑", "-").replace("‐", "-").partition("-")
-        if tail in ("odd", "plus", "some") and number.isdigit():
-            return Unit(text, low, start, end, "0", None, float(number))
-        return Unit(text, low, start, end, "J", None)
-    found = SHORT_NUMERAL.fullmatch(low)
-    if found:
-        return Unit(text, low, start, end, "0", None, float(found[1]) * SHORT_SCALES[found[2]])
+def _numeral(text: str, low: str) -> tuple[str, float | None]:
+    """A token that begins with a digit, as class and value: a number, a date, or a word such as "12-year-old"."""
+    if not text.isdigit():
+        if ":" in text or ISO_DATE.fullmatch(text):
+            return "N", None
+        if low[-2:] in ("st", "nd", "rd", "th") and text[:-2].replace(",", "").replace(".", "").isdigit():
+            return "N", None
+        if "-" in text or "‑" in text or "‐" in text:
+            number, _, tail = low.replace("‑", "-").replace("‐", "-").partition("-")
+            if tail in ("odd", "plus", "some") and number.isdigit():
+                return "0", float(number)
+            return "J", None
+        found = SHORT_NUMERAL.fullmatch(low)
+        if found:
+            return "0", float(found[1]) * SHORT_SCALES[found[2]]
     value = parse_numeral(text)
-    return Unit(text, low, start, end, "0" if value is not None else "x", None, value)
+    return "0" if value is not None else "x", value
 
 
 def parse_numeral(text: str) -> float | None:
@@ -294,22 +358,21 @@ def _settle_dates(units: list[Unit]) -> None:
 
 def _settle_adverbs(units: list[Unit]) -> None:
     """Words that are something else after their neighbour: "has since conceded", "Norte de Santander", "PM Modi"."""
-    for i, (before, unit) in enumerate(pairwise(units)):
+    for before, unit in pairwise(units):
         if unit.low == "since" and before.cls in "fb":
             unit.cls = "~"
         if unit.low in PARTICLES and before.cls == "X":
             unit.cls = "X"
-        if (
-            unit.cls == "A"
-            and before.cls in "DV"
-            and i + 2 < len(units)
-            and units[i + 2].cls == "X"
-            and before.text[0].isupper()
-        ):
-            unit.cls = "X"  # "President Milan Milutinovic"
         if before.text == "PM" and unit.cls in "XP":
             before.cls = "D"
             before.senses = frozenset({"person_role"})
+
+
+def _settle_names(units: list[Unit]) -> None:
+    """A place between an office and a name is a name too: "President Milan Milutinovic"."""
+    for before, unit, after in zip(units, units[1:], units[2:], strict=False):
+        if unit.cls == "A" and before.cls in "DV" and after.cls == "X" and before.text[0].isupper():
+            unit.cls = "X"
 
 
 def _is_month(unit: Unit) -> bool:

@@ -13,7 +13,7 @@ PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
 models errors dates documents sentences lexicon units quantities groups chunks mentions
-memory phrases actors subjects attribution tellers attacks places victims silence periods looks drafts claims
+memory phrases actors subjects attribution tellers attacks places victims silence scan periods looks drafts claims
 evaluate table figures wars compare report cli
 """.split()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import facttrack
+from facttrack.errors import LexiconError
 from facttrack.lexicon import CUE_KINDS, PROPER, TABLES, lexicon, read_table
 from facttrack.models import CLASSES as VICTIM_CLASSES
 from facttrack.models import OUTCOMES, QUALIFIERS, SOURCE_KINDS
@@ -109,6 +110,13 @@ def rows(table):
 
 def key_of(form):
     return tuple(word for word, _, _ in find_tokens(form))
+
+
+def test_a_row_with_a_cell_too_few_is_named(tmp_path, monkeypatch):
+    (tmp_path / "hedges.csv").write_text("form,qualifier,position,example\n\nabout,approximate,before\n")
+    monkeypatch.setattr("facttrack.lexicon.lexicon_folder", lambda: tmp_path)
+    with pytest.raises(LexiconError, match=r"hedges\.csv, line 3: 3 cells, not 4"):
+        list(read_table("hedges"))
 
 
 # --- form ----------------------------------------------------------------------------------------------------------

@@ -1,0 +1,84 @@
+"""The scan must lose nothing: on any text, the claims with it and without it are the same."""
+
+import json
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facttrack import Document, find_claims, looks, mentions
+from facttrack.lexicon import lexicon
+from facttrack.scan import may_tell
+from facttrack.sentences import find_sentences
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted(path for path in (ROOT / "data" / "gold").glob("*.jsonl") if path.stem != "measured")
+FILES += sorted((ROOT / "tests" / "cases").glob("*.jsonl"))
+TEXTS = [json.loads(line)["text"] for path in FILES for line in path.read_text(encoding="utf-8").splitlines()]
+SENTENCES = [sentence.text for text in TEXTS for sentence in find_sentences(text)]
+
+
+def claims_in_full(text):
+    """The claims where every sentence is read in full, whatever the scan says of it."""
+
+    def always(*_):
+        return True
+
+    with (
+        patch.object(looks, "may_tell", always),
+        patch.object(looks, "_may_be_silent", always),
+        patch.object(mentions, "_may_tell", always),
+    ):
+        return find_claims(Document("text", text))
+
+
+def written_otherwise(text):
+    """The same words as other texts may write them."""
+    yield text.upper()
+    yield text.replace("ill", "i\u00adll").replace("dead", "de\u00adad")
+    yield text.replace("'", "’").replace("-", "‑").replace(" ", "\u00a0")
+    yield text.replace("k", "\u212a").replace("K", "\u212a")
+    yield text.replace(" ", "\n", text.count(" ") // 2).replace(".", ".”")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_scan_loses_no_claim(path):
+    for line in path.read_text(encoding="utf-8").splitlines():
+        text = json.loads(line)["text"]
+        assert find_claims(Document("text", text)) == claims_in_full(text)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=14), st.sampled_from([" ", "\n", "\n\n"]))
+def test_the_scan_loses_no_claim_of_sentences_thrown_together(sentences, gap):
+    text = gap.join(sentences)
+    assert find_claims(Document("text", text)) == claims_in_full(text)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.sampled_from(TEXTS))
+def test_the_scan_loses_no_claim_that_is_written_otherwise(text):
+    for other in written_otherwise(text):
+        assert find_claims(Document("text", other)) == claims_in_full(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was hurt.",
+        "A policeman was KILLED.",
+        "Zehn: 10 “k\u00adilled”",
+        "the army held 12 soldiers",
+        "Personnel - about 5,840",
+        "The ministry rejected claims of mass\u2011casualty strikes.",
+    ],
+)
+def test_texts_that_may_tell(text):
+    assert may_tell(text, lexicon())
+
+
+@pytest.mark.parametrize("text", ["", "The shop cut prices.", "Prices went down.", "He took part in a way", "\ud800"])
+def test_texts_that_cannot_tell(text):
+    assert not may_tell(text, lexicon())
