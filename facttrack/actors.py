@@ -65,6 +65,10 @@ NO_NAMES = frozenset("Late Early Speaking Asked Overnight Elsewhere Reached Cont
 """Words that are no name, though they begin a sentence with a capital: "Late on Saturday he said"."""
 STATEMENTS = frozenset("statement communique communiqué bulletin announcement message".split())
 """Documents that go on with whoever spoke last: "The statement did not say"."""
+ARMIES = frozenset(
+    ["army", "military", "armed forces", "air force", "general staff", "defence ministry", "defense ministry"]
+)
+"""Words by which a text goes on with the army that it has named: "the army" after "the Israeli military"."""
 BAND_WORDS = frozenset("group movement organisation organization outfit faction".split())
 """Words that go on with the armed group or the monitor that was named last."""
 NOT_LOCAL = frozenset(
@@ -309,6 +313,12 @@ def _continue(actor: Actor, memory: Memory) -> None:
         return
     if not actor.head:
         return
+    if actor.head in ARMIES:
+        groups = lexicon().groups
+        known = next((x for x in memory.latest() if x.head in ARMIES and x.side and x.side not in groups), None)
+        if known is not None:
+            actor.side, actor.source, actor.local = known.side, known.source, False
+            return
     if actor.head in BAND_WORDS and not actor.person:
         known = memory.last_band()
         side = memory.armed_group(kinds=BANDS) if known is None else None
@@ -339,8 +349,11 @@ def _continue(actor: Actor, memory: Memory) -> None:
 
 def _serve_with(actor: Actor, memory: Memory) -> None:
     """An unknown officer serves the side that the sentence named before him: "his generals …, Col X said"."""
+    groups = lexicon().groups
     for known in memory.latest():
-        if known.order[0] == memory.sentence and known.side and known.kind in ("military", "official"):
+        if known.order[0] != memory.sentence:
+            return
+        if known.side and known.side not in groups and known.kind in ("military", "official"):
             actor.side, actor.local = known.side, False
             return
 

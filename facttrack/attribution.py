@@ -27,6 +27,8 @@ VICTIM_HEADS = frozenset(
 ANONYMOUS = frozenset("anonymity anonymously identified anonymous unnamed".split())
 TELLING = frozenset("told tells informed".split())
 """Verbs whose object is the outlet that was told."""
+HEARERS = frozenset("reporters journalists correspondents".split())
+"""Who is told, and may be counted."""
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
 """Nouns for an account that stand after "on" as a mere place."""
 AMOUNTS = frozenset("number numbers total list sum figure".split())
@@ -367,7 +369,9 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         if start > 0 and units[start - 1].cls not in ".;":
             continue
         words = units[actor.first : actor.last]
-        if len(words) == 1 and words[0].cls == "S" and not scene.reading.capitals:
+        if words[-1].cls in "xUEJN" and any(u.cls == "'" for u in words):
+            continue  # "Baghdad's worst day: 202 dead"
+        if len(words) == 1 and words[0].cls == "S" and _is_country(words[0]) and not scene.reading.capitals:
             continue
         if (
             any(u.cls in "cpjk" for u in units[actor.first : at])
@@ -377,6 +381,11 @@ def _label(scene: Scene, at: int) -> Attribution | None:
             continue
         return Attribution(actor, actor.first, at + 1, forward=True, backward=False, rule="label")
     return None
+
+
+def _is_country(unit: Unit) -> bool:
+    """Whether a name is of a state, in which things happen: "Libya: air strike kills dozens"; not "UN: 3,709 died"."""
+    return unit.entry is not None and unit.entry.place_country is not None
 
 
 def _figure_given(scene: Scene, at: int) -> Attribution | None:
@@ -390,7 +399,7 @@ def _figure_given(scene: Scene, at: int) -> Attribution | None:
     for verb in range(at - 2, max(-1, at - 2 - MAX_GIVING), -1):
         if units[verb].cls in ",;.":
             return None
-        if "disclose" in units[verb].senses:
+        if "disclose" in units[verb].senses or units[verb].low in ("has", "have"):
             subject = subject_before(units, scene.reading.classes, verb, scene.actors)
             if (
                 subject is None
@@ -458,7 +467,7 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
     if "deny" in unit.senses and "say" not in unit.senses:
         forward = backward = False  # who denies a count, or a deed in which people died, claims none of it
     return Attribution(
-        _known_by_name(units, at, subject),
+        _speaking_in(scene, at, _known_by_name(units, at, subject)),
         min(subject.first, at),
         end,
         forward=forward,
@@ -484,6 +493,10 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
     subject = subject_before(units, scene.reading.classes, at, scene.actors)
     if subject is not None:
         return subject
+    if at > 1 and units[at - 1].low in ("which", "who"):  # "the army, which | counts 41 dead, …"
+        owner = next((a for a in reversed(scene.actors) if a.last in (at - 1, at - 2) and not a.pronoun), None)
+        if owner is not None:
+            return owner
     says = "say" in units[at].senses
     joined = units[at - 1].cls if at else ""
     if says and scene.found and joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",.":
@@ -538,6 +551,23 @@ def _known_by_name(units: list[Unit], at: int, subject: Actor) -> Actor:
     return subject
 
 
+def _speaking_in(scene: Scene, at: int, actor: Actor) -> Actor:
+    """An officer or official whom no word gives a side speaks for the state in whose capital he tells it.
+
+    Covers: "General Bacha told reporters | in Addis Ababa that …".
+    """
+    if actor.side is not None or not actor.person or actor.kind not in ("military", "official"):
+        return actor
+    units = scene.units
+    for i in range(at + 1, min(at + 8, len(units) - 1)):
+        if units[i].cls in ",;:.r0":
+            return actor
+        entry = units[i + 1].entry
+        if units[i].low == "in" and units[i + 1].cls == "S" and entry is not None and entry.place_country:
+            return replace(actor, side=entry.place_country, local=False)
+    return actor
+
+
 def _way(scene: Scene, at: int, subject: Actor, inverted: Actor | None) -> Actor | None:
     """The outlet through which it came: the one that quotes the subject, or that was told."""
     via = scene.quoted.get(subject.first)
@@ -555,6 +585,9 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     that can be claimed, a cue governs backwards; if the clause goes on, both ways; else forwards.
     """
     count = len(units)
+    if end and units[end - 1].low in TELLING:  # "he told the 20 or so reporters | who …"
+        heard = (i + 1 for i in range(end, min(end + 6, count)) if units[i].low in HEARERS)
+        end = next(heard, end)
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
     if (
         lead < 0
@@ -643,7 +676,7 @@ def govern(
 def _is_left(units: list[Unit], start: int, at: int) -> bool:
     """Whether the outlet speaks again: "Russia says missiles hit officers | as death toll rises to 34"."""
     ends = any(
-        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj"
+        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj0hq"
         for i, u in enumerate(units[start : at - 1])
     )
     return ends and not any(u.cls == "r" for u in units[start:at])

@@ -253,7 +253,7 @@ def _credited(actor: Actor, where: Place | None, memory: Memory, before: str | N
     side = actor.side
     if side is None and actor.local:
         side = _local_side(actor, where, memory)
-        if side is None and actor.definite and not actor.person:
+        if side is None and actor.definite and not actor.person and actor.kind != "military":
             side = before
     return actor if side == actor.side else replace(actor, side=side)
 
@@ -261,6 +261,8 @@ def _credited(actor: Actor, where: Place | None, memory: Memory, before: str | N
 def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None:
     """The side of the place; of an officer only where no second state is in the text."""
     country = memory.home() if where is None or where[1] is None else where[1]
+    if actor.kind == "military" and country in lexicon().groups:
+        return None  # "the army" in Gaza
     if (
         actor.kind == "military"
         and actor.person

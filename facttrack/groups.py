@@ -63,6 +63,8 @@ def find_groups(reading: Reading) -> list[Group]:
 def _group(units: list[Unit], quantity: Quantity) -> Group:
     """The group of one quantity; "none | of them" and "dozens of | soldiers" are opened before the noun is read."""
     at, count = quantity.last, len(units)
+    if at + 1 < count and units[at].cls == '"' and units[at + 1].cls == "F":
+        at += 1  # “hundreds” | of insurgents
     cls = units[at].cls if at < count else END
     if quantity.kind == "zero" and units[quantity.first].cls == "Z" and cls not in "IF":
         return Group(quantity, "0", quantity.first, at, at, None)
@@ -71,6 +73,7 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
     if cls == "F" and (
         quantity.kind in ("vague", "zero")
         or (at + 1 < count and units[at + 1].cls in "tsdmRS")
+        or (at + 2 < count and units[at + 1].cls in "XP" and units[at + 2].cls == "'")
         or _is_round(units, quantity)
     ):
         at += 1
@@ -200,6 +203,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     if follow == "'" and scan.cls(2) in "Ok":
         scan.at += 2
         return scan.ends("K")
+    if unit.low in ("prisoner", "captive", "hostage") and scan.quantity.best not in (0, 1):
+        return False  # "taken 2,000 | prisoner"
     if (
         cls in "VD"
         and scan.quantity.best not in (0, 1)

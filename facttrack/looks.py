@@ -233,7 +233,7 @@ def _is_office(units: list[Unit]) -> bool:
     """Whether a phrase names an office, a body or an armed group, and not a state or a place alone."""
     return any(
         u.cls in "BY"
-        or not u.senses.isdisjoint(("body_role", "person_role", "document_role"))
+        or not u.senses.isdisjoint(("body_role", "person_role"))
         or (u.cls == "S" and u.entry is not None and u.entry.group_kind in ARMED)
         for u in units
     )

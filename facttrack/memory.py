@@ -88,7 +88,7 @@ class Memory:
         self.line.pop(id(actor), None)
         self.line[id(actor)] = actor
         if actor.surname:
-            self.surnames[actor.surname.casefold()] = actor
+            self.surnames[_plain(actor.surname)] = actor
 
     def latest(self) -> Iterator[Actor]:
         """The actors so far, the last mentioned first."""
@@ -137,8 +137,8 @@ class Memory:
         return None
 
     def by_surname(self, surname: str) -> Actor | None:
-        """The last actor of a surname, however it is spelt in capitals."""
-        return self.surnames.get(surname.casefold())
+        """The last actor of a surname, however it is spelt in capitals, with or without its article."""
+        return self.surnames.get(_plain(surname))
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor itself; for a pronoun, whom it means, with the words and the place of the pronoun."""
@@ -230,6 +230,12 @@ class Memory:
             for name, since, until in lexicon().wars.get(side, ())
             if not day or (since <= day and (not until or day[: len(until)] <= until))
         ]
+
+
+def _plain(surname: str) -> str:
+    """A surname in small letters without its article: "al-Qidra" and "Qidra" are one."""
+    name = surname.casefold()
+    return name[3:] if name[:3] in ("al-", "el-") else name
 
 
 def _most(scores: Mapping[str, float]) -> str | None:

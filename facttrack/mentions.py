@@ -14,6 +14,7 @@ from typing import Literal
 
 from facttrack.chunks import Chunk, find_chunks
 from facttrack.groups import Group, find_groups
+from facttrack.quantities import Quantity
 from facttrack.units import Reading, Unit
 
 __all__ = ["Figure", "Mention", "figure_of", "find_mentions"]
@@ -65,7 +66,10 @@ ABOARD = frozenset("aboard strong apiece".split())
 """Words after a number that counts no victims."""
 NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
 """Senses of words whose number counts something else."""
+CAPTIVE = frozenset("prisoner captive hostage".split())
+TAKING = frozenset("took takes take taken taking".split())
 LATER = frozenset("later then now finally subsequently eventually".split())
+AGAINST = frozenset("against besides beside plus".split())
 TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
 OF_THE = {
     "dead": "killed",
@@ -96,19 +100,20 @@ FILL = (
     r"|,[x/FT^vIpj\]&]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
     r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
     r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
-    r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P))"  # ", including …,", ", who had …,"
+    r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
+    r"|r[^P;.u0#K]{1,12}(?=P)|,[x/F&#05]{2,8},(?=P))"  # "who “stood up” to it", ", a Dane and two Czechs,"
 )
 """What may stand between a number and "were killed"."""
 
 # after the number
 OF_NUMBER = re.compile(r"F[0#][pj]")
 OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
-POSTPOSED = re.compile(r"(?:&x)?(?P<verb>[pj])(?![#0K])")
+POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;]|$))")
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
-SERIES = re.compile(r"(?:,[#]){1,3}(?P<verb>[pj])(?![#0K])")
+SERIES = re.compile(r"(?:(?:,|,?&)[#x]){1,5}(?P<verb>[pj])(?![#0Kx$])")
 LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
 TOTAL_NEXT = re.compile(r"\*F(?:x|v|r|[/F]x){0,4}[pPj]|L")
 PART = re.compile(r"[I6](?:[xv]F?)?$")
@@ -376,6 +381,7 @@ def _is_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         or max(quantity.best or 0, quantity.high or 0) > MAX_COUNT
         or _is_decimal(units, group)
         or (quantity.kind in ("article", "both") and group.head is None)
+        or (units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t")
         or _is_year(units, group)
         or _is_owner(units, group)
         or (quantity.kind == "number" and units[quantity.first].low in SCALES)
@@ -417,6 +423,8 @@ def _is_year(units: list[Unit], group: Group) -> bool:
     first = group.quantity.first
     if group.last > group.first and units[group.last - 1].low in ERAS:
         return True
+    if group.quantity.qualifier == "range" and group.head is None and _are_years(units, group.quantity):
+        return True
     if group.last < len(units) and units[group.last].low in ERAS:
         return True
     if first == 0 or group.quantity.kind != "number" or not YEAR.fullmatch(units[first].text):
@@ -430,6 +438,14 @@ def _is_year(units: list[Unit], group: Group) -> bool:
     if before.low not in BEFORE_YEAR and before.cls not in "atN":
         return False
     return group.head is None or int(units[first].text) % 100 > 0
+
+
+def _are_years(units: list[Unit], quantity: Quantity) -> bool:
+    """Whether a range is of years: "| 1914–1918", "from | 1776 to 1780"."""
+    return (
+        YEAR.fullmatch(units[quantity.word].text) is not None
+        and YEAR.fullmatch(units[quantity.last - 1].text) is not None
+    )
 
 
 def _is_owner(units: list[Unit], group: Group) -> bool:
@@ -627,11 +643,13 @@ def _counted_noun(place: _Place) -> Verdict:
     if head.cls == "o":
         if group.last < len(units) and units[group.last].cls == "w":
             return False
-        told = "body_finding", "count"
-        if not any(not unit.senses.isdisjoint(told) or unit.cls in "pijg" for unit in units):
+        counted = any("count" in unit.senses for unit in units[max(0, group.first - 4) : group.first])
+        if not counted and not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
             return False
     if group.quantity.kind == "article" and head.cls != "O":
         return False
+    if head.low in ("kidnappings", "abductions"):
+        return False  # of which one can be of many
     if group.quantity.kind == "zero" and head.cls == "o":
         return False  # "he produced no bodies"
     if head.low in ("loss", "losses") and not _is_of_people(place):
@@ -708,7 +726,11 @@ def _postposed(place: _Place) -> Verdict:
     hit = POSTPOSED.match(place.line, place.rest)
     if hit is None:
         return None
-    verb, end = place.chunks[hit.start("verb")], hit.end()
+    verb, end = place.chunks[hit.start("verb" if hit["verb"] else "apart")], hit.end()
+    if hit["apart"] and place.last is not None:
+        return None
+    if place.letter == "0" and verb.last < len(place.units) and place.units[verb.last].cls == "E":
+        return False  # "hundreds of | captured rifles"
     if place.letter == "#" and verb.letter == "p" and place.line[end : end + 1] in tuple("#0K$x"):
         return None
     low = place.units[verb.first].low
@@ -739,7 +761,12 @@ def _predicate(place: _Place) -> Verdict:
     if place.left[-1:] == "^" or (place.last is not None and AMONG_THEM.match(place.line, place.rest)):
         return None
     hit = PREDICATE.match(place.line, place.rest)
-    return None if hit is None else _unless_denied(place, place.chunks[hit.start("verb")], "predicate")
+    if hit is None:
+        return None
+    found = _unless_denied(place, place.chunks[hit.start("verb")], "predicate")
+    if found and SEVERAL_OUTCOMES.match(place.line, hit.end()):
+        found.outcome = "casualties"
+    return found
 
 
 def _relative(place: _Place) -> Verdict:
@@ -754,6 +781,36 @@ def _relative(place: _Place) -> Verdict:
 def _unless_denied(place: _Place, verb: Chunk, rule: str) -> Verdict:
     """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
     return place.of_verb(verb, rule) or (False if verb.negated or verb.hypothetical else None)
+
+
+def _claimed(place: _Place) -> Verdict:
+    """The object of "claimed", where what claims is a war or an attack.
+
+    Covers: "both wars have claimed | 14,000 soldiers". Must not: "the army has claimed | 14,000 recruits".
+    """
+    if place.letter != "#" or place.left[-1:] != "c":
+        return None
+    verb = place.chunks[place.at - 1]
+    if place.units[verb.first].low not in ("claimed", "claim", "claims"):
+        return None
+    before = place.units[max(0, verb.first - 5) : verb.first]
+    if not any("life_claimer" in unit.senses or "neutral_attack" in unit.senses for unit in before):
+        return None
+    return Mention(place.group, "killed", (verb.first, verb.last), "claimed", part=place.part)
+
+
+def _taken_prisoner(place: _Place) -> Verdict:
+    """Those who are taken prisoner.
+
+    Covers: "wounded 2,300 and taken | 2,000 prisoner", "took | 12 soldiers hostage". Must not: "12 prisoner swaps".
+    """
+    group, units = place.group, place.units
+    if place.letter not in "#0" or group.last >= len(units) or units[group.last].low not in CAPTIVE:
+        return None
+    taking = group.first > 0 and units[group.first - 1].low in TAKING
+    if not taking:
+        return None
+    return Mention(group, "captured", (group.last, group.last + 1), "taken_prisoner", part=place.part)
 
 
 def _past_object(place: _Place) -> Verdict:
@@ -992,6 +1049,9 @@ def _held(place: _Place) -> Verdict:
     """
     units, group, first = place.units, place.group, place.chunk.first
     if group.head is None:
+        bare = place.letter == "0" and group.quantity.kind == "number" and place.follow in CLOSED
+        if bare and first > 0 and units[first - 1].low == "holding" and (place.last or place.context):
+            return Mention(group, "captured", (first - 1, first), "held", part=place.part)
         return None
     holds = first > 0 and units[first - 1].low in HOLDING
     captives = "capture_noun" in units[group.head].senses
@@ -1077,7 +1137,12 @@ def _is_as_were(place: _Place, last: Mention, between: str) -> bool:
 
 
 def _is_together(place: _Place, last: Mention, between: str) -> bool:
-    """Covers: "12 soldiers were killed along with | a child". Must not: "12 were killed and | a child fled"."""
+    """Covers: "12 soldiers were killed along with | a child", "58 soldiers have died, against | 138 militants".
+
+    Must not: "12 were killed and | a child fled".
+    """
+    if place.letter == "#" and between.endswith("/") and place.units[place.group.first - 1].low in AGAINST:
+        return place.follow in CLOSED and "." not in between and ";" not in between
     return place.letter == "#" and place.follow in CLOSED and TOGETHER_WITH.fullmatch(between) is not None
 
 
@@ -1170,6 +1235,13 @@ def _is_listed_people(place: _Place) -> bool:
     if place.left[-1:] != "c" or place.follow not in (*CLOSED, "&", "-") or place.context is None:
         return False
     word = place.units[place.chunks[place.at - 1].first]
+    head = place.units[place.group.head].entry if place.group.head is not None else None
+    if (
+        place.group.quantity.kind != "number"
+        or word.low == "admitted"
+        or (head is not None and head.stance in ("insurgent", "enemy"))
+    ):
+        return False  # patients; "she counted five gunmen"
     return "count" in word.senses and "say" not in word.senses and word.low not in PUTTING
 
 
@@ -1261,8 +1333,8 @@ def _is_rival(place: _Place, outcome: str) -> bool:
     before = _clause_before(place)
     if any(u.cls in "w%" or u.low in AGES or not u.senses.isdisjoint(NO_RIVAL) for u in before):
         return False
-    if len(before) == 1 and before[0].low == "at" and own < MAX_AGE:
-        return False  # "At | 44, he …"
+    if before and before[-1].low == "at" and own < MAX_AGE and (len(before) == 1 or any(u.cls == "N" for u in before)):
+        return False  # "At | 44, he …", "meet on Thursday at | 10"
     after = units[place.group.last : place.group.last + 1]
     return not any(u.cls in "EU%" or u.low in ABOARD for u in after)
 
@@ -1281,12 +1353,14 @@ RULES: tuple[Callable[[_Place], Verdict], ...] = (
     _counted_noun,
     _of_number,
     _number_shared_out,
+    _taken_prisoner,
     _active_object,
     _past_object_next,
     _postposed,
     _predicate,
     _relative,
     _past_object,
+    _claimed,
     _nominal,
     _toll,
     _brought_to,

@@ -109,7 +109,7 @@ def _core(units: list[Unit], at: int) -> int:
         elif cls in INNER:
             if cls == "'" and core < 0 and units[i - 1].cls not in "xUENA":
                 break
-        elif not (cls == "&" and core == i - 1 and _joins_roles(units, i)):
+        elif not (cls == "&" and (_joins_roles(units, i) if core == i - 1 else _joins_adjectives(units, i, core))):
             break
     return core
 
@@ -152,6 +152,11 @@ def _joins_roles(units: list[Unit], at: int) -> bool:
     return at + 1 < len(units) and units[at].low in ("and", "&") and has_role(units[at + 1]) and has_role(units[at - 1])
 
 
+def _joins_adjectives(units: list[Unit], at: int, core: int) -> bool:
+    """Whether "and" stands between two words before one core: "medical | and military sources"."""
+    return core < 0 and at > 0 and units[at - 1].cls in "xJR" and _core_follows(units, at + 1)
+
+
 def _core_follows(units: list[Unit], at: int) -> bool:
     """Whether one of the next words is a core."""
     for unit in units[at : at + 3]:
@@ -183,9 +188,11 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
     """The end with what hangs on the core: "| of the General Staff", "| at the AAPP", "| for the junta"."""
     count = len(units)
     while end < count and end < at + MAX_PHRASE and _attaches(units, end, core):
-        near = units[end].cls == "/"
+        near = units[end].cls in "/]"
         if end + 1 < count and units[end + 1].cls == "A":
             end += 2
+            if end < count and units[end].cls == "Y":  # "a doctor at Dambulla | hospital"
+                end += 1
             continue
         inner = find_phrase(units, end + 1)
         if inner is None or units[end + 1].cls in "d0":
@@ -215,7 +222,7 @@ def _attaches(units: list[Unit], end: int, core: int) -> bool:
         return True
     if cls == "T":
         return units[core].cls in "DV" and end + 1 < len(units) and units[end + 1].cls in "tsRSBP"
-    return cls == "/" and units[core].cls in "DYQVvx" and units[end].low in ATTACHING
+    return cls in "/]" and units[core].cls in "DYQVvx" and units[end].low in ATTACHING
 
 
 def _loose_end(units: list[Unit], end: int) -> int:

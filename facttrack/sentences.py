@@ -35,7 +35,7 @@ TOKEN = re.compile(
   | \d+\.\d+(?!\.\d)                                      # 1.2
   | \d+(?:-[^\W\d_]+)+                                    # 12-year-old, 45-strong
   | \d+                                                   # 137
-  | (?:[A-Z]\.){2,}                                       # U.S.
+  | (?:[A-Z]\.){2,}(?:-[a-z]+)?                           # U.S., U.S.-based
   | (?:Dr|Mr|Mrs|Ms|Gen|Col|Maj|Lt|Sgt|Capt|Brig|Adm|Prof|Rev|Sen|Rep|Gov|Cmdr|Cpl|Pvt)\.(?=\s|$)   # titles
   | [ap]\.m\.                                             # p.m.
   | [^\W\d_](?:[^\W_]|(?<=\w)[-‐‑­](?=\w)|(?<=\w)['’`](?=[^\W\d_]))*   # words, al-Shabaab, O'Brien, F-16

@@ -15,6 +15,10 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["Silence", "find_silences"]
 
+MAX_FRONTED = 16
+"""Units between the beginning of a clause that opens with its topic and the verb."""
+FRONTING = frozenset(["of", "on", "about", "as for", "as to", "regarding", "for"])
+"""Words with which such a clause opens."""
 REACH = 12
 """Units after "has not" or "denied" in which its object must be found."""
 STARTERS = frozenset({"deny", "false", "refuse", "silent", "inability", "negation"})
@@ -68,7 +72,10 @@ TRUE = frozenset("true accurate correct".split())
 POINTING = frozenset("that this it them these those".split())
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""
-NO_FIGURE = frozenset("one whether matter information word details detail update story version statement".split())
+NO_FIGURE = frozenset(
+    "accusation accusations allegation allegations one whether matter information word details detail update story "
+    "version statement".split()
+)
 """Words for a figure that alone do not refer to one."""
 
 SubjectOf = Callable[[int], Actor | None]
@@ -167,7 +174,7 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
-    topic = _topic(units, give, claims_near, from_give=True)
+    topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at)
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
 
 
@@ -177,10 +184,12 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         if units[i].cls in "zn" and units[i].low in ("no", "nothing", "none", "neither"):
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
-            topic = _topic(units, i, claims_near)
+            topic = _topic(units, i, claims_near) or _topic_fronted(units, at)
+            if topic is not None and any(u.low in BLAME for u in units[topic[1] : topic[1] + 3]):
+                return None  # "made no claim of responsibility"
             if topic is None or (topic[0] == topic[1] - 1 and any(u.cls in "vV" for u in units[i + 1 : topic[1]])):
                 return None  # "said no detainees were hurt" is a count of none
-            return Silence("no_count", at, topic[1], "gave_nothing")
+            return Silence("no_count", at, max(i + 1, topic[1]), "gave_nothing")
     return None
 
 
@@ -209,7 +218,7 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
-    topic = _topic(units, at, claims_near) or _topic_before(units, at)
+    topic = _topic(units, at, claims_near) or _topic_before(units, at) or _topic_fronted(units, at)
     if topic is None:
         return None
     if at == 0 and units[at].low in ("no word", "no mention"):
@@ -449,6 +458,33 @@ def _topic_before(units: list[Unit], at: int) -> tuple[int, int] | None:
         ):
             return i, i + 1
     return None
+
+
+def _topic_fronted(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """The topic with which a clause opens: "Of its own men | it gives no figure", "How many died | the SDF has not".
+
+    Must not: "Of the negotiations | it gives no details".
+    """
+    start = at
+    while start > 0 and units[start - 1].cls not in ";.:" and not (units[start - 1].cls == "," and start < at - 1):
+        start -= 1
+    opening = units[start:at]
+    if len(opening) < 3 or at - start > MAX_FRONTED:
+        return None
+    if opening[0].low == "how many" or (opening[0].low == "how" and opening[1].low == "many"):
+        return (start, start + 1) if any(_tells_of_dead(u) for u in opening[1:]) else None
+    if opening[0].low not in FRONTING:
+        return None
+    own = any(u.cls == "s" and u.low.endswith("own") for u in opening[1:3])
+    for i, unit in enumerate(opening[1:], start + 1):
+        if _tells_of_dead(unit) or (own and unit.cls in "vV"):
+            return start, i + 1
+    return None
+
+
+def _tells_of_dead(unit: Unit) -> bool:
+    """Whether a word is of casualties: "dead", "losses", "died"."""
+    return "casualty_topic" in unit.senses or (unit.entry is not None and unit.entry.outcome is not None)
 
 
 def _is_impersonal(units: list[Unit], at: int) -> bool:

@@ -15,9 +15,10 @@ BETWEEN = re.compile(
     r"|/[tasd]?[NUmxJX]{0,3}[NU]"  # "on the second day"
     r"|,?r[^;.\"]{1,22},?"  # a relative clause
     r"|,[^,;.:\"]{1,24},"  # what stands between commas
+    r"|,/[^;.:\"]{1,40},|,[^;.:\"bfwnc]{1,40},"  # ", through its spokesman in Honiara, Martin Miriori,"
     r"|[xc]\^t?[xXBYQEJ]{1,5}"  # "quoted by the broadcaster VRT"
     r"|,/[^,;.:\"]{1,30},"  # ", in a statement on Monday and again on Tuesday,"
-    r"|/[tas]?[xXSRNAJmUY]{1,5}"  # "in the northern province"
+    r"|[/\]][tas]?[xXSRNAJmUYE]{1,5}"  # "in the northern province", "from a rival group"
     r"|[x>]t?[BX]"  # "told the AP"
     r"|x(?=~?$)|%|V(?=$)"
     r")*$"
@@ -94,8 +95,8 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             and not _after_phrase(units, lead, actor)
         ):
             return False
-        if cls == "r" and units[lead].low in RELATIVES and not actor.pronoun:
-            return False
+        if cls == "r" and units[lead].low in RELATIVES and not actor.pronoun and units[lead - 1].cls not in "/F":
+            return False  # "who | ministers said"; but "in which | the General Staff says"
     if actor.head == "people" and not actor.pronoun and not actor.named:
         return False
     return units[actor.first].cls not in "0zq" or is_person_role(units[actor.first : actor.last])

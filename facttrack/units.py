@@ -71,6 +71,10 @@ RULED = frozenset("held run led controlled appointed installed ruled".split())
 """Endings that make a body part of a side: "Hamas-run"; "Iran-backed" does not."""
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = re.compile(r"[-‐‑]")
+STAMP = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+"""The time that opens an entry of a live blog."""
+ARTICLED = re.compile(r"(?:al|el|ad|ash|as|at|ar|az|an|ul|bin|ibn)[-‐‑][A-Z]")
+"""Names that begin with a small article: "al-Mesmari"."""
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 SHORT_NUMERAL = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn)")
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
@@ -244,7 +248,7 @@ def _unknown(text: str, low: str, words: Lexicon) -> tuple[str, Entry | None, fl
             owner = words.match([text[: len(first)]], [first], 0, False)
             if owner and owner[0].cls in "RS":
                 return "R", owner[0], None
-    return "X" if head.isupper() else "x", None, None
+    return "X" if head.isupper() or ARTICLED.match(text) else "x", None, None
 
 
 def _numeral(text: str, low: str) -> tuple[str, float | None]:
@@ -317,6 +321,8 @@ def parse_hyphenated(low: str) -> float | None:
 
 def _settle_dates(units: list[Unit]) -> None:
     """Numbers that are days, years and clock times become class N."""
+    if len(units) > 1 and units[0].cls == "0" and STAMP.fullmatch(units[0].text) and units[1].text[0].isupper():
+        units[0].cls = "N"  # "09.55 | The chief of staff said"
     for i, unit in enumerate(units):
         if unit.cls != "0" or unit.value is None:
             continue

@@ -132,6 +132,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         return Victims(text, victim_class, None, rule, span)
     if side is None:
         side, rule = _own_or_enemy(units, mention, known)
+    if side is None and _admits_bare(mention, known):
+        side, rule = known.source_side, "admitted"
     shared, model = known.shared, known.shared or known.before
     vague_noun = group.head is not None and units[group.head].low in UNSPECIFIC
     if (
@@ -148,6 +150,18 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
     return Victims(text, victim_class, side, rule, span)
+
+
+def _admits_bare(mention: Mention, known: Known) -> bool:
+    """Whether a source admits a bare number, which is of its own: "Hezbollah has acknowledged no more than | 68"."""
+    return (
+        known.admits
+        and known.source_side is not None
+        and mention.inherited
+        and not mention.part
+        and mention.group.letter == "0"
+        and mention.rule in ("rival", "carried", "tally")
+    )
 
 
 def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: bool) -> tuple[str | None, str]:
@@ -398,6 +412,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return owner, "own_possessive"
     after = units[group.last : group.last + 7]
     for i, unit in enumerate(after):
+        if unit.cls in ";.":
+            break
         if unit.cls == "s" and (
             unit.low.endswith(" own") or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
         ):
@@ -449,7 +465,14 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if stance in ("insurgent", "enemy"):
         return _insurgents(stance, attacker, known)
     combatant = victim_class == "combatant"
-    if combatant and source_side and attacker is None and (known.admits or cue_words & FALLING):
+    if attacker is None and memory.enemy_of(source_side) and _is_its_own_deed(units, mention):
+        attacker = source_side
+    military = known.source is not None and known.source.kind == "military"
+    if (
+        source_side
+        and attacker is None
+        and ((known.admits and (combatant or (military and not mention.part))) or (combatant and cue_words & FALLING))
+    ):
         return source_side, "admitted"
     if _counts_own_dead(attacker, victim_class, known):
         return _country_of(source_side, known.words), "own_emergency"
@@ -512,6 +535,14 @@ def _lost_before(units: list[Unit], mention: Mention) -> int | None:
     while at > 0 and units[at - 1].cls in "fb~":
         at -= 1
     return at
+
+
+def _is_its_own_deed(units: list[Unit], mention: Mention) -> bool:
+    """Whether the source says that it killed: "Hamas's armed wing claimed that it | had killed 14 soldiers"."""
+    at = mention.cue[0] - 1
+    while at > 0 and units[at].cls in "fb~":
+        at -= 1
+    return mention.voice == "active" and at > 0 and units[at].low in ("it", "they", "we") and units[at].cls == "d"
 
 
 def _stance(units: list[Unit], mention: Mention) -> str | None:
@@ -606,6 +637,7 @@ def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str |
         own == home
         or known.admits
         or home is None
+        or (known.memory.places[own] > 0 and not _at_war(home, known))
         or _fights(own, home, words)
         or (known.counts and not _at_war(home, known) and source.last - source.first == 1)
     ):
