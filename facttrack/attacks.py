@@ -142,7 +142,7 @@ def _maker(units: list[Unit], at: int) -> str | None:
             is_place = unit.cls == "S" and unit.entry is not None and unit.entry.place_country
             if is_place and not verb and units[i + 1].cls != "'":
                 return None  # "Myanmar village strike" names the place
-            return None if verb and is_passive(units, at) else side
+            return None if verb and (is_passive(units, at) or _are_victims(units, at)) else side
         if unit.cls not in "xXJN'EvVfb~j":
             break
     for i in range(at + 1, min(at + 5, len(units))):
@@ -150,7 +150,16 @@ def _maker(units: list[Unit], at: int) -> str | None:
             return _agent(units, i + 1)
         if units[i].cls in ",;.c":
             break
-    return subject_side(units, at) if verb and not is_passive(units, at) else None
+    return subject_side(units, at) if verb and not (is_passive(units, at) or _are_victims(units, at)) else None
+
+
+def _are_victims(units: list[Unit], at: int) -> bool:
+    """Whether those before a participle are counted, and so its victims: "63 Kenyans | killed"."""
+    return (
+        units[at].cls == "p"
+        and units[at - 1].cls in "vR"
+        and any(u.cls in "0q" for u in units[max(0, at - 4) : at - 1])
+    )
 
 
 def _blamed(units: list[Unit], at: int) -> str | None:
@@ -187,7 +196,7 @@ def _aim(units: list[Unit], at: int) -> str | None:
         return _side_at(units, follow + 1, 4)
     if "attack_verb" not in units[at].senses:
         return None
-    if is_passive(units, at):
+    if is_passive(units, at) or _are_victims(units, at):
         return subject_side(units, at)
     return _side_at(units, follow, 4) if units[at].low.split()[0] not in AIMLESS else None
 

@@ -178,7 +178,7 @@ def _according(scene: Scene, at: int) -> Attribution | None:
     units, actor = scene.units, _actor_from(scene, at + 1)
     if actor is None:
         return None
-    opening = at == 0 or units[at - 1].cls in ';:"&u.-(' or (units[at - 1].cls == "," and at < 3)
+    opening = at == 0 or units[at - 1].cls in ';:"&u.-(L' or (units[at - 1].cls == "," and at < 3)
     via = None
     close = actor.last
     if actor.media and close < len(units) and "via" in units[close].senses:
@@ -484,7 +484,20 @@ def _is_noun(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if at and units[at - 1].cls in "ta'sJ" and unit.low not in ("said", "says"):
         return True
-    return "figure" in unit.senses and (at + 1 >= len(units) or units[at + 1].cls in ",.;")
+    closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"
+    return "figure" in unit.senses and closes and not _ends_speech(units, at)
+
+
+def _ends_speech(units: list[Unit], at: int) -> bool:
+    """Whether "claims" is the verb that closes a sentence: "…, the army | claims."; not "by its own | estimates."."""
+    if not units[at].low.endswith("s") or units[at - 1].cls not in "YDPSBXx":
+        return False
+    for i in range(at - 1, max(-1, at - 8), -1):
+        if units[i].cls in "^>Fs/":
+            return False
+        if units[i].cls == ",":
+            return True
+    return False
 
 
 def _speaker_before(scene: Scene, at: int) -> Actor | None:
@@ -505,7 +518,9 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
         for actor in scene.actors:
             if actor.last < at and actor.kind in SPEAKERS and (actor.first == 0 or units[actor.first - 1].cls in OPENS):
                 return actor
-    return find_unknown(scene.reading, at) if says or "count" in units[at].senses else None
+    if not (says or "count" in units[at].senses):
+        return None
+    return find_unknown(scene.reading, at, alone=not _ends_speech(units, at))
 
 
 def _speaker_after(scene: Scene, at: int) -> Actor | None:
@@ -528,7 +543,7 @@ def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
         if "count" in unit.senses and not _can_count(subject):
             return False
         if subject.kind == "witness" and not is_person_role(units[subject.first : subject.last]):
-            return False
+            return not subject.counted and subject.head not in VICTIM_HEADS
     return not (
         subject.media and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in scene.found)
     )

@@ -14,7 +14,7 @@ from facttrack.mentions import Mention
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.places import Place, place_after, place_of
-from facttrack.silence import Silence, find_silences
+from facttrack.silence import Silence, find_silences, opening_of
 from facttrack.tellers import find_teller
 from facttrack.units import Unit
 from facttrack.victims import Known, Victims, describe_victims
@@ -446,7 +446,7 @@ def _silence_side(
     """Whose losses it is about: those of the side named with them, of "its" own, else of the claim before."""
     units = look.reading.units
     subject = silence.subject
-    for i in range(max(0, silence.first), min(silence.last + 3, len(units))):
+    for i in range(opening_of(units, silence.first), min(silence.last + 3, len(units))):
         unit, entry = units[i], units[i].entry
         if unit.cls in ".;":
             break
@@ -470,6 +470,9 @@ def _silence_side(
     civilian = any(u.low in ("civilian", "civilians") for u in units[silence.first : silence.last])
     if source_side and admits and not civilian and silence.kind == "no_count":
         return source_side  # "admitted losses but gave no number"
+    losses = any(u.low == "losses" for u in units[silence.first : silence.last + 1])
+    if losses and source_side and source_side not in ALOOF and silence.kind == "no_count" and not civilian:
+        return source_side  # "keeps silent on losses"
     if near and (near[-1].victims.side is not None or subject is None):
         return near[-1].victims.side
     home = memory.home()

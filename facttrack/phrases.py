@@ -98,7 +98,8 @@ def _core(units: list[Unit], at: int) -> int:
                 break
             core = i
         elif cls == "x":
-            if loose >= MAX_LOOSE or not (determined or core < 0) or not _core_follows(units, i + 1):
+            owned = i > 0 and units[i - 1].cls == "'"
+            if loose >= MAX_LOOSE or not (determined or core < 0 or owned) or not _core_follows(units, i + 1):
                 break
             if _looks_verb(units[i]) and not (i == at + 1 and first.cls in "ta"):
                 break
@@ -135,6 +136,8 @@ def _is_adjective(units: list[Unit], i: int) -> bool:
     if units[i].low != "official" or i + 1 >= len(units):
         return False
     after = units[i + 1]
+    if after.cls in "RYx" and _core_follows(units, i + 1):
+        return True  # "the | official Ethiopian news agency"
     return after.cls in "LkK" or not after.senses.isdisjoint(("figure", "account", "tally_noun"))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
 
-__all__ = ["Silence", "find_silences"]
+__all__ = ["Silence", "find_silences", "opening_of"]
 
 MAX_FRONTED = 16
 """Units between the beginning of a clause that opens with its topic and the verb."""
@@ -458,6 +458,14 @@ def _topic_before(units: list[Unit], at: int) -> tuple[int, int] | None:
         ):
             return i, i + 1
     return None
+
+
+def opening_of(units: list[Unit], at: int) -> int:
+    """Where the clause of a silence opens with its topic: "| on its own losses it said nothing"; else the same unit."""
+    start = at
+    while start > 0 and at - start < MAX_FRONTED and units[start - 1].cls not in ",;.:":
+        start -= 1
+    return start if start < at and units[start].low in FRONTING else at
 
 
 def _topic_fronted(units: list[Unit], at: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ __all__ = ["OPENS", "SPEAKERS", "find_unknown", "is_passive", "is_person_role", 
 
 BETWEEN = re.compile(
     r"(?:"
-    r"[~fbwnTNMhmd]|um"  # adverbs, auxiliaries, dates, "once more"
+    r"[~fbwnTNMhmd]|um|mU"  # adverbs, auxiliaries, dates, "once more", "last week"
     r"|/[tasd]?[NUmxJX]{0,3}[NU]"  # "on the second day"
     r"|,?r[^;.\"]{1,22},?"  # a relative clause
     r"|,[^,;.:\"]{1,24},"  # what stands between commas
@@ -34,6 +34,8 @@ COUNTED_SENSES = frozenset({"neutral_attack", "tally_noun", "time", "unit", "equ
 EMPTY = frozenset("it this that there these".split())
 """Words that begin no unknown speaker."""
 PASSIVE_ENDINGS = ("ed", "en", "id", "nt", "st")
+MAX_REDUCED = 9
+"""Units of a relative clause without "who" between a subject and its verb."""
 MAX_GAP = 30
 """Units between a subject and its verb."""
 MAX_UNKNOWN = 9
@@ -56,13 +58,23 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
             if gap.startswith(",") and "," not in gap[1:]:
                 gap = gap[1:]
             gap = gap.removesuffix(",")
-        if not BETWEEN.match(gap):
+        if not BETWEEN.match(gap) and not _is_reduced(units, actor.last, gap):
             if any(c in ";.:" for c in between):
                 return None
             continue
         if _can_be_subject(units, actor) and not _in_relative(units, actor):
             return _first_of_two(units, actor, actors)
     return None
+
+
+def _is_reduced(units: list[Unit], at: int, gap: str) -> bool:
+    """Whether a reduced relative clause fills a gap: "villagers | burying their dead in Chechnya said"."""
+    return (
+        units[at].cls in "xc"
+        and units[at].low.endswith("ing")
+        and len(gap) <= MAX_REDUCED
+        and not any(cls in ',;:."bfwnr' for cls in gap)
+    )
 
 
 def _in_relative(units: list[Unit], actor: Actor) -> bool:
@@ -91,7 +103,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             cls not in OPENS
             and not (cls in "SAXB" and lead > 0)
             and not (cls == "c" and actor.pronoun)
-            and units[lead].low not in ("neither", "nor")
+            and units[lead].low not in ("neither", "nor", "so")
             and not _after_phrase(units, lead, actor)
         ):
             return False
@@ -99,12 +111,14 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             return False  # "who | ministers said"; but "in which | the General Staff says"
     if actor.head == "people" and not actor.pronoun and not actor.named:
         return False
-    return units[actor.first].cls not in "0zq" or is_person_role(units[actor.first : actor.last])
+    first = units[actor.first]
+    return first.cls not in "0zq" or first.low == "one" or is_person_role(units[actor.first : actor.last])
 
 
 def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
     """Whether a subject follows a phrase without a comma: "In the first hours of the battle | the colonel said"."""
-    if (units[actor.first].cls not in "tasd" and not actor.named) or units[lead].cls not in "xUENkQv":
+    known = actor.named or (actor.person and actor.plural and not actor.counted)
+    if (units[actor.first].cls not in "tasd" and not known) or units[lead].cls not in "xUENkQvY":
         return False
     start = lead
     while start > 0 and units[start - 1].cls not in ',;:."-':
@@ -122,7 +136,7 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
     if alone and (at + 1 >= len(units) or units[at + 1].cls not in 'r0qhz":ta'):
         return None
     start = at
-    while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvEU'/":
+    while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvVEU'/":
         start -= 1
     while start < at and units[start].cls in "F'":
         start += 1

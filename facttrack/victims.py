@@ -58,6 +58,8 @@ TWO_SIDES = (
     "two countries",
 )
 """Words of a toll over two sides."""
+PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
+"""Nouns of those who serve the United Nations, and no country in the war."""
 OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
 """Rules of mentions whose victims stand behind a number noun: "the number of troops killed"."""
 OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label"})
@@ -73,6 +75,8 @@ class Victims:
     side: str | None
     rule: str
     span: tuple[int, int] | None
+    stance: str | None = None
+    """What their noun says of where they stand: "rebels", "terrorists", "heroes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +132,9 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         (mention.rule in OF_TOLL or mention.rule == "predicate_part") and victim_class != "unspecified"
     )
     side, rule = _named_side(units, mention, span)
+    stance = _stance(units, mention)
     if side is None and rule == "two_sides":
-        return Victims(text, victim_class, None, rule, span)
+        return Victims(text, victim_class, None, rule, span, stance)
     if side is None:
         side, rule = _own_or_enemy(units, mention, known)
     if side is None and _admits_bare(mention, known):
@@ -146,10 +151,10 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None and model is not None:
         side, rule = _taken_over(units, mention, known, has_noun)
         if rule:
-            return Victims(text, victim_class, side, rule, span)
+            return Victims(text, victim_class, side, rule, span, stance)
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
-    return Victims(text, victim_class, side, rule, span)
+    return Victims(text, victim_class, side, rule, span, stance)
 
 
 def _admits_bare(mention: Mention, known: Known) -> bool:
@@ -170,6 +175,9 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     if there is not None:
         return there, "place"
     if known.shared is not None and (not has_noun or mention.part or mention.inherited):
+        rebels = known.shared.stance == "insurgent", _stance(units, mention) == "insurgent"
+        if has_noun and not mention.part and rebels[0] != rebels[1]:
+            return None, ""  # "290 militants, | 70 soldiers and 27 civilians"
         return known.shared.side, "shared"
     if known.before is not None and known.before.side is not None and not has_noun:
         return known.before.side, "coordinated"
@@ -339,7 +347,8 @@ def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | Non
 
 def _losses_before(units: list[Unit], at: int) -> tuple[int, int] | None:
     """The words before the noun of losses whose figure a bare number is: "put | Ethiopian losses in May at 25,000"."""
-    for i in range(at - 1, max(-1, at - 10), -1):
+    end = at - 1 if at and units[at - 1].cls == ":" else at
+    for i in range(end - 1, max(-1, end - 10), -1):
         if units[i].cls in ",;.:":
             return None
         if units[i].cls in "kL":
@@ -365,7 +374,7 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
             stretches.append((last, group.first))
     elif mention.rule == "predicate_part":
         stretches.append((group.last, min(group.last + 4, len(units))))
-    elif group.letter == "0" and mention.rule == "postposed":
+    elif mention.rule == "postposed" and (group.letter == "0" or units[group.first - 1].cls == ":"):
         headed = _losses_before(units, group.first)
         stretches += [headed] if headed is not None else []
     elif mention.rule in ("gapped", "rival"):
@@ -461,6 +470,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if rule:
         return side, rule
     attacker, target = attack_of(units, mention)
+    head = mention.group.head
+    if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
+        return ("United Nations" if "United Nations" in memory.sides else None), "peacekeepers"
     stance = _stance(units, mention)
     if stance in ("insurgent", "enemy"):
         return _insurgents(stance, attacker, known)
@@ -514,6 +526,9 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         loser = loser or known.source_side
         if loser:
             return loser, "loser"
+    leaves = any(u.low == "left" for u in units[max(0, group.first - 5) : group.first])
+    if leaves and known.source_side and any(_is_enemy(u) for u in units[max(0, group.first - 9) : group.first]):
+        return known.memory.enemy_of(known.source_side), "enemy_noun"
     if group.letter == "K":
         verb = next(
             (i for i in range(group.first - 1, max(-1, group.first - 4), -1) if units[i].low in SUFFERING), None
@@ -525,6 +540,11 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             if loser:
                 return loser, "loser"
     return None, ""
+
+
+def _is_enemy(unit: Unit) -> bool:
+    """Whether a word is of an enemy: "the enemy", "the occupiers"."""
+    return unit.low in ENEMY or (unit.entry is not None and unit.entry.stance == "enemy")
 
 
 def _lost_before(units: list[Unit], mention: Mention) -> int | None:
@@ -637,7 +657,7 @@ def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str |
         own == home
         or known.admits
         or home is None
-        or (known.memory.places[own] > 0 and not _at_war(home, known))
+        or ((known.memory.places[own] > 0 or source.local) and not _at_war(home, known))
         or _fights(own, home, words)
         or (known.counts and not _at_war(home, known) and source.last - source.first == 1)
     ):
