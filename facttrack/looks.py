@@ -11,7 +11,7 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import Actor, Memory
 from facttrack.mentions import Mention, find_mentions
 from facttrack.models import Document
-from facttrack.scan import may_tell
+from facttrack.scan import may_count, may_deny, may_tell
 from facttrack.sentences import Sentence, find_sentences
 from facttrack.silence import find_silences
 from facttrack.units import Reading, Unit, may_name, read_sentence
@@ -52,6 +52,8 @@ class Look:
     """Whether it begins inside a quotation."""
     closes: bool
     """Whether that quotation ends in it."""
+    silent: bool = False
+    """Whether it may hold a silence or denial."""
     mentions: list[Mention] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
@@ -76,11 +78,10 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
         return []
     looks = _find_looks(document.text, words)
     _find_all_mentions(looks)
-    silent = _may_be_silent(looks)
-    told = [look.number for look in looks if look.mentions]
-    if not told and not silent:
+    _mark_silences(looks)
+    if not any(look.mentions or look.silent for look in looks):
         return []
-    end = len(looks) if silent else _end_of_telling(looks, told)
+    end = _end_of_telling(looks)
     for look in looks[:end]:
         _note_sides(look.reading, memory, first=look.number == 0)
         look.actors = find_actors(look.reading, memory)
@@ -116,7 +117,7 @@ def _find_all_mentions(looks: list[Look]) -> None:
     age = 0
     for look in looks:
         tells = may_tell(look.sentence.text, look.words)
-        if tells or outcome is not None:
+        if tells or (outcome is not None and may_count(look.sentence.text, look.words)):
             look.mentions = find_mentions(look.reading, outcome)[0]
         age += 1
         said = look.mentions[-1].outcome if look.mentions else _topic_outcome(look.reading) if tells else None
@@ -126,33 +127,34 @@ def _find_all_mentions(looks: list[Look]) -> None:
             outcome = None
 
 
-def _may_be_silent(looks: list[Look]) -> bool:
-    """Whether any sentence may hold a silence or denial, whoever is silent; or a claim that somebody denies."""
+def _mark_silences(looks: list[Look]) -> None:
+    """Marks the sentences that may hold a silence or denial, whoever is silent."""
     counted = -MAX_ANSWERED - 1
     for look in looks:
         if look.mentions:
             counted = look.number
         near = look.number - counted <= MAX_ANSWERED
-        if (near or look.read is not None) and find_silences(look.reading, _anybody, near):
-            return True
-        if look.mentions and "deny" in look.reading.senses:
-            return True
-    return False
+        if look.read is not None or (near and may_deny(look.sentence.text, look.words)):
+            look.silent = bool(find_silences(look.reading, _anybody, near))
 
 
 def _anybody(verb: int) -> Actor:
     return Actor(verb, verb, "", "")
 
 
-def _end_of_telling(looks: list[Look], told: list[int]) -> int:
+def _end_of_telling(looks: list[Look]) -> int:
     """The sentence from which on nobody is asked for who is named: behind the last claim, and what is quoted with it.
 
-    The heading tells who issues a communiqué, and any label after a claim whether a text is a transcript.
+    Whoever is silent or denies is looked for in the whole text. The heading tells who issues a communiqué, and any
+    label after a claim whether a text is a transcript.
     """
-    end = max(told[-1] + 1, HEADING)
-    for number in told:
-        if any(look.quoted for look in looks[number : number + 2]):
-            end = max(end, number + MAX_QUOTATION)
+    if any(look.silent or (look.mentions and "deny" in look.reading.senses) for look in looks):
+        return len(looks)
+    end = next((look.number for look in looks[:HEADING] if _ends_heading(look)), HEADING)
+    for look in looks:
+        if look.mentions:
+            quoted = any(each.quoted for each in looks[look.number : look.number + 2])
+            end = max(end, look.number + (MAX_QUOTATION if quoted else 1))
     return len(looks) if any(":" in look.sentence.text for look in looks[end:]) else end
 
 
@@ -191,7 +193,7 @@ def _issuer(looks: list[Look]) -> Attribution | None:
     first_person: bool | None = None
     for look in looks[:HEADING]:
         units = look.reading.units
-        if look.sentence.text[-1] in '.!?"”' or len(units) > MAX_HEADING or look.mentions:
+        if _ends_heading(look) or len(units) > MAX_HEADING:
             return None
         bulletin = any("document_role" in u.senses or "account" in u.senses for u in units)
         for actor in look.actors:
@@ -209,6 +211,11 @@ def _issuer(looks: list[Look]) -> Attribution | None:
             ):
                 return Attribution(actor, 0, 0, forward=True, backward=True, rule="issuer")
     return None
+
+
+def _ends_heading(look: Look) -> bool:
+    """Whether a line is a sentence or tells of casualties, and so is no heading."""
+    return look.sentence.text[-1] in '.!?"”' or bool(look.mentions)
 
 
 def _topic_outcome(reading: Reading) -> str | None:

@@ -6,16 +6,24 @@ words alone, on the bytes of the text: it looks at nothing else, and so can only
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from facttrack.lexicon import Lexicon
 from facttrack.mentions import HOLDING, OF_THE, STRENGTH
-from facttrack.silence import LOSSES, VICTIMS
+from facttrack.silence import LOSSES, STARTERS, VICTIMS
+from facttrack.units import SCALES, SMALL_NUMBERS
 
-__all__ = ["may_tell"]
+__all__ = ["may_count", "may_deny", "may_tell"]
 
 TOPICS = frozenset({"casualty_topic", "capture_noun"})
 """Senses of further words with which a rule can begin."""
+NEGATING = STARTERS | {"zero"}
+"""Senses of words with which a silence or denial begins."""
+COUNTING = frozenset({"number", "vague", "zero", "zero_pronoun", "all"})
+"""Senses of words that count."""
+DIGIT = re.compile(r"\d")
 SOFT_HYPHEN = "\u00ad"
 KELVIN = "\u212a"
 """The one sign outside ASCII that is a letter of English in lower case: a k."""
@@ -39,15 +47,38 @@ def may_tell(text: str, words: Lexicon) -> bool:
     >>> may_tell("The council will vote on the new budget in May.", lexicon())
     False
     """
-    signals = _signals(words)
     letters = _letters(text)
-    found = letters.split()
+    return ANYWHERE in letters or _has_any(letters.split(), _telling(words))
+
+
+def may_deny(text: str, words: Lexicon) -> bool:
+    """Whether a text has a word without which there is no silence and no denial.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> [may_deny(text, lexicon()) for text in ("He gave no figure.", "It is a lie.", "He gave a figure.")]
+    [True, True, False]
+    """
+    return _has_any(_letters(text).split(), _denying(words))
+
+
+def may_count(text: str, words: Lexicon) -> bool:
+    """Whether a text has a number of any kind, which can go on with the casualties of a sentence before.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> [may_count(text, lexicon()) for text in ("It stands at 40.", "None from Kyiv.", "Thirty-odd.", "It rose.")]
+    [True, True, True, False]
+    """
+    return DIGIT.search(text) is not None or _has_any(_letters(text).split(), _counting(words))
+
+
+def _has_any(found: list[bytes], signals: Signals) -> bool:
+    """Whether any form has all its words among some."""
     if signals.keys().isdisjoint(found):
-        return ANYWHERE in letters
+        return False
     present = signals.keys() & found
-    if any(not signals[word] for word in present) or ANYWHERE in letters:
-        return True
-    return any(others.issubset(found) for word in present for others in signals[word])
+    return any(not signals[word] for word in present) or any(
+        others.issubset(found) for word in present for others in signals[word]
+    )
 
 
 def _letters(text: str) -> bytes:
@@ -60,15 +91,33 @@ def _letters(text: str) -> bytes:
 
 
 @cache
-def _signals(words: Lexicon) -> Signals:
-    """The words to scan for: of a form of several words the longest, which is seldom "the"."""
+def _telling(words: Lexicon) -> Signals:
+    """The words of casualties, and the few others with which a rule can begin."""
     forms = [
-        " ".join(form)
+        form
         for form, entry in words.entries.items()
         if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
     ]
+    return _signals([*map(" ".join, forms), *HOLDING, *OF_THE, *STRENGTH, *LOSSES, *VICTIMS])
+
+
+@cache
+def _denying(words: Lexicon) -> Signals:
+    """The words with which a silence or denial begins."""
+    return _signals(" ".join(form) for form, entry in words.entries.items() if not entry.senses.isdisjoint(NEGATING))
+
+
+@cache
+def _counting(words: Lexicon) -> Signals:
+    """The words that count."""
+    forms = [form for form, entry in words.entries.items() if not entry.senses.isdisjoint(COUNTING)]
+    return _signals([*map(" ".join, forms), *SMALL_NUMBERS, *SCALES, "another"])
+
+
+def _signals(forms: Iterable[str]) -> Signals:
+    """The words to scan for: of a form of several words the longest, which is seldom "the"."""
     signals: dict[bytes, set[frozenset[bytes]]] = {}
-    for form in (*forms, *HOLDING, *OF_THE, *STRENGTH, *LOSSES, *VICTIMS):
+    for form in forms:
         parts = frozenset(_letters(form).split())
         longest = max(parts, key=lambda part: (len(part), part))
         signals.setdefault(longest, set()).add(parts - {longest})
