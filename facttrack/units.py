@@ -141,9 +141,10 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
                 units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
                 continue
         units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
-    if "0" in [unit.cls for unit in units]:
-        _settle_dates(units)
-        _settle_labels(units)
+    numbers = [at for at, unit in enumerate(units) if unit.cls == "0"]
+    if numbers:
+        _settle_dates(units, numbers)
+        _settle_labels(units, numbers)
     if not SETTLING.isdisjoint(lows):
         _settle_adverbs(units)
     return Reading(sentence, units, capitals)
@@ -205,7 +206,7 @@ def may_name(sentence: Sentence, words: Lexicon) -> bool:
 
 def _is_capitals(text: str) -> bool:
     """Whether a text is written in capitals, as old wire copy is, and more than an acronym."""
-    if sum([text.count(letter) for letter in "eaotin"]) >= (1 - MIN_CAPITAL_SHARE) * len(text):
+    if sum([text.count(letter) for letter in "eato"]) >= (1 - MIN_CAPITAL_SHARE) * len(text):
         return False  # nearly every sentence: counting some small letters is cheaper than looking at each letter
     capitals = sum(map(str.isupper, text))
     if capitals <= MIN_CAPITALS * MIN_CAPITAL_SHARE:
@@ -312,10 +313,11 @@ def parse_hyphenated(low: str) -> float | None:
     return total if total else None
 
 
-def _settle_dates(units: list[Unit]) -> None:
+def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
     """Numbers that are days, years and clock times become class N."""
-    for i, unit in enumerate(units):
-        if unit.cls != "0" or unit.value is None:
+    for i in numbers:
+        unit = units[i]
+        if unit.value is None:
             continue
         before = units[i - 1] if i else None
         after = units[i + 1] if i + 1 < len(units) else None
@@ -338,10 +340,11 @@ def _settle_dates(units: list[Unit]) -> None:
             )
         ):
             unit.cls = "N"
-    for i in range(len(units) - 3):  # "2 and 3 March", "15-17 January"
+    for i in numbers:  # "2 and 3 March", "15-17 January"
         unit = units[i]
         if (
-            unit.cls == "0"
+            i + 3 < len(units)
+            and unit.cls == "0"
             and units[i + 1].cls in "&-,T"
             and units[i + 2].cls == "N"
             and units[i + 2].text.isdigit()
@@ -372,9 +375,10 @@ def _is_year(unit: Unit) -> bool:
     return len(unit.text) == 4 and unit.text.isdigit() and MIN_YEAR <= int(unit.text) <= MAX_YEAR
 
 
-def _settle_labels(units: list[Unit]) -> None:
+def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
     """Numbers that name a thing ("Article 4") or tell an age ("aged 20", "Anna, 34,") are no quantities: class M."""
-    for i, unit in enumerate(units):
+    for i in numbers:
+        unit = units[i]
         if unit.cls != "0" or not i:
             continue
         before = units[i - 1]
@@ -391,9 +395,10 @@ def _settle_labels(units: list[Unit]) -> None:
                 or (before.low in ("under", "over") and earlier.cls in "vV" and not counts)
             ):
                 unit.cls = "M"
-    for i in range(2, len(units)):  # "aged 20 and 26"
+    for i in numbers:  # "aged 20 and 26"
         if (
-            units[i].cls == "0"
+            i > 1
+            and units[i].cls == "0"
             and units[i - 1].cls in "&,T-"
             and units[i - 2].cls == "M"
             and not (i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS)
