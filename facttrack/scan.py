@@ -34,6 +34,11 @@ LETTERS = bytes(c if chr(c).islower() else ord(chr(c).lower()) if chr(c).isupper
 )
 """Each byte as a small letter, or as the space that all others are."""
 
+LISTING = re.compile("[:–—‒−-]")
+"""What stands before the number in a line of a list."""
+STRONG = frozenset(word.encode() for word in STRENGTH)
+"""Words that tell of casualties in such a line: "Personnel: 5,840"."""
+
 Signals = dict[bytes, tuple[frozenset[bytes], ...]]
 """A word of each form, and the other words of the forms that it stands for; none if it is a form of its own."""
 
@@ -48,7 +53,12 @@ def may_tell(text: str, words: Lexicon) -> bool:
     False
     """
     letters = _letters(text)
-    return ANYWHERE in letters or _has_any(letters.split(), _telling(words))
+    found = letters.split()
+    return (
+        ANYWHERE in letters
+        or _has_any(found, _telling(words))
+        or (LISTING.search(text) is not None and not STRONG.isdisjoint(found))
+    )
 
 
 def may_deny(text: str, words: Lexicon) -> bool:
@@ -98,7 +108,7 @@ def _telling(words: Lexicon) -> Signals:
         for form, entry in words.entries.items()
         if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
     ]
-    return _signals([*map(" ".join, forms), *HOLDING, *OF_THE, *STRENGTH, *LOSSES, *VICTIMS])
+    return _signals([*map(" ".join, forms), *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
 
 
 @cache
