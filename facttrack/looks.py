@@ -11,10 +11,10 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import Actor, Memory
 from facttrack.mentions import Mention, find_mentions
 from facttrack.models import Document
-from facttrack.scan import may_count, may_deny, may_tell
+from facttrack.scan import may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences
 from facttrack.silence import find_silences
-from facttrack.units import Reading, Unit, may_name, read_sentence
+from facttrack.units import Reading, Unit, read_sentence
 
 __all__ = ["LISTED", "MAX_ANSWERED", "MAX_QUOTATION", "Look", "give_turns", "read_document"]
 
@@ -87,7 +87,7 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
         look.actors = find_actors(look.reading, memory)
         look.attributions = find_attributions(look.reading, look.actors, memory)
     for look in looks[end:]:
-        if look.read is not None or may_name(look.sentence, words):
+        if look.read is not None or may_name(look.sentence.text, words):
             _note_sides(look.reading, memory, first=False)
     return looks
 

@@ -15,7 +15,7 @@ from facttrack.mentions import HOLDING, OF_THE, STRENGTH
 from facttrack.silence import LOSSES, STARTERS, VICTIMS
 from facttrack.units import SCALES, SMALL_NUMBERS
 
-__all__ = ["may_count", "may_deny", "may_tell"]
+__all__ = ["may_count", "may_deny", "may_name", "may_tell"]
 
 TOPICS = frozenset({"casualty_topic", "capture_noun"})
 """Senses of further words with which a rule can begin."""
@@ -29,10 +29,10 @@ KELVIN = "\u212a"
 """The one sign outside ASCII that is a letter of English in lower case: a k."""
 ANYWHERE = b"casualt"
 """What makes a word one of casualties, whether a table knows it or not."""
-LETTERS = bytes(c if chr(c).islower() else ord(chr(c).lower()) if chr(c).isupper() else 32 for c in range(128)).ljust(
-    256
-)
-"""Each byte as a small letter, or as the space that all others are."""
+CASED = bytes(code if chr(code).isalpha() or chr(code) == "\n" else 32 for code in range(128)).ljust(256)
+"""Each byte as the letter or line break that it is, or as the space that all others are."""
+SMALL = CASED.lower()
+"""The same in small letters."""
 
 LISTING = re.compile("[:–—‒−-]")
 """What stands before the number in a line of a list."""
@@ -81,6 +81,16 @@ def may_count(text: str, words: Lexicon) -> bool:
     return DIGIT.search(text) is not None or _has_any(_letters(text).split(), _counting(words))
 
 
+def may_name(text: str, words: Lexicon) -> bool:
+    """Whether a text has a word of the name of a side or a place.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> [may_name(text, lexicon()) for text in ("It rained in Kyiv.", "UKRAINE’S ARMY", "A Hamas-run body", "Rain.")]
+    [True, True, True, False]
+    """
+    return not _naming(words).isdisjoint(_letters(text, CASED).split())
+
+
 def _has_any(found: list[bytes], signals: Signals) -> bool:
     """Whether any form has all its words among some."""
     if signals.keys().isdisjoint(found):
@@ -91,13 +101,16 @@ def _has_any(found: list[bytes], signals: Signals) -> bool:
     )
 
 
-def _letters(text: str) -> bytes:
-    """The words of a text in small letters of English, with spaces between; a soft hyphen parts no word."""
+def _letters(text: str, table: bytes = SMALL) -> bytes:
+    """The words of a text in letters of English, small ones unless told otherwise, with spaces between.
+
+    A soft hyphen parts no word.
+    """
     if SOFT_HYPHEN in text:
         text = text.replace(SOFT_HYPHEN, "")
     if KELVIN in text:
         text = text.replace(KELVIN, "k")
-    return text.encode("utf-8", "surrogatepass").translate(LETTERS)
+    return text.encode("utf-8", "surrogatepass").translate(table)
 
 
 @cache
@@ -122,6 +135,19 @@ def _counting(words: Lexicon) -> Signals:
     """The words that count."""
     forms = [form for form, entry in words.entries.items() if not entry.senses.isdisjoint(COUNTING)]
     return _signals([*map(" ".join, forms), *SMALL_NUMBERS, *SCALES, "another"])
+
+
+@cache
+def _naming(words: Lexicon) -> frozenset[bytes]:
+    """Of each name of a side or place the longest run of letters, as written and in capitals."""
+    forms = [
+        " ".join(form)
+        for form, entry in words.names.items()
+        if entry.side is not None or entry.place_country is not None
+    ]
+    lines = "\n".join(forms)
+    runs = map(bytes.split, _letters(f"{lines}\n{lines.upper()}", CASED).split(b"\n"))
+    return frozenset([max(parts, key=len) for parts in runs])
 
 
 def _signals(forms: Iterable[str]) -> Signals:

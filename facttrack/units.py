@@ -14,7 +14,7 @@ from itertools import pairwise
 from facttrack.lexicon import Entry, Lexicon
 from facttrack.sentences import Sentence, find_tokens
 
-__all__ = ["Reading", "Unit", "may_name", "read_sentence"]
+__all__ = ["Reading", "Unit", "read_sentence"]
 
 MIN_YEAR, MAX_YEAR = 1900, 2099
 MIN_CAPITALS, MIN_CAPITAL_SHARE = 12, 0.8
@@ -151,12 +151,9 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
 
 
 class _Word:
-    """What a token is where no longer form begins with it.
+    """What a token is where no longer form begins with it; `seconds` are the words that can go on such a form."""
 
-    `seconds` are the words that can go on a longer form, `names` says whether it may begin the name of a side or place.
-    """
-
-    __slots__ = ("cls", "entry", "low", "names", "seconds", "text", "value")
+    __slots__ = ("cls", "entry", "low", "seconds", "text", "value")
 
     def __init__(self, text: str, capitals: bool, words: Lexicon) -> None:
         self.text, self.low = text, text.lower()
@@ -167,7 +164,6 @@ class _Word:
             self.cls, self.value = found[0].cls, found[0].value
         else:
             self.cls, self.entry, self.value = _unknown(text, self.low, words)
-        self.names = words.begins_name(text, capitals) or (self.entry is not None and self.entry.side is not None)
 
 
 class _Vocabulary(dict[str, _Word]):
@@ -178,7 +174,7 @@ class _Vocabulary(dict[str, _Word]):
         self.words, self.capitals = words, capitals
 
     def __missing__(self, text: str) -> _Word:
-        word = _Word(text.replace(SOFT_HYPHEN, ""), self.capitals, self.words)
+        word = _Word(text.replace(SOFT_HYPHEN, "") or text, self.capitals, self.words)
         if len(self) >= MAX_VOCABULARY:
             self.clear()
         if len(text) <= MAX_WORD_CHARS:
@@ -190,18 +186,6 @@ class _Vocabulary(dict[str, _Word]):
 def _vocabulary(words: Lexicon, capitals: bool) -> _Vocabulary:
     """The vocabulary of sentences in capitals, or of others."""
     return _Vocabulary(words, capitals)
-
-
-def may_name(sentence: Sentence, words: Lexicon) -> bool:
-    """Whether a sentence has a word with which the name of a side or a place can begin.
-
-    >>> from facttrack.lexicon import lexicon
-    >>> from facttrack.sentences import find_sentences
-    >>> [may_name(one, lexicon()) for one in find_sentences("It rained on Tuesday. It rained in Kyiv.")]
-    [False, True]
-    """
-    vocabulary = _vocabulary(words, _is_capitals(sentence.text))
-    return any(vocabulary[word].names for word, _, _ in find_tokens(sentence.text))
 
 
 def _is_capitals(text: str) -> bool:
