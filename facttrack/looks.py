@@ -36,6 +36,9 @@ LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
 """Lines of a list, under which the outcome of the heading holds on."""
 LABEL = re.compile(r"[A-Z][A-Z .'’-]{0,40}(?:\([^)]*\))?:")
 """The label of a speaker in a transcript, known or not."""
+LETTERS = re.compile(r"[^\W\d_]+")
+LABEL_REACH = 24
+"""Runs of letters in which a label begins: it stands behind two forms at most, and no form has as many as a dozen."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
 LOCATING = frozenset("in at near on outside around from across of".split())
@@ -83,13 +86,28 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
         return []
     end = _end_of_telling(looks)
     for look in looks[:end]:
-        _note_sides(look.reading, memory, first=look.number == 0)
-        look.actors = find_actors(look.reading, memory)
-        look.attributions = find_attributions(look.reading, look.actors, memory)
+        _read_names(look, memory)
+    asked = any(map(_asks_whom, looks[:end]))
     for look in looks[end:]:
-        if look.read is not None or may_name(look.sentence.text, words):
+        if asked:
+            _read_names(look, memory)
+        elif look.read is not None or may_name(look.sentence.text, words):
             _note_sides(look.reading, memory, first=False)
     return looks
+
+
+def _read_names(look: Look, memory: Memory) -> None:
+    """Reads who and what a sentence names, and who says what."""
+    _note_sides(look.reading, memory, first=look.number == 0)
+    look.actors = find_actors(look.reading, memory)
+    look.attributions = find_attributions(look.reading, look.actors, memory)
+
+
+def _asks_whom(look: Look) -> bool:
+    """Whether a silence or denial may ask whom a pronoun means, as the whole text tells it."""
+    if not look.silent and not (look.mentions and "deny" in look.reading.senses):
+        return False
+    return any(actor.pronoun for actor in (*look.actors, *(said.actor for said in look.attributions)))
 
 
 def _find_looks(text: str, words: Lexicon) -> list[Look]:
@@ -145,17 +163,22 @@ def _anybody(verb: int) -> Actor:
 def _end_of_telling(looks: list[Look]) -> int:
     """The sentence from which on nobody is asked for who is named: behind the last claim, and what is quoted with it.
 
-    Whoever is silent or denies is looked for in the whole text. The heading tells who issues a communiqué, and any
-    label after a claim whether a text is a transcript.
+    The heading tells who issues a communiqué, and any label after a claim whether a text is a transcript.
     """
-    if any(look.silent or (look.mentions and "deny" in look.reading.senses) for look in looks):
-        return len(looks)
     end = next((look.number for look in looks[:HEADING] if _ends_heading(look)), HEADING)
     for look in looks:
-        if look.mentions:
+        if look.mentions or look.silent:
             quoted = any(each.quoted for each in looks[look.number : look.number + 2])
             end = max(end, look.number + (MAX_QUOTATION if quoted else 1))
-    return len(looks) if any(":" in look.sentence.text for look in looks[end:]) else end
+    return len(looks) if any(_may_be_labelled(look.sentence.text) for look in looks[end:]) else end
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Whether a word in capitals stands near the beginning and before a colon, as the label of a speaker does."""
+    head, colon, _ = text.rpartition(":")
+    if not colon:
+        return False
+    return any(word.isupper() and word not in ("I", "A") for word in LETTERS.findall(head)[:LABEL_REACH])
 
 
 def give_turns(looks: list[Look]) -> None:
