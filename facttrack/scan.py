@@ -27,6 +27,8 @@ DIGIT = re.compile(r"\d")
 SOFT_HYPHEN = "\u00ad"
 KELVIN = "\u212a"
 """The one sign outside ASCII that is a letter of English in lower case: a k."""
+MIN_TELLING = 3
+"""Letters: a longer word with a capital seldom is anything but a name; "In" and "A" mostly are."""
 ANYWHERE = b"casualt"
 """What makes a word one of casualties, whether a table knows it or not."""
 CASED = bytes(code if chr(code).isalpha() or chr(code) == "\n" else 32 for code in range(128)).ljust(256)
@@ -139,7 +141,7 @@ def _counting(words: Lexicon) -> Signals:
 
 @cache
 def _naming(words: Lexicon) -> frozenset[bytes]:
-    """Of each name of a side or place the longest run of letters, as written and in capitals."""
+    """Of each name of a side or place the word that tells most, as written and in capitals."""
     forms = [
         " ".join(form)
         for form, entry in words.names.items()
@@ -147,7 +149,9 @@ def _naming(words: Lexicon) -> frozenset[bytes]:
     ]
     lines = "\n".join(forms)
     runs = map(bytes.split, _letters(f"{lines}\n{lines.upper()}", CASED).split(b"\n"))
-    return frozenset([max(parts, key=len) for parts in runs])
+    return frozenset(
+        [max(parts, key=lambda part: (part[:1].isupper() and len(part) > MIN_TELLING, len(part))) for parts in runs]
+    )
 
 
 def _signals(forms: Iterable[str]) -> Signals:
