@@ -104,15 +104,15 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
         if actor is not None:
             actor.order = (memory.sentence, first)
             found.append(actor)
-            _keep(actor, units, memory)
+            _keep(actor, reading.classes[actor.first : actor.last], memory)
     return _join_appositives(reading, found)
 
 
-def _keep(actor: Actor, units: list[Unit], memory: Memory) -> None:
+def _keep(actor: Actor, classes: str, memory: Memory) -> None:
     """Remember an actor of whom something is known; one that begins a sentence is what the text goes on about."""
     if not (actor.person or actor.side or actor.kind):
         return
-    if all(u.cls in "0hqzvVJRmxat" for u in units[actor.first : actor.last]):
+    if not classes.strip("0hqzvVJRmxat"):
         return  # "12 wounded soldiers": victims, who say nothing
     memory.remember(actor)
     if actor.first > 0 or actor.plural or actor.pronoun:
@@ -125,14 +125,14 @@ def _keep(actor: Actor, units: list[Unit], memory: Memory) -> None:
 
 def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor | None:
     """What a noun phrase says of itself, and what the text said of it before: name, side, kind."""
-    units = reading.units[first:last]
+    units, classes = reading.units[first:last], reading.classes[first:last]
     text = reading.text(first, last)
-    if units[0].cls == "d":
+    if classes[0] == "d":
         return _pronoun(units[0].low, first, last, text)
-    actor = Actor(first, last, text, _strip(text), definite=units[0].cls == "t", counted=units[0].cls in "0qhz")
-    clues = _clues(actor, units, memory)
+    actor = Actor(first, last, text, _strip(text), definite=classes[0] == "t", counted=classes[0] in "0qhz")
+    clues = _clues(actor, units, _head_length(classes), memory)
     _settle(actor, clues, units)
-    if actor.kind is None and all(u.cls == "X" for u in units):
+    if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
     if actor.side is None:
         _settle_by_place(actor, clues, units)
@@ -170,12 +170,13 @@ class Clues:
     """The country of a place in the phrase."""
 
 
-def _clues(actor: Actor, units: list[Unit], memory: Memory) -> Clues:
+def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Clues:
     """The clues of a phrase, word by word; what concerns name, role and number is noted on the actor."""
     clues = Clues()
-    head_end = _head_length(units)
     for i, unit in enumerate(units):
         cls, entry, inner = unit.cls, unit.entry, i >= head_end
+        if entry is None and cls not in "XD":
+            continue  # a word that no table knows
         if cls == "P" and entry is not None:
             _note_person(actor, clues, unit, entry, memory.published)
         elif cls in "RS" and entry is not None:
@@ -389,12 +390,9 @@ def _is_medic(units: list[Unit]) -> bool:
     return any(u.low in MEDICS for u in units)
 
 
-def _head_length(units: list[Unit]) -> int:
+def _head_length(classes: str) -> int:
     """Units before the first "of", "for" or "at": the words that say what the phrase itself is."""
-    for i, unit in enumerate(units):
-        if unit.cls in "F/" and i:
-            return i
-    return len(units)
+    return min([at for at in (classes.find("F", 1), classes.find("/", 1)) if at > 0], default=len(classes))
 
 
 def _kind(kinds: list[str], units: list[Unit]) -> str | None:

@@ -66,7 +66,7 @@ def find_claims(document: Document) -> list[Claim]:
         # 2. Numbers of casualties, with the attribution that governs each.
         drafts += _counts(looks, look, drafts, memory, words)
         # 3. Silence and denial; a number inside one ("has not given a number of dead") is no count.
-        silences = _silences(look, drafts, memory, words)
+        silences = _silences(look, drafts, memory, words) if look.silent else []
         covered = [(s.first, _reach(s)) for s in silences if s.kind == "no_count"]
         if covered:
             drafts = [d for d in drafts if d.look is not look or not any(a <= d.first < b for a, b in covered)]

@@ -213,19 +213,10 @@ class Lexicon:
 
     def seconds(self, word: str, low: str, capitals: bool) -> frozenset[str]:
         """The words, in lower case, that can go on a form that begins with a word."""
-        branches = [self.common[low], *self._names(word, capitals)]
+        branches = [self.common[low], self.upper[word] if capitals else self.proper[word]]
+        if not capitals and is_shouted(word):
+            branches.append(self.upper[word])
         return frozenset(second.lower() for branch in branches for second in branch if second)
-
-    def begins_name(self, word: str, capitals: bool) -> bool:
-        """Whether a word can begin the name of a side or of a place."""
-        rows = [row for branch in self._names(word, capitals) for rows in branch.values() for row in rows]
-        return any(entry.side is not None or entry.place_country is not None for _, _, entry in rows)
-
-    def _names(self, word: str, capitals: bool) -> list[dict[str, Rows]]:
-        """The names that begin with a word, by their second token."""
-        if capitals:
-            return [self.upper[word]]
-        return [self.proper[word], self.upper[word]] if is_shouted(word) else [self.proper[word]]
 
 
 def is_shouted(word: str) -> bool:

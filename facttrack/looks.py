@@ -11,10 +11,10 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import ARMED, Actor, Memory
 from facttrack.mentions import Figure, Mention, figure_of, find_mentions
 from facttrack.models import Document
-from facttrack.scan import may_tell
+from facttrack.scan import may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences
 from facttrack.silence import find_silences
-from facttrack.units import Reading, Unit, may_name, read_sentence
+from facttrack.units import Reading, Unit, read_sentence
 
 __all__ = ["LISTED", "MAX_ANSWERED", "MAX_QUOTATION", "Look", "give_turns", "read_document"]
 
@@ -40,6 +40,9 @@ LABEL = re.compile(r"[A-Z][A-Z .'’-]{0,40}(?:\([^)]*\))?:")
 """The label of a speaker in a transcript, known or not."""
 MAX_BESIDE = 4
 """Units beside the issuer in its heading: a date, a number."""
+LETTERS = re.compile(r"[^\W\d_]+")
+LABEL_REACH = 24
+"""Runs of letters in which a label begins: it stands behind two forms at most, and no form has as many as a dozen."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
 LOCATING = frozenset("in at near on outside around from across of".split())
@@ -56,6 +59,8 @@ class Look:
     """Whether it begins inside a quotation."""
     closes: bool
     """Whether that quotation ends in it."""
+    silent: bool = False
+    """Whether it may hold a silence or denial."""
     mentions: list[Mention] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
@@ -80,19 +85,33 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
         return []
     looks = _find_looks(document.text, words)
     _find_all_mentions(looks)
-    silent = _may_be_silent(looks)
-    told = [look.number for look in looks if look.mentions]
-    if not told and not silent:
+    _mark_silences(looks)
+    if not any(look.mentions or look.silent for look in looks):
         return []
-    end = len(looks) if silent else _end_of_telling(looks, told)
+    end = _end_of_telling(looks)
     for look in looks[:end]:
-        _note_sides(look.reading, memory, first=look.number == 0)
-        look.actors = find_actors(look.reading, memory)
-        look.attributions = find_attributions(look.reading, look.actors, memory)
+        _read_names(look, memory)
+    asked = any(map(_asks_whom, looks[:end]))
     for look in looks[end:]:
-        if look.read is not None or may_name(look.sentence, words):
+        if asked:
+            _read_names(look, memory)
+        elif look.read is not None or may_name(look.sentence.text, words):
             _note_sides(look.reading, memory, first=False)
     return looks
+
+
+def _read_names(look: Look, memory: Memory) -> None:
+    """Reads who and what a sentence names, and who says what."""
+    _note_sides(look.reading, memory, first=look.number == 0)
+    look.actors = find_actors(look.reading, memory)
+    look.attributions = find_attributions(look.reading, look.actors, memory)
+
+
+def _asks_whom(look: Look) -> bool:
+    """Whether a silence or denial may ask whom a pronoun means, as the whole text tells it."""
+    if not look.silent and not (look.mentions and "deny" in look.reading.senses):
+        return False
+    return any(actor.pronoun for actor in (*look.actors, *(said.actor for said in look.attributions)))
 
 
 def _find_looks(text: str, words: Lexicon) -> list[Look]:
@@ -121,7 +140,7 @@ def _find_all_mentions(looks: list[Look]) -> None:
     recent = age = 0
     for look in looks:
         tells = may_tell(look.sentence.text, look.words)
-        if tells or outcome is not None:
+        if tells or (outcome is not None and may_count(look.sentence.text, look.words)):
             look.mentions = find_mentions(look.reading, outcome, figures, recent)[0]
         age += 1
         said = look.mentions[-1].outcome if look.mentions else _topic_outcome(look.reading) if tells else None
@@ -133,34 +152,40 @@ def _find_all_mentions(looks: list[Look]) -> None:
             outcome, figures, recent = None, [], 0
 
 
-def _may_be_silent(looks: list[Look]) -> bool:
-    """Whether any sentence may hold a silence or denial, whoever is silent; or a claim that somebody denies."""
+def _mark_silences(looks: list[Look]) -> None:
+    """Marks the sentences that may hold a silence or denial, whoever is silent."""
     counted = -MAX_ANSWERED - 1
     for look in looks:
         if look.mentions:
             counted = look.number
         near = look.number - counted <= MAX_ANSWERED
-        if (near or look.read is not None) and find_silences(look.reading, _anybody, near):
-            return True
-        if look.mentions and "deny" in look.reading.senses:
-            return True
-    return False
+        if look.read is not None or (near and may_deny(look.sentence.text, look.words)):
+            look.silent = bool(find_silences(look.reading, _anybody, near))
 
 
 def _anybody(verb: int) -> Actor:
     return Actor(verb, verb, "", "")
 
 
-def _end_of_telling(looks: list[Look], told: list[int]) -> int:
+def _end_of_telling(looks: list[Look]) -> int:
     """The sentence from which on nobody is asked for who is named: behind the last claim, and what is quoted with it.
 
     The heading tells who issues a communiqué, and any label after a claim whether a text is a transcript.
     """
-    end = max(told[-1] + 1, HEADING)
-    for number in told:
-        if any(look.quoted for look in looks[number : number + 2]):
-            end = max(end, number + MAX_QUOTATION)
-    return len(looks) if any(":" in look.sentence.text for look in looks[end:]) else end
+    end = next((look.number for look in looks[:HEADING] if _ends_heading(look)), HEADING)
+    for look in looks:
+        if look.mentions or look.silent:
+            quoted = any(each.quoted for each in looks[look.number : look.number + 2])
+            end = max(end, look.number + (MAX_QUOTATION if quoted else 1))
+    return len(looks) if any(_may_be_labelled(look.sentence.text) for look in looks[end:]) else end
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Whether a word in capitals stands near the beginning and before a colon, as the label of a speaker does."""
+    head, colon, _ = text.rpartition(":")
+    if not colon:
+        return False
+    return any(word.isupper() and word not in ("I", "A") for word in LETTERS.findall(head)[:LABEL_REACH])
 
 
 def give_turns(looks: list[Look]) -> None:
@@ -208,7 +233,7 @@ def _issuer(looks: list[Look]) -> Attribution | None:
     first_person: bool | None = None
     for look in looks[:HEADING]:
         units = look.reading.units
-        if look.sentence.text[-1] in '.!?"”' or len(units) > MAX_HEADING or look.mentions:
+        if _ends_heading(look) or len(units) > MAX_HEADING:
             return None
         bulletin = any("document_role" in u.senses or "account" in u.senses for u in units)
         for actor in look.actors:
@@ -237,6 +262,11 @@ def _is_office(units: list[Unit]) -> bool:
         or (u.cls == "S" and u.entry is not None and u.entry.group_kind in ARMED)
         for u in units
     )
+
+
+def _ends_heading(look: Look) -> bool:
+    """Whether a line is a sentence or tells of casualties, and so is no heading."""
+    return look.sentence.text[-1] in '.!?"”' or bool(look.mentions)
 
 
 def _topic_outcome(reading: Reading) -> str | None:

@@ -54,8 +54,8 @@ SINCE = re.compile(
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|yesterday|today)\b")
-SCOPES = (("period", PERIOD), ("cumulative", CUMULATIVE), ("incident", ATTACK), ("incident", DAY))
-"""Scopes and the words that give them; the first that fits decides."""
+SCOPES = (("period", PERIOD), ("cumulative", CUMULATIVE))
+"""Scopes and the words that give them; the first that fits decides, before words for an attack or a day."""
 OF_ONE_INCIDENT = frozenset({"in all", "altogether", "in total", "so far", "have now", "has now"})
 """Words for a total that in the report of one incident mean its own."""
 UNIT_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
@@ -103,13 +103,13 @@ def find_period(
         found = pattern.search(low)
         if found is None:
             continue
-        if scope == "incident" and context == "cumulative":
-            continue
         if found.group().startswith("since") and SUPERLATIVE.search(low[: found.start()]):
             continue  # "the deadliest attack since 2014"
         start = since or (_start(found, published) if pattern is PERIOD else None)
         of_one = scope == "cumulative" and incident and found.group() in OF_ONE_INCIDENT
         return Period("incident" if of_one else scope, as_of or published, start)
+    if context != "cumulative" and (is_incident_report(text) or DAY.search(low)):
+        return Period("incident", as_of or published, since)
     if context:
         return Period(context, as_of or published, since)
     return Period("incident" if incident else "unknown", as_of or published, since)

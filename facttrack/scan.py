@@ -6,25 +6,40 @@ words alone, on the bytes of the text: it looks at nothing else, and so can only
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from facttrack.lexicon import Lexicon
 from facttrack.mentions import HOLDING, OF_THE, STRENGTH
-from facttrack.silence import LOSSES, VICTIMS
+from facttrack.silence import LOSSES, STARTERS, VICTIMS
+from facttrack.units import SCALES, SMALL_NUMBERS
 
-__all__ = ["may_tell"]
+__all__ = ["may_count", "may_deny", "may_name", "may_tell"]
 
 TOPICS = frozenset({"casualty_topic", "capture_noun"})
 """Senses of further words with which a rule can begin."""
+NEGATING = STARTERS | {"zero"}
+"""Senses of words with which a silence or denial begins."""
+COUNTING = frozenset({"number", "vague", "zero", "zero_pronoun", "all"})
+"""Senses of words that count."""
+DIGIT = re.compile(r"\d")
 SOFT_HYPHEN = "\u00ad"
 KELVIN = "\u212a"
 """The one sign outside ASCII that is a letter of English in lower case: a k."""
+MIN_TELLING = 3
+"""Letters: a longer word with a capital seldom is anything but a name; "In" and "A" mostly are."""
 ANYWHERE = b"casualt"
 """What makes a word one of casualties, whether a table knows it or not."""
-LETTERS = bytes(c if chr(c).islower() else ord(chr(c).lower()) if chr(c).isupper() else 32 for c in range(128)).ljust(
-    256
-)
-"""Each byte as a small letter, or as the space that all others are."""
+CASED = bytes(code if chr(code).isalpha() or chr(code) == "\n" else 32 for code in range(128)).ljust(256)
+"""Each byte as the letter or line break that it is, or as the space that all others are."""
+SMALL = CASED.lower()
+"""The same in small letters."""
+
+LISTING = re.compile("[:–—‒−-]")
+"""What stands before the number in a line of a list."""
+STRONG = frozenset(word.encode() for word in STRENGTH)
+"""Words that tell of casualties in such a line: "Personnel: 5,840"."""
 
 Signals = dict[bytes, tuple[frozenset[bytes], ...]]
 """A word of each form, and the other words of the forms that it stands for; none if it is a form of its own."""
@@ -39,36 +54,110 @@ def may_tell(text: str, words: Lexicon) -> bool:
     >>> may_tell("The council will vote on the new budget in May.", lexicon())
     False
     """
-    signals = _signals(words)
     letters = _letters(text)
     found = letters.split()
+    return (
+        ANYWHERE in letters
+        or _has_any(found, _telling(words))
+        or (LISTING.search(text) is not None and not STRONG.isdisjoint(found))
+    )
+
+
+def may_deny(text: str, words: Lexicon) -> bool:
+    """Whether a text has a word without which there is no silence and no denial.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> [may_deny(text, lexicon()) for text in ("He gave no figure.", "It is a lie.", "He gave a figure.")]
+    [True, True, False]
+    """
+    return _has_any(_letters(text).split(), _denying(words))
+
+
+def may_count(text: str, words: Lexicon) -> bool:
+    """Whether a text has a number of any kind, which can go on with the casualties of a sentence before.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> [may_count(text, lexicon()) for text in ("It stands at 40.", "None from Kyiv.", "Thirty-odd.", "It rose.")]
+    [True, True, True, False]
+    """
+    return DIGIT.search(text) is not None or _has_any(_letters(text).split(), _counting(words))
+
+
+def may_name(text: str, words: Lexicon) -> bool:
+    """Whether a text has a word of the name of a side or a place.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> [may_name(text, lexicon()) for text in ("It rained in Kyiv.", "UKRAINE’S ARMY", "A Hamas-run body", "Rain.")]
+    [True, True, True, False]
+    """
+    return not _naming(words).isdisjoint(_letters(text, CASED).split())
+
+
+def _has_any(found: list[bytes], signals: Signals) -> bool:
+    """Whether any form has all its words among some."""
     if signals.keys().isdisjoint(found):
-        return ANYWHERE in letters
+        return False
     present = signals.keys() & found
-    if any(not signals[word] for word in present) or ANYWHERE in letters:
-        return True
-    return any(others.issubset(found) for word in present for others in signals[word])
+    return any(not signals[word] for word in present) or any(
+        others.issubset(found) for word in present for others in signals[word]
+    )
 
 
-def _letters(text: str) -> bytes:
-    """The words of a text in small letters of English, with spaces between; a soft hyphen parts no word."""
+def _letters(text: str, table: bytes = SMALL) -> bytes:
+    """The words of a text in letters of English, small ones unless told otherwise, with spaces between.
+
+    A soft hyphen parts no word.
+    """
     if SOFT_HYPHEN in text:
         text = text.replace(SOFT_HYPHEN, "")
     if KELVIN in text:
         text = text.replace(KELVIN, "k")
-    return text.encode("utf-8", "surrogatepass").translate(LETTERS)
+    return text.encode("utf-8", "surrogatepass").translate(table)
 
 
 @cache
-def _signals(words: Lexicon) -> Signals:
-    """The words to scan for: of a form of several words the longest, which is seldom "the"."""
+def _telling(words: Lexicon) -> Signals:
+    """The words of casualties, and the few others with which a rule can begin."""
     forms = [
-        " ".join(form)
+        form
         for form, entry in words.entries.items()
         if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
     ]
+    return _signals([*map(" ".join, forms), *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
+
+
+@cache
+def _denying(words: Lexicon) -> Signals:
+    """The words with which a silence or denial begins."""
+    return _signals(" ".join(form) for form, entry in words.entries.items() if not entry.senses.isdisjoint(NEGATING))
+
+
+@cache
+def _counting(words: Lexicon) -> Signals:
+    """The words that count."""
+    forms = [form for form, entry in words.entries.items() if not entry.senses.isdisjoint(COUNTING)]
+    return _signals([*map(" ".join, forms), *SMALL_NUMBERS, *SCALES, "another"])
+
+
+@cache
+def _naming(words: Lexicon) -> frozenset[bytes]:
+    """Of each name of a side or place the word that tells most, as written and in capitals."""
+    forms = [
+        " ".join(form)
+        for form, entry in words.names.items()
+        if entry.side is not None or entry.place_country is not None
+    ]
+    lines = "\n".join(forms)
+    runs = map(bytes.split, _letters(f"{lines}\n{lines.upper()}", CASED).split(b"\n"))
+    return frozenset(
+        [max(parts, key=lambda part: (part[:1].isupper() and len(part) > MIN_TELLING, len(part))) for parts in runs]
+    )
+
+
+def _signals(forms: Iterable[str]) -> Signals:
+    """The words to scan for: of a form of several words the longest, which is seldom "the"."""
     signals: dict[bytes, set[frozenset[bytes]]] = {}
-    for form in (*forms, *HOLDING, *OF_THE, *STRENGTH, *LOSSES, *VICTIMS):
+    for form in forms:
         parts = frozenset(_letters(form).split())
         longest = max(parts, key=lambda part: (len(part), part))
         signals.setdefault(longest, set()).add(parts - {longest})

@@ -200,11 +200,11 @@ def find_sentences(text: str) -> list[Sentence]:
     for found in END.finditer(text):
         at, end = found.start(), found.end()
         if text[at] == "\n":
-            next_break = text.find("\n", at + 1)
-            blank = not text[at + 1 : next_break if next_break >= 0 else len(text)].strip()
+            blank = _is_blank(text, end)
             if wrapped and not blank:
                 continue
-            _append(sentences, text, start, at, paragraph)
+            if start < at:
+                _append(sentences, text, start, at, paragraph)
             start = end
             if blank:
                 paragraph += 1
@@ -215,6 +215,14 @@ def find_sentences(text: str) -> list[Sentence]:
         start = end
     _append(sentences, text, start, len(text), paragraph)
     return sentences
+
+
+def _is_blank(text: str, start: int) -> bool:
+    """Whether there is nothing between a position and the end of its line."""
+    if start < len(text) and not text[start].isspace():
+        return False
+    stop = text.find("\n", start)
+    return not text[start : stop if stop >= 0 else len(text)].strip()
 
 
 def _ends_sentence(text: str, at: int, end: int) -> bool:

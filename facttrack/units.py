@@ -14,7 +14,7 @@ from itertools import pairwise
 from facttrack.lexicon import Entry, Lexicon
 from facttrack.sentences import Sentence, find_tokens
 
-__all__ = ["Reading", "Unit", "may_name", "read_sentence"]
+__all__ = ["Reading", "Unit", "read_sentence"]
 
 MIN_YEAR, MAX_YEAR = 1900, 2099
 MIN_CAPITALS, MIN_CAPITAL_SHARE = 12, 0.8
@@ -145,11 +145,11 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
                 units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
                 continue
         units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
-    classes = [unit.cls for unit in units]
-    if "0" in classes:
-        _settle_dates(units)
-        _settle_labels(units)
-    if "A" in classes:
+    numbers = [at for at, unit in enumerate(units) if unit.cls == "0"]
+    if numbers:
+        _settle_dates(units, numbers)
+        _settle_labels(units, numbers)
+    if any(unit.cls == "A" for unit in units):
         _settle_names(units)
     if not SETTLING.isdisjoint(lows):
         _settle_adverbs(units)
@@ -157,12 +157,9 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
 
 
 class _Word:
-    """What a token is where no longer form begins with it.
+    """What a token is where no longer form begins with it; `seconds` are the words that can go on such a form."""
 
-    `seconds` are the words that can go on a longer form, `names` says whether it may begin the name of a side or place.
-    """
-
-    __slots__ = ("cls", "entry", "low", "names", "seconds", "text", "value")
+    __slots__ = ("cls", "entry", "low", "seconds", "text", "value")
 
     def __init__(self, text: str, capitals: bool, words: Lexicon) -> None:
         self.text, self.low = text, text.lower()
@@ -173,7 +170,6 @@ class _Word:
             self.cls, self.value = found[0].cls, found[0].value
         else:
             self.cls, self.entry, self.value = _unknown(text, self.low, words)
-        self.names = words.begins_name(text, capitals) or (self.entry is not None and self.entry.side is not None)
 
 
 class _Vocabulary(dict[str, _Word]):
@@ -184,7 +180,7 @@ class _Vocabulary(dict[str, _Word]):
         self.words, self.capitals = words, capitals
 
     def __missing__(self, text: str) -> _Word:
-        word = _Word(text.replace(SOFT_HYPHEN, ""), self.capitals, self.words)
+        word = _Word(text.replace(SOFT_HYPHEN, "") or text, self.capitals, self.words)
         if len(self) >= MAX_VOCABULARY:
             self.clear()
         if len(text) <= MAX_WORD_CHARS:
@@ -198,21 +194,9 @@ def _vocabulary(words: Lexicon, capitals: bool) -> _Vocabulary:
     return _Vocabulary(words, capitals)
 
 
-def may_name(sentence: Sentence, words: Lexicon) -> bool:
-    """Whether a sentence has a word with which the name of a side or a place can begin.
-
-    >>> from facttrack.lexicon import lexicon
-    >>> from facttrack.sentences import find_sentences
-    >>> [may_name(one, lexicon()) for one in find_sentences("It rained on Tuesday. It rained in Kyiv.")]
-    [False, True]
-    """
-    vocabulary = _vocabulary(words, _is_capitals(sentence.text))
-    return any(vocabulary[word].names for word, _, _ in find_tokens(sentence.text))
-
-
 def _is_capitals(text: str) -> bool:
     """Whether a text is written in capitals, as old wire copy is, and more than an acronym."""
-    if sum([text.count(letter) for letter in "eaotin"]) >= (1 - MIN_CAPITAL_SHARE) * len(text):
+    if sum([text.count(letter) for letter in "eato"]) >= (1 - MIN_CAPITAL_SHARE) * len(text):
         return False  # nearly every sentence: counting some small letters is cheaper than looking at each letter
     capitals = sum(map(str.isupper, text))
     if capitals <= MIN_CAPITALS * MIN_CAPITAL_SHARE:
@@ -319,11 +303,12 @@ def parse_hyphenated(low: str) -> float | None:
     return total if total else None
 
 
-def _settle_dates(units: list[Unit]) -> None:
+def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
     """Numbers that are days, years and clock times become class N."""
-    if len(units) > 1 and units[0].cls == "0" and STAMP.fullmatch(units[0].text) and units[1].text[0].isupper():
+    if len(units) > 1 and numbers[0] == 0 and STAMP.fullmatch(units[0].text) and units[1].text[0].isupper():
         units[0].cls = "N"  # "09.55 | The chief of staff said"
-    for i, unit in enumerate(units):
+    for i in numbers:
+        unit = units[i]
         if unit.cls != "0" or unit.value is None:
             continue
         before = units[i - 1] if i else None
@@ -348,10 +333,11 @@ def _settle_dates(units: list[Unit]) -> None:
             )
         ):
             unit.cls = "N"
-    for i in range(len(units) - 3):  # "2 and 3 March", "15-17 January"
+    for i in numbers:  # "2 and 3 March", "15-17 January"
         unit = units[i]
         if (
-            unit.cls == "0"
+            i + 3 < len(units)
+            and unit.cls == "0"
             and units[i + 1].cls in "&-,T"
             and units[i + 2].cls == "N"
             and units[i + 2].text.isdigit()
@@ -389,9 +375,10 @@ def _is_year(unit: Unit) -> bool:
     return len(unit.text) == 4 and unit.text.isdigit() and MIN_YEAR <= int(unit.text) <= MAX_YEAR
 
 
-def _settle_labels(units: list[Unit]) -> None:
+def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
     """Numbers that name a thing ("Article 4") or tell an age ("aged 20", "Anna, 34,") are no quantities: class M."""
-    for i, unit in enumerate(units):
+    for i in numbers:
+        unit = units[i]
         if unit.cls != "0" or not i:
             continue
         before = units[i - 1]
@@ -408,9 +395,10 @@ def _settle_labels(units: list[Unit]) -> None:
                 or (before.low in ("under", "over") and earlier.cls in "vV" and not counts)
             ):
                 unit.cls = "M"
-    for i in range(2, len(units)):  # "aged 20 and 26"
+    for i in numbers:  # "aged 20 and 26"
         if (
-            units[i].cls == "0"
+            i > 1
+            and units[i].cls == "0"
             and units[i - 1].cls in "&,T-"
             and units[i - 2].cls == "M"
             and not (i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS)

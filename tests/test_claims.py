@@ -222,6 +222,7 @@ glued = st.lists(st.sampled_from([piece for piece in PIECES if piece]), max_size
 @example("137")
 @example("“")
 @example("\ud800 137 soldiers were killed")
+@example("137 soldiers \u00ad were killed")
 @example("137 soldiers were killed\u2028\u2029\x0b\x0c\x1c\x85and 5 wounded.")
 def test_no_text_is_too_strange(text):
     document = Document("a", text)

@@ -26,9 +26,14 @@ def claims_in_full(text):
     def always(*_):
         return True
 
+    def mark_all(every):
+        for look in every:
+            look.silent = True
+
     with (
         patch.object(looks, "may_tell", always),
-        patch.object(looks, "_may_be_silent", always),
+        patch.object(looks, "_mark_silences", mark_all),
+        patch.object(looks, "_end_of_telling", len),
         patch.object(mentions, "_may_tell", always),
     ):
         return find_claims(Document("text", text))
@@ -48,6 +53,12 @@ def test_the_scan_loses_no_claim(path):
     for line in path.read_text(encoding="utf-8").splitlines():
         text = json.loads(line)["text"]
         assert find_claims(Document("text", text)) == claims_in_full(text)
+
+
+def test_labels_behind_the_last_claim_make_a_transcript():
+    text = "SHEA: We have news.\nTwelve soldiers were killed.\nIt rained.\nIt rained again.\nGEN. JERTZ: Thank you."
+    claim, *_ = find_claims(Document("text", text))
+    assert (claim.source_text, [claim]) == ("SHEA", claims_in_full(text))
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
