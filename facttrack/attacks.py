@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facttrack.mentions import Mention
-from facttrack.subjects import is_passive
 from facttrack.units import Unit
 
-__all__ = ["Attack", "attack_of", "find_attacks", "subject_side"]
+__all__ = ["Attack", "attack_of", "before_joined", "find_attacks", "subject_side"]
 
 ATTACKING = frozenset({"neutral_attack", "attack_verb"})
 """Senses of words for an attack."""
@@ -20,6 +19,8 @@ ONE_ATTACK = 5
 """Units between two words for one attack: "launched | an attack"."""
 MAX_DATE = 8
 """Units back from an attack to the "since" that makes it a date."""
+MAX_GERUND = 16
+"""Units back from ", killing" to the verb of its clause."""
 MAX_SUBJECT = 13
 """Units back from a verb to its subject."""
 
@@ -53,9 +54,12 @@ def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | No
     """The side that caused the casualties of a mention and the side that was hit, where the words name them."""
     first, last = mention.cue
     doer = None
-    if mention.voice == "active" and not any(u.cls == "g" for u in units[first:last]):
-        doer = subject_side(units, first)
+    if mention.voice == "active":
+        gerund = any(u.cls == "g" for u in units[first:last])
+        doer = subject_side(units, _main_verb(units, first) if gerund else first)
     attacks = [a for a in find_attacks(units) if not first <= a.at < last and not _only_dates(units, a.at, first)]
+    if doer is not None:  # what others did elsewhere in the sentence is not this deed
+        attacks = [a for a in attacks if a.attacker in (None, doer) and not _is_apart(units, a.at, first)]
     if not attacks:
         return doer, None
     best = min(attacks, key=lambda a: (first - a.at if a.at <= first else AFTER_FACTOR * (a.at - first), a.at))
@@ -65,6 +69,22 @@ def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | No
         if end - begin <= ONE_ATTACK and not any(u.cls in ",;" for u in units[begin:end]):
             attacker, target = attacker or other.attacker, target or other.target
     return attacker, target
+
+
+def _main_verb(units: list[Unit], gerund: int) -> int:
+    """The verb whose subject a gerund shares: "Hamas fighters | crossed the border, killing 12"; 0 for none."""
+    for i in range(gerund - 1, max(-1, gerund - MAX_GERUND), -1):
+        if units[i].cls in ";.:c":
+            return 0
+        if units[i].cls in "xp" and (units[i].low.endswith("ed") or "attack_verb" in units[i].senses):
+            return i
+    return 0
+
+
+def _is_apart(units: list[Unit], at: int, verb: int) -> bool:
+    """Whether an attack stands in another clause than a verb."""
+    begin, end = min(at, verb), max(at, verb)
+    return any(u.cls in "ur;" for u in units[begin:end])
 
 
 def _only_dates(units: list[Unit], at: int, cue: int) -> bool:
@@ -84,12 +104,15 @@ def _only_dates(units: list[Unit], at: int, cue: int) -> bool:
 def subject_side(units: list[Unit], verb: int) -> str | None:
     """The side named by the subject of a verb: the last one before it in its clause, if it heads the clause.
 
+    Covers: "Hamas, which | killed 12", "Israel's shelling of Gaza | killed 12", "Israel hit a Hamas base and | killed 12".
     Must not: "which Hamas said | killed 12": the speaker is not the doer.
     """
-    for i in range(verb - 1, max(-1, verb - 1 - MAX_SUBJECT), -1):
+    start = _before_relative(units, before_joined(units, verb))
+    owned: str | None = None
+    for i in range(start - 1, max(-1, start - 1 - MAX_SUBJECT), -1):
         unit = units[i]
         if unit.cls in ';.:"cur,-':
-            return None
+            return owned
         side = _side(unit)
         if side is None:
             continue
@@ -98,8 +121,43 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
             continue
         if unit.cls == "R" and not unit.low.endswith("s") and not _is_of_army(units, i):
             continue
+        if unit.cls == "S" and units[i + 1].cls == "'" and not _owns_arms(units, i + 2):
+            continue
+        of = i - 1 if before == "F" else i - 2 if before == "t" and i > 1 and units[i - 2].cls == "F" else 0
+        if of:  # "the army of | Israel"; "the shelling of | Gaza" is somebody else's
+            owned = owned or (side if units[of - 1].cls in "vVYD" else None)
+            continue
         return side
-    return None
+    return owned
+
+
+def _owns_arms(units: list[Unit], at: int) -> bool:
+    """Whether a side owns what can kill: "Israel's | bombardment", "Russia's | army"; not "Guatemala's | volcano"."""
+    near = units[at : at + 4]
+    return any(u.cls in "vVYD" or "equipment" in u.senses or not u.senses.isdisjoint(ATTACKING) for u in near)
+
+
+def _before_relative(units: list[Unit], verb: int) -> int:
+    """Where the words begin that a relative clause is about: "Hamas| , which has killed"; else the verb itself."""
+    at = verb
+    while at > 0 and units[at - 1].cls in "fb~":
+        at -= 1
+    if at == 0 or units[at - 1].low not in ("which", "who"):
+        return verb
+    at -= 1
+    return at - 1 if at > 0 and units[at - 1].cls == "," else at
+
+
+def before_joined(units: list[Unit], verb: int) -> int:
+    """The verb with which one shares its subject: "Israel | hit a Hamas base and killed 12"; else the verb itself."""
+    if verb == 0 or units[verb - 1].cls != "&":
+        return verb
+    for i in range(verb - 2, max(-1, verb - 2 - MAX_SUBJECT), -1):
+        if units[i].cls in ";.:,cur":
+            return verb
+        if units[i].cls in "pyl" or "attack_verb" in units[i].senses or units[i].low.endswith("ed"):
+            return i
+    return verb
 
 
 def _side(unit: Unit) -> str | None:
@@ -139,10 +197,12 @@ def _maker(units: list[Unit], at: int) -> str | None:
         if side is not None:
             if i and units[i - 1].low in ("on", "against", "in", "of", "into"):
                 return None
+            if i > 1 and units[i - 1].cls == "t" and units[i - 2].cls == "F":
+                return None
             is_place = unit.cls == "S" and unit.entry is not None and unit.entry.place_country
             if is_place and not verb and units[i + 1].cls != "'":
                 return None  # "Myanmar village strike" names the place
-            return None if verb and (is_passive(units, at) or _are_victims(units, at)) else side
+            return None if verb and (_is_passive(units, at) or _are_victims(units, at)) else side
         if unit.cls not in "xXJN'EvVfb~j":
             break
     for i in range(at + 1, min(at + 5, len(units))):
@@ -150,7 +210,15 @@ def _maker(units: list[Unit], at: int) -> str | None:
             return _agent(units, i + 1)
         if units[i].cls in ",;.c":
             break
-    return subject_side(units, at) if verb and not (is_passive(units, at) or _are_victims(units, at)) else None
+    return subject_side(units, at) if verb and not (_is_passive(units, at) or _are_victims(units, at)) else None
+
+
+def _is_passive(units: list[Unit], at: int) -> bool:
+    """Whether a verb of attack is said of those whom it hit: "a convoy was | hit"."""
+    at -= 1
+    while at >= 0 and units[at].cls in "~n":
+        at -= 1
+    return at >= 0 and units[at].cls == "b"
 
 
 def _are_victims(units: list[Unit], at: int) -> bool:
@@ -194,9 +262,11 @@ def _aim(units: list[Unit], at: int) -> str | None:
         return None
     if follow < len(units) and units[follow].cls == "/" and units[follow].low in ("on", "against", "into"):
         return _side_at(units, follow + 1, 4)
+    if follow < len(units) and units[follow].cls == "F" and "aimed" in units[at].senses:
+        return _side_at(units, follow + 1, 4)  # "the shelling of | Gaza"
     if "attack_verb" not in units[at].senses:
         return None
-    if is_passive(units, at) or _are_victims(units, at):
+    if _is_passive(units, at) or _are_victims(units, at):
         return subject_side(units, at)
     return _side_at(units, follow, 4) if units[at].low.split()[0] not in AIMLESS else None
 

@@ -220,7 +220,11 @@ def _read_auxiliaries(verb: _Verb) -> bool:
 
 def _is_adverb(unit: Unit) -> bool:
     """Whether a word may stand inside a verb group: "were | mercilessly killed", "were “| killed”"."""
-    return "adverb" in unit.senses or unit.cls == '"' or (unit.cls == "x" and unit.low.endswith("ly"))
+    return (
+        "adverb" in unit.senses
+        or unit.cls == '"'
+        or (unit.low.endswith("ly") and (unit.cls == "x" or unit.text.isupper()))
+    )
 
 
 def _negation(verb: _Verb, head: str) -> None:

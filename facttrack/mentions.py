@@ -127,9 +127,9 @@ INCLUDING = re.compile(r"(?:&#)?I")
 ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
 ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
 ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4},?&$")
-NOMINAL = re.compile(r"(?P<verb>[kgo](?=x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
+NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
-WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x){0,5},?&$")
+WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?[T/:\-F(v*x]?$")
@@ -150,6 +150,8 @@ COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
 AS_WERE = re.compile(r"[^;.]{0,24},?uv")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
+CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
+"""The rest of a sentence that does nothing but list people: "13 bodies were seen; eight rebels | , four soldiers"."""
 BREAKDOWN = re.compile(r"[^;.]{0,10}[:\-(]")
 
 
@@ -556,7 +558,8 @@ def _is_unreal(units: list[Unit], mention: Mention) -> bool:
     ):
         return True
     end = max(last, mention.cue[1])
-    if any(unit.low in ("if", "unless") and "conditional" in unit.senses for unit in units[end : end + 3]):
+    after = units[end : end + 3]
+    if mention.rule != "nominal" and any(u.low in ("if", "unless") and "conditional" in u.senses for u in after):
         return True
     return _is_unreal_clause(units, mention, min(first, mention.cue[0]))
 
@@ -583,6 +586,8 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
         if "conditional" in senses and unit.low != "whether":
             return True
         if cls == "w":
+            if mention.rule == "nominal" and mention.cue[0] and units[mention.cue[0] - 1].cls == "t":
+                continue  # "will look into the murder of six"
             if any("verify" in after.senses for after in units[i + 1 : i + 3]):
                 continue
             if "doubt" not in senses and mention.rule not in FACTUAL_MODALS:
@@ -1154,7 +1159,10 @@ def _is_breakdown(place: _Place, last: Mention, between: str) -> bool:
         (place.letter == "#" or shared_out)
         and place.follow not in ("x", "v", "c")
         and (place.group.quantity.best or 0) <= (whole.best or whole.low or 0)
-        and BREAKDOWN.fullmatch(between) is not None
+        and (
+            BREAKDOWN.fullmatch(between) is not None
+            or (between.endswith(";") and CLOSING_LIST.fullmatch(place.line, place.rest) is not None)
+        )
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facttrack.attacks import attack_of, subject_side
+from facttrack.attacks import attack_of, before_joined, subject_side
 from facttrack.lexicon import Lexicon
 from facttrack.memory import Actor, Memory
 from facttrack.mentions import Mention
@@ -58,6 +58,8 @@ TWO_SIDES = (
     "two countries",
 )
 """Words of a toll over two sides."""
+HOSTAGES = frozenset("hostage hostages captive captives".split())
+"""Nouns of those who are no people of the armed group in the text, which holds them."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
 OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
@@ -473,6 +475,10 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     head = mention.group.head
     if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
         return ("United Nations" if "United Nations" in memory.sides else None), "peacekeepers"
+    if head is not None and units[head].low in HOSTAGES:
+        enemy = memory.enemy_of(memory.armed_group(kinds=ARMED_GROUPS | {"authority"}))
+        if enemy:
+            return enemy, "hostages"
     stance = _stance(units, mention)
     if stance in ("insurgent", "enemy"):
         return _insurgents(stance, attacker, known)
@@ -559,8 +565,8 @@ def _lost_before(units: list[Unit], mention: Mention) -> int | None:
 
 def _is_its_own_deed(units: list[Unit], mention: Mention) -> bool:
     """Whether the source says that it killed: "Hamas's armed wing claimed that it | had killed 14 soldiers"."""
-    at = mention.cue[0] - 1
-    while at > 0 and units[at].cls in "fb~":
+    at = before_joined(units, mention.cue[0]) - 1
+    while at > 0 and (units[at].cls in "fb~" or units[at].low.endswith("ly")):
         at -= 1
     return mention.voice == "active" and at > 0 and units[at].low in ("it", "they", "we") and units[at].cls == "d"
 
