@@ -104,7 +104,7 @@ def _only_dates(units: list[Unit], at: int, cue: int) -> bool:
 def subject_side(units: list[Unit], verb: int) -> str | None:
     """The side named by the subject of a verb: the last one before it in its clause, if it heads the clause.
 
-    Covers: "Hamas, which | killed 12", "Israel's shelling of Gaza | killed 12", "Israel hit a Hamas base and | killed 12".
+    Covers: "Hamas, which | killed 12", "Israel's shelling of Gaza | killed 12", "Israel hit a base and | killed 12".
     Must not: "which Hamas said | killed 12": the speaker is not the doer.
     """
     start = _before_relative(units, before_joined(units, verb))
