@@ -82,7 +82,7 @@ def find_chunks(reading: Reading, groups: list[Group]) -> list[Chunk]:
                 chunks[-1].last = at + 1
             else:
                 outcome = unit.entry.outcome if unit.entry and letter in "kLoO" else None
-                chunks.append(Chunk(letter, at, at + 1, outcome=outcome, main=at))
+                chunks.append(Chunk(letter, at, at + 1, None, outcome, at))
         at += 1
     return chunks
 

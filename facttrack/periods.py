@@ -49,6 +49,8 @@ DAY = re.compile(
     r"\b(?:yesterday|today|overnight|(?:this|in the|on \w+|that) (?:morning|afternoon|night|evening)|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
+PARTS_OF_DAY = ("day", "night", "morning", "noon", "evening")
+"""What all words for a day have in them: looked for first, since that is fast."""
 SINCE = re.compile(
     r"\b(?:since|from|starting|beginning)\s+(?:the (?:morning|evening|start|beginning|end) of\s+)?$", re.IGNORECASE
 )
@@ -108,7 +110,7 @@ def find_period(
         start = since or (_start(found, published) if pattern is PERIOD else None)
         of_one = scope == "cumulative" and incident and found.group() in OF_ONE_INCIDENT
         return Period("incident" if of_one else scope, as_of or published, start)
-    if context != "cumulative" and (is_incident_report(text) or DAY.search(low)):
+    if context != "cumulative" and (is_incident_report(text) or _names_day(low)):
         return Period("incident", as_of or published, since)
     if context:
         return Period(context, as_of or published, since)
@@ -122,6 +124,11 @@ def is_incident_report(opening: str) -> bool:
     (True, False)
     """
     return any(map(_names_attack, opening.split()))
+
+
+def _names_day(low: str) -> bool:
+    """Whether a clause in small letters tells of one day, or of a part of one."""
+    return any(part in low for part in PARTS_OF_DAY) and DAY.search(low) is not None
 
 
 @lru_cache(MAX_KNOWN_WORDS)
@@ -140,7 +147,8 @@ def _days(text: str, published: dt.date | None) -> tuple[dt.date | None, dt.date
         else:
             as_of = found.date
     if as_of is None and published is not None:
-        weekday = WEEKDAY.search(text.lower())
+        low = text.lower()
+        weekday = WEEKDAY.search(low) if "day" in low else None
         if weekday:
             as_of = _weekday(weekday.group(), published)
     return as_of, since

@@ -97,10 +97,11 @@ def _has_any(found: list[bytes], signals: Signals) -> bool:
     """Whether any form has all its words among some."""
     if signals.keys().isdisjoint(found):
         return False
-    present = signals.keys() & found
-    return any(not signals[word] for word in present) or any(
-        others.issubset(found) for word in present for others in signals[word]
-    )
+    for word in found:
+        others = signals.get(word)
+        if others is not None and (not others or any(each.issubset(found) for each in others)):
+            return True
+    return False
 
 
 def _letters(text: str, table: bytes = SMALL) -> bytes:

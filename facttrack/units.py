@@ -90,8 +90,13 @@ class Unit:
     def __init__(
         self, text: str, low: str, start: int, end: int, cls: str, entry: Entry | None, value: float | None = None
     ) -> None:
-        self.text, self.low, self.start, self.end = text, low, start, end
-        self.cls, self.entry, self.value = cls, entry, value
+        self.text = text  # one by one: a tuple would be made and taken apart for every word of an archive
+        self.low = low
+        self.start = start
+        self.end = end
+        self.cls = cls
+        self.entry = entry
+        self.value = value
         self.senses = entry.senses if entry else NO_SENSES
 
     def __repr__(self) -> str:
