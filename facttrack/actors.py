@@ -503,7 +503,7 @@ def _describes_body(units: list[Unit], first: Actor, second: Actor) -> bool:
         and not first.person
         and first.kind in INHERITED_KINDS
         and bool(second.head)
-        and not second.person
+        and (not second.person or second.kind == "monitor")
         and units[second.first].cls == "a"
     )
 

@@ -14,8 +14,10 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["Attribution", "find_attributions", "find_subject", "govern"]
 
-CUE_CLASSES = frozenset(">^cG:-r")
-CUE_WORDS = frozenset({"on", "whose own"})
+CUE_CLASSES = frozenset(">^cG:-r(")
+HAVING = frozenset(["has", "had", "have", "would have"])
+"""Verbs of "as the army | has it"."""
+CUE_WORDS = frozenset({"on", "whose own"}) | HAVING
 CUE_SENSES = frozenset({"according", "via", "cue", "tally_noun", "document_role", "account"})
 """What a unit must have of these, or be a word after a closing quotation mark, to be a cue."""
 OWNED_SENSES = frozenset({"tally_noun", "document_role", "account"})
@@ -116,6 +118,10 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
         return _subject_cue(scene, at)
     if cls == "G":
         return _gerund(scene, at)
+    if unit.low in HAVING:
+        return _has_it(scene, at)
+    if cls == "(":
+        return _in_brackets(scene, at)
     if unit.low == "whose own":
         return _whose_own(scene, at)
     if at == 0:
@@ -409,6 +415,32 @@ def _figure_given(scene: Scene, at: int) -> Attribution | None:
                 return None
             return Attribution(subject, subject.first, at + 1, forward=True, backward=False, rule="figure_given")
     return None
+
+
+def _has_it(scene: Scene, at: int) -> Attribution | None:
+    """Who "has it": "12 died, as the army | has it", "as the ministry would | have it"; not "the army | has it"."""
+    units = scene.units
+    if at + 1 >= len(units) or units[at + 1].low != "it":
+        return None
+    actor = next((a for a in reversed(scene.actors) if a.last <= at and at - a.last <= 2), None)
+    if actor is None or actor.first == 0 or units[actor.first - 1].low != "as":
+        return None
+    return Attribution(actor, actor.first - 1, at + 2, forward=actor.first == 1, backward=True, rule="said")
+
+
+def _in_brackets(scene: Scene, at: int) -> Attribution | None:
+    """A source in brackets behind what it claims: "12 dead (police) and 30 wounded (health ministry)".
+
+    Must not: "12 dead (Kyiv)", which names a place, "the ministry (MoD)".
+    """
+    units, actor = scene.units, scene.starts.get(at + 1)
+    if actor is None or actor.last >= len(units) or units[actor.last].cls != ")":
+        return None
+    words = units[actor.first : actor.last]
+    office = any(u.cls in "BY" or not u.senses.isdisjoint(("body_role", "person_role")) for u in words)
+    if not office or actor.kind not in ANSWERABLE or actor.counted or units[at - 1].cls in "YBDPX":
+        return None
+    return Attribution(actor, at, actor.last + 1, forward=False, backward=True, rule="signed")
 
 
 def _signed(scene: Scene, at: int) -> Attribution | None:

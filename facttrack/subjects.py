@@ -15,10 +15,12 @@ BETWEEN = re.compile(
     r"|/[tasd]?[NUmxJX]{0,3}[NU]"  # "on the second day"
     r"|,?r[^;.\"]{1,22},?"  # a relative clause
     r"|,[^,;.:\"]{1,24},"  # what stands between commas
+    r"|h[XA]{1,2}"  # "in the region of Kherson"
+    r"|-[^-;.:\"]{1,30}-"  # "– which had denied everything –"
     r"|,/[^;.:\"]{1,40},|,[^;.:\"bfwnc]{1,40},"  # ", through its spokesman in Honiara, Martin Miriori,"
     r"|[xc]\^t?[xXBYQEJ]{1,5}"  # "quoted by the broadcaster VRT"
     r"|,/[^,;.:\"]{1,30},"  # ", in a statement on Monday and again on Tuesday,"
-    r"|[/\]][tas]?[xXSRNAJmUYE]{1,5}"  # "in the northern province", "from a rival group"
+    r"|[/\]][tas]?[xXSRNAJmUYE]{1,5}(?:F[xXSRAE]{1,3})?"  # "in the northern province", "from a rival group"
     r"|[x>]t?[BX]"  # "told the AP"
     r"|x(?=~?$)|%|V(?=$)"
     r")*$"
@@ -54,7 +56,7 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
         if at - actor.last > MAX_GAP:
             return None
         gap = between = classes[actor.last : at]
-        if "," in actor.text:  # the comma that closes an appositive
+        if "," in classes[actor.first : actor.last]:  # the comma that closes an appositive
             if gap.startswith(",") and "," not in gap[1:]:
                 gap = gap[1:]
             gap = gap.removesuffix(",")
