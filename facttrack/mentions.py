@@ -527,7 +527,8 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
 
 def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
     """Whether a number is one of "nine in ten", "one in six"."""
-    if last + 1 < len(units) and units[last].low == "in" and units[last + 1].cls == "0":
+    of = units[last : last + 2]
+    if len(of) == 2 and of[0].low == "in" and units[last - 1].cls == of[1].cls == "0":
         return (units[last - 1].value or 0) < (units[last + 1].value or 0)
     return (
         first > 1
