@@ -17,7 +17,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
@@ -27,8 +27,8 @@ import typer
 from facttrack import __version__
 from facttrack.claims import find_claims
 from facttrack.dates import parse_date
-from facttrack.documents import read_documents
 from facttrack.errors import FacttrackError, InputError, RepeatedTextError, TableError, UsageError
+from facttrack.jobs import find_all, processors
 from facttrack.models import OUTCOMES, Claim, Document
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ PIPED_WIDTH = 120
 
 PROGRESS_AFTER_SECONDS = 1.0
 """Work that is done sooner shows no progress bar."""
+
+CLAIMS_AT_ONCE = 20_000
+"""Claims that are kept as objects; then they go into a table, which takes a third of the memory."""
 
 TABLE_SUFFIX = ".csv"
 
@@ -98,6 +101,10 @@ Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only claims for
 Width = Annotated[
     int | None, typer.Option(min=40, metavar="N", help="Columns to print in.  [default: the terminal's, else 120]")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Processes that read articles, at most.  [default: one for each core]"),
+]
 GoldFiles = Annotated[
     list[str],
     typer.Argument(metavar="GOLD.jsonl", help="Annotated passages, or - for standard input.", show_default=False),
@@ -140,6 +147,7 @@ def claims(
     source_side: SourceSides = None,
     since: Since = None,
     until: Until = None,
+    jobs: Jobs = None,
     width: Width = None,
 ) -> None:
     """Print every casualty claim of the articles, one row a claim."""
@@ -148,7 +156,7 @@ def claims(
         wanted = _Filter(side, outcome, status, source_side, since, until)
         from facttrack.report import render_claims
 
-        frame = wanted.of(session.read(paths))
+        frame = wanted.of(session.read(paths, jobs))
         if session.has_result:
             printer.show(frame, lambda: render_claims(frame, printer.format, printer.width))
             session.tell_if_none(frame, wanted)
@@ -165,6 +173,7 @@ def report(
     source_side: SourceSides = None,
     since: Since = None,
     until: Until = None,
+    jobs: Jobs = None,
     width: Width = None,
 ) -> None:
     """Print each claim beside its counterclaim, or why there is none."""
@@ -174,7 +183,7 @@ def report(
         from facttrack.compare import compare
         from facttrack.report import build_report, render
 
-        frame = session.read(paths)
+        frame = session.read(paths, jobs)
         # Compared before it is filtered: a counterclaim counts although it is not shown itself.
         comparisons = compare(frame)
         frame = wanted.of(frame, comparisons, with_cited=True)
@@ -200,7 +209,7 @@ def explain(
 
         if tables := [path for path in paths if _is_table(path)]:
             raise UsageError(f"{tables[0]} is a table; explain needs the articles, to show the words")
-        frame = session.read(paths, keep=claim_id)
+        frame = session.read(paths, 1, keep=claim_id)
         frame = frame.loc[frame["claim_id"].str.startswith(claim_id).astype(bool)]
         if len(frame) != 1:
             raise FacttrackError(_not_one(claim_id, list(frame["claim_id"]), session.documents))
@@ -261,29 +270,35 @@ class _Session:
     _bar: Progress | None = None
     _started: float = field(default_factory=time.monotonic)
 
-    def read(self, paths: list[str], keep: str | None = None) -> pd.DataFrame:
+    def read(self, paths: list[str], jobs: int | None, keep: str | None = None) -> pd.DataFrame:
         """The claims of all articles and tables; those whose name begins with `keep` are kept as they are, too."""
         import pandas as pd
 
         from facttrack.table import claims_table
 
         tables = [path for path in paths if _is_table(path)]
+        articles = [path for path in paths if path not in tables]
         found: list[Claim] = []
-        for document in read_documents([path for path in paths if path not in tables], on_error=self._complain):
-            self._show_progress()
-            try:
-                claims = find_claims(document)
-            except Exception as error:  # a fault of ours in one article must not cost the others
-                what = " ".join(f"{type(error).__name__}: {error}".split())
-                hint = "leave it out, and report it with the text"
-                self._complain(InputError(document.name, f"facttrack failed on it ({what})", hint=hint))
-                continue
-            self.documents += 1
-            found += claims
-            if keep is not None:
-                self.kept |= {claim.claim_id: (claim, document) for claim in claims if claim.claim_id.startswith(keep)}
+        frames: list[pd.DataFrame] = []
+        explained = keep is not None
+        with closing(
+            find_all(articles, jobs=jobs or processors(), find=find_claims, with_documents=explained)
+        ) as items:
+            for item in items:
+                self._show_progress()
+                if isinstance(item, InputError):
+                    self._complain(item)
+                    continue
+                self.documents += 1
+                found += item.claims
+                if item.document and keep is not None:
+                    kept = (claim for claim in item.claims if claim.claim_id.startswith(keep))
+                    self.kept |= {claim.claim_id: (claim, item.document) for claim in kept}
+                if len(found) > CLAIMS_AT_ONCE:
+                    frames.append(claims_table(found))
+                    found.clear()
         self._hide_progress()
-        frames = [claims_table(found)] if found or not tables else []
+        frames += [claims_table(found)] if found or not (tables or frames) else []
         frames += [frame for path in tables if (frame := self._read_table(path)) is not None]
         if len(frames) == 1:
             return frames[0]

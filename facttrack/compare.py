@@ -288,7 +288,7 @@ def _column(values: list[Any], name: str, dtype: str) -> pd.Series[Any]:
         return pd.Series(pd.Categorical(values, categories=categories))
     if dtype.startswith("datetime"):
         return pd.to_datetime(pd.Series(values, dtype=object)).astype("datetime64[s]")
-    return pd.Series(values, dtype=dtype)
+    return pd.Series(values, dtype="string[python]" if dtype == "string" else dtype)
 
 
 def _judge(claim: Figure, index: Index, silences: _Silences, opponents: Mapping[str, set[str]]) -> dict[str, Any]:

@@ -12,6 +12,9 @@ The library raises; the command line prints one line to standard error.
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 __all__ = ["FacttrackError", "InputError", "LexiconError", "RepeatedTextError", "TableError", "UsageError"]
 
 
@@ -34,6 +37,10 @@ class InputError(FacttrackError):
         self.where, self.what, self.line, self.hint, self.is_read = where, what, line, hint, is_read
         place = where if line is None else f"{where}, line {line}"
         super().__init__(f"{place}: {what}" + (f"; {hint}" if hint else ""))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error goes from one process to another whole; by its message alone it could not be made again."""
+        return partial(type(self), line=self.line, hint=self.hint, is_read=self.is_read), (self.where, self.what)
 
 
 class RepeatedTextError(InputError):

@@ -160,12 +160,16 @@ def _write(rows: Iterable[Sequence[str]], target: Path | TextIO) -> None:
 # --- columns -------------------------------------------------------------------------------------------
 
 
+_PLAIN = {"string": "string[python]"}
+"""Text is kept as Python's own, also where pyarrow is installed: a table must not depend on an extra."""
+
+
 def _frame(columns: dict[str, list[Any]]) -> pd.DataFrame:
     """A table of values that are Python's own, None for the unknown; every column gets its dtype."""
     series = {}
     for column in COLUMNS:
         values = columns[column.name]
-        dtype = pd.CategoricalDtype(list(column.values)) if column.values else column.dtype
+        dtype = pd.CategoricalDtype(list(column.values)) if column.values else _PLAIN.get(column.dtype, column.dtype)
         strange = set(values) - {None, *column.values} if column.values else ()
         if strange:
             raise TableError(f"{column.name} is none of {', '.join(column.values)}: {', '.join(map(repr, strange))}")

@@ -176,7 +176,9 @@ def wars_of(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> 
     Raises `TableError` if `frame` is no claims table.
     """
     rows = rows_of(frame)
-    return pd.Series(Wars(rows, opponents_of(rows, opposed)).names, index=frame.index, dtype="string", name="war")
+    return pd.Series(
+        Wars(rows, opponents_of(rows, opposed)).names, index=frame.index, dtype="string[python]", name="war"
+    )
 
 
 class Wars:

@@ -12,8 +12,8 @@ import facttrack
 PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
-models errors dates documents sentences lexicon units quantities groups chunks mentions
-memory phrases actors subjects attribution attacks places victims silence periods looks drafts claims
+models errors dates repeats documents sentences lexicon units quantities groups chunks mentions
+memory phrases actors subjects attribution attacks places victims silence periods looks drafts claims jobs
 evaluate table figures wars compare report cli
 """.split()
 
