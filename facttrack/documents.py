@@ -18,22 +18,29 @@ of each (`documents_of`), and no file has to fit into memory.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import BinaryIO, NamedTuple
 
 from facttrack.dates import date_without_year, find_dates, parse_date
 from facttrack.errors import InputError
 from facttrack.models import Document
 from facttrack.repeats import Repeats
 
-if TYPE_CHECKING:
-    import datetime as dt
-
-__all__ = ["Block", "documents_of", "find_published", "line_blocks", "read_blocks", "read_documents"]
+__all__ = [
+    "Block",
+    "documents_of",
+    "files_in",
+    "find_published",
+    "line_blocks",
+    "make_document",
+    "read_blocks",
+    "read_documents",
+]
 
 MAX_BYTES = 64 * 1024 * 1024
 """Of one text file, and of one line of JSON Lines. A JSON Lines file as a whole is streamed, and has no bound."""
@@ -146,7 +153,7 @@ def _files(paths: Path | Iterable[Path], report: ErrorHandler) -> Iterator[str]:
             yield os.fspath(path)
             continue
         empty = True
-        for file in _files_in(os.fspath(path), report):
+        for file in files_in(os.fspath(path), TEXT_SUFFIXES + JSONL_SUFFIXES, report):
             empty = False
             yield file
         if empty:
@@ -154,8 +161,8 @@ def _files(paths: Path | Iterable[Path], report: ErrorHandler) -> Iterator[str]:
             report(InputError(_shown(path), "no articles in this folder", hint=f"put {suffixes} files into it"))
 
 
-def _files_in(folder: str, report: ErrorHandler) -> Iterator[str]:
-    """The articles at any depth of a folder, sorted; hidden files and linked folders are left alone."""
+def files_in(folder: str, suffixes: tuple[str, ...], report: ErrorHandler) -> Iterator[str]:
+    """The files of these kinds at any depth of a folder, sorted; hidden files and linked folders are left alone."""
 
     def unreadable(error: OSError) -> None:
         report(_input_error(error.filename or folder, error))
@@ -163,7 +170,7 @@ def _files_in(folder: str, report: ErrorHandler) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(TEXT_SUFFIXES + JSONL_SUFFIXES):
+            if not name.startswith(".") and name.lower().endswith(suffixes):
                 yield os.path.join(parent, name)
 
 
@@ -314,21 +321,33 @@ def _json_document(name: str, number: int, line: bytes, report: ErrorHandler) ->
         raise InputError(name, what, line=number, hint="mend or delete the line") from None
     if not isinstance(record, dict):
         raise InputError(name, "not a JSON object", line=number, hint='write {"id": …, "text": …}')
+    return make_document(record, f"{name}:{number}", report, where=name, line=number)
+
+
+def make_document(
+    record: Mapping[str, object], name: str, report: ErrorHandler, *, where: str, line: int | None = None
+) -> Document:
+    """The article of a record with the keys of a JSON line; `name` is that of one without an `id`.
+
+    >>> make_document({"text": "137 died.", "published": "2022-02-25"}, "a.jsonl:1", print, where="a.jsonl").published
+    datetime.date(2022, 2, 25)
+    """
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
-        raise InputError(name, "no text", line=number, hint='give the article as the string "text"')
+        raise InputError(where, "no text", line=line, hint='give the article as the string "text"')
     values = {field: _string(record.get(field)) for field in HEADER_FIELDS}
-    document_name = _string(record.get("id")) or f"{name}:{number}"
     # A NUL has no place in a CSV, and half of a surrogate pair none in UTF-8. Each makes way for one character.
     text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-    return _document(document_name, text, values, report, where=name, line=number)
+    return _document(_string(record.get("id")) or name, text, values, report, where=where, line=line)
 
 
 _UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def _string(value: object) -> str:
-    """A JSON value as text: "" for null and for what is no text, such as an object."""
+    """A value as text: "" for null and for what is no text, such as an object; a date of Parquet as ISO 8601."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", str(value)).strip()

@@ -26,7 +26,7 @@ from facttrack.errors import FacttrackError, InputError
 from facttrack.models import Claim, Document
 from facttrack.repeats import Repeats
 
-__all__ = ["Found", "find_all", "processors", "read_all"]
+__all__ = ["Found", "find_all", "processors", "read_all", "read_apart"]
 
 BLOCKS_AHEAD = 3
 """For each process, blocks whose results may wait for that of a slower block before them."""
@@ -74,6 +74,12 @@ def find_all(
             yield item
         else:
             yield repeats.find(item.document_id, item.name) or item.failure or item
+
+
+def read_apart(blocks: Iterable[Block], find: Finder = find_claims) -> Iterator[Item]:
+    """The same in a process of its own, for blocks of which one has died: the documents that it dies of are named."""
+    with _team(1, find, with_documents=False) as team:
+        yield from team.read([block] for block in blocks)
 
 
 def read_all(blocks: Iterable[Block], find: Finder = find_claims, with_documents: bool = False) -> Iterator[Item]:
