@@ -3,6 +3,7 @@
     facttrack claims PATH…              the claims table of articles
     facttrack report PATH…              claims beside their counterclaims
     facttrack explain CLAIM_ID PATH…    how one claim was read
+    facttrack archive INPUT… --out DIR  the claims of an archive, on a cluster, to be stopped and started again
     facttrack evaluate GOLD.jsonl…      how well claims are found
 
 Results go to standard output, everything else to standard error, one line each. Exit status: 0 for all well (finding
@@ -27,7 +28,7 @@ import typer
 from facttrack import __version__
 from facttrack.claims import find_claims
 from facttrack.dates import parse_date
-from facttrack.errors import FacttrackError, InputError, RepeatedTextError, TableError, UsageError
+from facttrack.errors import FacttrackError, InputError, RepeatedTextError, TableError, UsageError, extra
 from facttrack.jobs import find_all, processors
 from facttrack.models import OUTCOMES, Claim, Document
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from rich.progress import Progress
 
+    from facttrack.dataset import Dataset
     from facttrack.evaluate import Passage
 
 __all__ = ["app", "main"]
@@ -49,6 +51,9 @@ PROGRESS_AFTER_SECONDS = 1.0
 
 CLAIMS_AT_ONCE = 20_000
 """Claims that are kept as objects; then they go into a table, which takes a third of the memory."""
+
+ERRORS_SAID = 20
+"""Errors of an archive that are printed; all stand in its list of what was set aside."""
 
 TABLE_SUFFIX = ".csv"
 
@@ -105,6 +110,19 @@ Jobs = Annotated[
     int | None,
     typer.Option(min=1, metavar="N", help="Processes that read articles, at most.  [default: one for each core]"),
 ]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT",
+        help="JSON Lines (also .gz, .bz2, .xz, .zst) and Parquet: files, folders, patterns; also s3:// and the like.",
+        show_default=False,
+    ),
+]
+Out = Annotated[str, typer.Option(metavar="DIR", help="The folder that the claims go into, here or at s3:// etc.")]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="A Dask scheduler (tcp://…), in place of processes on this machine."),
+]
 GoldFiles = Annotated[
     list[str],
     typer.Argument(metavar="GOLD.jsonl", help="Annotated passages, or - for standard input.", show_default=False),
@@ -156,7 +174,8 @@ def claims(
         wanted = _Filter(side, outcome, status, source_side, since, until)
         from facttrack.report import render_claims
 
-        frame = wanted.of(session.read(paths, jobs))
+        dataset = session.open_archive(paths)
+        frame = session.choose(dataset, wanted) if dataset else wanted.of(session.read(paths, jobs))
         if session.has_result:
             printer.show(frame, lambda: render_claims(frame, printer.format, printer.width))
             session.tell_if_none(frame, wanted)
@@ -183,11 +202,14 @@ def report(
         from facttrack.compare import compare
         from facttrack.report import build_report, render
 
-        frame = session.read(paths, jobs)
-        # Compared before it is filtered: a counterclaim counts although it is not shown itself.
-        comparisons = compare(frame)
-        frame = wanted.of(frame, comparisons, with_cited=True)
-        comparisons = comparisons.loc[comparisons.index.isin(frame.index)]
+        if dataset := session.open_archive(paths):
+            frame, comparisons = session.compare(dataset, wanted)
+        else:
+            frame = session.read(paths, jobs)
+            # Compared before it is filtered: a counterclaim counts although it is not shown itself.
+            comparisons = compare(frame)
+            frame = wanted.of(frame, comparisons, with_cited=True)
+            comparisons = comparisons.loc[comparisons.index.isin(frame.index)]
         if session.has_result:
             built = build_report(frame, comparisons, documents=session.documents)
             printer.show(built.table, lambda: render(built, printer.format, printer.width))
@@ -221,6 +243,28 @@ def explain(
             return reports.render_claims(frame, printer.format, printer.width)
 
         printer.show(frame, explained)
+
+
+@app.command()
+def archive(inputs: Inputs, out: Out, scheduler: Scheduler = None, jobs: Jobs = None) -> None:
+    """Write the claims of an archive into a folder, as Parquet; what an earlier run has done is not done again."""
+    with _session() as session, extra("archive"):
+        from facttrack.archive import Outcome, extract_archive
+
+        def show(outcome: Outcome) -> None:
+            session.documents = outcome.documents
+            session.show_progress()
+
+        tell = session.tell_some(f"{out}/set-aside.csv has all")
+        done = extract_archive(inputs, out, scheduler=scheduler, jobs=jobs, on_error=tell, on_progress=show)
+        session.hide_progress()
+        if not done.tasks:
+            return
+        tasks = _counted(done.tasks, "task") + (f" ({done.before:,} of them before)" if done.before else "")
+        counts = f"{tasks}, {_counted(done.documents, 'document')}, {_counted(done.rows, 'row')}"
+        aside = f"; set aside: {_counted(done.set_aside, 'line')}, {_counted(done.failed, 'task')}"
+        print(counts + (f"{aside}, listed in {out}/set-aside.csv" if done.set_aside or done.failed else ""))
+        session.problems += done.set_aside + done.failed
 
 
 @app.command()
@@ -285,7 +329,7 @@ class _Session:
             find_all(articles, jobs=jobs or processors(), find=find_claims, with_documents=explained)
         ) as items:
             for item in items:
-                self._show_progress()
+                self.show_progress()
                 if isinstance(item, InputError):
                     self._complain(item)
                     continue
@@ -297,7 +341,7 @@ class _Session:
                 if len(found) > CLAIMS_AT_ONCE:
                     frames.append(claims_table(found))
                     found.clear()
-        self._hide_progress()
+        self.hide_progress()
         frames += [claims_table(found)] if found or not (tables or frames) else []
         frames += [frame for path in tables if (frame := self._read_table(path)) is not None]
         if len(frames) == 1:
@@ -305,6 +349,47 @@ class _Session:
         # The same claims may come from an article and from a table made of it.
         joined = pd.concat(frames or [claims_table([])], ignore_index=True)
         return joined.drop_duplicates("claim_id", ignore_index=True)
+
+    def open_archive(self, paths: list[str]) -> Dataset | None:
+        """The archive that is named in place of articles."""
+        if not any(_may_be_archive(path) for path in paths):
+            return None
+        with extra("archive"):
+            from facttrack.dataset import Dataset, is_dataset
+
+            archives = [path for path in paths if _may_be_archive(path) and is_dataset(path)]
+            if not archives:
+                return None
+            if len(paths) > 1:
+                raise UsageError(f"{archives[0]} is an archive, which is read by itself; name nothing beside it")
+            dataset = Dataset(archives[0])
+        self.documents = dataset.documents()
+        if dataset.left:
+            self._say(f"{archives[0]}: {_counted(dataset.left, 'task')} not done; start facttrack archive again")
+            self.problems += 1
+        return dataset
+
+    def choose(self, dataset: Dataset, wanted: _Filter) -> pd.DataFrame:
+        """The rows of an archive that fit, in the order of its input."""
+        import pandas as pd
+
+        from facttrack.table import claims_table
+
+        if wanted.status:
+            frame, comparisons = self.compare(dataset, wanted)
+            return wanted.of(frame, comparisons)
+        wanted.know_sides(dataset)
+        frames = [wanted.of(frame) for frame in dataset.rows()]
+        joined = pd.concat(frames) if frames else claims_table([])
+        return joined.drop_duplicates("claim_id", ignore_index=True)
+
+    def compare(self, dataset: Dataset, wanted: _Filter) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The rows of an archive that fit, with those that they cite, and their comparisons."""
+        from facttrack.theatres import compare_dataset
+
+        wanted.know_sides(dataset)
+        choose = partial(wanted.of, with_cited=True)
+        return compare_dataset(dataset, choose, wanted.among.get("victim_side"))
 
     def read_gold(self, paths: list[str]) -> list[Passage]:
         """The passages of all gold files; every fault is said."""
@@ -340,10 +425,25 @@ class _Session:
             self._say(f"{what} in {_counted(self.documents, 'document')}{wanted.hint}")
 
     def close(self) -> None:
-        self._hide_progress()
+        self.hide_progress()
         if self.lost and self.documents + self.lost > 1:
             total = _counted(self.documents + self.lost, "document")
             self._say(f"{self.lost} of {total} could not be read")
+
+    def tell_some(self, more: str) -> Callable[[FacttrackError], None]:
+        """A handler that says the first errors, and of the others that there are more."""
+        said = 0
+
+        def tell(error: FacttrackError) -> None:
+            nonlocal said
+            said += 1
+            self.problems += 1
+            if said <= ERRORS_SAID:
+                self._say(str(error))
+            elif said == ERRORS_SAID + 1:
+                self._say(f"more of the kind; {more}")
+
+        return tell
 
     def _complain(self, error: FacttrackError) -> None:
         self._say(str(error))
@@ -360,7 +460,7 @@ class _Session:
         else:
             print(line, file=sys.stderr)
 
-    def _show_progress(self) -> None:
+    def show_progress(self) -> None:
         if self._bar:
             self._bar.update(self._bar.task_ids[0], completed=self.documents)
         elif sys.stderr.isatty() and time.monotonic() - self._started > PROGRESS_AFTER_SECONDS:
@@ -372,7 +472,7 @@ class _Session:
             self._bar.add_task("", total=None, completed=self.documents)
             self._bar.start()
 
-    def _hide_progress(self) -> None:
+    def hide_progress(self) -> None:
         if self._bar:
             self._bar.stop()
             self._bar = None
@@ -413,6 +513,11 @@ def _is_table(path: str) -> bool:
     return peek is not None and peek(16).removeprefix(b"\xef\xbb\xbf").startswith(b"claim_id")
 
 
+def _may_be_archive(path: str) -> bool:
+    """Told without the libraries that read one."""
+    return "://" in path or os.path.isfile(os.path.join(path, "archive.json"))
+
+
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
@@ -447,6 +552,18 @@ class _Filter:
             raise UsageError(f"--since {since} is after --until {until}; no claim can be both")
         self.narrows = bool(self.among or self.status or self.since or self.until)
         self.hint = ""
+        self._knows_sides = False
+
+    def know_sides(self, dataset: Dataset) -> None:
+        """The sides of a whole archive, of which `of` is given a part at a time, or none."""
+        for column, values in self.among.items():
+            if column.endswith("_side"):
+                self._suggest(values, dataset.values(column))
+        self._knows_sides = True
+
+    def _suggest(self, values: list[str], sides: set[str]) -> None:
+        if not set(values) & {side.casefold() for side in sides}:
+            self.hint = f"; sides here: {', '.join(sorted(sides)) or 'none'}"
 
     def of(
         self, frame: pd.DataFrame, comparisons: pd.DataFrame | None = None, *, with_cited: bool = False
@@ -460,8 +577,8 @@ class _Filter:
         for column, values in self.among.items():
             known = frame[column].astype("string").str.casefold()
             fits &= known.isin(values)
-            if column.endswith("_side") and not set(values) & set(known.dropna()):
-                self.hint = f"; sides here: {', '.join(sorted(frame[column].dropna().unique())) or 'none'}"
+            if column.endswith("_side") and not self._knows_sides:
+                self._suggest(values, set(frame[column].dropna()))
         day = frame["as_of"].fillna(frame["published"])
         if self.since:
             fits &= day >= str(self.since)

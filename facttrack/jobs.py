@@ -26,7 +26,7 @@ from facttrack.errors import FacttrackError, InputError
 from facttrack.models import Claim, Document
 from facttrack.repeats import Repeats
 
-__all__ = ["Found", "find_all", "processors", "read_all", "read_apart"]
+__all__ = ["Found", "deaf_to_ctrl_c", "find_all", "find_in", "processors", "read_all", "read_apart"]
 
 BLOCKS_AHEAD = 3
 """For each process, blocks whose results may wait for that of a slower block before them."""
@@ -89,16 +89,22 @@ def read_all(blocks: Iterable[Block], find: Finder = find_claims, with_documents
         for document in documents_of(block, errors.append):
             yield from errors
             errors.clear()
-            claims, failure = [], None
-            try:
-                claims = find(document)
-            except Exception as error:  # a fault of ours in one article must not cost the others
-                what = " ".join(f"{type(error).__name__}: {error}".split())
-                failure = InputError(document.name, f"facttrack failed on it ({what})", hint=REPORT_IT)
-            kept = document if with_documents else None
-            yield Found(document.name, document.document_id, claims, failure, kept)
+            yield find_in(document, find, with_documents)
         yield from errors
         errors.clear()
+
+
+def find_in(document: Document, find: Finder = find_claims, with_documents: bool = False) -> Found:
+    """One document with its claims; a fault of ours in it must not cost the others."""
+    claims: list[Claim] = []
+    failure = None
+    try:
+        claims = find(document)
+    except Exception as error:
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        failure = InputError(document.name, f"facttrack failed on it ({what})", hint=REPORT_IT)
+    kept = document if with_documents else None
+    return Found(document.name, document.document_id, claims, failure, kept)
 
 
 REPORT_IT = "leave it out, and report it with the text"
@@ -193,7 +199,7 @@ class _Team:
         context = multiprocessing.get_context("spawn")  # a copy of this process could inherit locks that nobody opens
         here, there = context.Pipe()
         process = context.Process(target=_work, args=(there, self._find, self._with_documents), daemon=True)
-        with _deaf_to_ctrl_c():
+        with deaf_to_ctrl_c():
             process.start()
         there.close()  # else the end of the process would not close it
         self._processes[here] = process
@@ -249,7 +255,7 @@ def _team(size: int, find: Finder, with_documents: bool) -> Iterator[_Team]:
 
 
 @contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
+def deaf_to_ctrl_c() -> Iterator[None]:
     """Ctrl-C goes to all processes at a terminal: this one stops the others, which must not each complain."""
     try:
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)
