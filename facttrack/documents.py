@@ -337,7 +337,8 @@ def make_document(
         raise InputError(where, "no text", line=line, hint='give the article as the string "text"')
     values = {field: _string(record.get(field)) for field in HEADER_FIELDS}
     # A NUL has no place in a CSV, and half of a surrogate pair none in UTF-8. Each makes way for one character.
-    text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    if "\0" in text or not text.isascii():
+        text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
     return _document(_string(record.get("id")) or name, text, values, report, where=where, line=line)
 
 
