@@ -23,6 +23,7 @@ from facttrack import __version__
 from facttrack.dataset import (
     Record,
     clean_up,
+    forget_plan,
     read_plans,
     read_records,
     start,
@@ -126,6 +127,11 @@ def _plan(store: Store, files: list[tuple[str, str]], task_bytes: int) -> Iterat
             tasks = [replace(task, version=__version__) for task in tasks]
             write_plan(store, known, tasks)
         plans[place] = (known, tasks)
+    given = {place for _, place in files}
+    for place, (known, tasks) in list(plans.items()):
+        if place not in given and not tasks[0].line and not _is_there(place):  # never read, and now it never will be
+            forget_plan(store, known)
+            del plans[place]
     clean_up(store, {task.task_id for _, tasks in plans.values() for task in tasks})
     return (task for _, place in files for task in plans[place][1])
 
@@ -135,6 +141,14 @@ def _is_unchanged(task: Task) -> bool:
         return (task.size, task.modified) == state_of(task.place)
     except OSError:
         return False
+
+
+def _is_there(place: str) -> bool:
+    try:
+        state_of(place)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _tasks_of(name: str, place: str, task_bytes: int) -> list[Task]:

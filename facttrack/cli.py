@@ -364,9 +364,13 @@ class _Session:
                 raise UsageError(f"{archives[0]} is an archive, which is read by itself; name nothing beside it")
             dataset = Dataset(archives[0])
         self.documents = dataset.documents()
-        if dataset.left:
-            self._say(f"{archives[0]}: {_counted(dataset.left, 'task')} not done; start facttrack archive again")
-            self.problems += 1
+        for number, what in (
+            (dataset.left, "not done; start facttrack archive again"),
+            (dataset.failed, "set aside; set-aside.csv in it says why"),
+        ):
+            if number:
+                self._say(f"{archives[0]}: {_counted(number, 'task')} {what}")
+                self.problems += 1
         return dataset
 
     def choose(self, dataset: Dataset, wanted: _Filter) -> pd.DataFrame:

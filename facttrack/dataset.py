@@ -39,6 +39,7 @@ __all__ = [
     "Dataset",
     "Record",
     "clean_up",
+    "forget_plan",
     "is_dataset",
     "read_plans",
     "read_records",
@@ -220,7 +221,15 @@ def read_plans(store: Store) -> dict[str, tuple[int, list[Task]]]:
 def write_plan(store: Store, number: int, tasks: Sequence[Task]) -> None:
     place = tasks[0].place
     about = {"place": place, "number": number, "tasks": [asdict(task) for task in tasks]}
-    store.write(f"inputs/{number:08}.json", json.dumps(about, ensure_ascii=False).encode())
+    store.write(_plan_file(number), json.dumps(about, ensure_ascii=False).encode())
+
+
+def forget_plan(store: Store, number: int) -> None:
+    store.remove(_plan_file(number))
+
+
+def _plan_file(number: int) -> str:
+    return f"inputs/{number:08}.json"
 
 
 def clean_up(store: Store, wanted: Collection[str]) -> None:
@@ -280,8 +289,8 @@ class Dataset:
         order = _order(store)
         records = read_records(store)
         done = {name for name, record in records.items() if not record.failed}
-        self.left = len(order.keys() - done)
-        self.set_aside = sum(len(record.set_aside) + record.more_set_aside for record in records.values())
+        self.left = len(order.keys() - records.keys())
+        self.failed = len(order.keys() & records.keys() - done)
         self._rank = {name: rank for rank, name in enumerate(sorted(done & order.keys(), key=order.__getitem__))}
         self._store = store
         self._files = [file for name in self._rank for file in records[name].files]

@@ -45,7 +45,7 @@ __all__ = [
 MAX_BYTES = 64 * 1024 * 1024
 """Of one text file, and of one line of JSON Lines. A JSON Lines file as a whole is streamed, and has no bound."""
 
-BLOCK_BYTES = 256 * 1024
+BLOCK_BYTES = 128 * 1024
 """Of JSON Lines that are read, and handed to another process, in one piece; a longer line is a block of its own."""
 
 TEXT_SUFFIXES = (".txt",)
@@ -279,7 +279,7 @@ def line_blocks(name: str, stream: BinaryIO, head: bytes = b"", line: int = 1) -
     """
     read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)  # what is there, without waiting for more
     pieces: list[bytes] = []
-    size, empty, piece = 0, True, head or read(BLOCK_BYTES // 4)  # the first is read before other processes start
+    size, empty, piece = 0, True, head or read(BLOCK_BYTES // 2)  # the first is read before other processes start
     while piece:
         cut = piece.rfind(b"\n") + 1
         if cut:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -256,16 +257,18 @@ def _team(size: int, find: Finder, with_documents: bool) -> Iterator[_Team]:
 
 @contextmanager
 def deaf_to_ctrl_c() -> Iterator[None]:
-    """Ctrl-C goes to all processes at a terminal: this one stops the others, which must not each complain."""
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError:  # only a program's first thread may
+    """Processes that are started meanwhile do not hear Ctrl-C, which a terminal sends to all: this one stops them.
+
+    Here it is heard as soon as they are started.
+    """
+    if sys.platform == "win32":
         yield
         return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _single(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -301,6 +301,8 @@ def test_bad_lines_and_files_are_set_aside_and_the_rest_goes_on():
     assert listed.count("\n") == 7
     assert '"in/a.jsonl, line 4",' in listed or "in/a.jsonl, line 4" in listed
     assert Path("out/manifest.csv").read_text().count(",failed,") == 4
+    status, _, errors = run("claims", "out")
+    assert (status, errors) == (1, ["facttrack: out: 4 tasks set aside; set-aside.csv in it says why"])
     # What is mended is read in the next run, and only that.
     before = state("out/claims")
     Path("in/b.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": "Kyiv said 12 soldiers had died."}).encode()))
@@ -309,6 +311,7 @@ def test_bad_lines_and_files_are_set_aside_and_the_rest_goes_on():
     status, output, errors = run("archive", "in", "--out", "out", "--jobs", "1")
     assert before.items() <= state("out/claims").items()
     assert "2 tasks (1 of them before), 12 documents" in output
+    assert (Dataset("out").left, Dataset("out").failed) == (0, 0)
 
 
 @pytest.mark.parametrize(
