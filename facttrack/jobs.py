@@ -32,6 +32,9 @@ __all__ = ["Found", "deaf_to_ctrl_c", "find_all", "find_in", "processors", "read
 BLOCKS_AHEAD = 3
 """For each process, blocks whose results may wait for that of a slower block before them."""
 
+FAILED_STARTS = 3
+"""Processes that may die one after the other before one is ready."""
+
 Finder = Callable[[Document], list[Claim]]
 
 
@@ -165,6 +168,7 @@ class _Team:
         self._processes: dict[Connection, BaseProcess] = {}
         self._busy: dict[Connection, _Parcel] = {}
         self._idle: list[Connection] = []
+        self._failed_starts = 0
 
     def read(self, tasks: Iterator[Task]) -> Iterator[Item]:
         waiting: deque[_Parcel] = deque()  # nobody works on them
@@ -183,7 +187,8 @@ class _Team:
             while len(self._processes) < min(self._size, len(self._busy) + len(waiting)):
                 self._start()
             while waiting and self._idle:
-                self._send(self._idle.pop(), waiting.popleft())
+                if self._send(self._idle.pop(), waiting[0]):
+                    waiting.popleft()
             while under_way and not under_way[0].left:
                 yield from under_way.popleft().items
             if under_way:
@@ -191,10 +196,15 @@ class _Team:
             elif not more:
                 return
 
-    def _send(self, connection: Connection, parcel: _Parcel) -> None:
-        self._busy[connection] = parcel
-        with suppress(OSError):  # it has died, which the next wait shows
+    def _send(self, connection: Connection, parcel: _Parcel) -> bool:
+        """Give a process something to do; False if it has died in the meantime."""
+        try:
             connection.send(parcel.left[0])
+        except OSError:
+            self._remove(connection)
+            return False
+        self._busy[connection] = parcel
+        return True
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")  # a copy of this process could inherit locks that nobody opens
@@ -216,19 +226,30 @@ class _Team:
                 self._bury(connection, parcel)
             else:
                 self._idle.append(connection)
+                self._failed_starts = 0
                 if parcel is not None:
                     parcel.left.popleft()
                     parcel.items += items
             if parcel is not None and parcel.left:
                 yield parcel
 
-    def _bury(self, connection: Connection, parcel: _Parcel | None) -> None:
-        """A process has died: name the document, or look for it."""
+    def _remove(self, connection: Connection) -> BaseProcess:
         process = self._processes.pop(connection)
         connection.close()
         process.join()
+        return process
+
+    def _bury(self, connection: Connection, parcel: _Parcel | None) -> None:
+        """A process has died: name the document, or look for it."""
+        process = self._remove(connection)
+        if connection in self._idle:
+            self._idle.remove(connection)
+            return
         if parcel is None:
-            raise FacttrackError(f"a process could not be started ({_death(process)}); try --jobs 1")
+            self._failed_starts += 1
+            if self._failed_starts > FAILED_STARTS:
+                raise FacttrackError(f"processes die while they start ({_death(process)}); try --jobs 1")
+            return
         documents = list(_single(parcel.left.popleft()))
         if len(documents) == 1:
             block = documents[0][0]

@@ -2,6 +2,7 @@
 
 import io
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -133,6 +134,18 @@ def test_a_process_that_dies_costs_one_document():
     assert rest == [item for item in alone if item[0] not in ("x", "in/c3.txt")]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_a_process_that_somebody_kills_costs_nothing():
+    alone = told(find_all("in", jobs=1))
+    found = []
+    for number, item in enumerate(find_all("in", jobs=2)):
+        found.append(item)
+        if number in (5, 45):  # far apart: a document of which two die is taken for the cause
+            for process in multiprocessing.active_children()[:1]:
+                process.kill()
+    assert told(found) == alone
+
+
 # --- stopping ------------------------------------------------------------------------------------------------------
 
 
@@ -176,8 +189,6 @@ def test_who_takes_no_more_stops_the_processes():
     while not isinstance(next(items), RepeatedTextError):
         pass
     items.close()
-    import multiprocessing
-
     assert multiprocessing.active_children() == []
 
 
