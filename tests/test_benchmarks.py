@@ -24,7 +24,7 @@ def test_the_text_is_always_the_same(corpora):
 
 @pytest.mark.parametrize(("name", "one_in"), [("NEWS", 100), ("DENSE", 10)])
 def test_one_sentence_in_so_many_matters(corpora, monkeypatch, name, one_in):
-    monkeypatch.setattr(corpora, "CASUALTIES", ["TELLING"])
+    monkeypatch.setattr(corpora, "CASUALTIES", ["TELLING"] * corpora.TELLING)
     records = list(corpora.articles(400_000, getattr(corpora, name)))
     sentences = len(records) * corpora.SENTENCES
     telling = sum(record["text"].count("TELLING") for record in records)

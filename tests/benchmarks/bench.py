@@ -1,6 +1,6 @@
 """How fast facttrack is on this machine, beside others that read the same text: `make bench`.
 
-    python tests/benchmarks/bench.py [--megabytes 4] [--runs 5] [--before COMMIT]
+    python tests/benchmarks/bench.py [--megabytes 2] [--runs 5] [--before COMMIT]
 
 Every run measures all of them once, one after the other, so that what else the machine did hits all alike; the table has
 minimum / median / maximum over the runs. A ratio is facttrack's speed divided by the other's, in the same run: above 1,
@@ -237,13 +237,14 @@ def older(commit, folder):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("--megabytes", type=float, default=4, help="of each text")
+    options.add_argument("--megabytes", type=float, default=2, help="of each text")
     options.add_argument("--runs", type=int, default=5)
     options.add_argument("--before", metavar="COMMIT", help="an older commit or tag to measure, too")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         made = [
+            Corpus("quiet", folder / "quiet.jsonl", corpora.QUIET, given.megabytes * 1e6),
             Corpus("news", folder / "news.jsonl", corpora.NEWS, given.megabytes * 1e6),
             Corpus("dense", folder / "dense.jsonl", corpora.DENSE, given.megabytes * 1e6),
         ]

@@ -2,7 +2,7 @@
 
 Articles are as long as short news are, 20 sentences. Those about a war have four sentences on casualties among them, as
 reports of a day have; the others have none. *News*: one article in twenty is about a war, so one sentence in a hundred
-matters. *Dense*: every second, so one in ten.
+matters. *Dense*: every second, so one in ten. *Quiet*: none.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ TELLING = 4
 """Sentences on casualties in an article about a war."""
 SEED = 20220224
 
-NEWS, DENSE = 1 / 20, 1 / 2
+QUIET, NEWS, DENSE = 0, 1 / 20, 1 / 2
 """The share of articles about a war."""
 
 PLAIN = """
@@ -85,10 +85,10 @@ def articles(size, share, seed=SEED):
         due += share
         telling = due >= 1
         due -= telling
-        templates = chance.choices(PLAIN, k=SENTENCES)
+        templates = chance.sample(PLAIN, SENTENCES)  # none twice: a repeated sentence is not read again
         if telling:
             first = chance.randrange(SENTENCES - TELLING)
-            templates[first : first + TELLING] = chance.choices(CASUALTIES, k=TELLING)
+            templates[first : first + TELLING] = chance.sample(CASUALTIES, TELLING)
         sentences = [filled(template, chance) for template in templates]
         text = "\n\n".join(" ".join(sentences[at : at + 4]) for at in range(0, SENTENCES, 4))
         published = f"2022-{chance.randrange(3, 7):02}-{chance.randrange(1, 29):02}"

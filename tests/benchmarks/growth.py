@@ -44,7 +44,7 @@ if __name__ == "__main__":
     most = [resource.getrusage(who).ru_maxrss / scale for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(took, outcome.documents, outcome.rows, *most)
 """
-SHARES = ((0, "none"), (corpora.NEWS, "1 in 20 (news)"), (0.2, "1 in 5"), (corpora.DENSE, "1 in 2 (dense)"))
+SHARES = ((corpora.QUIET, "none"), (corpora.NEWS, "1 in 20 (news)"), (0.2, "1 in 5"), (corpora.DENSE, "1 in 2 (dense)"))
 TITLES = (
     "what",
     "articles about a war",
