@@ -279,7 +279,7 @@ def line_blocks(name: str, stream: BinaryIO, head: bytes = b"", line: int = 1) -
     """
     read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)  # what is there, without waiting for more
     pieces: list[bytes] = []
-    size, empty, piece = 0, True, head or read(BLOCK_BYTES // 2)  # the first is read before other processes start
+    size, empty, piece = 0, True, head or read(BLOCK_BYTES)
     while piece:
         cut = piece.rfind(b"\n") + 1
         if cut:

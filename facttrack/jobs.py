@@ -14,6 +14,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -32,6 +33,8 @@ __all__ = ["Found", "deaf_to_ctrl_c", "find_all", "find_in", "processors", "read
 BLOCKS_AHEAD = 3
 """For each process, blocks whose results may wait for that of a slower block before them."""
 
+ALONE_SECONDS = 0.5
+"""Work that is done sooner is done by this process: starting others takes about as long."""
 FAILED_STARTS = 3
 """Processes that may die one after the other before one is ready."""
 
@@ -62,9 +65,9 @@ def find_all(
 ) -> Generator[Item, None, None]:
     """Every document of the input with its claims, and every error, in the order in which they stand there.
 
-    A text that came before is left out, which is an error of its own kind (`RepeatedTextError`). The first block is
-    read by this process, so that small input does not wait for others to start. `find` has to be the function of a
-    module, which other processes can import, where `jobs` is above 1.
+    A text that came before is left out, which is an error of its own kind (`RepeatedTextError`). For `ALONE_SECONDS`
+    this process reads by itself, so that small input does not wait for others to start. Where `jobs` is above 1, `find`
+    has to be the function of a module, which other processes can import.
 
     >>> import tempfile, pathlib
     >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -139,13 +142,13 @@ def _tasks(paths: Path | Iterable[Path]) -> Iterator[Task]:
 
 
 def _items(tasks: Iterator[Task], jobs: int, find: Finder, with_documents: bool) -> Iterator[Item]:
-    alone = jobs == 1
+    started = time.monotonic()
     for task in tasks:
         if isinstance(task, InputError):
             yield task
             continue
         yield from read_all(task, find, with_documents)
-        if not alone:
+        if jobs > 1 and time.monotonic() - started >= ALONE_SECONDS:
             break
     with _team(jobs, find, with_documents) as team:
         yield from team.read(tasks)

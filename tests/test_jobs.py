@@ -27,6 +27,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(documents, "BLOCK_BYTES", 1_000)
     monkeypatch.setattr(jobs, "BLOCK_BYTES", 1_000)
+    monkeypatch.setattr(jobs, "ALONE_SECONDS", 0)
     (tmp_path / "in").mkdir()
     lines = [json.dumps({"id": f"n{n}", "text": article(n), "published": "2022-03-02"}) for n in range(60)]
     lines[11] = '{"text": '
@@ -83,8 +84,9 @@ def test_the_number_of_processes_changes_nothing():
 
 def test_the_command_prints_the_same_bytes():
     def run(command, number):
-        arguments = [sys.executable, "-m", "facttrack", command, "in", "no.txt", "--format", "csv", "--jobs", number]
-        result = subprocess.run(arguments, capture_output=True, timeout=120)
+        code = "import sys, facttrack.jobs as jobs, facttrack.cli as cli; jobs.ALONE_SECONDS = 0; cli.main()"
+        arguments = [command, "in", "no.txt", "--format", "csv", "--jobs", number]
+        result = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, timeout=120)
         return result.returncode, result.stdout, result.stderr
 
     with open("in/a.jsonl", "a") as file:  # more than one block of the usual size

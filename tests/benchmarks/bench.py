@@ -256,8 +256,8 @@ def main():
             measured += [(f"facttrack at {given.before}", partial(before, before_folder))] if before_folder else []
             absent += [] if before_folder else [f"facttrack at {given.before}"]
         measured += [(name, action) for name, needed, action in PEERS if is_there(needed)]
-        peers = ", ".join(f"{name} {version(name)}" for name in ("spacy", "quantulum3") if find_spec(name))
-        print(f"facttrack {facttrack.__version__}, Python {sys.version.split()[0]}, {os.cpu_count()} cores; {peers}\n")
+        peers = "".join(f", {name} {version(name)}" for name in ("spacy", "quantulum3") if find_spec(name))
+        print(f"facttrack {facttrack.__version__}, Python {sys.version.split()[0]}, {os.cpu_count()} cores{peers}\n")
         table(made, measured, absent, given.runs)
         print()
         start_up(given.runs)
