@@ -14,11 +14,13 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -283,16 +285,23 @@ def _team(size: int, find: Finder, with_documents: bool) -> Iterator[_Team]:
 def deaf_to_ctrl_c() -> Iterator[None]:
     """Processes that are started meanwhile do not hear Ctrl-C, which a terminal sends to all: this one stops them.
 
-    Here it is heard as soon as they are started.
+    This one hears it when they are started: half a start would leave a process that complains.
     """
-    if sys.platform == "win32":
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    resource_tracker.ensure_running()  # its start would unblock the signal
+    heard: list[int] = []
+    # What is blocked is passed on to a process; but a library's own thread may still take the signal for all of this.
+    handler = signal.signal(signal.SIGINT, lambda number, frame: heard.append(number))
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        signal.signal(signal.SIGINT, handler or signal.default_int_handler)
+    if heard:
+        raise KeyboardInterrupt
 
 
 def _single(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -442,9 +442,27 @@ def wait_for(pattern, process, number=1):
         time.sleep(0.02)
 
 
+def patched(line):
+    """An environment in which every process, before it finds the claims of a document, does what a line says."""
+    Path("patch").mkdir()
+    Path("patch/sitecustomize.py").write_text(
+        "import os, signal, time, facttrack.claims as claims\n"
+        "find = claims.find_claims\n"
+        "def find_claims(document):\n"
+        f"    {line}\n"
+        "    return find(document)\n"
+        "find_claims.__module__ = 'facttrack.claims'\n"
+        "claims.find_claims = find_claims\n"
+    )
+    paths = [str(Path("patch").absolute()), os.environ.get("PYTHONPATH", "")]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
 def begin():
+    """A run that takes its time: some seconds for each file, however fast the rules are."""
     command = [*PROGRAM, "archive", "in", "--out", "out", "--jobs", "2"]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "start_new_session": True}
+    return subprocess.Popen(command, env=patched("time.sleep(0.02)"), **options)
 
 
 def children(pid):
@@ -506,21 +524,11 @@ def test_a_process_that_is_killed_is_replaced():
 
 @needs_proc
 def test_a_document_that_kills_is_named_and_the_rest_goes_on():
-    Path("sitecustomize.py").write_text(
-        "import os, signal, facttrack.claims as claims\n"
-        "find = claims.find_claims\n"
-        "def find_claims(document):\n"
-        "    if 'deadly' in document.text:\n"
-        "        os.kill(os.getpid(), signal.SIGKILL)\n"
-        "    return find(document)\n"
-        "find_claims.__module__ = 'facttrack.claims'\n"
-        "claims.find_claims = find_claims\n"
-    )
     records = list(articles())[:30]
     write_lines("good.jsonl", records)
     write_lines("in/a.jsonl", [*records[:20], {"text": "A deadly text."}, *records[20:]])
     write_lines("in/b.jsonl", [{"text": "It rained."}])
-    environment = os.environ | {"PYTHONPATH": os.getcwd()}
+    environment = patched("'deadly' in document.text and os.kill(os.getpid(), signal.SIGKILL)")
     result = program("archive", "in", "--out", "out", "--jobs", "1", env=environment)
     died = "in/a.jsonl, line 21: the process that read it died (Killed); leave it out, and report it with the text"
     assert (result.returncode, result.stderr) == (1, f"facttrack: {died}\n")
