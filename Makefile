@@ -11,7 +11,7 @@ help:
 	@echo "make test     all tests, the examples in the documentation, and the gate of accuracy"
 	@echo "make lint     ruff and mypy"
 	@echo "make format   put the code into shape"
-	@echo "make bench    measure speed"
+	@echo "make bench    measure speed, beside peers; options: make bench BENCH='--before v0.1.0'"
 	@echo "make figures  how accurate the extraction is, as tables in Markdown"
 	@echo "make clean    remove .venv and caches"
 
@@ -32,7 +32,7 @@ format: $(READY)
 	$(BIN)/ruff format
 
 bench: $(READY)
-	$(BIN)/python tests/benchmarks/bench.py
+	$(BIN)/python tests/benchmarks/bench.py $(BENCH)
 
 figures: $(READY)
 	$(BIN)/python tests/test_docs.py --figures

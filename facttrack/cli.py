@@ -3,6 +3,7 @@
     facttrack claims PATH…              the claims table of articles
     facttrack report PATH…              claims beside their counterclaims
     facttrack explain CLAIM_ID PATH…    how one claim was read
+    facttrack archive INPUT… --out DIR  the claims of an archive, on a cluster, to be stopped and started again
     facttrack evaluate GOLD.jsonl…      how well claims are found
 
 Results go to standard output, everything else to standard error, one line each. Exit status: 0 for all well (finding
@@ -17,7 +18,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
@@ -27,8 +28,8 @@ import typer
 from facttrack import __version__
 from facttrack.claims import find_claims
 from facttrack.dates import parse_date
-from facttrack.documents import read_documents
-from facttrack.errors import FacttrackError, InputError, RepeatedTextError, TableError, UsageError
+from facttrack.errors import FacttrackError, InputError, RepeatedTextError, TableError, UsageError, extra
+from facttrack.jobs import find_all, processors
 from facttrack.models import OUTCOMES, Claim, Document
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from rich.progress import Progress
 
+    from facttrack.dataset import Dataset
     from facttrack.evaluate import Passage
 
 __all__ = ["app", "main"]
@@ -46,6 +48,12 @@ PIPED_WIDTH = 120
 
 PROGRESS_AFTER_SECONDS = 1.0
 """Work that is done sooner shows no progress bar."""
+
+CLAIMS_AT_ONCE = 20_000
+"""Claims that are kept as objects; then they go into a table, which takes a third of the memory."""
+
+ERRORS_SAID = 20
+"""Errors of an archive that are printed; all stand in its list of what was set aside."""
 
 TABLE_SUFFIX = ".csv"
 
@@ -98,6 +106,23 @@ Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only claims for
 Width = Annotated[
     int | None, typer.Option(min=40, metavar="N", help="Columns to print in.  [default: the terminal's, else 120]")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Processes that read articles, at most.  [default: one for each core]"),
+]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT",
+        help="JSON Lines (also .gz, .bz2, .xz, .zst) and Parquet: files, folders, patterns; also s3:// and the like.",
+        show_default=False,
+    ),
+]
+Out = Annotated[str, typer.Option(metavar="DIR", help="The folder that the claims go into, here or at s3:// etc.")]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="A Dask scheduler (tcp://…), in place of processes on this machine."),
+]
 GoldFiles = Annotated[
     list[str],
     typer.Argument(metavar="GOLD.jsonl", help="Annotated passages, or - for standard input.", show_default=False),
@@ -140,6 +165,7 @@ def claims(
     source_side: SourceSides = None,
     since: Since = None,
     until: Until = None,
+    jobs: Jobs = None,
     width: Width = None,
 ) -> None:
     """Print every casualty claim of the articles, one row a claim."""
@@ -148,7 +174,8 @@ def claims(
         wanted = _Filter(side, outcome, status, source_side, since, until)
         from facttrack.report import render_claims
 
-        frame = wanted.of(session.read(paths))
+        dataset = session.open_archive(paths)
+        frame = session.choose(dataset, wanted) if dataset else wanted.of(session.read(paths, jobs))
         if session.has_result:
             printer.show(frame, lambda: render_claims(frame, printer.format, printer.width))
             session.tell_if_none(frame, wanted)
@@ -165,6 +192,7 @@ def report(
     source_side: SourceSides = None,
     since: Since = None,
     until: Until = None,
+    jobs: Jobs = None,
     width: Width = None,
 ) -> None:
     """Print each claim beside its counterclaim, or why there is none."""
@@ -174,11 +202,14 @@ def report(
         from facttrack.compare import compare
         from facttrack.report import build_report, render
 
-        frame = session.read(paths)
-        # Compared before it is filtered: a counterclaim counts although it is not shown itself.
-        comparisons = compare(frame)
-        frame = wanted.of(frame, comparisons, with_cited=True)
-        comparisons = comparisons.loc[comparisons.index.isin(frame.index)]
+        if dataset := session.open_archive(paths):
+            frame, comparisons = session.compare(dataset, wanted)
+        else:
+            frame = session.read(paths, jobs)
+            # Compared before it is filtered: a counterclaim counts although it is not shown itself.
+            comparisons = compare(frame)
+            frame = wanted.of(frame, comparisons, with_cited=True)
+            comparisons = comparisons.loc[comparisons.index.isin(frame.index)]
         if session.has_result:
             built = build_report(frame, comparisons, documents=session.documents)
             printer.show(built.table, lambda: render(built, printer.format, printer.width))
@@ -200,7 +231,7 @@ def explain(
 
         if tables := [path for path in paths if _is_table(path)]:
             raise UsageError(f"{tables[0]} is a table; explain needs the articles, to show the words")
-        frame = session.read(paths, keep=claim_id)
+        frame = session.read(paths, 1, keep=claim_id)
         frame = frame.loc[frame["claim_id"].str.startswith(claim_id).astype(bool)]
         if len(frame) != 1:
             raise FacttrackError(_not_one(claim_id, list(frame["claim_id"]), session.documents))
@@ -212,6 +243,28 @@ def explain(
             return reports.render_claims(frame, printer.format, printer.width)
 
         printer.show(frame, explained)
+
+
+@app.command()
+def archive(inputs: Inputs, out: Out, scheduler: Scheduler = None, jobs: Jobs = None) -> None:
+    """Write the claims of an archive into a folder, as Parquet; what an earlier run has done is not done again."""
+    with _session() as session, extra("archive"):
+        from facttrack.archive import Outcome, extract_archive
+
+        def show(outcome: Outcome) -> None:
+            session.documents = outcome.documents
+            session.show_progress()
+
+        tell = session.tell_some(f"{out}/set-aside.csv has all")
+        done = extract_archive(inputs, out, scheduler=scheduler, jobs=jobs, on_error=tell, on_progress=show)
+        session.hide_progress()
+        if not done.tasks:
+            return
+        tasks = _counted(done.tasks, "task") + (f" ({done.before:,} of them before)" if done.before else "")
+        counts = f"{tasks}, {_counted(done.documents, 'document')}, {_counted(done.rows, 'row')}"
+        aside = f"; set aside: {_counted(done.set_aside, 'line')}, {_counted(done.failed, 'task')}"
+        print(counts + (f"{aside}, listed in {out}/set-aside.csv" if done.set_aside or done.failed else ""))
+        session.problems += done.set_aside + done.failed
 
 
 @app.command()
@@ -261,35 +314,86 @@ class _Session:
     _bar: Progress | None = None
     _started: float = field(default_factory=time.monotonic)
 
-    def read(self, paths: list[str], keep: str | None = None) -> pd.DataFrame:
+    def read(self, paths: list[str], jobs: int | None, keep: str | None = None) -> pd.DataFrame:
         """The claims of all articles and tables; those whose name begins with `keep` are kept as they are, too."""
         import pandas as pd
 
         from facttrack.table import claims_table
 
         tables = [path for path in paths if _is_table(path)]
+        articles = [path for path in paths if path not in tables]
         found: list[Claim] = []
-        for document in read_documents([path for path in paths if path not in tables], on_error=self._complain):
-            self._show_progress()
-            try:
-                claims = find_claims(document)
-            except Exception as error:  # a fault of ours in one article must not cost the others
-                what = " ".join(f"{type(error).__name__}: {error}".split())
-                hint = "leave it out, and report it with the text"
-                self._complain(InputError(document.name, f"facttrack failed on it ({what})", hint=hint))
-                continue
-            self.documents += 1
-            found += claims
-            if keep is not None:
-                self.kept |= {claim.claim_id: (claim, document) for claim in claims if claim.claim_id.startswith(keep)}
-        self._hide_progress()
-        frames = [claims_table(found)] if found or not tables else []
+        frames: list[pd.DataFrame] = []
+        explained = keep is not None
+        with closing(
+            find_all(articles, jobs=jobs or processors(), find=find_claims, with_documents=explained)
+        ) as items:
+            for item in items:
+                self.show_progress()
+                if isinstance(item, InputError):
+                    self._complain(item)
+                    continue
+                self.documents += 1
+                found += item.claims
+                if item.document and keep is not None:
+                    kept = (claim for claim in item.claims if claim.claim_id.startswith(keep))
+                    self.kept |= {claim.claim_id: (claim, item.document) for claim in kept}
+                if len(found) > CLAIMS_AT_ONCE:
+                    frames.append(claims_table(found))
+                    found.clear()
+        self.hide_progress()
+        frames += [claims_table(found)] if found or not (tables or frames) else []
         frames += [frame for path in tables if (frame := self._read_table(path)) is not None]
         if len(frames) == 1:
             return frames[0]
         # The same claims may come from an article and from a table made of it.
         joined = pd.concat(frames or [claims_table([])], ignore_index=True)
         return joined.drop_duplicates("claim_id", ignore_index=True)
+
+    def open_archive(self, paths: list[str]) -> Dataset | None:
+        """The archive that is named in place of articles."""
+        if not any(_may_be_archive(path) for path in paths):
+            return None
+        with extra("archive"):
+            from facttrack.dataset import Dataset, is_dataset
+
+            archives = [path for path in paths if _may_be_archive(path) and is_dataset(path)]
+            if not archives:
+                return None
+            if len(paths) > 1:
+                raise UsageError(f"{archives[0]} is an archive, which is read by itself; name nothing beside it")
+            dataset = Dataset(archives[0])
+        self.documents = dataset.documents()
+        for number, what in (
+            (dataset.left, "not done; start facttrack archive again"),
+            (dataset.failed, "set aside; set-aside.csv in it says why"),
+        ):
+            if number:
+                self._say(f"{archives[0]}: {_counted(number, 'task')} {what}")
+                self.problems += 1
+        return dataset
+
+    def choose(self, dataset: Dataset, wanted: _Filter) -> pd.DataFrame:
+        """The rows of an archive that fit, in the order of its input."""
+        import pandas as pd
+
+        from facttrack.table import claims_table
+
+        if wanted.status:
+            frame, comparisons = self.compare(dataset, wanted)
+            return wanted.of(frame, comparisons)
+        wanted.know_sides(dataset)
+        frames = [wanted.of(frame) for frame in dataset.rows()]
+        joined = pd.concat(frames) if frames else claims_table([])
+        return joined.drop_duplicates("claim_id", ignore_index=True)
+
+    def compare(self, dataset: Dataset, wanted: _Filter) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The rows of an archive that fit, with those that they cite, and their comparisons."""
+        from facttrack.theatres import compare_dataset
+
+        wanted.know_sides(dataset)
+        choose = partial(wanted.of, with_cited=True)
+        return compare_dataset(dataset, choose, wanted.among.get("victim_side"))
 
     def read_gold(self, paths: list[str]) -> list[Passage]:
         """The passages of all gold files; every fault is said."""
@@ -325,10 +429,25 @@ class _Session:
             self._say(f"{what} in {_counted(self.documents, 'document')}{wanted.hint}")
 
     def close(self) -> None:
-        self._hide_progress()
+        self.hide_progress()
         if self.lost and self.documents + self.lost > 1:
             total = _counted(self.documents + self.lost, "document")
             self._say(f"{self.lost} of {total} could not be read")
+
+    def tell_some(self, more: str) -> Callable[[FacttrackError], None]:
+        """A handler that says the first errors, and of the others that there are more."""
+        said = 0
+
+        def tell(error: FacttrackError) -> None:
+            nonlocal said
+            said += 1
+            self.problems += 1
+            if said <= ERRORS_SAID:
+                self._say(str(error))
+            elif said == ERRORS_SAID + 1:
+                self._say(f"more of the kind; {more}")
+
+        return tell
 
     def _complain(self, error: FacttrackError) -> None:
         self._say(str(error))
@@ -345,7 +464,7 @@ class _Session:
         else:
             print(line, file=sys.stderr)
 
-    def _show_progress(self) -> None:
+    def show_progress(self) -> None:
         if self._bar:
             self._bar.update(self._bar.task_ids[0], completed=self.documents)
         elif sys.stderr.isatty() and time.monotonic() - self._started > PROGRESS_AFTER_SECONDS:
@@ -357,7 +476,7 @@ class _Session:
             self._bar.add_task("", total=None, completed=self.documents)
             self._bar.start()
 
-    def _hide_progress(self) -> None:
+    def hide_progress(self) -> None:
         if self._bar:
             self._bar.stop()
             self._bar = None
@@ -398,6 +517,11 @@ def _is_table(path: str) -> bool:
     return peek is not None and peek(16).removeprefix(b"\xef\xbb\xbf").startswith(b"claim_id")
 
 
+def _may_be_archive(path: str) -> bool:
+    """Told without the libraries that read one."""
+    return "://" in path or os.path.isfile(os.path.join(path, "archive.json"))
+
+
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
@@ -432,6 +556,18 @@ class _Filter:
             raise UsageError(f"--since {since} is after --until {until}; no claim can be both")
         self.narrows = bool(self.among or self.status or self.since or self.until)
         self.hint = ""
+        self._knows_sides = False
+
+    def know_sides(self, dataset: Dataset) -> None:
+        """The sides of a whole archive, of which `of` is given a part at a time, or none."""
+        for column, values in self.among.items():
+            if column.endswith("_side"):
+                self._suggest(values, dataset.values(column))
+        self._knows_sides = True
+
+    def _suggest(self, values: list[str], sides: set[str]) -> None:
+        if not set(values) & {side.casefold() for side in sides}:
+            self.hint = f"; sides here: {', '.join(sorted(sides)) or 'none'}"
 
     def of(
         self, frame: pd.DataFrame, comparisons: pd.DataFrame | None = None, *, with_cited: bool = False
@@ -445,8 +581,8 @@ class _Filter:
         for column, values in self.among.items():
             known = frame[column].astype("string").str.casefold()
             fits &= known.isin(values)
-            if column.endswith("_side") and not set(values) & set(known.dropna()):
-                self.hint = f"; sides here: {', '.join(sorted(frame[column].dropna().unique())) or 'none'}"
+            if column.endswith("_side") and not self._knows_sides:
+                self._suggest(values, set(frame[column].dropna()))
         day = frame["as_of"].fillna(frame["published"])
         if self.since:
             fits &= day >= str(self.since)

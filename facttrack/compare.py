@@ -35,7 +35,7 @@ from facttrack.figures import (
     subject_of,
     words_of,
 )
-from facttrack.wars import ACCUSING_KINDS, BODIES, Wars, opponents_of
+from facttrack.wars import ACCUSING_KINDS, BODIES, Evidence, Wars
 
 __all__ = ["COMPARISON_COLUMNS", "SPEAKS_OF", "STATUSES", "compare"]
 
@@ -216,11 +216,15 @@ def _speaker_meant(denial: Row, counts: Sequence[Row]) -> str | None:
 # 2. The verdict on one claim -----------------------------------------------------------------------------------------
 
 
-def compare(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> pd.DataFrame:
+def compare(
+    frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = (), whole: Evidence | None = None
+) -> pd.DataFrame:
     """Lay every count of a claims table beside its counterclaim, or beside the lack of one.
 
     `frame` is a claims table (one row a claim; `published`, `as_of`, `since` dates). `opposed` may name pairs of sides
-    known to fight each other, where the table alone does not show it (see `find_opponents`).
+    known to fight each other, where the table alone does not show it (see `find_opponents`). `whole` is what a larger
+    table shows of that, of which `frame` is a part: all its documents with a row about the losses of some sides. Of the
+    rows about these sides the result is then the same as that of the larger table; the others are to be left aside.
 
     Returns a new frame: the rows of kind `count` in the table's order and with its index, all columns of the table,
     then those of `COMPARISON_COLUMNS` (name, dtype, meaning). Numbers are persons, `days_apart` is in days. The order
@@ -263,8 +267,9 @@ def compare(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> 
     {'status': 'contested', 'counter_number': '5,840', 'ratio': 11.73, 'gap': -5342, 'days_apart': 0}
     """
     rows = rows_of(frame)
-    wars = Wars(rows, opponents_of(rows, opposed))
-    figures = figures_of(rows)
+    whole = whole or Evidence().read(rows)
+    wars = Wars(rows, whole, opposed)
+    figures = figures_of(rows, whole.sides)
     index, silences = Index(figures), _Silences(rows, wars.opponents)
     verdicts = []
     for figure in figures:
@@ -288,7 +293,7 @@ def _column(values: list[Any], name: str, dtype: str) -> pd.Series[Any]:
         return pd.Series(pd.Categorical(values, categories=categories))
     if dtype.startswith("datetime"):
         return pd.to_datetime(pd.Series(values, dtype=object)).astype("datetime64[s]")
-    return pd.Series(values, dtype=dtype)
+    return pd.Series(values, dtype="string[python]" if dtype == "string" else dtype)
 
 
 def _judge(claim: Figure, index: Index, silences: _Silences, opponents: Mapping[str, set[str]]) -> dict[str, Any]:

@@ -11,28 +11,42 @@ count from the first character after its blank line:
     Ukraine said on Friday that 137 people had been killed.
 
 One bad item never stops the rest. It goes to `on_error` as an `InputError`, or is raised where no `on_error` is given.
+
+Input is cut into `Block`s first, whole lines of JSON Lines or one text, so that other processes can make the documents
+of each (`documents_of`), and no file has to fit into memory.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import BinaryIO, NamedTuple
 
 from facttrack.dates import date_without_year, find_dates, parse_date
-from facttrack.errors import InputError, RepeatedTextError
+from facttrack.errors import InputError
 from facttrack.models import Document
+from facttrack.repeats import Repeats
 
-if TYPE_CHECKING:
-    import datetime as dt
-
-__all__ = ["find_published", "read_documents"]
+__all__ = [
+    "Block",
+    "documents_of",
+    "files_in",
+    "find_published",
+    "line_blocks",
+    "make_document",
+    "read_blocks",
+    "read_documents",
+]
 
 MAX_BYTES = 64 * 1024 * 1024
 """Of one text file, and of one line of JSON Lines. A JSON Lines file as a whole is streamed, and has no bound."""
+
+BLOCK_BYTES = 128 * 1024
+"""Of JSON Lines that are read, and handed to another process, in one piece; a longer line is a block of its own."""
 
 TEXT_SUFFIXES = (".txt",)
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
@@ -61,6 +75,14 @@ ErrorHandler = Callable[[InputError], object]
 Path = str | os.PathLike[str]
 
 
+class Block(NamedTuple):
+    """Bytes that can be read by themselves: lines of JSON Lines from number `line` on; or a text, with `line` 0."""
+
+    name: str
+    line: int
+    data: bytes
+
+
 def read_documents(paths: Path | Iterable[Path], *, on_error: ErrorHandler | None = None) -> Iterator[Document]:
     r"""Read text files, folders (`*.txt` and `*.jsonl` at any depth), JSON Lines, and `-` for standard input, in order.
 
@@ -75,23 +97,47 @@ def read_documents(paths: Path | Iterable[Path], *, on_error: ErrorHandler | Non
     2022-02-25 metadata Kyiv said 137 had died.
     """
     report = on_error or _raise
-    first_names: dict[str, str] = {}
+    repeats = Repeats()
+    for block in read_blocks(paths):
+        if isinstance(block, InputError):
+            report(block)
+            continue
+        for document in documents_of(block, report):
+            repeated = repeats.find(document.document_id, document.name)
+            if repeated is None:
+                yield document
+            elif on_error:
+                on_error(repeated)
+
+
+def read_blocks(paths: Path | Iterable[Path]) -> Iterator[Block | InputError]:
+    """The same input in blocks, in order, with what cannot be opened or read where it stands."""
+    problems: list[InputError] = []
     read: set[str] = set()
-    for file in _files(paths, report):
+    for file in _files(paths, problems.append):
+        yield from problems
+        problems.clear()
         # A file that is named twice, itself and by its folder, is no surprise and needs no word.
         place = os.path.realpath(file)
         if place in read:
             continue
         read.add(place)
         try:
-            for document in _read_file(file, report):
-                name = first_names.setdefault(document.document_id, document.name)
-                if name is document.name:
-                    yield document
-                elif on_error:
-                    on_error(RepeatedTextError(document.name, f"skipped, the same text as {name}"))
+            yield from _read_file(file)
         except InputError as error:
-            report(error)
+            yield error
+    yield from problems
+
+
+def documents_of(block: Block, report: ErrorHandler) -> Iterator[Document]:
+    """The documents of a block; what is wrong with one goes to `report`."""
+    if block.line:
+        yield from _read_json_lines(block, report)
+        return
+    try:
+        yield _text_document(block.name, block.data, report)
+    except InputError as error:
+        report(error)
 
 
 def _raise(error: InputError) -> None:
@@ -107,7 +153,7 @@ def _files(paths: Path | Iterable[Path], report: ErrorHandler) -> Iterator[str]:
             yield os.fspath(path)
             continue
         empty = True
-        for file in _files_in(os.fspath(path), report):
+        for file in files_in(os.fspath(path), TEXT_SUFFIXES + JSONL_SUFFIXES, report):
             empty = False
             yield file
         if empty:
@@ -115,8 +161,8 @@ def _files(paths: Path | Iterable[Path], report: ErrorHandler) -> Iterator[str]:
             report(InputError(_shown(path), "no articles in this folder", hint=f"put {suffixes} files into it"))
 
 
-def _files_in(folder: str, report: ErrorHandler) -> Iterator[str]:
-    """The articles at any depth of a folder, sorted; hidden files and linked folders are left alone."""
+def files_in(folder: str, suffixes: tuple[str, ...], report: ErrorHandler) -> Iterator[str]:
+    """The files of these kinds at any depth of a folder, sorted; hidden files and linked folders are left alone."""
 
     def unreadable(error: OSError) -> None:
         report(_input_error(error.filename or folder, error))
@@ -124,7 +170,7 @@ def _files_in(folder: str, report: ErrorHandler) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(TEXT_SUFFIXES + JSONL_SUFFIXES):
+            if not name.startswith(".") and name.lower().endswith(suffixes):
                 yield os.path.join(parent, name)
 
 
@@ -144,34 +190,34 @@ def _input_error(path: Path, error: OSError) -> InputError:
 # --- one file ------------------------------------------------------------------------------------------
 
 
-def _read_file(path: str, report: ErrorHandler) -> Iterator[Document]:
+def _read_file(path: str) -> Iterator[Block]:
     name = STDIN if path == "-" else _shown(path)
     if path.lower().endswith(TABLE_SUFFIXES):
         raise InputError(name, "a table, not an article", hint="give a claims table as a FILE.csv of its own")
     try:
         if path == "-":
-            yield from _read_stream(name, path, sys.stdin.buffer, report)
+            yield from _read_stream(name, path, sys.stdin.buffer)
         else:
             with open(path, "rb") as stream:
-                yield from _read_stream(name, path, stream, report)
+                yield from _read_stream(name, path, stream)
     except OSError as error:
         raise _input_error(path, error) from None
 
 
-def _read_stream(name: str, path: str, stream: BinaryIO, report: ErrorHandler) -> Iterator[Document]:
-    """Articles from an open file: its name says whether it holds text or JSON Lines, else its first line does."""
+def _read_stream(name: str, path: str, stream: BinaryIO) -> Iterator[Block]:
+    """The blocks of an open file: its name says whether it holds text or JSON Lines, else its first line does."""
     suffix = os.path.splitext(path)[1].lower()
     if suffix in JSONL_SUFFIXES:
-        yield from _read_json_lines(name, stream, report)
+        yield from line_blocks(name, stream)
         return
     head = b"" if suffix in TEXT_SUFFIXES else _first_line(stream)
     opening = head.removeprefix(b"\xef\xbb\xbf").strip()
     if opening.startswith(b'{"') and opening.endswith(b"}"):
-        yield from _read_json_lines(name, stream, report, head)
+        yield from line_blocks(name, stream, head)
     elif opening in (b"{", b"[", b"[{") or opening.startswith((b'[{"', b'{"')):
         raise InputError(name, "JSON, but not one object on each line", hint="turn it into JSON Lines")
     else:
-        yield _text_document(name, head + stream.read(MAX_BYTES + 1 - len(head)), report)
+        yield Block(name, 0, head + stream.read(MAX_BYTES + 1 - len(head)))
 
 
 def _first_line(stream: BinaryIO) -> bytes:
@@ -224,29 +270,46 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 # --- JSON Lines ----------------------------------------------------------------------------------------
 
 
-def _read_json_lines(name: str, stream: BinaryIO, report: ErrorHandler, head: bytes = b"") -> Iterator[Document]:
-    empty = True
-    for number, line in enumerate(_lines(stream, head), 1):
+def line_blocks(name: str, stream: BinaryIO, head: bytes = b"", line: int = 1) -> Iterator[Block]:
+    r"""JSON Lines in blocks of whole lines, those of `head` first; of a line that is too long no more than shows it.
+
+    >>> import io
+    >>> list(line_blocks("a.jsonl", io.BytesIO(b'{"text": "1"}\n{"text": "2"}')))
+    [Block(name='a.jsonl', line=1, data=b'{"text": "1"}\n'), Block(name='a.jsonl', line=2, data=b'{"text": "2"}')]
+    """
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)  # what is there, without waiting for more
+    pieces: list[bytes] = []
+    size, empty, piece = 0, True, head or read(BLOCK_BYTES)
+    while piece:
+        cut = piece.rfind(b"\n") + 1
+        if cut:
+            data = b"".join([*pieces, piece[:cut]])
+            empty = empty and not data.strip()
+            yield Block(name, line, data)
+            line += data.count(b"\n")
+            pieces, size = [], 0
+        if cut < len(piece) and size <= MAX_BYTES:
+            pieces.append(piece[cut:])
+            size += len(piece) - cut
+        piece = read(BLOCK_BYTES)
+    if rest := b"".join(pieces):
+        empty = empty and not rest.strip()
+        yield Block(name, line, rest)
+    if empty:
+        raise _empty(name)
+
+
+def _read_json_lines(block: Block, report: ErrorHandler) -> Iterator[Document]:
+    name = block.name
+    for number, line in enumerate(block.data.split(b"\n"), block.line):
         if not line.strip():
             continue
-        empty = False
         try:
             if len(line) > MAX_BYTES:
                 raise InputError(name, f"larger than {MAX_BYTES // 1024**2} MB", line=number, hint="shorten the text")
             yield _json_document(name, number, line, report)
         except InputError as error:
             report(error)
-    if empty:
-        raise _empty(name)
-
-
-def _lines(stream: BinaryIO, head: bytes) -> Iterator[bytes]:
-    """Lines as bytes, those of `head` first. Of a line that is too long one byte too many is kept, no more."""
-    yield from head.splitlines()
-    while line := stream.readline(MAX_BYTES + 1):
-        yield line
-        while len(line) > MAX_BYTES and not line.endswith(b"\n"):
-            line = stream.readline(MAX_BYTES + 1)
 
 
 def _json_document(name: str, number: int, line: bytes, report: ErrorHandler) -> Document:
@@ -258,21 +321,34 @@ def _json_document(name: str, number: int, line: bytes, report: ErrorHandler) ->
         raise InputError(name, what, line=number, hint="mend or delete the line") from None
     if not isinstance(record, dict):
         raise InputError(name, "not a JSON object", line=number, hint='write {"id": …, "text": …}')
+    return make_document(record, f"{name}:{number}", report, where=name, line=number)
+
+
+def make_document(
+    record: Mapping[str, object], name: str, report: ErrorHandler, *, where: str, line: int | None = None
+) -> Document:
+    """The article of a record with the keys of a JSON line; `name` is that of one without an `id`.
+
+    >>> make_document({"text": "137 died.", "published": "2022-02-25"}, "a.jsonl:1", print, where="a.jsonl").published
+    datetime.date(2022, 2, 25)
+    """
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
-        raise InputError(name, "no text", line=number, hint='give the article as the string "text"')
+        raise InputError(where, "no text", line=line, hint='give the article as the string "text"')
     values = {field: _string(record.get(field)) for field in HEADER_FIELDS}
-    document_name = _string(record.get("id")) or f"{name}:{number}"
     # A NUL has no place in a CSV, and half of a surrogate pair none in UTF-8. Each makes way for one character.
-    text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-    return _document(document_name, text, values, report, where=name, line=number)
+    if "\0" in text or not text.isascii():
+        text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _document(_string(record.get("id")) or name, text, values, report, where=where, line=line)
 
 
 _UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def _string(value: object) -> str:
-    """A JSON value as text: "" for null and for what is no text, such as an object."""
+    """A value as text: "" for null and for what is no text, such as an object; a date of Parquet as ISO 8601."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", str(value)).strip()

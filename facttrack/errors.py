@@ -5,6 +5,7 @@
     │   └── RepeatedTextError   an article that was read before: left out, and nothing is wrong
     ├── TableError      a claims table that lacks or misnames columns, or holds a cell that is none
     ├── LexiconError    a row in data/lexicon that breaks the table's rules
+    ├── MissingExtraError   a library that pip install 'facttrack[…]' would bring
     └── UsageError      options that contradict each other (the command line exits with 2)
 
 The library raises; the command line prints one line to standard error.
@@ -12,7 +13,21 @@ The library raises; the command line prints one line to standard error.
 
 from __future__ import annotations
 
-__all__ = ["FacttrackError", "InputError", "LexiconError", "RepeatedTextError", "TableError", "UsageError"]
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+__all__ = [
+    "FacttrackError",
+    "InputError",
+    "LexiconError",
+    "MissingExtraError",
+    "RepeatedTextError",
+    "TableError",
+    "UsageError",
+    "extra",
+]
 
 
 class FacttrackError(Exception):
@@ -35,6 +50,10 @@ class InputError(FacttrackError):
         place = where if line is None else f"{where}, line {line}"
         super().__init__(f"{place}: {what}" + (f"; {hint}" if hint else ""))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error goes from one process to another whole; by its message alone it could not be made again."""
+        return partial(type(self), line=self.line, hint=self.hint, is_read=self.is_read), (self.where, self.what)
+
 
 class RepeatedTextError(InputError):
     """An article that was read before, under another name: left out, and no error."""
@@ -46,6 +65,25 @@ class TableError(FacttrackError):
 
 class LexiconError(FacttrackError):
     """A row in data/lexicon that breaks the rules of its table."""
+
+
+class MissingExtraError(FacttrackError):
+    """A library that is not there, since only some commands need it."""
+
+
+@contextmanager
+def extra(name: str) -> Iterator[None]:
+    """Imports that only an extra brings: where one fails, the error names it.
+
+    >>> with extra("archive"):
+    ...     import a_library_that_is_not_there
+    Traceback (most recent call last):
+    facttrack.errors.MissingExtraError: this needs a_library_that_is_not_there; pip install 'facttrack[archive]'
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(f"this needs {error.name}; pip install 'facttrack[{name}]'") from None
 
 
 class UsageError(FacttrackError):

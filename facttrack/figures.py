@@ -14,7 +14,7 @@ import functools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -361,10 +361,11 @@ class Figure:
         return (self.reach[0] + self.reach[1]) // 2 if self.row.qualifier == "range" else self.reach[0]
 
 
-def figures_of(rows: Sequence[Row]) -> list[Figure]:
+def figures_of(rows: Sequence[Row], sides: Iterable[str]) -> list[Figure]:
+    """The counts; `sides` are all that the table names. A figure for a place that is a side is one for a country."""
     counts = [row for row in rows if row.kind == "count"]
     by_id = {row.claim_id: row for row in counts}
-    side_names = {side.casefold() for row in rows for side in (row.victim_side, row.source_side) if side}
+    side_names = {side.casefold() for side in sides}
     figures = []
     for row in counts:
         whole_country = row.place is None or row.place.casefold() in side_names

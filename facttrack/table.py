@@ -33,7 +33,7 @@ from facttrack.models import (
     Claim,
 )
 
-__all__ = ["COLUMNS", "Column", "claims_table", "read_claims", "write_claims", "write_rows"]
+__all__ = ["COLUMNS", "Column", "claims_table", "read_claims", "table_of", "write_claims", "write_rows"]
 
 Path = str | os.PathLike[str]
 
@@ -103,7 +103,7 @@ def claims_table(claims: Iterable[Claim]) -> pd.DataFrame:
             values = [" ".join(rules) for rules in values]
         # Unknown is empty, and empty is unknown: a CSV could not tell an empty text from none.
         columns[column.name] = [None if value == "" else value for value in values]
-    return _frame(columns)
+    return table_of(columns)
 
 
 def read_claims(source: Path | TextIO, *, leave_out: Collection[str] = ()) -> pd.DataFrame:
@@ -123,7 +123,7 @@ def read_claims(source: Path | TextIO, *, leave_out: Collection[str] = ()) -> pd
         header, rows = _read_rows(file, name)
     _check_header(header, name, leave_out)
     cells = dict(zip(header, zip(*rows, strict=True) if rows else [()] * len(header), strict=True))
-    return _frame({column.name: _parsed(column, cells[column.name], name) for column in COLUMNS})
+    return table_of({column.name: _parsed(column, cells[column.name], name) for column in COLUMNS})
 
 
 def write_claims(frame: pd.DataFrame, target: Path | TextIO) -> None:
@@ -160,12 +160,16 @@ def _write(rows: Iterable[Sequence[str]], target: Path | TextIO) -> None:
 # --- columns -------------------------------------------------------------------------------------------
 
 
-def _frame(columns: dict[str, list[Any]]) -> pd.DataFrame:
+_PLAIN = {"string": "string[python]"}
+"""Text is kept as Python's own, also where pyarrow is installed: a table must not depend on an extra."""
+
+
+def table_of(columns: dict[str, list[Any]]) -> pd.DataFrame:
     """A table of values that are Python's own, None for the unknown; every column gets its dtype."""
     series = {}
     for column in COLUMNS:
         values = columns[column.name]
-        dtype = pd.CategoricalDtype(list(column.values)) if column.values else column.dtype
+        dtype = pd.CategoricalDtype(list(column.values)) if column.values else _PLAIN.get(column.dtype, column.dtype)
         strange = set(values) - {None, *column.values} if column.values else ()
         if strange:
             raise TableError(f"{column.name} is none of {', '.join(column.values)}: {', '.join(map(repr, strange))}")

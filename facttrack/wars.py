@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pandas as pd
@@ -17,7 +17,7 @@ import pandas as pd
 from facttrack.figures import Row, rows_of
 from facttrack.lexicon import lexicon, read_table
 
-__all__ = ["ACCUSING_KINDS", "BODIES", "WAR_JOINER", "Wars", "find_opponents", "opponents_of", "wars_of"]
+__all__ = ["ACCUSING_KINDS", "BODIES", "WAR_JOINER", "Evidence", "Wars", "find_opponents", "wars_of"]
 
 MERGE_SHARE = 0.5
 """Two fronts that share a side are one war if this share of the rarer front's documents speaks of both."""
@@ -56,41 +56,60 @@ def find_opponents(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = 
 
     Returns a set of frozensets of two names. Raises `TableError` if `frame` is no claims table.
     """
-    return opponents_of(rows_of(frame), opposed)
+    return Evidence().read(rows_of(frame)).opponents(opposed)
 
 
-def opponents_of(rows: Sequence[Row], opposed: Iterable[tuple[str, str]]) -> set[frozenset[str]]:
-    """`find_opponents` for rows that are read already."""
-    pairs = {frozenset(pair) for pair in opposed if len(set(pair)) == 2}
-    known = _known_wars(rows)
-    pairs |= known
-    settled = frozenset[str]().union(*known)
-    accusations: set[tuple[str, str]] = set()
-    outright: set[tuple[str, str]] = set()
-    loss_documents: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        if row.victim_side and row.victim_class != "civilian":
-            loss_documents[row.victim_side].add(row.document)
-        if row.source_side and row.victim_side and _accuses(row):
-            accusations.add((row.source_side, row.victim_side))
-            if row.source_side not in BODIES and not ASSESSING.search(row.sentence):
-                outright.add((row.source_side, row.victim_side))
-    for speaker, victims in accusations:
-        both_ways = (victims, speaker) in accusations
-        told_together = not loss_documents[speaker].isdisjoint(loss_documents[victims])
-        together = told_together and speaker not in BODIES and victims not in settled
-        if both_ways or together or ((speaker, victims) in outright and _is_armed_conflict(speaker, victims)):
-            pairs.add(frozenset((speaker, victims)))
-    belligerents = frozenset[str]().union(*pairs)
-    candidates: dict[str, set[str]] = defaultdict(set)
-    for speaker, victims in outright:
-        if victims not in belligerents:
-            candidates[victims].add(speaker)
-    for victims, speakers in candidates.items():
-        likely = speakers & belligerents or speakers
-        if len(likely) == 1:
-            pairs.add(frozenset((victims, *likely)))
-    return pairs
+class Evidence:
+    """What a table shows of who fights whom. Parts of a table may be read one by one, if each has whole documents."""
+
+    def __init__(self) -> None:
+        self.sides: set[str] = set()
+        self.documents: Counter[frozenset[str]] = Counter()
+        """How many documents name just these sides: all that the wars' names need to know of them."""
+        self._accusations: set[tuple[str, str]] = set()
+        self._outright: set[tuple[str, str]] = set()
+        self._together: set[tuple[str, str]] = set()
+        """Sides of whose losses one document speaks."""
+        self._known: set[frozenset[str]] = set()
+
+    def read(self, rows: Sequence[Row]) -> Evidence:
+        self._known |= _known_wars(rows)
+        mentioned: dict[str, set[str]] = defaultdict(set)
+        losses: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            mentioned[row.document].update(side for side in (row.source_side, row.victim_side) if side)
+            if row.victim_side and row.victim_class != "civilian":
+                losses[row.document].add(row.victim_side)
+            if row.source_side and row.victim_side and _accuses(row):
+                self._accusations.add((row.source_side, row.victim_side))
+                if row.source_side not in BODIES and not ASSESSING.search(row.sentence):
+                    self._outright.add((row.source_side, row.victim_side))
+        self.documents.update(map(frozenset, mentioned.values()))
+        self.sides.update(*mentioned.values())
+        self._together |= {(one, other) for sides in losses.values() for one in sides for other in sides}
+        return self
+
+    def opponents(self, opposed: Iterable[tuple[str, str]] = ()) -> set[frozenset[str]]:
+        """The pairs that `find_opponents` finds."""
+        pairs = {frozenset(pair) for pair in opposed if len(set(pair)) == 2} | self._known
+        settled = frozenset[str]().union(*self._known)
+        for speaker, victims in self._accusations:
+            both_ways = (victims, speaker) in self._accusations
+            told_together = (speaker, victims) in self._together
+            together = told_together and speaker not in BODIES and victims not in settled
+            outright = (speaker, victims) in self._outright
+            if both_ways or together or (outright and _is_armed_conflict(speaker, victims)):
+                pairs.add(frozenset((speaker, victims)))
+        belligerents = frozenset[str]().union(*pairs)
+        candidates: dict[str, set[str]] = defaultdict(set)
+        for speaker, victims in self._outright:
+            if victims not in belligerents:
+                candidates[victims].add(speaker)
+        for victims, speakers in candidates.items():
+            likely = speakers & belligerents or speakers
+            if len(likely) == 1:
+                pairs.add(frozenset((victims, *likely)))
+        return pairs
 
 
 def _known_wars(rows: Sequence[Row]) -> set[frozenset[str]]:
@@ -176,31 +195,31 @@ def wars_of(frame: pd.DataFrame, *, opposed: Iterable[tuple[str, str]] = ()) -> 
     Raises `TableError` if `frame` is no claims table.
     """
     rows = rows_of(frame)
-    return pd.Series(Wars(rows, opponents_of(rows, opposed)).names, index=frame.index, dtype="string", name="war")
+    names = Wars(rows, Evidence().read(rows), opposed).names
+    return pd.Series(names, index=frame.index, dtype="string[python]", name="war")
 
 
 class Wars:
-    """The wars of a table: `names[i]` for row i, and `opponents[side]`."""
+    """The wars of a table: `names[i]` for row i, and `opponents[side]`. The rows may be some documents of the table."""
 
-    def __init__(self, rows: Sequence[Row], pairs: set[frozenset[str]]) -> None:
+    def __init__(self, rows: Sequence[Row], evidence: Evidence, opposed: Iterable[tuple[str, str]] = ()) -> None:
+        pairs = evidence.opponents(opposed)
         self.opponents: dict[str, set[str]] = defaultdict(set)
         for pair in pairs:
             for side in pair:
                 self.opponents[side] |= pair - {side}
-        self._mentioned: dict[str, set[str]] = defaultdict(set)
-        documents: dict[str, set[str]] = defaultdict(set)
-        for row in rows:
-            for side in filter(None, (row.source_side, row.victim_side)):
-                self._mentioned[row.document].add(side)
-                documents[side].add(row.document)
+        documents = _Documents(evidence.documents)
         self._wars_with: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._weights: dict[frozenset[str], int] = {}
         self._war_names = _merge_fronts(pairs, documents)
         for war in self._war_names:
-            fought_in = [documents[one] & documents[other] for one in war for other in war & self.opponents[one]]
-            self._weights[war] = len(set[str]().union(*fought_in))
+            fought_in = [documents.of(one, other) for one in war for other in war & self.opponents[one]]
+            self._weights[war] = documents.count(set[frozenset[str]]().union(*fought_in))
             for side in sorted(war):
                 self._wars_with[side].append(war)
+        self._mentioned: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            self._mentioned[row.document].update(side for side in (row.source_side, row.victim_side) if side)
         self.names = [self._name(row) for row in rows]
 
     def _name(self, row: Row) -> str | None:
@@ -223,10 +242,29 @@ class Wars:
         return all(weight >= self._weights[other] for other in wars if other != war)
 
 
-def _merge_fronts(pairs: set[frozenset[str]], documents: Mapping[str, set[str]]) -> dict[frozenset[str], str]:
+class _Documents:
+    """Documents by the sides that they name: all that name the same ones count as one kind."""
+
+    def __init__(self, numbers: Mapping[frozenset[str], int]) -> None:
+        self._numbers = numbers
+        self._with: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for kind in numbers:
+            for side in kind:
+                self._with[side].add(kind)
+
+    def of(self, *sides: str) -> set[frozenset[str]]:
+        """The kinds that name all these sides."""
+        return set.intersection(*(self._with.get(side, set()) for side in sides))
+
+    def count(self, kinds: Iterable[frozenset[str]]) -> int:
+        return sum(self._numbers[kind] for kind in kinds)
+
+
+def _merge_fronts(pairs: set[frozenset[str]], documents: _Documents) -> dict[frozenset[str], str]:
     """The wars, each as all of its sides, with their names."""
     fronts = sorted(pairs, key=sorted)
-    on = {front: set.intersection(*(documents.get(side, set()) for side in front)) for front in fronts}
+    on = {front: documents.of(*front) for front in fronts}
+    size = {front: documents.count(on[front]) for front in fronts}
     leader = {front: front for front in fronts}
 
     def find(front: frozenset[str]) -> frozenset[str]:
@@ -236,18 +274,18 @@ def _merge_fronts(pairs: set[frozenset[str]], documents: Mapping[str, set[str]])
 
     rare: list[tuple[int, int, frozenset[str], frozenset[str]]] = []
     for front, other in _neighbours(fronts):
-        shared = len(on[front] & on[other])
-        rarer, larger = sorted((front, other), key=lambda one: len(on[one]))
-        if not shared or shared < MERGE_SHARE * len(on[rarer]):
+        shared = documents.count(on[front] & on[other])
+        rarer, larger = sorted((front, other), key=size.__getitem__)
+        if not shared or shared < MERGE_SHARE * size[rarer]:
             continue
-        if shared >= MERGE_SHARE_OF_LARGER * len(on[larger]):
+        if shared >= MERGE_SHARE_OF_LARGER * size[larger]:
             leader[find(front)] = find(other)
         else:
-            rare.append((-shared, -len(on[larger]), rarer, larger))
+            rare.append((-shared, -size[larger], rarer, larger))
     joined: dict[frozenset[str], list[frozenset[str]]] = defaultdict(list)
     for front in fronts:
         joined[find(front)].append(front)
-    largest = {war: max(len(on[front]) for front in joined[war]) for war in joined}
+    largest = {war: max(size[front] for front in joined[war]) for war in joined}
     # A rare war goes with one larger war, and never makes two others one.
     host: dict[frozenset[str], frozenset[str]] = {}
     for _, _, rarer, larger in sorted(rare, key=lambda one: (one[:2], sorted(one[2]), sorted(one[3]))):

@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 
 from facttrack import __version__, cli
 from facttrack.compare import COMPARISON_COLUMNS, STATUSES
+from facttrack.documents import read_documents
 from facttrack.models import OUTCOMES, Claim
 from facttrack.table import COLUMNS, claims_table, read_claims, write_claims
 
@@ -360,7 +361,7 @@ def program(*arguments, **options):
 
 
 def big_table(rows=20_000):
-    [claim] = find_claims(next(cli.read_documents("day7.txt")))
+    [claim] = find_claims(next(read_documents("day7.txt")))
     write_claims(claims_table(dataclasses.replace(claim, claim_id=f"c{i}") for i in range(rows)), "big.csv")
 
 
@@ -399,7 +400,7 @@ def test_a_claims_table_on_standard_input():
 
 
 def test_a_terminal_that_cannot_show_a_script():
-    [claim] = find_claims(next(cli.read_documents("day7.txt")))
+    [claim] = find_claims(next(read_documents("day7.txt")))
     write_claims(claims_table([dataclasses.replace(claim, source="Київ", sentence="Київ: 498")]), "c.csv")
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
     assert program("report", "c.csv", env=environment).returncode == 0

@@ -12,20 +12,24 @@ import facttrack
 PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
-models errors dates documents sentences lexicon units quantities groups chunks mentions
-memory phrases actors subjects attribution tellers attacks places victims silence scan periods looks drafts claims
-evaluate table figures wars compare report cli
+models errors dates repeats documents sentences lexicon units quantities groups chunks mentions
+memory phrases actors subjects attribution tellers attacks places victims silence scan periods looks drafts claims jobs
+evaluate table figures wars compare report stores tasks dataset theatres archive cli
 """.split()
 
 OWNERS = {
     "charset_normalizer": ["documents"],
-    "pandas": ["table", "figures", "wars", "compare", "report", "cli"],
+    "dask": ["archive"],
+    "distributed": ["archive"],
+    "fsspec": ["stores"],
+    "pandas": ["table", "figures", "wars", "compare", "report", "dataset", "theatres", "cli"],
+    "pyarrow": ["stores", "tasks", "dataset"],
     "rich": ["cli"],
     "tabulate": ["report"],
     "typer": ["cli"],
     "wcwidth": ["report"],
 }
-"""Modules that may import a library. Only pandas is the language of several: from the table on, everything is a table."""
+"""Modules that may import a library. Only pandas is the language of several, from the table on; and pyarrow of an archive."""
 
 MODULES = sorted(path.stem for path in PACKAGE.glob("*.py") if path.stem not in ("__init__", "__main__"))
 
@@ -65,6 +69,17 @@ def test_imports_point_one_way(module):
 def test_every_library_has_its_owner(module):
     libraries = {name.split(".")[0] for name in imports(module)} - set(sys.stdlib_module_names) - {"facttrack"}
     assert {library for library in libraries if module not in OWNERS.get(library, [])} == set()
+
+
+def test_the_libraries_of_an_archive_wait_until_there_is_one():
+    code = """
+import sys
+from typer.testing import CliRunner
+from facttrack.cli import app
+CliRunner().invoke(app, ["report", "no.txt"])
+assert not {"dask", "distributed", "fsspec"} & set(sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_pandas_waits_until_a_table_is_asked_for():
