@@ -65,6 +65,8 @@ NO_NAMES = frozenset("Late Early Speaking Asked Overnight Elsewhere Reached Cont
 """Words that are no name, though they begin a sentence with a capital: "Late on Saturday he said"."""
 STATEMENTS = frozenset("statement communique communiqué bulletin announcement message".split())
 """Documents that go on with whoever spoke last: "The statement did not say"."""
+REPORTS = frozenset("report study inquiry investigation survey dossier".split())
+"""Documents that can say something when nobody tells whose they are: "The report said"."""
 ARMIES = frozenset(
     ["army", "military", "armed forces", "air force", "general staff", "defence ministry", "defense ministry"]
 )
@@ -147,6 +149,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         actor.local = actor.side is None and not _is_medic(units)
     if actor.kind is None and actor.side and (actor.person or actor.named):
         actor.kind = _kind_of_side(lexicon().groups.get(actor.side, (None, ()))[0])
+    if actor.kind is None and actor.document and units[-1].low in REPORTS:
+        actor.kind = "unnamed"
     return actor
 
 
@@ -311,6 +315,11 @@ def _continue(actor: Actor, memory: Memory) -> None:
         return
     if actor.document and memory.speaker is not None and actor.text.split()[-1].lower() in STATEMENTS:
         actor.side, actor.kind = memory.speaker.side, memory.speaker.kind
+        return
+    if actor.document and actor.text.split()[-1].lower() in REPORTS:
+        known = next((x for x in memory.latest() if x.document and x.kind and not x.person), memory.subject)
+        if known is not None and (known.document or known.kind in ("international", "monitor", "media")):
+            actor.side, actor.kind, actor.source, actor.local = known.side, known.kind, known.source, False
         return
     if not actor.head:
         return

@@ -88,6 +88,7 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
             cls in CUE_CLASSES
             or (unit.entry is not None and (unit.low in CUE_WORDS or not unit.senses.isdisjoint(CUE_SENSES)))
             or (before == '"' and cls == "x")
+            or (cls == "0" and scene.found and scene.found[-1].last < at)
         ):
             made = _attribution_at(scene, at)
             if made is None and not unit.senses.isdisjoint(OWNED_SENSES):
@@ -126,6 +127,8 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
         return _whose_own(scene, at)
     if at == 0:
         return None
+    if cls == "0":
+        return _gapped(scene, at)
     if cls == ":":
         return _label(scene, at) or _figure_given(scene, at)
     if cls == "-":
@@ -301,6 +304,10 @@ def _owner_between(scene: Scene, first: int, last: int) -> Actor | None:
 def _gerund(scene: Scene, at: int) -> Attribution | None:
     """Going on: "…, adding that 12 were missing" has the last speaker, else the subject of the sentence."""
     found, units = scene.found, scene.units
+    if at and units[at - 1].cls == "b" and "disclose" in units[at].senses:  # "the army is | putting its losses at 12"
+        subject = subject_before(units, scene.reading.classes, at, scene.actors)
+        if subject is not None and _can_count(subject):
+            return Attribution(subject, subject.first, at + 1, True, False, "counted", counts=True)
     actor = next((a.actor for a in reversed(found) if a.rule not in ("account_by", "citing", "tally_of")), None)
     if actor is None:
         if at == 0 or units[at - 1].cls != ",":
@@ -392,6 +399,22 @@ def _label(scene: Scene, at: int) -> Attribution | None:
 def _is_country(unit: Unit) -> bool:
     """Whether a name is of a state, in which things happen: "Libya: air strike kills dozens"; not "UN: 3,709 died"."""
     return unit.entry is not None and unit.entry.place_country is not None
+
+
+def _gapped(scene: Scene, at: int) -> Attribution | None:
+    """A source whose verb is that of the source before: "the army counted 12 dead, the hospital | 30".
+
+    Must not: "the army said 12 soldiers had died, the police | 30", where it may be the police who died.
+    """
+    units = scene.units
+    end = at - 1 if units[at - 1].low == "at" else at
+    actor = next((a for a in reversed(scene.actors) if a.last == end and not a.pronoun), None)
+    if actor is None or actor.first == 0 or units[actor.first - 1].cls not in ",;&":
+        return None
+    if actor.kind not in ("emergency", "international", "monitor", "media"):
+        if not scene.found[-1].counts or not (actor.kind in ANSWERABLE or actor.side):
+            return None
+    return Attribution(actor, actor.first, at, forward=True, backward=False, rule="counted", counts=True)
 
 
 def _figure_given(scene: Scene, at: int) -> Attribution | None:
@@ -546,9 +569,11 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
     joined = units[at - 1].cls if at else ""
     if says and scene.found and joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",.":
         return scene.found[-1].actor  # "… confirmed a strike but said that …"
-    if says and joined == "u":
+    infinitive = at > 1 and units[at - 1].low == "to" and not any(u.cls in "bfnw" for u in units[max(0, at - 6) : at])
+    if says and (joined in ("u", "&") or infinitive):  # "The minister praised the army and said …", "came to say …"
         for actor in scene.actors:
-            if actor.last < at and actor.kind in SPEAKERS and (actor.first == 0 or units[actor.first - 1].cls in OPENS):
+            speaks = actor.kind in SPEAKERS or actor.pronoun in ("he", "she")
+            if actor.last < at and speaks and (actor.first == 0 or units[actor.first - 1].cls in OPENS):
                 return actor
     if not (says or "count" in units[at].senses):
         return None

@@ -183,6 +183,8 @@ def _without_head(scan: _Scan) -> Group:
     if scan.seen_word:
         return Group(quantity, "$", quantity.first, max(at - 1, quantity.last), noun, None)
     if any(unit.cls == "J" for unit in words):
+        if at < len(units) and units[at].cls == "j":  # "9,000 enemy | dead"
+            return Group(quantity, "0", quantity.first, at, noun, None)
         return Group(quantity, "$", quantity.first, at, noun, None)
     last = at if words and all(unit.cls in "m~" for unit in words) else quantity.last
     return Group(quantity, "0", quantity.first, last, noun, None, attributive=scan.attributive)
@@ -242,7 +244,8 @@ def _side_adjective(scan: _Scan, unit: Unit, follow: str) -> bool:
 def _side_name(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Names of sides: "40 | Hamas fighters"; a state needs a noun behind it, so that "five, Ukraine said" has none."""
     if unit.entry is not None and unit.entry.group_kind is None and follow not in "vVRJxXkoD-'&":
-        return False
+        if not (follow in "pj" and unit.text.isupper()):  # "four U.S. | killed in action"
+            return False
     scan.side = scan.at
     return scan.step()
 
@@ -356,7 +359,7 @@ def _is_plural(low: str) -> bool:
 
 def _is_agentive(low: str) -> bool:
     """Whether an unknown plural ends like a word for people: "observers", "deminers", "cyclists", "newsmen"."""
-    ending = low.endswith(("ers", "ists", "ians", "eers", "tors", "sors")) or (low.endswith("men") and len(low) > 6)
+    ending = low.endswith(("ers", "ists", "ians", "eers", "tors", "sors", "men", "people", "folk"))
     return len(low) > 6 and ending and "-" not in low
 
 

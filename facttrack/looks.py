@@ -191,7 +191,8 @@ def _may_be_labelled(text: str) -> bool:
 def give_turns(looks: list[Look]) -> None:
     """Who speaks where a sentence names nobody: the last label of a transcript, else the issuer in the heading."""
     issuer = _issuer(looks)
-    labels = [_turn(look) for look in looks]
+    capitals = all(look.sentence.text.isupper() for look in looks)
+    labels = [None if capitals else _turn(look) for look in looks]
     transcript = len(labels) - labels.count(None) >= MIN_TURNS
     turn: Attribution | None = None
     for look, label in zip(looks, labels, strict=True):
@@ -215,9 +216,8 @@ def _turn(look: Look) -> Attribution | None:
     if (
         first is not None
         and first.rule == "label"
-        and first.actor.first <= 2
+        and (first.actor.first <= 2 or all(u.text.isupper() or u.cls == "." for u in look.reading.units[: first.first]))
         and first.actor.text.isupper()
-        and not look.reading.capitals
     ):
         return first
     return None
@@ -233,9 +233,14 @@ def _issuer(looks: list[Look]) -> Attribution | None:
     first_person: bool | None = None
     for look in looks[:HEADING]:
         units = look.reading.units
-        if _ends_heading(look) or len(units) > MAX_HEADING:
-            return None
         bulletin = any("document_role" in u.senses or "account" in u.senses for u in units)
+        if look.number == 0:
+            label = _headed(look)
+            if label is not None:
+                return Attribution(label, 0, 0, forward=True, backward=True, rule="issuer")
+        verbless = bulletin and look.number == 0 and not any(u.cls in "bfwpijlc" and u.low.islower() for u in units)
+        if (_ends_heading(look) and not verbless) or len(units) > MAX_HEADING:
+            return None
         for actor in look.actors:
             if actor.kind not in ISSUERS or not _is_office(units[actor.first : actor.last]):
                 continue
@@ -246,12 +251,35 @@ def _issuer(looks: list[Look]) -> Attribution | None:
             rest = len(units) - (actor.last - actor.first)
             if (
                 (first_person and (rest <= MAX_BESIDE or bulletin))
-                or (bulletin and (rest <= MAX_BESIDE or actor.first <= 1))
+                or (bulletin and (rest <= MAX_BESIDE or actor.first <= 1 or verbless))
                 or (rest <= MAX_BESIDE and look.sentence.text.isupper() and not looks[-1].reading.capitals)
                 or (rest == 0 and look.number == 0)
             ):
                 return Attribution(actor, 0, 0, forward=True, backward=True, rule="issuer")
     return None
+
+
+def _headed(look: Look) -> Actor | None:
+    """The body before a colon at the head of a text: "Text of communiqué by the General Staff: Our forces …"."""
+    units = look.reading.units
+    colon = next((i for i, u in enumerate(units[:MAX_HEADING]) if u.cls == ":"), None)
+    if colon is None or "document_role" not in {sense for u in units[:colon] for sense in u.senses}:
+        return None
+    if any(u.cls in "bfwpij" for u in units[:colon]):
+        return None
+    owns = ("by", "from", "of")
+    return next(
+        (
+            a
+            for a in look.actors
+            if a.last == colon
+            and a.kind in ISSUERS
+            and a.first
+            and units[a.first - 1].low in owns
+            and _is_office(units[a.first : a.last])
+        ),
+        None,
+    )
 
 
 def _is_office(units: list[Unit]) -> bool:

@@ -39,7 +39,7 @@ SCALES = frozenset("thousand million billion trillion".split())
 MAX_MODIFIERS = 4
 """Units between a number and the casualty noun that it counts: "a couple then helped Juliet fake her | death"."""
 ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
-BEFORE_YEAR = frozenset("in since during until before after early late mid from".split())
+BEFORE_YEAR = frozenset("in since during until before after early late mid from between".split())
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 IMPACT = frozenset("shot hit struck".split())
 """Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
@@ -148,6 +148,7 @@ LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
 # between the mention before and the number
 COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
+GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
 AS_WERE = re.compile(r"[^;.]{0,24},?uv")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
@@ -767,8 +768,8 @@ def _predicate(place: _Place) -> Verdict:
     if place.left[-1:] == "^" or (place.last is not None and AMONG_THEM.match(place.line, place.rest)):
         return None
     hit = PREDICATE.match(place.line, place.rest)
-    if hit is None:
-        return None
+    if hit is None or (place.group.quantity.kind == "zero" and place.follow in ("x", "v") and "," in hit.group()):
+        return None  # "without | a smile, he said that two were hurt"
     found = _unless_denied(place, place.chunks[hit.start("verb")], "predicate")
     if found and SEVERAL_OUTCOMES.match(place.line, hit.end()):
         found.outcome = "casualties"
@@ -1120,6 +1121,8 @@ def _is_coordinate(place: _Place, last: Mention, between: str) -> bool:
     letter, follow = place.letter, place.follow
     if not COORDINATE.match(between):
         return False
+    if any(u.cls == '"' for u in place.units[last.group.last : place.group.first]):
+        return False  # "“We found 14 bodies,” | a farmer recalled"
     if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and last.part):
         return False
     if letter == "#":
@@ -1186,7 +1189,9 @@ def _list_line(place: _Place) -> Verdict:
 
     Covers: "Civilians: | 46,266", "Kyiv - | 12". Must not: "Tanks: | 12".
     """
-    if place.letter != "0" or place.at > 8 or place.follow not in STOPS or not LIST_LINE.fullmatch(place.left):
+    if place.letter != "0" or place.at > 8 or place.follow not in STOPS:
+        return None
+    if (place.group.quantity.kind == "zero" and place.follow == ",") or not LIST_LINE.fullmatch(place.left):
         return None
     units, group, outcome = place.units, place.group, place.context
     label = units[: group.first]
@@ -1216,13 +1221,20 @@ def _carried(place: _Place) -> Verdict:
         return place.inherit(outcome, "carried") if _is_carried_on(place, outcome) else None  # "counted | 246 of them"
     if place.letter != "0" or place.follow not in STOPS:
         return None
-    if any("other_deed" in unit.senses for unit in _clause_before(place)):
+    before = _clause_before(place)
+    if any("other_deed" in unit.senses for unit in before) or _counts_others(before):
         return None
     for name, carries, part in CARRYING:
         if carries(place, outcome):
             told = place.outcome_told() if name in ("carried", "tally", "rival") else outcome
             return place.inherit(told or outcome, name, part)
     return None
+
+
+def _counts_others(before: list[Unit]) -> bool:
+    """Whether a clause tells how many of whom no casualty word is said: "The number of refugees stood at | 35,000"."""
+    at = next((i for i, u in enumerate(before[:-1]) if u.low == "number" and before[i + 1].cls == "F"), None)
+    return at is not None and not any(u.entry is not None and u.entry.outcome for u in before[at:])
 
 
 def _of_those(place: _Place) -> str | None:
@@ -1265,6 +1277,9 @@ def _is_predicate(units: list[Unit], at: int) -> bool:
 
 def _is_gapped(place: _Place, outcome: str) -> bool:
     """Covers: "India lost 10,736 men, Thailand | 4,812". Must not: "14 died in Iraq, later | 12"."""
+    if place.last is not None and GAPPED_AT.fullmatch(place.line, place.last_at + 1, place.at) is not None:
+        units, first = place.units, place.last.group.first  # "puts the dead at 812, the church at | 1,200"
+        return first > 0 and units[first - 1].low == units[place.group.first - 1].low == "at"
     return (
         place.last is not None
         and place.follow != "/"
@@ -1340,6 +1355,8 @@ def _is_rival(place: _Place, outcome: str) -> bool:
     if quantity.qualifier == "fewer_than" and own < MAX_AGE:
         return False  # "were under | five"
     before = _clause_before(place)
+    if before and all(u.cls in "*x" for u in before):
+        return False  # "Number | 29"
     if any(u.cls in "w%" or u.low in AGES or not u.senses.isdisjoint(NO_RIVAL) for u in before):
         return False
     if before and before[-1].low == "at" and own < MAX_AGE and (len(before) == 1 or any(u.cls == "N" for u in before)):

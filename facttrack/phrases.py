@@ -147,6 +147,8 @@ def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool
         return False
     if i + 1 < len(units) and units[i + 1].cls in "DYBPVv" and determined and core < 0:
         return False
+    if i and units[i - 1].cls in "SYB":  # "a UN | report says"; not "the rebels | report 12 dead"
+        return i + 1 < len(units) and units[i + 1].cls in "cbf/" and not units[i].low.endswith("s")
     return i == 0 or units[i - 1].cls in "tas'JR" or units[i - 1].low == "own"
 
 

@@ -37,6 +37,7 @@ TOKEN = re.compile(
   | \d+                                                   # 137
   | (?:[A-Z]\.){2,}(?:-[a-z]+)?                           # U.S., U.S.-based
   | (?:Dr|Mr|Mrs|Ms|Gen|Col|Maj|Lt|Sgt|Capt|Brig|Adm|Prof|Rev|Sen|Rep|Gov|Cmdr|Cpl|Pvt)\.(?=\s|$)   # titles
+  | (?:DR|MR|MRS|MS|GEN|COL|MAJ|LT|SGT|CAPT|BRIG|ADM|PROF|REV|SEN|REP|GOV|CMDR|CPL|PVT)\.(?=\s|$)
   | [ap]\.m\.                                             # p.m.
   | [^\W\d_](?:[^\W_]|(?<=\w)[-‐‑­](?=\w)|(?<=\w)['’`](?=[^\W\d_]))*   # words, al-Shabaab, O'Brien, F-16
   | \.\.\.|[^\w\s]                                        # punctuation

@@ -389,7 +389,10 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         before = units[i - 1]
         after = units[i + 1] if i + 1 < len(units) else None
         counts = after is not None and after.cls in VICTIM_WORDS
-        named = before.low in LABELS or (before.cls == "N" and before.text.isdigit())
+        listed = (
+            i > 1 and units[i - 2].cls == "t" and before.text.islower()
+        )  # "the army counted 12 dead, the hospital 30"
+        named = (before.low in LABELS and not listed) or (before.cls == "N" and before.text.isdigit())
         if before.low in AGE_WORDS or (named and not counts):
             unit.cls = "M"
         elif i > 1 and (unit.value or 0) < MAX_AGE and unit.text.isdigit():

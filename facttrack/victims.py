@@ -572,7 +572,9 @@ def _is_its_own_deed(units: list[Unit], mention: Mention) -> bool:
 
 
 def _stance(units: list[Unit], mention: Mention) -> str | None:
-    """What the victims' noun says of their stance: "rebels", "terrorists", "heroes"."""
+    """What the victims' noun says of their stance: "rebels", "terrorists", "heroes", "enemy dead"."""
+    if any(map(_is_enemy, _near(units, mention))):
+        return "enemy"
     head = mention.group.head
     if head is not None:
         entry = units[head].entry
@@ -583,6 +585,8 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
 def _insurgents(stance: str, attacker: str | None, known: Known) -> tuple[str | None, str]:
     """The side of "rebels": the armed group of the text, else the other country, else whom the source fights."""
     source_side, country = known.source_side, known.country
+    if stance == "enemy" and source_side is None:
+        return None, "insurgents"
     group_side = known.memory.armed_group(source_side)
     if group_side is not None:
         return group_side, "group_in_text"
