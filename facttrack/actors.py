@@ -65,7 +65,10 @@ NO_NAMES = frozenset("Late Early Speaking Asked Overnight Elsewhere Reached Cont
 """Words that are no name, though they begin a sentence with a capital: "Late on Saturday he said"."""
 STATEMENTS = frozenset("statement communique communiqué bulletin announcement message".split())
 """Documents that go on with whoever spoke last: "The statement did not say"."""
-REPORTS = frozenset("report study inquiry investigation survey dossier".split())
+REPORTS = frozenset(
+    "report study inquiry investigation survey dossier list register document documents records ledger log "
+    "diary".split()
+)
 """Documents that can say something when nobody tells whose they are: "The report said"."""
 ARMIES = frozenset(
     ["army", "military", "armed forces", "air force", "general staff", "defence ministry", "defense ministry"]
@@ -145,7 +148,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if actor.side is None and actor.kind == "military" and actor.named and actor.person:
         _serve_with(actor, memory)
     if actor.kind is None and clues.inherits and (actor.side or (actor.person and actor.head)):
-        actor.kind = "official"
+        group = lexicon().groups.get(actor.side or "")
+        actor.kind = _kind_of_side(group[0]) if group is not None else "official"
         actor.local = actor.side is None and not _is_medic(units)
     if actor.kind is None and actor.side and (actor.person or actor.named):
         actor.kind = _kind_of_side(lexicon().groups.get(actor.side, (None, ()))[0])
@@ -187,7 +191,7 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
             actor.named = True
             if entry.side:
                 clues.sides.append(entry.side)
-            if entry.source_kind and not inner:
+            if entry.source_kind and (not inner or (clues.inherits and not clues.kinds)):
                 clues.kinds.append(entry.source_kind)
             elif cls == "S" and len(units) <= 2:
                 clues.kinds.append(_kind_of_side(entry.group_kind))

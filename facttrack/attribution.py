@@ -298,6 +298,16 @@ def _owner_between(scene: Scene, first: int, last: int) -> Actor | None:
         return None
     word = possessive.low.split()[0]
     pronoun = "he" if word in ("his", "her") else "it" if word == "its" else "they"
+    for actor in reversed(scene.actors):  # "Hezbollah lost 13 men by | its own account"
+        opens = actor.last < first and (actor.first == 0 or units[actor.first - 1].cls in OPENS)
+        fits = actor.person and not actor.plural if pronoun == "he" else not actor.person or actor.plural
+        if (
+            opens
+            and fits
+            and not actor.pronoun
+            and (actor.side or (actor.kind in SPEAKERS and actor.kind != "witness"))
+        ):
+            return replace(actor, first=first, last=last, text=possessive.text.split()[0])
     return Actor(first, last, possessive.text.split()[0], possessive.text, pronoun=pronoun)
 
 
@@ -411,9 +421,9 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
     actor = next((a for a in reversed(scene.actors) if a.last == end and not a.pronoun), None)
     if actor is None or actor.first == 0 or units[actor.first - 1].cls not in ",;&":
         return None
-    if actor.kind not in ("emergency", "international", "monitor", "media"):
-        if not scene.found[-1].counts or not (actor.kind in ANSWERABLE or actor.side):
-            return None
+    tells = actor.kind in ("emergency", "international", "monitor", "media")
+    if not tells and not (scene.found[-1].counts and (actor.kind in ANSWERABLE or actor.side)):
+        return None
     return Attribution(actor, actor.first, at, forward=True, backward=False, rule="counted", counts=True)
 
 
@@ -567,6 +577,8 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
             return owner
     says = "say" in units[at].senses
     joined = units[at - 1].cls if at else ""
+    if "count" in units[at].senses and scene.found and joined == "&":
+        return scene.found[-1].actor  # "admits to 16 dead and credits them with 130"
     if says and scene.found and joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",.":
         return scene.found[-1].actor  # "… confirmed a strike but said that …"
     infinitive = at > 1 and units[at - 1].low == "to" and not any(u.cls in "bfnw" for u in units[max(0, at - 6) : at])

@@ -282,6 +282,8 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     listed = LISTED.match(look.sentence.text) is not None
     attributions = [a for a in look.attributions if a.rule != "label"] if listed else look.attributions
     found = govern(attributions, look.reading, first, last, active)
+    if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
+        return None, False  # the correspondent, who is the outlet
     if found is not None:
         return found, False
     if listed and look.turn is None:

@@ -243,9 +243,9 @@ def _side_adjective(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 def _side_name(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Names of sides: "40 | Hamas fighters"; a state needs a noun behind it, so that "five, Ukraine said" has none."""
-    if unit.entry is not None and unit.entry.group_kind is None and follow not in "vVRJxXkoD-'&":
-        if not (follow in "pj" and unit.text.isupper()):  # "four U.S. | killed in action"
-            return False
+    adjective = follow in "pj" and unit.text.isupper()  # "four U.S. | killed in action"
+    if unit.entry is not None and unit.entry.group_kind is None and follow not in "vVRJxXkoD-'&" and not adjective:
+        return False
     scan.side = scan.at
     return scan.step()
 
@@ -268,6 +268,11 @@ def _joint(scan: _Scan, unit: Unit, follow: str) -> bool:
 def _adverb(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Words that change nothing: "12 | more soldiers", "12 | mostly young men"."""
     return scan.step()
+
+
+def _inner_hedge(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Hedges that can stand inside the group: "10,000 | further troops"."""
+    return unit.low == "further" and follow in "vVRJx" and scan.step()
 
 
 def _inner_article(scan: _Scan, unit: Unit, follow: str) -> bool:
@@ -339,6 +344,7 @@ STEPS: dict[str, Callable[[_Scan, Unit, str], bool]] = {
     **dict.fromkeys("&,/", _joint),
     **dict.fromkeys("~mJ", _adverb),
     "a": _inner_article,
+    "h": _inner_hedge,
     '"': _quote,
     **dict.fromkeys("xX", _word),
     **dict.fromkeys("BYAP'Ql", _modifier),

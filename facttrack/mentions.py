@@ -68,6 +68,7 @@ NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
 """Senses of words whose number counts something else."""
 CAPTIVE = frozenset("prisoner captive hostage".split())
 TAKING = frozenset("took takes take taken taking".split())
+TOLD = frozenset("told tells informed".split())
 LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
 TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
@@ -134,8 +135,9 @@ TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=[/T]$))*?(?:[TF/:\-(]|v
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?[T/:\-F(v*x]?$")
 NUMBERED = re.compile(
-    r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|[/F]{1,2}x|,|\]0){0,6}(?:[/T(:]|v|c)$"
+    r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|[/F]{1,2}[x$]|,|\]0){0,6}(?:[/T(:]|v|c)$"
 )
+COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
 EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
 LABEL = re.compile(r"(?P<verb>[pj])(?:[/^]x){0,2}[:\-(]$")
@@ -154,6 +156,7 @@ TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
 """The rest of a sentence that does nothing but list people: "13 bodies were seen; eight rebels | , four soldiers"."""
 BREAKDOWN = re.compile(r"[^;.]{0,10}[:\-(]")
+BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
 
 
 @dataclass(slots=True)
@@ -511,9 +514,12 @@ def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         return True
     at = chunk.last
     if at < len(units) and units[at].cls == "/":  # "an officer | in Nepalgunj said"
-        while at < len(units) and at < chunk.last + 4 and units[at].cls in "/tAXSx":
+        while at < len(units) and at < chunk.last + 4 and units[at].cls in "/tAXSxY":
             at += 1
-    return at < len(units) and "say" in units[at].senses and units[at].cls == "c"
+    if at >= len(units) or units[at].cls != "c":
+        return False
+    closes = at + 1 < len(units) and units[at + 1].cls in ",.;r"  # "a nurse at the ward | confirmed;"
+    return "say" in units[at].senses or (closes and "disclose" in units[at].senses)
 
 
 def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
@@ -650,7 +656,9 @@ def _counted_noun(place: _Place) -> Verdict:
     if head.cls == "o":
         if group.last < len(units) and units[group.last].cls == "w":
             return False
-        counted = any("count" in unit.senses for unit in units[max(0, group.first - 4) : group.first])
+        counted = head.low.startswith("corpse") or any(
+            "count" in unit.senses for unit in units[max(0, group.first - 4) : group.first]
+        )
         if not counted and not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
             return False
     if group.quantity.kind == "article" and head.cls != "O":
@@ -905,8 +913,16 @@ def _number_of(place: _Place) -> Verdict:
 
     Covers: "the tally of soldiers killed rose to | 45". Must not: "the tally of soldiers rose to | 45".
     """
-    word = place.before(NUMBERED) if place.letter == "0" and "*F" in place.left else None
-    return None if word is None else place.mention(word, "number_of")
+    if place.letter != "0" or "*" not in place.left:
+        return None
+    word = place.before(NUMBERED)
+    if word is None:  # "lowered its count of those killed in the raid to | 114"
+        word = place.before(COUNT_OF_THOSE)
+        outcome = OF_THE.get(place.units[word.last - 1].low.split()[-1]) if word is not None else None
+        if word is None or outcome is None:
+            return None
+        return Mention(place.group, outcome, (word.first, word.last), "number_of")
+    return place.mention(word, "number_of")
 
 
 def _put_at(place: _Place) -> Verdict:
@@ -1156,7 +1172,10 @@ def _is_together(place: _Place, last: Mention, between: str) -> bool:
 
 
 def _is_breakdown(place: _Place, last: Mention, between: str) -> bool:
-    """Covers: "12 people were killed: | four women". Must not: "12 were killed - | four women said", "12: | 40 men"."""
+    """Covers: "12 people were killed: | four women", "12 were killed in May, | nine soldiers and three civilians".
+
+    Must not: "12 were killed - | four women said", "12: | 40 men".
+    """
     whole = last.group.quantity
     shared_out = place.letter == "0" and place.follow == "F" and between.endswith(":")
     return (
@@ -1165,6 +1184,7 @@ def _is_breakdown(place: _Place, last: Mention, between: str) -> bool:
         and (place.group.quantity.best or 0) <= (whole.best or whole.low or 0)
         and (
             BREAKDOWN.fullmatch(between) is not None
+            or (between.endswith(",") and BREAKDOWN_SERIES.match(place.line, place.rest) is not None)
             or (between.endswith(";") and CLOSING_LIST.fullmatch(place.line, place.rest) is not None)
         )
     )
@@ -1305,9 +1325,16 @@ def _is_gravely(place: _Place, outcome: str) -> bool:
 
 
 def _is_carried_on(place: _Place, outcome: str) -> bool:
-    """Covers: "Kyiv counted | over 790", "put it at | 45", "spoke of | 45". Must not: "The ministry employs | 790"."""
+    """Covers: "Kyiv counted | over 790", "put it at | 45", "spoke of | 45", "told the council of | 108".
+
+    Must not: "The ministry employs | 790".
+    """
     left, units, first = place.left, place.units, place.group.first
     before = units[max(0, first - 4) : first]
+    if before and before[-1].low == "of" and any(u.low in TOLD for u in units[max(0, first - 8) : first]):
+        return True  # "he told the council of | 108"
+    if before and before[-1].low == "to" and any(u.low in BRINGING or u.low == "revised" for u in before):
+        return True  # "by nine he had revised that to | 94"
     if left.endswith(("cx/", "c*/", "c/")):
         return any(u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated") for u in before)
     if left.endswith(("c", "vG")):
@@ -1359,6 +1386,10 @@ def _is_rival(place: _Place, outcome: str) -> bool:
         return False  # "Number | 29"
     if any(u.cls in "w%" or u.low in AGES or not u.senses.isdisjoint(NO_RIVAL) for u in before):
         return False
+    if any(u.cls == "U" and before[i].cls == "0" for i, u in enumerate(before[1:])):
+        return False  # "gone from 18 rupees a kilo to | 41"
+    if before and before[-1].cls == "b" and own < MAX_AGE and any(u.cls in "XP" for u in before):
+        return False  # "whose leader Guzmán is | 48"
     if before and before[-1].low == "at" and own < MAX_AGE and (len(before) == 1 or any(u.cls == "N" for u in before)):
         return False  # "At | 44, he …", "meet on Thursday at | 10"
     after = units[place.group.last : place.group.last + 1]
