@@ -268,8 +268,8 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
     units = scene.units
     for i in range(at + 1, min(at + 8, len(units))):
         unit = units[i]
-        if unit.cls in ",;.:" or (units[at].low == "on" and unit.cls in "Ncf"):
-            return None
+        if unit.cls in ",;.:" or (units[at].low == "on" and (unit.cls in "Ncf" or (unit.cls == "t" and i > at + 1))):
+            return None  # "on Israel's side | the tally"
         bare = unit.cls == "'" and (i + 1 >= len(units) or units[i + 1].cls in ",;.") and units[at].cls == "^"
         account = "account" in unit.senses and not (units[at].low == "on" and unit.low in WHERE_POSTED)
         if not account and not bare:
@@ -384,12 +384,12 @@ def _label(scene: Scene, at: int) -> Attribution | None:
     for actor in scene.actors:
         if actor.last > at or actor.pronoun or (actor.kind in (None, "witness") and not actor.surname):
             continue
-        if at - actor.last > 4 or any(u.cls not in "d)(xX~/^,QJUtEA" for u in units[actor.last : at]):
+        if at - actor.last > 4 or any(u.cls not in "d)(xX~/^,QJUtEAS" for u in units[actor.last : at]):
             continue
         start = actor.first
         while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
             start -= 1
-        if start > 0 and units[start - 1].cls not in ".;":
+        if start > 0 and units[start - 1].cls not in ".;" and not _is_opening(units[:start]):
             continue
         words = units[actor.first : actor.last]
         if words[-1].cls in "xUEJN" and any(u.cls == "'" for u in words):
@@ -404,6 +404,11 @@ def _label(scene: Scene, at: int) -> Attribution | None:
             continue
         return Attribution(actor, actor.first, at + 1, forward=True, backward=False, rule="label")
     return None
+
+
+def _is_opening(units: list[Unit]) -> bool:
+    """Whether a line begins with a phrase of time or place: "From Rawalpindi a day later, | the army's wing: 40"."""
+    return units[0].cls in "/NU" and units[-1].cls == "," and not any(u.cls in "bcfpijkwgl;:" for u in units)
 
 
 def _is_country(unit: Unit) -> bool:
@@ -422,7 +427,8 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
     if actor is None or actor.first == 0 or units[actor.first - 1].cls not in ",;&":
         return None
     tells = actor.kind in ("emergency", "international", "monitor", "media")
-    if not tells and not (scene.found[-1].counts and (actor.kind in ANSWERABLE or actor.side)):
+    counts = scene.found[-1].counts or scene.found[-1].admits
+    if not tells and not (counts and (actor.kind in ANSWERABLE or actor.side)):
         return None
     return Attribution(actor, actor.first, at, forward=True, backward=False, rule="counted", counts=True)
 
@@ -584,12 +590,13 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
     infinitive = at > 1 and units[at - 1].low == "to" and not any(u.cls in "bfnw" for u in units[max(0, at - 6) : at])
     if says and (joined in ("u", "&") or infinitive):  # "The minister praised the army and said …", "came to say …"
         for actor in scene.actors:
-            speaks = actor.kind in SPEAKERS or actor.pronoun in ("he", "she")
+            speaks = actor.kind in SPEAKERS or actor.pronoun in ("he", "they")
             if actor.last < at and speaks and (actor.first == 0 or units[actor.first - 1].cls in OPENS):
                 return actor
     if not (says or "count" in units[at].senses):
         return None
-    return find_unknown(scene.reading, at, alone=not _ends_speech(units, at))
+    apart = 0 < at < len(units) - 1 and units[at + 1].cls == "," and "say" in units[at].senses  # ", aid bosses say,"
+    return find_unknown(scene.reading, at, alone=not (apart or _ends_speech(units, at)))
 
 
 def _speaker_after(scene: Scene, at: int) -> Actor | None:

@@ -66,9 +66,12 @@ ABOARD = frozenset("aboard strong apiece".split())
 """Words after a number that counts no victims."""
 NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
 """Senses of words whose number counts something else."""
-CAPTIVE = frozenset("prisoner captive hostage".split())
+CAPTIVE = frozenset("prisoner captive hostage alive".split())
 TAKING = frozenset("took takes take taken taking".split())
 TOLD = frozenset("told tells informed".split())
+FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
+ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
+HURTS = frozenset("wounds injuries burns".split())
 LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
 TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
@@ -151,6 +154,7 @@ LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
 COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
+OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 AS_WERE = re.compile(r"[^;.]{0,24},?uv")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
@@ -659,6 +663,7 @@ def _counted_noun(place: _Place) -> Verdict:
         counted = head.low.startswith("corpse") or any(
             "count" in unit.senses for unit in units[max(0, group.first - 4) : group.first]
         )
+        counted = counted or (group.first > 0 and "say" in units[group.first - 1].senses)  # "claims | 5,113 bodies"
         if not counted and not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
             return False
     if group.quantity.kind == "article" and head.cls != "O":
@@ -793,8 +798,15 @@ def _relative(place: _Place) -> Verdict:
     return None if hit is None else _unless_denied(place, place.chunks[hit.start("verb")], "relative")
 
 
+def _is_arrest(units: list[Unit], verb: Chunk) -> bool:
+    """Whether somebody is only arrested: "are being held | on suspicion of murder", "held | for questioning"."""
+    return verb.outcome == "captured" and any(u.low in ARRESTING for u in units[verb.last : verb.last + 3])
+
+
 def _unless_denied(place: _Place, verb: Chunk, rule: str) -> Verdict:
     """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
+    if _is_arrest(place.units, verb):
+        return False
     return place.of_verb(verb, rule) or (False if verb.negated or verb.hypothetical else None)
 
 
@@ -903,9 +915,14 @@ def _losses(place: _Place) -> Verdict:
     word = place.before(LOSSES)
     if word is None or not _is_counted(place.units, word.last, place.group.first):
         return None
-    if place.units[word.last - 1].low in ONE_DEATH:
+    if place.units[word.last - 1].low in ONE_DEATH or _is_strength(place.units, place.group.first):
         return None
     return place.mention(word, "losses")
+
+
+def _is_strength(units: list[Unit], first: int) -> bool:
+    """Whether a number tells how many a unit has: "the losses of the battalion, a unit of | 1,200 men"."""
+    return first > 1 and units[first - 1].low == "of" and units[first - 2].low in FORMATIONS
 
 
 def _number_of(place: _Place) -> Verdict:
@@ -1042,6 +1059,35 @@ def _coordinated_subject(place: _Place) -> Verdict:
     return None
 
 
+def _with_wounds(place: _Place) -> Verdict:
+    """The wounds for which people are treated, or with which they are brought.
+
+    Covers: "treated | 77 people for burns", "| 82 patients with crush wounds". Must not: "| 82 patients with malaria".
+    """
+    units, at = place.units, place.group.last
+    if place.letter != "#" or at >= len(units) or units[at].low not in ("for", "with"):
+        return None
+    for i in range(at + 1, min(at + 4, len(units))):
+        if units[i].low in HURTS:
+            return Mention(place.group, "wounded", (i, i + 1), "with_wounds", part=place.part)
+        if units[i].cls not in "xJR":
+            return None
+    return None
+
+
+def _lost_behind(place: _Place) -> Verdict:
+    """Soldiers lost, in a list of the dead.
+
+    Covers: "30 insurgents killed, | one soldier lost and six civilians". Must not: "| three soldiers lost their way".
+    """
+    units, at = place.units, place.group.last
+    told = place.last is not None and place.letter == "#" and _is_combatant(units, place.group)
+    if not told or at >= len(units) or units[at].low != "lost":
+        return None
+    closes = at + 1 >= len(units) or units[at + 1].cls in ",.;&"
+    return Mention(place.group, "casualties", (at, at + 1), "lost_behind", part=place.part) if closes else None
+
+
 def _postposed_far(place: _Place) -> Verdict:
     """The casualty word after the number and a few words.
 
@@ -1129,6 +1175,15 @@ def _is_part(place: _Place, last: Mention, between: str) -> bool:
     return place.part and not (group.part and group.head is None and place.follow in ("c", "v", "x"))
 
 
+def _is_of_them(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "a list of 119 dead, | 45 of whom had not turned 18".
+
+    Must not: "12 dead in a town of 300, | 5 of whom", "officials speak of 12 dead, and | one of them".
+    """
+    bare = place.letter == "5" and place.group.head is None and place.group.quantity.kind == "number"
+    return bare and OF_THEM.fullmatch(between) is not None
+
+
 def _is_coordinate(place: _Place, last: Mention, between: str) -> bool:
     """Covers: "killing 3 soldiers and | 2 policemen", "killed 12 in Kyiv and | 4 in Lviv".
 
@@ -1193,6 +1248,7 @@ def _is_breakdown(place: _Place, last: Mention, between: str) -> bool:
 SHARING: tuple[tuple[str, Callable[[_Place, Mention, str], bool], bool | None], ...] = (
     ("added", _is_added, True),
     ("part", _is_part, True),
+    ("part", _is_of_them, True),
     ("coordinate", _is_coordinate, None),
     ("as_were", _is_as_were, False),
     ("together_with", _is_together, False),
@@ -1374,6 +1430,8 @@ def _is_rival(place: _Place, outcome: str) -> bool:
     own = quantity.best or quantity.high
     if not own or own < MIN_RIVAL or quantity.added or left[-1:] in ("", "-", ":", "(", "$", "%"):
         return False
+    if place.units[place.group.first - 1].cls == "t":
+        return False  # "asked about the | 2,000": told before
     if own < MIN_BARE and left[-1] not in ",&;" and not _names(units, place.chunks[place.at - 1]):
         return False
     sizes = [size for _, size in place.figures if size]
@@ -1432,6 +1490,8 @@ RULES: tuple[Callable[[_Place], Verdict], ...] = (
     _shared,
     _list_object,
     _coordinated_subject,
+    _with_wounds,
+    _lost_behind,
     _postposed_far,
     _attributive,
     _held,

@@ -25,6 +25,8 @@ STARTERS = frozenset({"deny", "false", "refuse", "silent", "inability", "negatio
 """Senses of words of silence and denial, one of which a sentence must have, if it has no "no" or "not"."""
 OPENERS = STARTERS | {"disclose", "have"}
 """Senses of the words at which a silence or denial can begin."""
+MAX_REFUSAL = 8
+"""Units between "declined" and its verb of giving: "declined for a second day to publish a toll"."""
 IMPERSONAL = frozenset("there it".split())
 NOT_TOLL = frozenset(
     "responsibility involvement role firing targeting attacking carrying launching shelling bombing hitting striking "
@@ -66,6 +68,8 @@ UNKNOWN = frozenset("clear known available certain disclosed released published 
 KEEPING = frozenset("keep keeps kept keeping".split())
 HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 """Verbs of silence that take the losses themselves as their object."""
+COSTING = frozenset("cost costs lost losing".split())
+"""Verbs after "has not said what …"."""
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
 TRUE = frozenset("true accurate correct".split())
 """What "was not" makes a denial."""
@@ -175,6 +179,9 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at)
+    if topic is None and claims_near and give + 1 < len(units) and units[give + 1].low == "what":
+        cost = next((i for i in range(give + 2, min(give + 8, len(units))) if units[i].low in COSTING), None)
+        topic = (give + 1, cost + 1) if cost is not None else None
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
 
 
@@ -209,7 +216,7 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 
     Must not: "declined to comment".
     """
-    give = _within(units, at + 1, 4, "disclose", stop=",;.:")
+    give = _within(units, at + 1, MAX_REFUSAL, "disclose", stop=",;.:")
     topic = _topic(units, give, claims_near, from_give=True) if give is not None else None
     if topic is None and "disclose" not in units[at].senses and units[at].low.startswith(HIDING):
         topic = _topic(units, at, claims_near)
@@ -390,7 +397,8 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
         cls = unit.cls
         if cls in ";:.":
             break
-        if i > at + 1 and cls == "," and (denial or figure is not None or casualty is not None):
+        without = "without" in units[at].low  # "without naming anybody, the army acknowledges the loss of 48"
+        if i > at + 1 and cls == "," and (denial or without or figure is not None or casualty is not None):
             break
         if not denial and i > at + 1 and _turns_away(units, i):
             break

@@ -140,12 +140,15 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
     start = at
     while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvVEU'/":
         start -= 1
+    if units[start].cls == "/":  # "In the town | the gravediggers said"
+        start = next((i for i in range(at - 1, start + 1, -1) if units[i].cls == "t"), start)
     while start < at and units[start].cls in "F'":
         start += 1
     while start < at and units[start].cls == "/":
         start += 1
     words = units[start:at]
-    if not words or (start > 0 and units[start - 1].cls not in ',;:."-u&'):
+    opened = units[start].cls == "t" and start > 1 and units[start - 1].cls in "xXASEUN"
+    if not words or (start > 0 and units[start - 1].cls not in ',;:."-u&' and not opened):
         return None
     if not _is_name(words):
         return None
@@ -155,7 +158,8 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
 
 def _is_name(words: list[Unit]) -> bool:
     """Whether words can name somebody: an article or a plural, no number noun, and no verb form."""
-    if words[0].low in EMPTY or (words[0].cls not in "taX" and not words[-1].low.endswith("s")):
+    head = next((i for i, u in enumerate(words) if u.cls == "/" and i), len(words))  # "boffins | in London"
+    if words[0].low in EMPTY or (words[0].cls not in "taX" and not words[head - 1].low.endswith("s")):
         return False
     if not any(u.cls in "xXv" for u in words):
         return False
