@@ -65,6 +65,8 @@ NO_NAMES = frozenset("Late Early Speaking Asked Overnight Elsewhere Reached Cont
 """Words that are no name, though they begin a sentence with a capital: "Late on Saturday he said"."""
 STATEMENTS = frozenset("statement communique communiqué bulletin announcement message".split())
 """Documents that go on with whoever spoke last: "The statement did not say"."""
+PLACING = frozenset("in at near outside around".split())
+"""Prepositions behind which an unknown name is that of a place."""
 REPORTS = frozenset(
     "report study inquiry investigation survey dossier list register document documents records ledger log "
     "diary".split()
@@ -541,7 +543,7 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     """Whether a noun phrase after a comma names the one before it again.
 
     Covers: "its spokesman | Igor Konashenkov,", "Sergei Rudskoi | first deputy chief of the General Staff,".
-    Must not: "Putin | Zelenskyy", "the minister | the army chief and …".
+    Must not: "Putin | Zelenskyy", "the minister | the army chief and …", "in Tyre, | the hospital".
     """
     if first.pronoun or second.pronoun or not first.person or not (second.person or second.head):
         return False
@@ -557,6 +559,8 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     if first.named and units[first.last - 1].cls in "XP" and second.head and words[0].cls in "tam" and second.person:
         return True  # "General Joseph Votel, | the top American officer in the region,"
     bare_first = first.named and not first.head
+    if bare_first and not second.person and first.first and units[first.first - 1].low in PLACING:
+        return False  # "treated at Soroka, | the hospital says": Soroka is a place
     if bare_first and not (words[0].cls in "tamJ" or second.person):
         return False
     if first.head and second.named and second.person and all(u.cls in "XP-D" for u in words):

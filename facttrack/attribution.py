@@ -408,7 +408,7 @@ def _label(scene: Scene, at: int) -> Attribution | None:
 
 def _is_opening(units: list[Unit]) -> bool:
     """Whether a line begins with a phrase of time or place: "From Rawalpindi a day later, | the army's wing: 40"."""
-    return units[0].cls in "/NU" and units[-1].cls == "," and not any(u.cls in "bcfpijkwgl;:" for u in units)
+    return units[0].cls in "/]NU" and units[-1].cls == "," and not any(u.cls in "bcfpijkwgl;:" for u in units)
 
 
 def _is_country(unit: Unit) -> bool:

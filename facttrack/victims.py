@@ -303,7 +303,9 @@ def _beside(units: list[Unit], mention: Mention) -> list[Unit]:
         while start > 0 and units[start - 1].cls in "RSJxVv'" and first - start < 3:
             start -= 1
         return units[start:last] + _of_phrase(units, last)
-    return _of_phrase(units, group.last) if group.part else []
+    if group.part:
+        return _of_phrase(units, group.last)
+    return _of_phrase(units, last) if group.letter == "0" and last > group.last else []  # "67 dead | of its own forces"
 
 
 def _toll_start(units: list[Unit], mention: Mention) -> int:
@@ -471,6 +473,11 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     side, rule = _loser(units, mention, cue_words, known)
     if rule:
         return side, rule
+    if source_side and known.admits and cue_words & {"loss", "losses"}:
+        return source_side, "loser"  # "Hamas acknowledges the loss of 48"
+    fronted = _fronted_side(units)
+    if fronted is not None:
+        return fronted, "fronted"
     attacker, target = attack_of(units, mention)
     head = mention.group.head
     if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
@@ -511,6 +518,15 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if country is not None:
         return country, "place"
     return _at_home(attacker, combatant, known)
+
+
+def _fronted_side(units: list[Unit]) -> str | None:
+    """The side of which a sentence begins to speak: "On the Japanese side, | about 1,200 were killed"."""
+    if units[0].low != "on":
+        return None
+    end = next((i for i, u in enumerate(units[:6]) if u.low == "side"), None)
+    named = (u.entry.side for u in units[: end or 0] if u.cls in "RS" and u.entry is not None and u.entry.side)
+    return next(named, None)
 
 
 def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Known) -> tuple[str | None, str]:
