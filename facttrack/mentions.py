@@ -1389,7 +1389,8 @@ def _is_carried_on(place: _Place, outcome: str) -> bool:
     before = units[max(0, first - 4) : first]
     if before and before[-1].low == "of" and any(u.low in TOLD for u in units[max(0, first - 8) : first]):
         return True  # "he told the council of | 108"
-    if before and before[-1].low == "to" and any(u.low in BRINGING or u.low == "revised" for u in before):
+    brings = any(u.low in BRINGING or u.low == "revised" for u in before)
+    if brings and before[-1].low == "to" and any(u.low in ("it", "that", "this") for u in before):
         return True  # "by nine he had revised that to | 94"
     if left.endswith(("cx/", "c*/", "c/")):
         return any(u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated") for u in before)
