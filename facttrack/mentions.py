@@ -354,7 +354,7 @@ def _may_tell(reading: Reading) -> bool:
     return (
         not TELLING.isdisjoint(reading.classes)
         or "capture_noun" in reading.senses
-        or any(unit.low in HOLDING or unit.low in STRENGTH for unit in reading.units)
+        or any(unit.low in HOLDING or unit.low in STRENGTH or unit.low in HURTS for unit in reading.units)
     )
 
 
