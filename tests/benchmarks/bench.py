@@ -77,7 +77,8 @@ def program(code, *arguments, path=ROOT):
     """The last line that another Python prints."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
     environment = os.environ | {"PYTHONPATH": str(path)}
-    result = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    # The folder in which a program starts is looked in first, and must not be that of another version.
+    result = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=path)
     return (result.stdout.split() or [""])[-1]
 
 

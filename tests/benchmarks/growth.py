@@ -3,8 +3,8 @@
     python tests/benchmarks/growth.py [--megabytes 1 4 16] [--jobs 1 2]
 
 Every row is a program of its own over a file of corpora.py: all of facttrack but the table that a person reads. Memory
-is the most that one of its processes took. The archive is cut into tasks of 1 MB, since it is a small one. The estimate at the end is arithmetic over the rows above it, with its
-assumptions beside it.
+is the most that one of its processes took. The archive is cut into tasks of 1 MB, since it is a small one. The estimate
+at the end is arithmetic over the rows above it, with its assumptions beside it.
 """
 
 from __future__ import annotations
