@@ -711,6 +711,8 @@ def find_subject(
     Must not: "nobody | said".
     """
     units, at = reading.units, verb
+    if at > 1 and units[at - 1].low == "to" and units[at - 2].low.startswith("continu"):
+        at -= 2  # "the ministry | continues to conceal"
     while at > 0 and units[at - 1].cls in "bfwn~":
         at -= 1
     found = subject_before(units, reading.classes, at, actors)

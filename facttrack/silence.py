@@ -43,6 +43,8 @@ REPORTS = frozenset(
     "casualty breakdown".split()
 )
 """What there is none of: "no reports of casualties"."""
+TABLES = frozenset("figures figure toll count numbers data details".split())
+"""What is given of casualties: "no casualty figures"."""
 LOSSES = frozenset(
     {
         "losses",
@@ -179,10 +181,17 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at)
-    if topic is None and claims_near and give + 1 < len(units) and units[give + 1].low == "what":
-        cost = next((i for i in range(give + 2, min(give + 8, len(units))) if units[i].low in COSTING), None)
-        topic = (give + 1, cost + 1) if cost is not None else None
+    if topic is None and claims_near:
+        topic = _what_it_cost(units, give)
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
+
+
+def _what_it_cost(units: list[Unit], give: int) -> tuple[int, int] | None:
+    """The words "what the assault cost", "what its troops have lost" after a verb of giving."""
+    if give + 1 >= len(units) or units[give + 1].low != "what":
+        return None
+    cost = next((i for i in range(give + 2, min(give + REACH, len(units))) if units[i].low in COSTING), None)
+    return (give + 1, cost + 1) if cost is not None else None
 
 
 def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -194,10 +203,25 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             topic = _topic(units, i, claims_near) or _topic_fronted(units, at)
             if topic is not None and any(u.low in BLAME for u in units[topic[1] : topic[1] + 3]):
                 return None  # "made no claim of responsibility"
+            if topic is None and claims_near and units[i].low in ("none", "nothing"):
+                end = _of_own(units, i + 1)
+                return Silence("no_count", at, end, "gave_nothing") if end is not None else None
             if topic is None or (topic[0] == topic[1] - 1 and any(u.cls in "vV" for u in units[i + 1 : topic[1]])):
                 return None  # "said no detainees were hurt" is a count of none
             return Silence("no_count", at, max(i + 1, topic[1]), "gave_nothing")
     return None
+
+
+def _of_own(units: list[Unit], at: int) -> int | None:
+    """Where the words end by which nobody's losses are given: "none | for the army", "nothing | about its own"."""
+    while at < len(units) and units[at].low in ("at", "all", "whatever", "at all"):
+        at += 1
+    if at + 1 >= len(units) or units[at].low not in ("for", "about", "on", "of"):
+        return None
+    if units[at + 1].cls == "s":
+        return at + 2
+    body = units[at + 1].cls == "t" and at + 2 < len(units) and units[at + 2].cls in "YvRS"
+    return at + 3 if body else None
 
 
 def _has_none(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -218,6 +242,8 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """
     give = _within(units, at + 1, MAX_REFUSAL, "disclose", stop=",;.:")
     topic = _topic(units, give, claims_near, from_give=True) if give is not None else None
+    if topic is None and give is not None and claims_near:
+        topic = _what_it_cost(units, give)
     if topic is None and "disclose" not in units[at].senses and units[at].low.startswith(HIDING):
         topic = _topic(units, at, claims_near)
     return Silence("no_count", at, topic[1], "refused") if topic else None
@@ -246,6 +272,8 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
             if any(u.cls not in "JxmN~k" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i - 1, claims_near=False)
+            if units[i].low in TABLES and units[i - 1].low in ("casualty", "loss", "death"):
+                return Silence("no_count", at, i + 1, "impersonal")  # "no casualty figures | were available"
             if topic is None or topic[0] < i:
                 return None
             if topic[1] <= i + 1 and units[i].low not in ("casualty", "toll", "count"):
