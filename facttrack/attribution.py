@@ -587,7 +587,8 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
         return scene.found[-1].actor  # "admits to 16 dead and credits them with 130"
     if says and scene.found and joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",.":
         return scene.found[-1].actor  # "… confirmed a strike but said that …"
-    infinitive = at > 1 and units[at - 1].low == "to" and not any(u.cls in "bfnw" for u in units[max(0, at - 6) : at])
+    near = units[max(0, at - 6) : at]
+    infinitive = at > 1 and units[at - 1].low == "to" and not any(u.cls in "bfnw" or "refuse" in u.senses for u in near)
     if says and (joined in ("u", "&") or infinitive):  # "The minister praised the army and said …", "came to say …"
         for actor in scene.actors:
             speaks = actor.kind in SPEAKERS or actor.pronoun in ("he", "they")

@@ -783,6 +783,9 @@ def _predicate(place: _Place) -> Verdict:
     hit = PREDICATE.match(place.line, place.rest)
     if hit is None or (place.group.quantity.kind == "zero" and place.follow in ("x", "v") and "," in hit.group()):
         return None  # "without | a smile, he said that two were hurt"
+    before = [unit.low for unit in place.units[max(0, place.group.first - 3) : place.group.first]]
+    if ["how many", "of"] in (before[:2], before[-2:]):
+        return None  # "how many of the | 300 missing men were dead"
     found = _unless_denied(place, place.chunks[hit.start("verb")], "predicate")
     if found and SEVERAL_OUTCOMES.match(place.line, hit.end()):
         found.outcome = "casualties"
