@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from facttrack.memory import Actor, Memory
+from facttrack.mentions import TOLD
 from facttrack.subjects import OPENS, SPEAKERS, find_unknown, is_passive, is_person_role, subject_before
 from facttrack.units import Reading, Unit
 
@@ -27,8 +28,6 @@ VICTIM_HEADS = frozenset(
     "soldiers fighters civilians troops militants rebels forces children women men people personnel servicemen".split()
 )
 ANONYMOUS = frozenset("anonymity anonymously identified anonymous unnamed".split())
-TELLING = frozenset("told tells informed".split())
-"""Verbs whose object is the outlet that was told."""
 HEARERS = frozenset("reporters journalists correspondents".split())
 """Who is told, and may be counted."""
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
@@ -663,7 +662,7 @@ def _speaking_in(scene: Scene, at: int, actor: Actor) -> Actor:
 def _way(scene: Scene, at: int, subject: Actor, inverted: Actor | None) -> Actor | None:
     """The outlet through which it came: the one that quotes the subject, or that was told."""
     via = scene.quoted.get(subject.first)
-    if via is None and scene.units[at].low in TELLING:
+    if via is None and scene.units[at].low in TOLD:
         heard = scene.starts.get(at + 1)
         if heard is not None and heard is not inverted and heard.media:
             return heard
@@ -677,7 +676,7 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     that can be claimed, a cue governs backwards; if the clause goes on, both ways; else forwards.
     """
     count = len(units)
-    if end and units[end - 1].low in TELLING:  # "he told the 20 or so reporters | who …"
+    if end and units[end - 1].low in TOLD:  # "he told the 20 or so reporters | who …"
         heard = (i + 1 for i in range(end, min(end + 6, count)) if units[i].low in HEARERS)
         end = next(heard, end)
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)

@@ -69,6 +69,7 @@ NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
 CAPTIVE = frozenset("prisoner captive hostage alive".split())
 TAKING = frozenset("took takes take taken taking".split())
 TOLD = frozenset("told tells informed".split())
+"""Verbs whose object is whoever was told, mostly the outlet."""
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
 HURTS = frozenset("wounds injuries burns".split())
@@ -1065,10 +1066,13 @@ def _coordinated_subject(place: _Place) -> Verdict:
 def _with_wounds(place: _Place) -> Verdict:
     """The wounds for which people are treated, or with which they are brought.
 
-    Covers: "treated | 77 people for burns", "| 82 patients with crush wounds". Must not: "| 82 patients with malaria".
+    Covers: "treated | 77 people for burns", "| 82 patients with crush wounds".
+    Must not: "| 82 patients with malaria", "could not take | 40 patients with wounds".
     """
     units, at = place.units, place.group.last
     if place.letter != "#" or at >= len(units) or units[at].low not in ("for", "with"):
+        return None
+    if any(unit.cls in "nw" for unit in _clause_before(place)):
         return None
     for i in range(at + 1, min(at + 4, len(units))):
         if units[i].low in HURTS:

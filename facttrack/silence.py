@@ -420,12 +420,12 @@ def _counts_victims(units: list[Unit], at: int) -> bool:
 def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -> tuple[int | None, int | None]:
     """The first figure noun and the first casualty word after a verb, in its clause."""
     figure = casualty = None
+    without = "without" in units[at].low  # "without naming anybody, the army acknowledges the loss of 48"
     for i in range(at + 1, min(at + limit, len(units))):
         unit = units[i]
         cls = unit.cls
         if cls in ";:.":
             break
-        without = "without" in units[at].low  # "without naming anybody, the army acknowledges the loss of 48"
         if i > at + 1 and cls == "," and (denial or without or figure is not None or casualty is not None):
             break
         if not denial and i > at + 1 and _turns_away(units, i):
