@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from facttrack.lexicon import Entry, Person, lexicon
-from facttrack.memory import BANDS, HE, IT, THEY, Actor, Memory
+from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 
@@ -67,6 +67,8 @@ STATEMENTS = frozenset("statement communique communiqué bulletin announcement m
 """Documents that go on with whoever spoke last: "The statement did not say"."""
 PLACING = frozenset("in at near outside around".split())
 """Prepositions behind which an unknown name is that of a place."""
+FRONTING = frozenset("in from at".split())
+"""Prepositions of a place that opens a clause, and in which its subject sits."""
 REPORTS = frozenset(
     "report study inquiry investigation survey dossier list register document documents records ledger log "
     "diary".split()
@@ -110,6 +112,8 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
         actor = _describe(reading, first, at, memory)
         if actor is not None:
             actor.order = (memory.sentence, first)
+            if actor.local and actor.side is None:
+                _settle_by_sentence(actor, units, memory)
             found.append(actor)
             _keep(actor, reading.classes[actor.first : actor.last], memory)
     return _join_appositives(reading, found)
@@ -372,6 +376,44 @@ def _serve_with(actor: Actor, memory: Memory) -> None:
         if known.side and known.side not in groups and known.kind in ("military", "official"):
             actor.side, actor.local = known.side, False
             return
+
+
+def _settle_by_sentence(actor: Actor, units: list[Unit], memory: Memory) -> None:
+    """The side of an office without one, from what stands before it: the place in front, else the state named.
+
+    Covers: "In Dushanbe | the foreign ministry said", "After Greece had buried its dead | the general staff said".
+    Must not: "In Tyre | the army said", where the army need not be that of the place.
+    """
+    army = actor.kind == "military"
+    side = _fronted_country(units, actor.first, army)
+    if side is None and army:
+        side = _state_before(units, actor.first)
+        if side is None and actor.person and actor.named:
+            side = memory.last_army(actor.order)
+    if side is not None:
+        actor.side, actor.local = side, False
+
+
+def _fronted_country(units: list[Unit], at: int, seat: bool) -> str | None:
+    """The country of a place that opens the clause of a unit: "In Dushanbe, where …, | "; `seat` asks for a capital."""
+    for i in range(at - 2, -1, -1):
+        if units[i].cls in ";.:":
+            return None
+        if units[i].low not in FRONTING or (i and units[i - 1].cls not in ',;.:"&u-'):
+            continue
+        unit = units[i + 1]
+        if unit.entry is None or unit.cls not in ("S" if seat else "AS"):
+            return None
+        return unit.entry.place_country if any(u.cls not in "~xX" for u in units[i:at]) else None
+    return None
+
+
+def _state_before(units: list[Unit], at: int) -> str | None:
+    """The one state that is named before a unit of its sentence; of two, neither."""
+    groups = lexicon().groups
+    named = {u.entry.side for u in units[:at] if u.cls in "RSP" and u.entry is not None and u.entry.side}
+    states = [side for side in named if side not in groups and side not in ALOOF]
+    return states[0] if len(states) == 1 else None
 
 
 def _bare_name(actor: Actor, memory: Memory) -> Actor | None:

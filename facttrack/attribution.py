@@ -38,6 +38,8 @@ ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
 MAX_GIVING = 7
 """Units between a verb of giving and the noun of the figure that it gives."""
+MAX_AGENT = 9
+"""Units between a cue in the passive and "by"."""
 MAX_TAIL = 16
 """Units between a trailing cue and the end of its clause: "…, he said in a video posted after midnight on Friday"."""
 
@@ -523,8 +525,10 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
     if _is_noun(units, at):
         return None
     inverted = None
+    if is_passive(units, at) and unit.low != "quoted":
+        return _by_agent(scene, at)
     if is_passive(units, at):
-        subject = subject_before(units, scene.reading.classes, at, scene.actors) if unit.low == "quoted" else None
+        subject = subject_before(units, scene.reading.classes, at, scene.actors)
     else:
         subject = _speaker_before(scene, at)
         if subject is None:
@@ -547,6 +551,23 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         admits="admit" in unit.senses,
         counts="count" in unit.senses,
     )
+
+
+def _by_agent(scene: Scene, at: int) -> Attribution | None:
+    """By whom something is said: "was put | by the relief director at 408", "are said | by monks to have died".
+
+    Must not: "12 were reported | killed by the army".
+    """
+    units = scene.units
+    for i in range(at + 1, min(at + MAX_AGENT, len(units))):
+        if units[i].cls in ",;.:pyig":
+            return None
+        if units[i].cls == "^":
+            actor = _actor_from(scene, i + 1)
+            if actor is None or actor.kind not in SPEAKERS or actor.counted:
+                return None
+            return Attribution(actor, at, at + 1, forward=True, backward=True, rule="said")
+    return None
 
 
 def _is_noun(units: list[Unit], at: int) -> bool:
@@ -582,18 +603,19 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
             return owner
     says = "say" in units[at].senses
     joined = units[at - 1].cls if at else ""
-    if "count" in units[at].senses and scene.found and joined == "&":
+    counts = "count" in units[at].senses
+    if counts and scene.found and joined in ("&", "u"):
         return scene.found[-1].actor  # "admits to 16 dead and credits them with 130"
     if says and scene.found and joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",.":
         return scene.found[-1].actor  # "… confirmed a strike but said that …"
     near = units[max(0, at - 6) : at]
     infinitive = at > 1 and units[at - 1].low == "to" and not any(u.cls in "bfnw" or "refuse" in u.senses for u in near)
-    if says and (joined in ("u", "&") or infinitive):  # "The minister praised the army and said …", "came to say …"
+    if (says and infinitive) or ((says or counts) and joined in ("u", "&")):  # "The minister praised … and said …"
         for actor in scene.actors:
             speaks = actor.kind in SPEAKERS or actor.pronoun in ("he", "they")
             if actor.last < at and speaks and (actor.first == 0 or units[actor.first - 1].cls in OPENS):
                 return actor
-    if not (says or "count" in units[at].senses):
+    if not (says or counts):
         return None
     apart = 0 < at < len(units) - 1 and units[at + 1].cls == "," and "say" in units[at].senses  # ", aid bosses say,"
     return find_unknown(scene.reading, at, alone=not (apart or _ends_speech(units, at)))
@@ -676,6 +698,8 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     that can be claimed, a cue governs backwards; if the clause goes on, both ways; else forwards.
     """
     count = len(units)
+    if lead > 0 and units[lead].low in ("so", "or so"):
+        lead -= 1  # "…, so | the minister says"
     if end and units[end - 1].low in TOLD:  # "he told the 20 or so reporters | who …"
         heard = (i + 1 for i in range(end, min(end + 6, count)) if units[i].low in HEARERS)
         end = next(heard, end)

@@ -125,6 +125,13 @@ class Memory:
             None,
         )
 
+    def last_army(self, order: tuple[int, int]) -> str | None:
+        """The state whose army spoke or was named last before a place."""
+        groups = lexicon().groups
+        return next(
+            (a.side for a in self.before(order) if a.kind == "military" and a.side and a.side not in groups), None
+        )
+
     def same_head(self, head: str) -> Actor | None:
         """The last actor with a role word: "the ministry" after "Russia's Defence Ministry"."""
         tail = head.split()[-1]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
@@ -33,6 +35,8 @@ SPEAKERS = frozenset("official military emergency international monitor media wi
 RELATIVES = frozenset("who which whom whose".split())
 COUNTED_SENSES = frozenset({"neutral_attack", "tally_noun", "time", "unit", "equipment", "document_role"})
 """Senses of words that no speaker has in its name."""
+UNSPEAKING = frozenset("people children women men soldiers civilians troops villagers".split())
+"""Nouns of those who are counted, and speak together with nobody."""
 EMPTY = frozenset("it this that there these".split())
 """Words that begin no unknown speaker."""
 PASSIVE_ENDINGS = ("ed", "en", "id", "nt", "st")
@@ -65,7 +69,7 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
                 return None
             continue
         if _can_be_subject(units, actor) and not _in_relative(units, actor):
-            return _first_of_two(units, actor, actors)
+            return _both(units, actor, actors)
     return None
 
 
@@ -89,11 +93,41 @@ def _in_relative(units: list[Unit], actor: Actor) -> bool:
     return start > 0 and start < actor.first and units[start - 1].cls == "," and units[start].low in RELATIVES
 
 
-def _first_of_two(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
-    """Of "the WHO and its partners", the WHO."""
-    if units[actor.first].cls == "s" and actor.first and units[actor.first - 1].low == "and":
-        return next((a for a in actors if a.last == actor.first - 1 and not a.pronoun), actor)
-    return actor
+def _both(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
+    """The subject with what is joined to it: "the army | and its allies", "the Royal | and Mater hospitals".
+
+    Two who speak together speak for the side of the first. Must not: "Troops shot the minister and | police said".
+    """
+    at = actor.first - 1
+    if at < 1 or units[at].cls != "&":
+        return actor
+    first = next((a for a in actors if a.last == at and not a.pronoun and not a.counted), None)
+    if first is None:
+        start = at
+        while start > 0 and units[start - 1].cls in "xXmJRY":
+            start -= 1
+        if start and units[start - 1].cls in "ta":
+            start -= 1
+        opens = start < at and (start == 0 or units[start - 1].cls in ',;.:"')
+        return replace(actor, first=start, text=_words(units, start, actor.last)) if opens else actor
+    lead = first.first - 1
+    if (lead >= 0 and units[lead].cls not in ',;.:"-u') or first.head in UNSPEAKING:
+        return actor
+    if not (first.kind in SPEAKERS or first.side or first.named):
+        return actor
+    text = _words(units, first.first, actor.last)
+    if units[actor.first].cls == "s":
+        return replace(first, last=actor.last, text=text)
+    kind = first.kind or actor.kind
+    return replace(first, last=actor.last, text=text, source=f"{first.source} and {actor.source}", kind=kind, plural=True)
+
+
+def _words(units: list[Unit], first: int, last: int) -> str:
+    """Some units as text, with a space between those that are apart."""
+    text = units[first].text
+    for before, unit in pairwise(units[first:last]):
+        text += (" " if unit.start > before.end else "") + unit.text
+    return text
 
 
 def _can_be_subject(units: list[Unit], actor: Actor) -> bool:

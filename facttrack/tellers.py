@@ -55,7 +55,7 @@ def _begins(units: list[Unit], actor: Actor) -> bool:
     if actor.first == 0:
         return True
     lead = units[actor.first - 1].cls
-    opening = units[0].cls in "/NhMX~" and not any(u.cls in "cpijgyl;." for u in units[: actor.first])
+    opening = units[0].cls in "/NhMX~u" and not any(u.cls in "cpijgyl;." for u in units[: actor.first])
     return opening and (lead in OPENS or lead in "NMU")
 
 
