@@ -91,6 +91,8 @@ MEDICS = frozenset(
 )
 ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ", "THE ", "AN ")
 POSSESSIVES = frozenset("his her its their our".split())
+MAX_BASED = 6
+"""Units of "based in the United Kingdom" behind a description."""
 ADVISING = ("advis", "aide", "envoy", "ambassador", "deputy")
 """Beginnings of roles that one has to somebody, not of somebody."""
 SINGULARS = (("men", "man"), ("women", "woman"), ("ies", "y"), ("s", ""))
@@ -112,7 +114,7 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
         actor = _describe(reading, first, at, memory)
         if actor is not None:
             actor.order = (memory.sentence, first)
-            if actor.local and actor.side is None:
+            if actor.local and actor.side is None and units[first].cls != "s":
                 _settle_by_sentence(actor, units, memory)
             found.append(actor)
             _keep(actor, reading.classes[actor.first : actor.last], memory)
@@ -539,13 +541,21 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
         ):
             joined[-1] = _merge(reading, before, actor)
         elif before is not None and _describes_body(units, before, actor):
-            joined[-1] = replace(before, last=actor.last)
+            joined[-1] = replace(before, last=_end_of_description(units, actor.last))
         else:
             joined.append(actor)
     for actor in joined:
         if actor.kind is None and actor.side:
             actor.kind = "official"
     return joined
+
+
+def _end_of_description(units: list[Unit], at: int) -> int:
+    """Where a description ends that goes on with a place: "a group of activists | based in Washington,"."""
+    end = at
+    while end < min(at + MAX_BASED, len(units)) and units[end].cls in "x/tSAXRE":
+        end += 1
+    return end if end > at + 1 and end < len(units) and units[end].cls == "," else at
 
 
 def _describes_body(units: list[Unit], first: Actor, second: Actor) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from facttrack.attribution import Attribution, find_subject, govern
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
-from facttrack.looks import LISTED, MAX_ANSWERED, MAX_QUOTATION, Look, give_turns, read_document
+from facttrack.looks import LISTED, MAX_ANSWERED, MAX_QUOTATION, Look, give_turns, near_home, read_document
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.mentions import Mention
 from facttrack.models import Claim, Document, Span
@@ -148,6 +148,7 @@ def _count(
             denier=_denier(look, attribution, memory) if own is not None else None,
             parallel=model is not None and model.mention is not None and place_after(units, model.mention) is not None,
             heading=_heading(looks, look) if mention.rule == "list_line" else (),
+            near_home=lambda: near_home(looks, look, words.groups),
         ),
     )
     number = _number_span(units, mention)

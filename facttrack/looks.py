@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from facttrack.actors import find_actors
-from facttrack.attribution import Attribution, find_attributions
+from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.lexicon import Lexicon
-from facttrack.memory import ARMED, Actor, Memory
+from facttrack.memory import ALOOF, ARMED, Actor, Memory, most
 from facttrack.mentions import Figure, Mention, figure_of, find_mentions
 from facttrack.models import Document
 from facttrack.scan import may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences
 from facttrack.silence import find_silences
+from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading, Unit, read_sentence
 
-__all__ = ["LISTED", "MAX_ANSWERED", "MAX_QUOTATION", "Look", "give_turns", "read_document"]
+__all__ = ["LISTED", "MAX_ANSWERED", "MAX_QUOTATION", "Look", "give_turns", "near_home", "read_document"]
 
 MIN_TURNS = 2
 """Labels in capitals that make a text a transcript: one alone may be a heading."""
@@ -45,6 +48,12 @@ LABEL_REACH = 24
 """Runs of letters in which a label begins: it stands behind two forms at most, and no form has as many as a dozen."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
+SPEAKING_FROM = frozenset("in from at".split())
+"""Prepositions of a place where something is said."""
+BASED = frozenset("based headquartered registered exiled".split())
+"""Words before the place in which a body sits: "a group based in London"."""
+PLACE, SEAT = 2.0, 1.5
+"""Mentions of a state that one of its places is worth in a paragraph, and a name that is both, such as a capital."""
 LOCATING = frozenset("in at near on outside around from across of".split())
 
 
@@ -330,12 +339,54 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             before = units[i - 1] if i else None
             if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
                 continue  # "the UN office said in Geneva": where it was said
+            if i > 1 and units[i - 2].low in BASED:
+                continue
             if first and i < 4 and _is_dateline(units, i):
                 memory.dateline = memory.dateline or entry.place_country
             elif unit.cls == "A":
                 memory.places[entry.place_country] += 2
             elif before is not None and before.cls in "/hF" and before.low in LOCATING:
                 memory.places[entry.place_country] += 1
+
+
+def near_home(looks: list[Look], look: Look, groups: Container[str]) -> str | None:
+    """The country that a paragraph has been about up to a sentence, by its places and states; None for a tie.
+
+    Who speaks, and where it was said, does not count: "In Geneva the UN said", "Britain's intelligence committee".
+    """
+    weights: Counter[str] = Counter()
+    for each in looks[look.number :: -1]:
+        if each.sentence.paragraph != look.sentence.paragraph:
+            break
+        units = each.reading.units
+        told = _units_of_tellers(each)
+        for i, unit in enumerate(units):
+            entry = unit.entry
+            if entry is None or i in told:
+                continue
+            if unit.cls == "A" and entry.place_country:
+                weights[entry.place_country] += PLACE
+            elif unit.cls in "RS" and entry.side and entry.side not in groups and entry.side not in ALOOF:
+                weights[entry.side] += SEAT if entry.place_country else 1
+    return most(weights)
+
+
+def _units_of_tellers(look: Look) -> set[int]:
+    """The units of a sentence that tell who speaks, and the places in which it is said."""
+    units = look.reading.units
+    told: set[int] = set()
+    for attribution in look.attributions:
+        actor = attribution.actor
+        told.update(range(actor.first, actor.last), range(attribution.first, attribution.last))
+        start = actor.first
+        while start > 0 and units[start - 1].cls not in ";.":
+            start -= 1
+        if units[start].low in SPEAKING_FROM and not any(u.cls in "pijgyk" for u in units[start : actor.first]):
+            told.update(range(start, actor.first))
+    for actor in look.actors:
+        if actor.kind in SPEAKERS and actor.head and not actor.counted and actor.head not in VICTIM_HEADS:
+            told.update(range(actor.first, actor.last))
+    return told
 
 
 def _is_dateline(units: list[Unit], at: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facttrack.lexicon import lexicon
 
-__all__ = ["ALOOF", "ARMED", "BANDS", "HE", "IT", "THEY", "Actor", "Memory"]
+__all__ = ["ALOOF", "ARMED", "BANDS", "HE", "IT", "THEY", "Actor", "Memory", "most"]
 
 HE = frozenset({"he", "she", "him", "her", "his"})
 IT = frozenset({"it", "its"})
@@ -18,6 +18,8 @@ PLACE_WEIGHT = 2.0
 """Mentions of a state that one of its places is worth: places tell where it happened, names also who spoke of it."""
 DATELINE_WEIGHT = 0.5
 """What a dateline is worth: enough to break a tie, and no more."""
+CROWD = 3
+"""States in a text from which on a paragraph tells more of what it is about than the text."""
 ALOOF = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Red Cross", "Arab League"})
 """Bodies that speak about wars without being a party to most."""
 BANDS = frozenset({"insurgent", "separatist", "authority", "militia"})
@@ -205,11 +207,17 @@ class Memory:
             scores.setdefault(country, PLACE_WEIGHT * count)
         if self.dateline:
             scores[self.dateline] = scores.get(self.dateline, 0.0) + DATELINE_WEIGHT
-        return _most(scores)
+        return most(scores)
+
+    def is_crowded(self) -> bool:
+        """Whether the text names so many states that no one of them need be what all of it is about."""
+        groups = lexicon().groups
+        named = {side for side in (*self.named, *self.places) if side not in groups and side not in ALOOF}
+        return len(named) >= CROWD
 
     def scene(self) -> str | None:
         """The country of most places that the text names; None where two have as many."""
-        return _most(dict(self.places))
+        return most(dict(self.places))
 
     def enemy_of(self, side: str | None) -> str | None:
         """Whom a side fights: its opponent in a known war, one that the text names if it can be.
@@ -227,7 +235,7 @@ class Memory:
             return states[0] if states else known[0]
         if known:
             return None
-        return _most({name: count for name, count in self.sides.items() if name != side and name not in ALOOF})
+        return most({name: count for name, count in self.sides.items() if name != side and name not in ALOOF})
 
     def _opponents(self, side: str) -> list[str]:
         """The sides that the table of wars gives a side as opponents, on the day of publication if that is known."""
@@ -245,7 +253,7 @@ def _plain(surname: str) -> str:
     return name[3:] if name[:3] in ("al-", "el-") else name
 
 
-def _most(scores: Mapping[str, float]) -> str | None:
+def most(scores: Mapping[str, float]) -> str | None:
     """The name with the highest score; None for none, and for a tie."""
     if not scores:
         return None

@@ -13,7 +13,7 @@ __all__ = ["OPENS", "SPEAKERS", "find_unknown", "is_passive", "is_person_role", 
 
 BETWEEN = re.compile(
     r"(?:"
-    r"[~fbwnTNMhmd]|um|mU"  # adverbs, auxiliaries, dates, "once more", "last week"
+    r"[~fbwnTNMhmdE]|um|mU"  # adverbs, auxiliaries, dates, "once more", "last week"
     r"|/[tasd]?[NUmxJX]{0,3}[NU]"  # "on the second day"
     r"|,?r[^;.\"]{1,22},?"  # a relative clause
     r"|,[^,;.:\"]{1,24},"  # what stands between commas
@@ -119,7 +119,9 @@ def _both(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
     if units[actor.first].cls == "s":
         return replace(first, last=actor.last, text=text)
     kind = first.kind or actor.kind
-    return replace(first, last=actor.last, text=text, source=f"{first.source} and {actor.source}", kind=kind, plural=True)
+    return replace(
+        first, last=actor.last, text=text, source=f"{first.source} and {actor.source}", kind=kind, plural=True
+    )
 
 
 def _words(units: list[Unit], first: int, last: int) -> str:

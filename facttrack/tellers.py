@@ -23,7 +23,7 @@ RULES = frozenset(
 """Rules of mentions whose number can be the object of a teller's verb."""
 DEEDS = frozenset({"neutral_attack", "attack_verb", "life_taking"})
 """Senses of words of an attack: whoever makes one tells nothing by it."""
-CLOSING = "pgyiluWL;."
+CLOSING = "pgyiluW;."
 """Classes that end the reach of a subject: casualty verbs, and whatever begins another clause."""
 
 
@@ -33,16 +33,16 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     Covers: "The hospital | took in 44 bodies", "The morgue | keeps a register of 9,606 dead", "He | was at 150,000".
     Must not: "The army | lost 12 men", "Gunmen | shot 26", "Turkey, Aug 19 – the toll went past 6,800".
     """
-    if mention.voice == "active" or mention.rule not in RULES:
-        return None
     units, first = reading.units, min(mention.group.first, max(mention.cue[0], 0) or mention.group.first)
+    if mention.voice == "active" or not (mention.rule in RULES or _is_in_relative(units, mention)):
+        return None
     actor = next((a for a in actors if a.last <= first and _begins(units, a)), None)
     if actor is None or not _tells(units, actor):
         return None
-    between = _without_relative(units[actor.last : mention.group.first])
-    if not between or any(u.cls in CLOSING or not u.senses.isdisjoint(DEEDS) for u in between):
+    between = _without_insertion(units[actor.last : mention.group.first])
+    if not between or between[0].cls in ":,-(" or any(u.cls == "r" or _closes(u) for u in between):
         return None
-    if between[0].cls in ":,-(" or any(u.cls == "r" for u in between):
+    if any(u.cls == "L" for u in between) and not _has_verb_first(between):
         return None
     meant = memory.resolve(actor)
     if meant.kind not in TELLERS and not (meant.kind == "military" and meant.side):
@@ -55,8 +55,8 @@ def _begins(units: list[Unit], actor: Actor) -> bool:
     if actor.first == 0:
         return True
     lead = units[actor.first - 1].cls
-    opening = units[0].cls in "/NhMX~u" and not any(u.cls in "cpijgyl;." for u in units[: actor.first])
-    return opening and (lead in OPENS or lead in "NMU")
+    opening = units[0].cls in "/NhMX~u^" and not any(u.cls in "cpijgyl;." for u in units[: actor.first])
+    return opening and (lead in OPENS or lead in "NMU" or (lead in "SAXE" and units[actor.first].cls in "ta"))
 
 
 def _tells(units: list[Unit], actor: Actor) -> bool:
@@ -66,9 +66,30 @@ def _tells(units: list[Unit], actor: Actor) -> bool:
     return bool(actor.pronoun in ("he", "it") or actor.kind in TELLERS or (actor.kind == "military" and actor.side))
 
 
-def _without_relative(between: list[Unit]) -> list[Unit]:
-    """Units without a relative clause that comes first: ", who spoke to 14 witnesses, | hold the names of"."""
-    if len(between) > 1 and between[0].cls == "," and between[1].cls == "r":
-        close = next((i for i in range(2, len(between)) if between[i].cls == ","), None)
-        return between[close + 1 :] if close is not None else []
-    return between
+def _is_in_relative(units: list[Unit], mention: Mention) -> bool:
+    """Whether people are counted, and what happened to them comes after: "has named | four soldiers who died"."""
+    last, cue = mention.group.last, mention.cue[0]
+    return mention.rule == "predicate" and last < cue and units[last].cls == "r"
+
+
+def _closes(unit: Unit) -> bool:
+    """Whether a word ends the reach of a subject, or tells of a deed."""
+    return unit.cls in CLOSING or not unit.senses.isdisjoint(DEEDS)
+
+
+def _has_verb_first(between: list[Unit]) -> bool:
+    """Whether a verb stands before the first noun for a toll: "| gave a lower toll of"; not "– the toll went past"."""
+    return between[0].cls in "cfbw~" or (between[0].cls == "x" and between[0].low.endswith(("ed", "s")))
+
+
+def _without_insertion(between: list[Unit]) -> list[Unit]:
+    """Units without what stands between commas at their beginning.
+
+    Covers: ", who spoke to 14 witnesses, | hold the names of", ", working from the index, | arrived at".
+    """
+    if len(between) < 2 or between[0].cls != ",":
+        return between
+    close = next((i for i in range(2, len(between) - 1) if between[i].cls == ","), None)
+    if close is None or any(u.cls in ";." for u in between[:close]):
+        return between if between[1].cls != "r" else []
+    return between[close + 1 :]

@@ -6,7 +6,7 @@ where none of these decides, it stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from facttrack.attacks import attack_of, before_joined, subject_side
@@ -110,10 +110,17 @@ class Known:
     """Whether that mention has a place of its own."""
     heading: Sequence[Unit] = ()
     """The line over a list."""
+    near_home: Callable[[], str | None] = lambda: None
+    """Finds the country that the paragraph has been about so far."""
 
     @property
     def source_side(self) -> str | None:
         return self.source.side if self.source is not None else None
+
+    def home(self) -> str | None:
+        """The country that the text is about; where it names many, the one that the paragraph is about."""
+        near = self.near_home() if self.memory.is_crowded() else None
+        return near or self.memory.home()
 
     @property
     def country(self) -> str | None:
@@ -673,7 +680,7 @@ def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
 def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str | None, str]:
     """The people of the official who speaks, if the text is about his country or none; else those it is about."""
     source, words = known.source, known.words
-    home = known.memory.home()
+    home = known.home()
     own = _country_of(known.source_side, words)
     if own is None and home is not None and not combatant and _at_war(home, known):
         home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
