@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 
@@ -354,7 +354,7 @@ def near_home(looks: list[Look], look: Look, groups: Container[str]) -> str | No
 
     Who speaks, and where it was said, does not count: "In Geneva the UN said", "Britain's intelligence committee".
     """
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for each in looks[look.number :: -1]:
         if each.sentence.paragraph != look.sentence.paragraph:
             break

@@ -60,6 +60,10 @@ TWO_SIDES = (
 """Words of a toll over two sides."""
 HOSTAGES = frozenset("hostage hostages captive captives".split())
 """Nouns of those who are no people of the armed group in the text, which holds them."""
+OPPOSING = frozenset("against versus while whereas".split())
+"""Words behind which the other side's losses stand."""
+MAX_FLANK = 12
+"""Units behind a number in which "on the Afghan side" tells whose it is."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
 OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
@@ -184,6 +188,9 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     if there is not None:
         return there, "place"
     if known.shared is not None and (not has_noun or mention.part or mention.inherited):
+        own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
+        if has_noun and own and not any(map(_is_enemy, units)):
+            return None, ""  # "…; Tbilisi lists | 170 servicemen"
         rebels = known.shared.stance == "insurgent", _stance(units, mention) == "insurgent"
         if has_noun and not mention.part and rebels[0] != rebels[1]:
             return None, ""  # "290 militants, | 70 soldiers and 27 civilians"
@@ -213,7 +220,7 @@ def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
             return Victims(text, victim_class, sides.pop(), "named", None)
         if source_side and any(u.low in ENEMY or (u.entry is not None and u.entry.stance == "enemy") for u in stretch):
             return Victims(text, victim_class, known.memory.enemy_of(source_side), "enemy_noun", None)
-    if known.shared is not None:
+    if known.shared is not None and known.shared.rule != "named":  # a line that names a side tells of no other
         return Victims(text, victim_class, known.shared.side, "shared", None)
     return Victims(text, victim_class, known.memory.home(), "place", None)
 
@@ -346,7 +353,8 @@ def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | Non
         if sides:
             return None, "two_sides"
     group = mention.group
-    after = units[group.last : group.last + 8]
+    after = units[group.last : group.last + MAX_FLANK]
+    after = after[: next((i for i, u in enumerate(after) if u.cls in ";." or u.low in OPPOSING), len(after))]
     low = " ".join(u.low for u in after)
     if any(words in low for words in TWO_SIDES):
         return None, "two_sides"
