@@ -118,10 +118,8 @@ def _both(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
     text = _words(units, first.first, actor.last)
     if units[actor.first].cls == "s":
         return replace(first, last=actor.last, text=text)
-    kind = first.kind or actor.kind
-    return replace(
-        first, last=actor.last, text=text, source=f"{first.source} and {actor.source}", kind=kind, plural=True
-    )
+    source, kind = f"{first.source} and {actor.source}", first.kind if first.side else actor.kind or first.kind
+    return replace(first, last=actor.last, text=text, source=source, kind=kind, plural=True)
 
 
 def _words(units: list[Unit], first: int, last: int) -> str:
