@@ -211,6 +211,8 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
             clues.inherits = True
             actor.document = actor.document or not inner
         elif cls in "vV" and entry is not None and not inner:
+            if entry.stance == "insurgent" and i + 1 < len(units) and units[i + 1].cls == "'":
+                clues.sides.append(memory.armed_group() or "")  # "the rebels' own defence ministry"
             _note_victims(actor, clues, unit, entry)
         elif cls == "s":
             _note_owner(actor, clues, units, i, memory)

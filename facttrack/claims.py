@@ -264,12 +264,7 @@ def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None
     country = memory.home() if where is None or where[1] is None else where[1]
     if actor.kind == "military" and country in lexicon().groups:
         return None  # "the army" in Gaza
-    if (
-        actor.kind == "military"
-        and actor.person
-        and country != memory.dateline
-        and any(side != country and side not in lexicon().groups and side not in ALOOF for side in memory.named)
-    ):
+    if actor.kind == "military" and actor.person and country != memory.dateline and not memory.is_mostly_about(country):
         return None
     return country
 

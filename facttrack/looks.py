@@ -54,6 +54,8 @@ BASED = frozenset("based headquartered registered exiled".split())
 """Words before the place in which a body sits: "a group based in London"."""
 PLACE, SEAT = 2.0, 1.5
 """Mentions of a state that one of its places is worth in a paragraph, and a name that is both, such as a capital."""
+ABOUT = frozenset("to on about against with regarding concerning".split())
+"""Words behind which a heading names what it is about, and not who issues it."""
 LOCATING = frozenset("in at near on outside around from across of".split())
 
 
@@ -253,6 +255,8 @@ def _issuer(looks: list[Look]) -> Attribution | None:
         for actor in look.actors:
             if actor.kind not in ISSUERS or not _is_office(units[actor.first : actor.last]):
                 continue
+            if actor.first and units[actor.first - 1].low in ABOUT:
+                continue  # "Briefing in relation to | the military coup"
             if first_person is None:
                 first_person = any(
                     u.low in ("our", "we") for each in looks if not each.quoted for u in each.reading.units

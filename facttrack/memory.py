@@ -18,6 +18,8 @@ PLACE_WEIGHT = 2.0
 """Mentions of a state that one of its places is worth: places tell where it happened, names also who spoke of it."""
 DATELINE_WEIGHT = 0.5
 """What a dateline is worth: enough to break a tie, and no more."""
+MOSTLY = 2.0
+"""How many times as often as any other a state is named that a text is mostly about."""
 CROWD = 3
 """States in a text from which on a paragraph tells more of what it is about than the text."""
 ALOOF = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Red Cross", "Arab League"})
@@ -208,6 +210,17 @@ class Memory:
         if self.dateline:
             scores[self.dateline] = scores.get(self.dateline, 0.0) + DATELINE_WEIGHT
         return most(scores)
+
+    def is_mostly_about(self, country: str | None) -> bool:
+        """Whether no other state is named nearly as often as a country, its places counted."""
+        groups = lexicon().groups
+        weight = {
+            side: self.named[side] + PLACE_WEIGHT * self.places[side]
+            for side in (*self.named, *self.places)
+            if side not in groups and side not in ALOOF
+        }
+        own = weight.pop(country or "", 0.0)
+        return all(own >= MOSTLY * other for other in weight.values())
 
     def is_crowded(self) -> bool:
         """Whether the text names so many states that no one of them need be what all of it is about."""
