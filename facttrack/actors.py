@@ -390,10 +390,11 @@ def _settle_by_sentence(actor: Actor, units: list[Unit], memory: Memory) -> None
     """
     army = actor.kind == "military"
     side = _fronted_country(units, actor.first, army)
-    if side is None and army:
+    known = actor.person and actor.named
+    if side is None and (army or (known and actor.kind == "official")):
         side = _state_before(units, actor.first)
-        if side is None and actor.person and actor.named:
-            side = memory.last_army(actor.order)
+    if side is None and army and known:
+        side = memory.last_army(actor.order)
     if side is not None:
         actor.side, actor.local = side, False
 

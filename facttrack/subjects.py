@@ -37,6 +37,11 @@ COUNTED_SENSES = frozenset({"neutral_attack", "tally_noun", "time", "unit", "equ
 """Senses of words that no speaker has in its name."""
 UNSPEAKING = frozenset("people children women men soldiers civilians troops villagers".split())
 """Nouns of those who are counted, and speak together with nobody."""
+REDUCED = frozenset(
+    "taken brought driven led flown escorted sent posted stationed based deployed embedded invited allowed admitted "
+    "familiar close loyal allied appointed named installed".split()
+)
+"""Words that begin a relative clause without "who": "reporters | taken to the trenches counted"."""
 EMPTY = frozenset("it this that there these".split())
 """Words that begin no unknown speaker."""
 PASSIVE_ENDINGS = ("ed", "en", "id", "nt", "st")
@@ -74,10 +79,13 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
 
 
 def _is_reduced(units: list[Unit], at: int, gap: str) -> bool:
-    """Whether a reduced relative clause fills a gap: "villagers | burying their dead in Chechnya said"."""
+    """Whether a reduced relative clause fills a gap.
+
+    Covers: "villagers | burying their dead in Chechnya said", "reporters | taken to the trenches on Wednesday counted".
+    """
     return (
-        units[at].cls in "xc"
-        and units[at].low.endswith("ing")
+        units[at].cls in "xcl"
+        and (units[at].low.endswith("ing") or units[at].low in REDUCED)
         and len(gap) <= MAX_REDUCED
         and not any(cls in ',;:."bfwnr' for cls in gap)
     )
