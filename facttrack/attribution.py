@@ -709,6 +709,7 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
         or units[lead].cls not in ',";:-.'
         or rest - end > MAX_TAIL
         or (end < count and units[end].low == "that")
+        or _says_a_clause(units, end, rest)
         or any(u.cls in "0qzpijgk" for u in units[end:rest])
         or not any(u.cls in "0qzapijgkLKol" for u in _clause_before(units, lead))
     ):
@@ -716,6 +717,13 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     closes = rest >= count or units[rest].cls in '.;,"-'
     goes_on = rest + 1 < count and units[rest].cls in ",:-"
     return not closes or goes_on, True
+
+
+def _says_a_clause(units: list[Unit], end: int, rest: int) -> bool:
+    """Whether a clause follows a cue, which is what is said: "12 dead – police say | the caller named a wrong street"."""
+    if end >= rest or units[end - 1].low in TOLD or units[end].cls not in "xXtavVRSPdB":
+        return False
+    return any(u.cls in "bfwc" for u in units[end + 1 : rest])
 
 
 def _clause_before(units: list[Unit], lead: int) -> list[Unit]:
