@@ -327,7 +327,8 @@ def _continue(actor: Actor, memory: Memory) -> None:
             return
     if not actor.definite or actor.named:
         return
-    if actor.document and memory.speaker is not None and actor.text.split()[-1].lower() in STATEMENTS:
+    owned = "'" in actor.text or "’" in actor.text
+    if actor.document and not owned and memory.speaker is not None and actor.text.split()[-1].lower() in STATEMENTS:
         actor.side, actor.kind = memory.speaker.side, memory.speaker.kind
         return
     if actor.document and actor.text.split()[-1].lower() in REPORTS:
@@ -414,9 +415,10 @@ def _fronted_country(units: list[Unit], at: int, seat: bool) -> str | None:
 
 
 def _state_before(units: list[Unit], at: int) -> str | None:
-    """The one state that is named before a unit of its sentence; of two, neither."""
+    """The one state that is named before a unit of its clause; of two, neither."""
     groups = lexicon().groups
-    named = {u.entry.side for u in units[:at] if u.cls in "RSP" and u.entry is not None and u.entry.side}
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";u"), 0)
+    named = {u.entry.side for u in units[start:at] if u.cls in "RSP" and u.entry is not None and u.entry.side}
     states = [side for side in named if side not in groups and side not in ALOOF]
     return states[0] if len(states) == 1 else None
 

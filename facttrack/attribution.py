@@ -106,7 +106,7 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
     unit, units = scene.units[at], scene.units
     cls, senses = unit.cls, unit.senses
     if cls == ">" or ("according" in senses and cls != "c"):
-        return _according(scene, at)
+        return _according(scene, at) or _verb_with_by(scene, at)
     if "via" in senses and at + 1 < len(units):
         return _citing(scene, at)
     if cls == "^" and _is_account(units, at) and _actor_from(scene, at + 1) is not None:
@@ -198,6 +198,17 @@ def _according(scene: Scene, at: int) -> Attribution | None:
             close = actor.last
     follows = close < len(units) and units[close].cls in ",:"
     return Attribution(actor, at, close, forward=opening or follows, backward=not opening, rule="according_to", via=via)
+
+
+def _verb_with_by(scene: Scene, at: int) -> Attribution | None:
+    """Who says it, where "by" belongs to a time: "the PKK had claimed by | noon to have killed 15"."""
+    units = scene.units
+    if not units[at].low.endswith("ed by") or at + 1 >= len(units) or units[at + 1].cls not in "NU0":
+        return None
+    subject = None if is_passive(units, at) else subject_before(units, scene.reading.classes, at, scene.actors)
+    if subject is None or not (subject.kind in SPEAKERS or subject.side or subject.pronoun):
+        return None
+    return Attribution(subject, subject.first, at + 1, forward=True, backward=False, rule="said")
 
 
 def _is_account(units: list[Unit], at: int) -> bool:
@@ -720,7 +731,7 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
 
 
 def _says_a_clause(units: list[Unit], end: int, rest: int) -> bool:
-    """Whether a clause follows a cue, which is what is said: "12 dead – police say | the caller named a wrong street"."""
+    """Whether a clause follows a cue, which is what is said: "12 dead – police say | the caller named a wrong road"."""
     if end >= rest or units[end - 1].low in TOLD or units[end].cls not in "xXtavVRSPdB":
         return False
     return any(u.cls in "bfwc" for u in units[end + 1 : rest])
