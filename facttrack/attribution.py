@@ -754,11 +754,16 @@ def find_subject(
     Must not: "nobody | said".
     """
     units, at = reading.units, verb
+    if units[at].low == "nor":
+        behind = next((a for a in actors if a.first in (at + 2, at + 3)), None)
+        if behind is not None:
+            return memory.resolve(behind)
     if at > 1 and units[at - 1].low == "to" and units[at - 2].low.startswith("continu"):
         at -= 2  # "the ministry | continues to conceal"
     while at > 0 and units[at - 1].cls in "bfwn~":
         at -= 1
-    found = subject_before(units, reading.classes, at, actors)
+    found = next((a for a in actors if a.last == at and a.pronoun in ("he", "it", "they")), None)
+    found = found or subject_before(units, reading.classes, at, actors)
     if found is None and at > 0 and units[at - 1].low in ("who", "which"):
         found = next((a for a in reversed(actors) if a.last in (at - 1, at - 2)), None)
     if found is None and at > 0 and units[at - 1].cls in ",&u":

@@ -384,7 +384,8 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
         return find_subject(look.reading, verb, look.actors, look.attributions, memory)
 
     made = []
-    for silence in find_silences(look.reading, subject_of, bool(near)):
+    after = bool(drafts) and drafts[-1].kind == "no_count" and look.number - drafts[-1].look.number == 1
+    for silence in find_silences(look.reading, subject_of, bool(near), after):
         actor = silence.subject
         if silence.rule == "false" and look.attributions and (actor is None or _is_account(actor, units)):
             actor = look.attributions[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"

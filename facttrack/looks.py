@@ -170,8 +170,9 @@ def _mark_silences(looks: list[Look]) -> None:
         if look.mentions:
             counted = look.number
         near = look.number - counted <= MAX_ANSWERED
-        if look.read is not None or (near and may_deny(look.sentence.text, look.words)):
-            look.silent = bool(find_silences(look.reading, _anybody, near))
+        before = look.number > 0 and looks[look.number - 1].silent
+        if look.read is not None or ((near or before) and may_deny(look.sentence.text, look.words)):
+            look.silent = bool(find_silences(look.reading, _anybody, near, before))
 
 
 def _anybody(verb: int) -> Actor:

@@ -67,7 +67,7 @@ OTHER_THAN_DENY = ("reject", "dismiss", "challeng", "disput", "contest", "questi
 """Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
 UNKNOWN = frozenset("clear known available certain disclosed released published established".split())
 """What "was not" makes a word of not knowing."""
-KEEPING = frozenset("keep keeps kept keeping".split())
+KEEPING = frozenset("keep keeps kept keeping leave leaves left leaving".split())
 HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 """Verbs of silence that take the losses themselves as their object."""
 COSTING = frozenset("cost costs lost losing".split())
@@ -75,6 +75,8 @@ COSTING = frozenset("cost costs lost losing".split())
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
 TRUE = frozenset("true accurate correct".split())
 """What "was not" makes a denial."""
+AUXILIARIES = frozenset("has have had did does do would will".split())
+"""Verbs behind "nor"."""
 POINTING = frozenset("that this it them these those".split())
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""
@@ -99,10 +101,13 @@ class Silence:
     subject: Actor | None = None
 
 
-def find_silences(reading: Reading, subject_of: SubjectOf, claims_near: bool) -> list[Silence]:
+def find_silences(
+    reading: Reading, subject_of: SubjectOf, claims_near: bool, after_silence: bool = False
+) -> list[Silence]:
     """The silences and denials of a sentence in text order.
 
-    `claims_near` says whether a claim stands in this or the last sentences, to which "the figures" can refer.
+    `claims_near` says whether a claim stands in this or the last sentences, to which "the figures" can refer;
+    `after_silence` whether the sentence before was one, with which "Nor has Kigali." goes on.
 
     Covers: "has given no casualty count", "did not say how many", "declined to put a figure on the dead", "was silent
     on its losses", "there were no immediate reports of casualties"; "denies that any civilian died", "called the figure
@@ -118,9 +123,11 @@ def find_silences(reading: Reading, subject_of: SubjectOf, claims_near: bool) ->
         if at < taken or not (unit.cls in "nz" or not unit.senses.isdisjoint(OPENERS) or unit.low in TRUE):
             continue
         made = _denial(units, at, claims_near) or _silence(units, at, claims_near)
+        if made is None and (after_silence or found):
+            made = _nor_has(units, at)
         if made is None:
             continue
-        if units[made.first].low == "nor":
+        if units[made.first].low == "nor" and made.rule != "nor":
             found += _of_neither(units, made, subject_of)
         elif made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
             made.subject = subject_of(made.first)
@@ -148,6 +155,16 @@ def _of_neither(units: list[Unit], made: Silence, subject_of: SubjectOf) -> list
         return []
     first = subject_of(made.first)
     return [Silence(made.kind, made.first, made.last, made.rule, first)] if first is not None else []
+
+
+def _nor_has(units: list[Unit], at: int) -> Silence | None:
+    """Another who is silent too: "Nor | has Kigali, whose soldiers …", "…, nor | did the army."."""
+    if units[at].low != "nor" or at + 2 >= len(units) or units[at + 1].low not in AUXILIARIES:
+        return None
+    end = next((i for i in range(at + 2, min(at + REACH, len(units))) if units[i].cls in ",.;:"), len(units))
+    if any(u.cls in "cpigybfw" for u in units[at + 2 : end]):
+        return None
+    return Silence("no_count", at, end, "nor")
 
 
 def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -182,7 +199,7 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at)
     if topic is None and claims_near:
-        topic = _what_it_cost(units, give)
+        topic = _what_it_cost(units, give) or _pointed_at(units, give if units[give].low.endswith("on") else give + 1)
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
 
 
@@ -221,7 +238,7 @@ def _of_own(units: list[Unit], at: int) -> int | None:
     if units[at + 1].cls == "s":
         return at + 2
     body = units[at + 1].cls == "t" and at + 2 < len(units) and units[at + 2].cls in "YvRS"
-    return at + 3 if body else None
+    return at + 3 if body else at + 2 if units[at + 1].cls in "RSP" else None
 
 
 def _has_none(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -252,6 +269,8 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
     topic = _topic(units, at, claims_near) or _topic_before(units, at) or _topic_fronted(units, at)
+    if topic is None and claims_near:
+        topic = _pointed_at(units, at + 1)
     if topic is None:
         return None
     if at == 0 and units[at].low in ("no word", "no mention"):
@@ -260,6 +279,21 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
         return Silence("no_count", at, topic[1], "silent")
     keeps = next((i for i in range(at - 1, max(-1, at - 8), -1) if units[i].low in KEEPING), at)
     return Silence("no_count", keeps, at + 1, "silent")
+
+
+def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """What a silence next to a claim is about: "mute | on that", "coy | about the rebels' own", "drawn | on those"."""
+    if at + 1 >= len(units) or units[at].low not in ("on", "about", "over", "as to"):
+        return None
+    if units[at + 1].low in POINTING:
+        closes = at + 2 >= len(units) or units[at + 2].cls in ",.;:&-"
+        return (at + 1, at + 2) if closes else None
+    for i in range(at + 1, min(at + 6, len(units))):
+        if units[i].cls in ",.;:":
+            break
+        if units[i].low.split()[-1] == "own" and (i + 1 >= len(units) or units[i + 1].cls in ",.;:&vk"):
+            return at + 1, i + 1
+    return None
 
 
 def _no_reports(units: list[Unit], at: int) -> Silence | None:
@@ -403,8 +437,12 @@ def _topic(
     low = units[figure].low
     if low not in NO_FIGURE:
         return figure, figure + 1
-    ends = figure + 1 < len(units) and units[figure + 1].cls in ",.;"
-    return (figure, figure + 1) if low == "one" and ends and not denial else None
+    if low != "one" or denial or figure + 1 >= len(units):
+        return None
+    if units[figure + 1].cls in ",.;":
+        return figure, figure + 1
+    end = _of_own(units, figure + 1)  # "has never offered one | for the guerrillas"
+    return (figure, end) if end is not None else None
 
 
 def _counts_victims(units: list[Unit], at: int) -> bool:

@@ -511,7 +511,10 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if (
         source_side
         and attacker is None
-        and ((known.admits and (combatant or (military and victim_class != "civilian" and not mention.part))) or (combatant and cue_words & FALLING))
+        and (
+            (known.admits and (combatant or (military and victim_class != "civilian" and not mention.part)))
+            or (combatant and cue_words & FALLING)
+        )
     ):
         return source_side, "admitted"
     if _counts_own_dead(attacker, victim_class, known):
