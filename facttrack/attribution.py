@@ -38,6 +38,8 @@ ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
 MAX_GIVING = 7
 """Units between a verb of giving and the noun of the figure that it gives."""
+AUXILIARIES = frozenset("has have had did does do would will".split())
+"""Verbs before the subject in "nor | has Kigali"."""
 MAX_AGENT = 9
 """Units between a cue in the passive and "by"."""
 MAX_TAIL = 16
@@ -754,7 +756,7 @@ def find_subject(
     Must not: "nobody | said".
     """
     units, at = reading.units, verb
-    if units[at].low == "nor":
+    if units[at].low == "nor" and at + 1 < len(units) and units[at + 1].low in AUXILIARIES:
         behind = next((a for a in actors if a.first in (at + 2, at + 3)), None)
         if behind is not None:
             return memory.resolve(behind)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from facttrack.attribution import AUXILIARIES
 from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
 
@@ -75,8 +76,6 @@ COSTING = frozenset("cost costs lost losing".split())
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
 TRUE = frozenset("true accurate correct".split())
 """What "was not" makes a denial."""
-AUXILIARIES = frozenset("has have had did does do would will".split())
-"""Verbs behind "nor"."""
 POINTING = frozenset("that this it them these those".split())
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""

@@ -507,14 +507,11 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     combatant = victim_class == "combatant"
     if attacker is None and memory.enemy_of(source_side) and _is_its_own_deed(units, mention):
         attacker = source_side
-    military = known.source is not None and known.source.kind == "military"
+    army = known.source is not None and known.source.kind == "military" and victim_class != "civilian"
     if (
         source_side
         and attacker is None
-        and (
-            (known.admits and (combatant or (military and victim_class != "civilian" and not mention.part)))
-            or (combatant and cue_words & FALLING)
-        )
+        and ((known.admits and (combatant or (army and not mention.part))) or (combatant and cue_words & FALLING))
     ):
         return source_side, "admitted"
     if _counts_own_dead(attacker, victim_class, known):
