@@ -584,7 +584,8 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     """Two noun phrases that name one person; a person whom the tables know gives the side."""
     merged = replace(first, last=second.last, text=reading.text(first.first, second.last))
     known = any(u.cls == "P" for u in reading.units[second.first : second.last])
-    merged.side = (second.side if known else None) or first.side or second.side
+    office = second.side if second.head and not second.local else None  # "Olusegun Obasanjo, the African Union's envoy"
+    merged.side = (second.side if known else None) or office or first.side or second.side
     if first.person and second.named and second.person and not first.named:
         merged.source = f"{second.source}, {first.source}"
     merged.named = first.named or second.named

@@ -13,7 +13,7 @@ from facttrack.mentions import TOLD
 from facttrack.subjects import OPENS, SPEAKERS, find_unknown, is_passive, is_person_role, subject_before
 from facttrack.units import Reading, Unit
 
-__all__ = ["Attribution", "find_attributions", "find_subject", "govern"]
+__all__ = ["AUXILIARIES", "FIRST_PERSON", "VICTIM_HEADS", "Attribution", "find_attributions", "find_subject", "govern"]
 
 CUE_CLASSES = frozenset(">^cG:-r(")
 HAVING = frozenset(["has", "had", "have", "would have"])

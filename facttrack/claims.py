@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from facttrack.attribution import Attribution, find_subject, govern
+from facttrack.attribution import FIRST_PERSON, Attribution, find_subject, govern
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.looks import LISTED, MAX_ANSWERED, MAX_QUOTATION, Look, give_turns, near_home, read_document
@@ -389,6 +389,10 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
         actor = silence.subject
         if silence.rule == "false" and look.attributions and (actor is None or _is_account(actor, units)):
             actor = look.attributions[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"
+        if actor is not None and actor.text.lower() in FIRST_PERSON:
+            actor = next((a.actor for a in look.attributions if a.backward), actor)  # "“We have no figures,” X said"
+        if silence.rule == "nor" and actor is not None and actor.pronoun:
+            continue
         side = actor.side if actor is not None else None
         if actor is not None and side is None and actor.local:
             side = _local_side(actor, None, memory)
@@ -445,6 +449,8 @@ def _silence_side(
     """Whose losses it is about: those of the side named with them, of "its" own, else of the claim before."""
     units = look.reading.units
     subject = silence.subject
+    if silence.rule == "nor":
+        return source_side
     for i in range(opening_of(units, silence.first), min(silence.last + 3, len(units))):
         unit, entry = units[i], units[i].entry
         if unit.cls in ".;":
@@ -455,6 +461,10 @@ def _silence_side(
             return entry.side  # "denied the Israeli claim that …" is not about Israelis
         if source_side and _is_own(units, i):
             return source_side
+        if unit.cls in "vV" and entry is not None and entry.stance == "insurgent":
+            group = memory.armed_group()
+            if group is not None:
+                return group
         owner = i + 2 < len(units) and units[i + 1].cls == "'"
         if unit.cls == "S" and entry is not None and entry.side:
             if owner and any("casualty_topic" in u.senses or u.low == "own" for u in units[i + 2 : i + 4]):

@@ -84,7 +84,7 @@ def _is_reduced(units: list[Unit], at: int, gap: str) -> bool:
     Covers: "villagers | burying their dead in Chechnya said", "reporters | taken to the trenches on Wednesday counted".
     """
     return (
-        units[at].cls in "xcl"
+        units[at].cls in "xclJ"
         and (units[at].low.endswith("ing") or units[at].low in REDUCED)
         and len(gap) <= MAX_REDUCED
         and not any(cls in ',;:."bfwnr' for cls in gap)

@@ -461,7 +461,7 @@ def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
     if word is None:
         return None
     at = next(i for i, u in enumerate(units) if u is word)
-    if at:
+    if at and any(u.cls in "cbfwpijgyl" or u.low.endswith("ed") for u in units[:at]):
         return subject_side(units, at)
     body = known.memory.last_body((known.order[0], 0))
     return body.side if body is not None else None
