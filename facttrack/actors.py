@@ -597,6 +597,13 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     return merged
 
 
+def _is_placed(units: list[Unit], at: int) -> bool:
+    """Whether a name is that of a place: "in | Soroka", "in Market | Street"."""
+    while at > 0 and units[at - 1].cls in "EXxJAN'":
+        at -= 1
+    return at > 0 and units[at - 1].low in PLACING
+
+
 def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     """Whether a noun phrase after a comma names the one before it again.
 
@@ -617,8 +624,8 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     if first.named and units[first.last - 1].cls in "XP" and second.head and words[0].cls in "tam" and second.person:
         return True  # "General Joseph Votel, | the top American officer in the region,"
     bare_first = first.named and not first.head
-    if bare_first and not second.person and first.first and units[first.first - 1].low in PLACING:
-        return False  # "treated at Soroka, | the hospital says": Soroka is a place
+    if bare_first and not second.person and _is_placed(units, first.first):
+        return False  # "treated at Soroka, | the hospital says", "in Market Street, | the police said"
     if bare_first and not (words[0].cls in "tamJ" or second.person):
         return False
     if first.head and second.named and second.person and all(u.cls in "XP-D" for u in words):

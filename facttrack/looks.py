@@ -52,6 +52,8 @@ SPEAKING_FROM = frozenset("in from at".split())
 """Prepositions of a place where something is said."""
 BASED = frozenset("based headquartered registered exiled".split())
 """Words before the place in which a body sits: "a group based in London"."""
+ATTACKS = frozenset({"neutral_attack", "attack_verb"})
+"""Senses of words for attacks."""
 PLACE, SEAT = 2.0, 1.5
 """Mentions of a state that one of its places is worth in a paragraph, and a name that is both, such as a capital."""
 ABOUT = frozenset("to on about against with regarding concerning".split())
@@ -372,6 +374,8 @@ def near_home(looks: list[Look], look: Look, groups: Container[str]) -> str | No
             if unit.cls == "A" and entry.place_country:
                 weights[entry.place_country] += PLACE
             elif unit.cls in "RS" and entry.side and entry.side not in groups and entry.side not in ALOOF:
+                if i + 1 < len(units) and not units[i + 1].senses.isdisjoint(ATTACKS):
+                    continue  # "Israeli | raids": who attacks is not who is hit
                 weights[entry.side] += SEAT if entry.place_country else 1
     return most(weights)
 
