@@ -73,6 +73,9 @@ TOLD = frozenset("told tells informed".split())
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
 HURTS = frozenset("wounds injuries burns".split())
+INCLUDE = frozenset("include included includes".split())
+FIGURES = frozenset("figure toll tally count".split())
+GONE = frozenset({"missing", "captured"})
 LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
 TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
@@ -137,7 +140,7 @@ NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3})
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?[T/:\-F(v*x]?$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|//)?$")
 NUMBERED = re.compile(
     r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|[/F]{1,2}[x$]|,|\]0){0,6}(?:[/T(:]|v|c)$"
 )
@@ -146,6 +149,7 @@ OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
 EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
 LABEL = re.compile(r"(?P<verb>[pj])(?:[/^]x){0,2}[:\-(]$")
 NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
+INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjx])(?:[/F]x|x){0,3}I$")
 AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
@@ -262,6 +266,8 @@ class _Place:
             return None
         if verb.weak and not _is_combatant(self.units, self.group):
             return None
+        if outcome == "casualties" and self.units[verb.main].low == "shot":
+            outcome = self.shot()
         if verb.lose:
             if self.group.head is None or voice != "active" or self.units[verb.main - 1].cls == "T":
                 return None
@@ -269,6 +275,11 @@ class _Place:
             if outcome == "killed" and self.group.quantity.best in (None, 1) and not self.tells_of_casualties(verb):
                 return None
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def shot(self) -> str:
+        """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""
+        told = self.last.outcome if self.last is not None else self.context
+        return told if told == "killed" or (told == "wounded" and self.last is not None) else "casualties"
 
     def tells_of_casualties(self, verb: Chunk) -> bool:
         """Whether a casualty or an attack is spoken of elsewhere: "lost 20 people" alone may tell of staff who left."""
@@ -763,9 +774,18 @@ def _postposed(place: _Place) -> Verdict:
     ):
         return False
     found = _unless_denied(place, verb, "postposed")
-    if found and SEVERAL_OUTCOMES.match(place.line, end):
+    if found and _is_of_several(place, found, end):
         found.outcome = "casualties"  # "25,000 | killed, wounded or captured"
     return found
+
+
+def _is_of_several(place: _Place, found: Mention, end: int) -> bool:
+    """Whether one number counts several outcomes: "killed | or wounded"; "missing | or captured" are both gone."""
+    more = SEVERAL_OUTCOMES.match(place.line, end)
+    if more is None:
+        return False
+    outcomes = {found.outcome, *(chunk.outcome for chunk in place.chunks[end : more.end()] if chunk.outcome)}
+    return not outcomes <= GONE
 
 
 def _died(place: _Place) -> bool:
@@ -788,7 +808,7 @@ def _predicate(place: _Place) -> Verdict:
     if ["how many", "of"] in (before[:2], before[-2:]):
         return None  # "how many of the | 300 missing men were dead"
     found = _unless_denied(place, place.chunks[hit.start("verb")], "predicate")
-    if found and SEVERAL_OUTCOMES.match(place.line, hit.end()):
+    if found and _is_of_several(place, found, hit.end()):
         found.outcome = "casualties"
     return found
 
@@ -1018,10 +1038,33 @@ def _among_the_dead(place: _Place) -> Verdict:
 
     Covers: "Among the dead was | an officer". Must not: "Among the guests was | an officer".
     """
-    word = place.before(AMONG_THE_DEAD) if "I" in place.left else None
-    if word is None or not word.outcome:
+    if "I" not in place.left:
+        return None
+    word = place.before(AMONG_THE_DEAD)
+    if word is None:
+        return _included(place)
+    if not word.outcome:
         return None
     return Mention(place.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
+
+
+def _included(place: _Place) -> Verdict:
+    """A part of the dead, behind them: "The dead included | five women", "Those wounded include | two officers".
+
+    Must not: "The guests included | five women", "the victims of the flu include | 16 children".
+    """
+    if place.letter not in "#0" or place.units[place.chunks[place.at - 1].first].low not in INCLUDE:
+        return None
+    word = place.before(INCLUDED)
+    if word is None:
+        return None
+    low = place.units[word.last - 1].low
+    outcome = OF_THE.get(low)
+    if low == "victims":
+        outcome = place.last.outcome if place.last is not None else place.context
+    if outcome is None:
+        return None
+    return Mention(place.group, outcome, (word.first, word.last), "among_the_dead", part=True)
 
 
 def _list_object(place: _Place) -> Verdict:
@@ -1383,8 +1426,8 @@ def _names(units: list[Unit], chunk: Chunk) -> bool:
 
 def _is_gravely(place: _Place, outcome: str) -> bool:
     """Covers: "40 wounded, | 12 seriously". Must not: "40 killed, | 12 seriously"."""
-    last = place.group.last
-    return outcome == "wounded" and last < len(place.units) and place.units[last].low in GRAVELY
+    after = place.units[place.group.quantity.last : place.group.last + 1]
+    return outcome == "wounded" and any(unit.low in GRAVELY for unit in after)
 
 
 def _is_carried_on(place: _Place, outcome: str) -> bool:
@@ -1403,7 +1446,12 @@ def _is_carried_on(place: _Place, outcome: str) -> bool:
         return any(u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated") for u in before)
     if left.endswith(("c", "vG")):
         word = units[place.chunks[place.at - 1].first]
-        return left[-1] == "G" or "count" in word.senses or "say" in word.senses or word.low.endswith(" of")
+        owns = "admit" in word.senses and not word.low.startswith("admit")  # "the hospital admitted | 40"
+        return left[-1] == "G" or owns or "count" in word.senses or "say" in word.senses or word.low.endswith(" of")
+    if left.endswith("cT"):
+        return any("admit" in u.senses for u in before)  # "admitted to only | 40"
+    if left.endswith("*F"):
+        return any(u.low in FIGURES and i and before[i - 1].cls in "at" for i, u in enumerate(before))
     if left.endswith(("cF", "xF")):
         return any(u.low.endswith(" of") or "count" in u.senses for u in before)
     return False

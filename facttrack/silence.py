@@ -37,6 +37,7 @@ NOT_TOLL = frozenset(
 BLAME = frozenset("responsibility involvement role anything part behind".split())
 """What is denied if it is the deed, not the toll."""
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
+PROOF = frozenset("evidence proof".split())
 HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
 """What somebody has none of: "has no information"."""
 REPORTS = frozenset(
@@ -84,6 +85,9 @@ NO_FIGURE = frozenset(
     "version statement".split()
 )
 """Words for a figure that alone do not refer to one."""
+
+SIDES = frozenset("side army party government ministry country capital camp force headquarters command".split())
+"""What has two parties: "neither side"."""
 
 SubjectOf = Callable[[int], Actor | None]
 """Gives the actor that is the subject of the verb at a unit."""
@@ -134,12 +138,12 @@ def find_silences(
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
         if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
             made.subject = None  # "it was not known": nobody in particular
-        if made.subject is None:
+        if made.subject is None and not _is_neither(units, made):
             if made.rule not in ("impersonal", "unknown_yet", "false") and (
                 made.kind == "denial" or not _is_impersonal(units, at)
             ):
                 continue
-        elif made.subject.kind == "witness" and made.kind == "no_count":
+        elif made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count":
             continue
         found.append(made)
         taken = made.last
@@ -164,6 +168,17 @@ def _nor_has(units: list[Unit], at: int) -> Silence | None:
     if any(u.cls in "cpigybfw" for u in units[at + 2 : end]):
         return None
     return Silence("no_count", at, end, "nor")
+
+
+def _is_neither(units: list[Unit], made: Silence) -> bool:
+    """Whether both of two parties are silent at once, without a name: "Neither side has given", "neither has said"."""
+    first = made.first
+    return (
+        units[first].low == "neither"
+        and made.kind == "no_count"
+        and (units[first + 1].cls == "f" or units[first + 1].low in SIDES)
+        and not any(unit.low == "nor" for unit in units[first : made.last])
+    )
 
 
 def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -196,6 +211,8 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
+    if any(u.low in PROOF for u in units[give + 1 : give + 3]):
+        return None  # "gave no | evidence for its account of losses"
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at)
     if topic is None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if units[give].low.endswith("on") else give + 1)
