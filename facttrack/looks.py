@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from facttrack.actors import find_actors
@@ -11,8 +12,8 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import ARMED, Actor, Memory
 from facttrack.mentions import Figure, Mention, figure_of, find_mentions
 from facttrack.models import Document
-from facttrack.scan import may_count, may_deny, may_name, may_tell
-from facttrack.sentences import Sentence, find_sentences
+from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
+from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
 from facttrack.silence import find_silences
 from facttrack.units import Reading, Unit, read_sentence
 
@@ -59,6 +60,8 @@ class Look:
     """Whether it begins inside a quotation."""
     closes: bool
     """Whether that quotation ends in it."""
+    may_tell: bool = True
+    """Whether it has a word with which one that tells of casualties can begin."""
     silent: bool = False
     """Whether it may hold a silence or denial."""
     mentions: list[Mention] = field(default_factory=list)
@@ -81,9 +84,10 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
 
     Who and what a sentence names is read only as far as a claim can ask for it.
     """
-    if not may_tell(document.text, words):
+    places = find_telling(document.text, words)
+    if places is not None and not (places and _may_claim(document.text, places, words)):
         return []
-    looks = _find_looks(document.text, words)
+    looks = _find_looks(document.text, words, places)
     _find_all_mentions(looks)
     _mark_silences(looks)
     if not any(look.mentions or look.silent for look in looks):
@@ -100,6 +104,36 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     return looks
 
 
+def _may_claim(text: str, places: dict[int, bool], words: Lexicon) -> bool:
+    """Whether the sentences that may tell hold a claim, or anything with which another one could go on.
+
+    Only the sentences around the words that tell, as `find_telling` has them, are looked for: most texts of news have
+    such words in one or two of theirs, "shares fell" among them, and nothing comes of it.
+    """
+    if is_hard_wrapped(text):
+        return True
+    order = sorted(places)
+    end = number = 0
+    while number < len(order):
+        sentences = sentences_around(text, order[number], end)
+        for sentence in sentences:
+            end = sentence.end
+            tells = False
+            while number < len(order) and order[number] < end:
+                tells = tells or places[order[number]] or may_tell(sentence.text, words)
+                number += 1
+            if tells and _tells(read_sentence(sentence, words)):
+                return True
+    return False
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether a sentence by itself holds a claim, or speaks of an outcome."""
+    return bool(
+        _topic_outcome(reading) is not None or find_mentions(reading)[0] or find_silences(reading, _anybody, False)
+    )
+
+
 def _read_names(look: Look, memory: Memory) -> None:
     """Reads who and what a sentence names, and who says what."""
     _note_sides(look.reading, memory, first=look.number == 0)
@@ -114,12 +148,13 @@ def _asks_whom(look: Look) -> bool:
     return any(actor.pronoun for actor in (*look.actors, *(said.actor for said in look.attributions)))
 
 
-def _find_looks(text: str, words: Lexicon) -> list[Look]:
-    """The sentences of a text, nothing read yet; a repeated one comes once."""
+def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None) -> list[Look]:
+    """The sentences of a text, nothing read yet; a repeated one comes once. One that may tell has one of `places`."""
     looks: list[Look] = []
     seen: set[str] = set()
     inside = False
     paragraph = -1
+    order = None if places is None else sorted(places)
     for sentence in find_sentences(text):
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
@@ -129,8 +164,15 @@ def _find_looks(text: str, words: Lexicon) -> list[Look]:
             continue
         seen.add(key)
         began, inside = inside, _is_open(sentence.text, inside)
-        looks.append(Look(len(looks), sentence, words, began, began and not inside))
+        tells = order is None or _has_one(order, sentence.start, sentence.end)
+        looks.append(Look(len(looks), sentence, words, began, began and not inside, tells))
     return looks
+
+
+def _has_one(order: list[int], start: int, end: int) -> bool:
+    """Whether one of some places, in order, lies in a stretch."""
+    first = bisect_left(order, start)
+    return first < len(order) and order[first] < end
 
 
 def _find_all_mentions(looks: list[Look]) -> None:
@@ -139,7 +181,7 @@ def _find_all_mentions(looks: list[Look]) -> None:
     figures: list[Figure] = []
     recent = age = 0
     for look in looks:
-        tells = may_tell(look.sentence.text, look.words)
+        tells = look.may_tell and may_tell(look.sentence.text, look.words)
         if tells or (outcome is not None and may_count(look.sentence.text, look.words)):
             look.mentions = find_mentions(look.reading, outcome, figures, recent)[0]
         age += 1

@@ -15,7 +15,7 @@ from facttrack.mentions import HOLDING, OF_THE, STRENGTH
 from facttrack.silence import LOSSES, STARTERS, VICTIMS
 from facttrack.units import SCALES, SMALL_NUMBERS
 
-__all__ = ["may_count", "may_deny", "may_name", "may_tell"]
+__all__ = ["find_telling", "may_count", "may_deny", "may_name", "may_tell"]
 
 TOPICS = frozenset({"casualty_topic", "capture_noun"})
 """Senses of further words with which a rule can begin."""
@@ -35,6 +35,8 @@ CASED = bytes(code if chr(code).isalpha() or chr(code) == "\n" else 32 for code 
 """Each byte as the letter or line break that it is, or as the space that all others are."""
 SMALL = CASED.lower()
 """The same in small letters."""
+ONE_LINE = SMALL.replace(b"\n", b" ")
+"""The same without line breaks."""
 
 LISTING = re.compile("[:–—‒−-]")
 """What stands before the number in a line of a list."""
@@ -43,6 +45,58 @@ STRONG = frozenset(word.encode() for word in STRENGTH)
 
 Signals = dict[bytes, tuple[frozenset[bytes], ...]]
 """A word of each form, and the other words of the forms that it stands for; none if it is a form of its own."""
+
+
+def find_telling(text: str, words: Lexicon) -> dict[int, bool] | None:
+    """Where the words stand without one of which no sentence of a text may tell (`may_tell`), in no order.
+
+    With each whether it is enough; else its sentence has to be asked. None where that is not worth the search: then any
+    sentence has to be.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> find_telling("It rained. “No,” he said: nobody died, nobody.", lexicon())
+    {33: True}
+    >>> find_telling("The council will vote on the new budget in May.", lexicon())
+    {}
+    """
+    if SOFT_HYPHEN in text or KELVIN in text:
+        return None
+    letters = b" %b " % text.encode("ascii", "replace").translate(ONE_LINE)  # one byte for each character
+    places: dict[int, bool] = {}
+    signals = _telling(words)
+    for word in _beginning(words).intersection(letters.split()):
+        others = signals.get(word)
+        if (
+            others == ()
+            or (others and _holds_any(letters, others))
+            or (word in STRONG and LISTING.search(text) is not None)
+        ):
+            for at in _places(letters, b" %b " % word):
+                places[at] = others == ()
+    if ANYWHERE in letters:
+        places.update((at - 1, True) for at in _places(letters, ANYWHERE))
+    return places
+
+
+def _holds_any(letters: bytes, groups: tuple[frozenset[bytes], ...]) -> bool:
+    """Whether all words of one of some groups stand in some letters, be it inside others."""
+    for group in groups:
+        for word in group:
+            if word not in letters:
+                break
+        else:
+            return True
+    return False
+
+
+def _places(letters: bytes, word: bytes) -> list[int]:
+    """Where some letters begin in others."""
+    places: list[int] = []
+    at = letters.find(word)
+    while at >= 0:
+        places.append(at)
+        at = letters.find(word, at + 1)
+    return places
 
 
 def may_tell(text: str, words: Lexicon) -> bool:
@@ -125,6 +179,12 @@ def _telling(words: Lexicon) -> Signals:
         if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
     ]
     return _signals([*map(" ".join, forms), *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
+
+
+@cache
+def _beginning(words: Lexicon) -> frozenset[bytes]:
+    """The words with which one that tells is found: those above, and those that tell in a list."""
+    return STRONG.union(_telling(words))
 
 
 @cache
