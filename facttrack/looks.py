@@ -44,6 +44,8 @@ MAX_BESIDE = 4
 LETTERS = re.compile(r"[^\W\d_]+")
 LABEL_REACH = 24
 """Runs of letters in which a label begins: it stands behind two forms at most, and no form has as many as a dozen."""
+SPEAKING = re.compile("[jkLpio]")
+"""Classes of words that speak of an outcome even without a number."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
 LOCATING = frozenset("in at near on outside around from across of".split())
@@ -85,9 +87,10 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     Who and what a sentence names is read only as far as a claim can ask for it.
     """
     places = find_telling(document.text, words)
-    if places is not None and not (places and _may_claim(document.text, places, words)):
+    known: dict[int, Reading] = {}
+    if places is not None and not (places and _may_claim(document.text, places, words, known)):
         return []
-    looks = _find_looks(document.text, words, places)
+    looks = _find_looks(document.text, words, places, known)
     _find_all_mentions(looks)
     _mark_silences(looks)
     if not any(look.mentions or look.silent for look in looks):
@@ -104,11 +107,12 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     return looks
 
 
-def _may_claim(text: str, places: dict[int, bool], words: Lexicon) -> bool:
+def _may_claim(text: str, places: dict[int, bool], words: Lexicon, known: dict[int, Reading]) -> bool:
     """Whether the sentences that may tell hold a claim, or anything with which another one could go on.
 
     Only the sentences around the words that tell, as `find_telling` has them, are looked for: most texts of news have
-    such words in one or two of theirs, "shares fell" among them, and nothing comes of it.
+    such words in one or two of theirs, "shares fell" among them, and nothing comes of it. What was read goes to
+    `known`, by where it begins.
     """
     if is_hard_wrapped(text):
         return True
@@ -122,8 +126,10 @@ def _may_claim(text: str, places: dict[int, bool], words: Lexicon) -> bool:
             while number < len(order) and order[number] < end:
                 tells = tells or places[order[number]] or may_tell(sentence.text, words)
                 number += 1
-            if tells and _tells(read_sentence(sentence, words)):
-                return True
+            if tells:
+                known[sentence.start] = read_sentence(sentence, words)
+                if _tells(known[sentence.start]):
+                    return True
     return False
 
 
@@ -148,8 +154,11 @@ def _asks_whom(look: Look) -> bool:
     return any(actor.pronoun for actor in (*look.actors, *(said.actor for said in look.attributions)))
 
 
-def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None) -> list[Look]:
-    """The sentences of a text, nothing read yet; a repeated one comes once. One that may tell has one of `places`."""
+def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None, known: dict[int, Reading]) -> list[Look]:
+    """The sentences of a text, only those in `known` read yet; a repeated one comes once.
+
+    One that may tell has one of `places`.
+    """
     looks: list[Look] = []
     seen: set[str] = set()
     inside = False
@@ -165,7 +174,9 @@ def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None) -> li
         seen.add(key)
         began, inside = inside, _is_open(sentence.text, inside)
         tells = order is None or _has_one(order, sentence.start, sentence.end)
-        looks.append(Look(len(looks), sentence, words, began, began and not inside, tells))
+        look = Look(len(looks), sentence, words, began, began and not inside, tells)
+        look.read = known.get(sentence.start)
+        looks.append(look)
     return looks
 
 
@@ -341,9 +352,10 @@ def _ends_heading(look: Look) -> bool:
 
 def _topic_outcome(reading: Reading) -> str | None:
     """The outcome that a sentence without a number speaks of, for a bare tally in the next."""
-    for unit in reading.units:
-        if unit.entry is not None and unit.entry.outcome and unit.cls in "jkLpio":
-            return unit.entry.outcome
+    for found in SPEAKING.finditer(reading.classes):
+        entry = reading.units[found.start()].entry
+        if entry is not None and entry.outcome:
+            return entry.outcome
     return None
 
 

@@ -7,8 +7,9 @@ words alone, on the bytes of the text: it looks at nothing else, and so can only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress
 
 from facttrack.lexicon import Lexicon
 from facttrack.mentions import HOLDING, OF_THE, STRENGTH
@@ -29,6 +30,8 @@ KELVIN = "\u212a"
 """The one sign outside ASCII that is a letter of English in lower case: a k."""
 MIN_TELLING = 3
 """Letters: a longer word with a capital seldom is anything but a name; "In" and "A" mostly are."""
+FORM_REACH = 12
+"""Words before and behind the one by which a form is found, among which its others stand: no form is as long."""
 ANYWHERE = b"casualt"
 """What makes a word one of casualties, whether a table knows it or not."""
 CASED = bytes(code if chr(code).isalpha() or chr(code) == "\n" else 32 for code in range(128)).ljust(256)
@@ -62,17 +65,18 @@ def find_telling(text: str, words: Lexicon) -> dict[int, bool] | None:
     if SOFT_HYPHEN in text or KELVIN in text:
         return None
     letters = b" %b " % text.encode("ascii", "replace").translate(ONE_LINE)  # one byte for each character
+    found = letters.split()
     places: dict[int, bool] = {}
     signals = _telling(words)
-    for word in _beginning(words).intersection(letters.split()):
+    for word in _beginning(words).intersection(found):
         others = signals.get(word)
-        if (
-            others == ()
-            or (others and _holds_any(letters, others))
-            or (word in STRONG and LISTING.search(text) is not None)
-        ):
-            for at in _places(letters, b" %b " % word):
-                places[at] = others == ()
+        alone = b" %b " % word
+        if others == ():
+            places.update(dict.fromkeys(_places(letters, alone), True))
+        elif word in STRONG and LISTING.search(text) is not None:
+            places.update(dict.fromkeys(_places(letters, alone), False))
+        elif others and _holds_any(letters, others):
+            places.update(dict.fromkeys(compress(_places(letters, alone), _beside(found, word, others)), False))
     if ANYWHERE in letters:
         places.update((at - 1, True) for at in _places(letters, ANYWHERE))
     return places
@@ -87,6 +91,15 @@ def _holds_any(letters: bytes, groups: tuple[frozenset[bytes], ...]) -> bool:
         else:
             return True
     return False
+
+
+def _beside(found: list[bytes], word: bytes, others: tuple[frozenset[bytes], ...]) -> Iterator[bool]:
+    """For each time that a word is found, whether all other words of one of its forms stand near."""
+    at = -1
+    for _ in range(found.count(word)):
+        at = found.index(word, at + 1)
+        near = found[max(0, at - FORM_REACH) : at + FORM_REACH]
+        yield any(each.issubset(near) for each in others)
 
 
 def _places(letters: bytes, word: bytes) -> list[int]:

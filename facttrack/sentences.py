@@ -179,7 +179,8 @@ def is_hard_wrapped(text: str) -> bool:
     >>> is_hard_wrapped("Killed: 21\nWounded: 112\nMissing: 3")
     False
     """
-    if "\n" not in text:
+    first = text.partition("\n")[0]
+    if len(first) == len(text) or len(first.strip()) > MAX_WRAP_WIDTH:
         return False
     lines = list(map(str.strip, text.split("\n")))
     width = max(map(len, lines))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facttrack import Document, find_claims, looks, mentions
+from facttrack import Document, find_claims, looks, mentions, scan
 from facttrack.lexicon import lexicon
 from facttrack.scan import find_telling, may_tell
 from facttrack.sentences import find_sentences, is_hard_wrapped, sentences_around
@@ -130,6 +130,10 @@ def test_places_are_found_between_any_marks(marks):
     text = "".join(marks)
     assert places_are_those_of_sentences(text)
     assert find_claims(Document("text", text)) == claims_in_full(text)
+
+
+def test_no_form_is_longer_than_its_words_are_looked_for():
+    assert max(len(scan._letters(" ".join(form)).split()) for form in lexicon().entries) < scan.FORM_REACH
 
 
 def test_places_are_found_in_stretches_that_are_cut():
