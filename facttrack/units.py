@@ -132,20 +132,18 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     vocabulary = _vocabulary(words, capitals)
     alone = [vocabulary[word] for word, _, _ in tokens]
     lows = [word.low for word in alone]
-    texts: list[str] = []
     units: list[Unit] = []
-    at, count = 0, len(alone)
-    while at < count:
-        word, (_, start, end) = alone[at], tokens[at]
+    at, read = -1, 0
+    for word, (_, start, end), follow in zip(alone, tokens, [*lows[1:], ""], strict=False):
         at += 1
-        if word.seconds and at < count and lows[at] in word.seconds:
-            texts = texts or [each.text for each in alone]
-            found = words.match(texts, lows, at - 1, capitals)
+        if at < read:
+            continue
+        if follow in word.seconds:
+            found = words.match([each.text for each in alone], lows, at, capitals)
             if found is not None and found[1] > 1:
                 entry, length = found
-                low = " ".join(lows[at - 1 : at - 1 + length])
-                at += length - 1
-                end = tokens[at - 1][2]
+                read = at + length
+                low, end = " ".join(lows[at:read]), tokens[read - 1][2]
                 units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
                 continue
         units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
