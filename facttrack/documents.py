@@ -336,22 +336,36 @@ def make_document(
     if not isinstance(text, str) or not text.strip():
         raise InputError(where, "no text", line=line, hint='give the article as the string "text"')
     values = {field: _string(record.get(field)) for field in HEADER_FIELDS}
-    # A NUL has no place in a CSV, and half of a surrogate pair none in UTF-8. Each makes way for one character.
-    if "\0" in text or not text.isascii():
-        text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-    return _document(_string(record.get("id")) or name, text, values, report, where=where, line=line)
+    return _document(_string(record.get("id")) or name, _writable(text), values, report, where=where, line=line)
 
 
 _UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
 
 
+def _writable(text: str) -> str:
+    """A text without what cannot be written: a NUL has no place in a CSV, and half of a surrogate pair none in UTF-8.
+
+    Each makes way for one character.
+    """
+    if "\0" not in text:
+        try:
+            text.encode()  # which finds half a pair much sooner than a pattern does
+        except UnicodeEncodeError:
+            pass
+        else:
+            return text
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def _string(value: object) -> str:
     """A value as text: "" for null and for what is no text, such as an object; a date of Parquet as ISO 8601."""
+    if value is None:
+        return ""
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", str(value)).strip()
+    return _writable(str(value)).strip()
 
 
 # --- bytes to text -------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
@@ -13,8 +14,8 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import ALOOF, ARMED, Actor, Memory, most
 from facttrack.mentions import Figure, Mention, figure_of, find_mentions
 from facttrack.models import Document
-from facttrack.scan import may_count, may_deny, may_name, may_tell
-from facttrack.sentences import Sentence, find_sentences
+from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
+from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
 from facttrack.silence import find_silences
 from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading, Unit, read_sentence
@@ -46,6 +47,8 @@ MAX_BESIDE = 4
 LETTERS = re.compile(r"[^\W\d_]+")
 LABEL_REACH = 24
 """Runs of letters in which a label begins: it stands behind two forms at most, and no form has as many as a dozen."""
+SPEAKING = re.compile("[jkLpio]")
+"""Classes of words that speak of an outcome even without a number."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
 SPEAKING_FROM = frozenset("in from at".split())
@@ -72,6 +75,8 @@ class Look:
     """Whether it begins inside a quotation."""
     closes: bool
     """Whether that quotation ends in it."""
+    may_tell: bool = True
+    """Whether it has a word with which one that tells of casualties can begin."""
     silent: bool = False
     """Whether it may hold a silence or denial."""
     mentions: list[Mention] = field(default_factory=list)
@@ -94,9 +99,11 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
 
     Who and what a sentence names is read only as far as a claim can ask for it.
     """
-    if not may_tell(document.text, words):
+    places = find_telling(document.text, words)
+    known: dict[int, Reading] = {}
+    if places is not None and not (places and _may_claim(document.text, places, words, known)):
         return []
-    looks = _find_looks(document.text, words)
+    looks = _find_looks(document.text, words, places, known)
     _find_all_mentions(looks)
     _mark_silences(looks)
     if not any(look.mentions or look.silent for look in looks):
@@ -113,6 +120,39 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     return looks
 
 
+def _may_claim(text: str, places: dict[int, bool], words: Lexicon, known: dict[int, Reading]) -> bool:
+    """Whether the sentences that may tell hold a claim, or anything with which another one could go on.
+
+    Only the sentences around the words that tell, as `find_telling` has them, are looked for: most texts of news have
+    such words in one or two of theirs, "shares fell" among them, and nothing comes of it. What was read goes to
+    `known`, by where it begins.
+    """
+    if is_hard_wrapped(text):
+        return True
+    order = sorted(places)
+    end = number = 0
+    while number < len(order):
+        sentences = sentences_around(text, order[number], end)
+        for sentence in sentences:
+            end = sentence.end
+            tells = False
+            while number < len(order) and order[number] < end:
+                tells = tells or places[order[number]] or may_tell(sentence.text, words)
+                number += 1
+            if tells:
+                known[sentence.start] = read_sentence(sentence, words)
+                if _tells(known[sentence.start]):
+                    return True
+    return False
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether a sentence by itself holds a claim, or speaks of an outcome."""
+    return bool(
+        _topic_outcome(reading) is not None or find_mentions(reading)[0] or find_silences(reading, _anybody, False)
+    )
+
+
 def _read_names(look: Look, memory: Memory) -> None:
     """Reads who and what a sentence names, and who says what."""
     _note_sides(look.reading, memory, first=look.number == 0)
@@ -127,12 +167,16 @@ def _asks_whom(look: Look) -> bool:
     return any(actor.pronoun for actor in (*look.actors, *(said.actor for said in look.attributions)))
 
 
-def _find_looks(text: str, words: Lexicon) -> list[Look]:
-    """The sentences of a text, nothing read yet; a repeated one comes once."""
+def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None, known: dict[int, Reading]) -> list[Look]:
+    """The sentences of a text, only those in `known` read yet; a repeated one comes once.
+
+    One that may tell has one of `places`.
+    """
     looks: list[Look] = []
     seen: set[str] = set()
     inside = False
     paragraph = -1
+    order = None if places is None else sorted(places)
     for sentence in find_sentences(text):
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
@@ -142,8 +186,17 @@ def _find_looks(text: str, words: Lexicon) -> list[Look]:
             continue
         seen.add(key)
         began, inside = inside, _is_open(sentence.text, inside)
-        looks.append(Look(len(looks), sentence, words, began, began and not inside))
+        tells = order is None or _has_one(order, sentence.start, sentence.end)
+        look = Look(len(looks), sentence, words, began, began and not inside, tells)
+        look.read = known.get(sentence.start)
+        looks.append(look)
     return looks
+
+
+def _has_one(order: list[int], start: int, end: int) -> bool:
+    """Whether one of some places, in order, lies in a stretch."""
+    first = bisect_left(order, start)
+    return first < len(order) and order[first] < end
 
 
 def _find_all_mentions(looks: list[Look]) -> None:
@@ -152,7 +205,7 @@ def _find_all_mentions(looks: list[Look]) -> None:
     figures: list[Figure] = []
     recent = age = 0
     for look in looks:
-        tells = may_tell(look.sentence.text, look.words)
+        tells = look.may_tell and may_tell(look.sentence.text, look.words)
         if tells or (outcome is not None and may_count(look.sentence.text, look.words)):
             look.mentions = find_mentions(look.reading, outcome, figures, recent)[0]
         age += 1
@@ -315,9 +368,10 @@ def _ends_heading(look: Look) -> bool:
 
 def _topic_outcome(reading: Reading) -> str | None:
     """The outcome that a sentence without a number speaks of, for a bare tally in the next."""
-    for unit in reading.units:
-        if unit.entry is not None and unit.entry.outcome and unit.cls in "jkLpio":
-            return unit.entry.outcome
+    for found in SPEAKING.finditer(reading.classes):
+        entry = reading.units[found.start()].entry
+        if entry is not None and entry.outcome:
+            return entry.outcome
     return None
 
 

@@ -6,12 +6,15 @@ words state; what the words leave open is None.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from facttrack.units import Reading, Unit
 
 __all__ = ["Quantity", "find_quantities"]
 
+BEGINNING = re.compile("[0qezZam]")
+"""The classes with which a number phrase can begin, the last of them for "another"."""
 MAX_NUMBER = 10**18
 """What the table's integers hold; a larger number is a code, or hostile."""
 CHANGE = frozenset(
@@ -76,7 +79,8 @@ def find_quantities(reading: Reading) -> list[Quantity]:
     if reading.sentence.cut:
         while at < count and units[at].cls in "0&hqe,":
             at += 1
-    while at < count:
+    while (begin := BEGINNING.search(reading.classes, at)) is not None:
+        at = begin.start()
         cls = units[at].cls
         quantity: Quantity | None = None
         if cls == "0":

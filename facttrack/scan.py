@@ -7,15 +7,16 @@ words alone, on the bytes of the text: it looks at nothing else, and so can only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress
 
 from facttrack.lexicon import Lexicon
 from facttrack.mentions import HOLDING, OF_THE, STRENGTH
 from facttrack.silence import LOSSES, STARTERS, VICTIMS
 from facttrack.units import SCALES, SMALL_NUMBERS
 
-__all__ = ["may_count", "may_deny", "may_name", "may_tell"]
+__all__ = ["find_telling", "may_count", "may_deny", "may_name", "may_tell"]
 
 TOPICS = frozenset({"casualty_topic", "capture_noun"})
 """Senses of further words with which a rule can begin."""
@@ -29,12 +30,16 @@ KELVIN = "\u212a"
 """The one sign outside ASCII that is a letter of English in lower case: a k."""
 MIN_TELLING = 3
 """Letters: a longer word with a capital seldom is anything but a name; "In" and "A" mostly are."""
+FORM_REACH = 12
+"""Words before and behind the one by which a form is found, among which its others stand: no form is as long."""
 ANYWHERE = b"casualt"
 """What makes a word one of casualties, whether a table knows it or not."""
 CASED = bytes(code if chr(code).isalpha() or chr(code) == "\n" else 32 for code in range(128)).ljust(256)
 """Each byte as the letter or line break that it is, or as the space that all others are."""
 SMALL = CASED.lower()
 """The same in small letters."""
+ONE_LINE = SMALL.replace(b"\n", b" ")
+"""The same without line breaks."""
 
 LISTING = re.compile("[:–—‒−-]")
 """What stands before the number in a line of a list."""
@@ -43,6 +48,68 @@ STRONG = frozenset(word.encode() for word in STRENGTH)
 
 Signals = dict[bytes, tuple[frozenset[bytes], ...]]
 """A word of each form, and the other words of the forms that it stands for; none if it is a form of its own."""
+
+
+def find_telling(text: str, words: Lexicon) -> dict[int, bool] | None:
+    """Where the words stand without one of which no sentence of a text may tell (`may_tell`), in no order.
+
+    With each whether it is enough; else its sentence has to be asked. None where that is not worth the search: then any
+    sentence has to be.
+
+    >>> from facttrack.lexicon import lexicon
+    >>> find_telling("It rained. “No,” he said: nobody died, nobody.", lexicon())
+    {33: True}
+    >>> find_telling("The council will vote on the new budget in May.", lexicon())
+    {}
+    """
+    if SOFT_HYPHEN in text or KELVIN in text:
+        return None
+    letters = b" %b " % text.encode("ascii", "replace").translate(ONE_LINE)  # one byte for each character
+    found = letters.split()
+    places: dict[int, bool] = {}
+    signals = _telling(words)
+    for word in _beginning(words).intersection(found):
+        others = signals.get(word)
+        alone = b" %b " % word
+        if others == ():
+            places.update(dict.fromkeys(_places(letters, alone), True))
+        elif word in STRONG and LISTING.search(text) is not None:
+            places.update(dict.fromkeys(_places(letters, alone), False))
+        elif others and _holds_any(letters, others):
+            places.update(dict.fromkeys(compress(_places(letters, alone), _beside(found, word, others)), False))
+    if ANYWHERE in letters:
+        places.update((at - 1, True) for at in _places(letters, ANYWHERE))
+    return places
+
+
+def _holds_any(letters: bytes, groups: tuple[frozenset[bytes], ...]) -> bool:
+    """Whether all words of one of some groups stand in some letters, be it inside others."""
+    for group in groups:
+        for word in group:
+            if word not in letters:
+                break
+        else:
+            return True
+    return False
+
+
+def _beside(found: list[bytes], word: bytes, others: tuple[frozenset[bytes], ...]) -> Iterator[bool]:
+    """For each time that a word is found, whether all other words of one of its forms stand near."""
+    at = -1
+    for _ in range(found.count(word)):
+        at = found.index(word, at + 1)
+        near = found[max(0, at - FORM_REACH) : at + FORM_REACH]
+        yield any(each.issubset(near) for each in others)
+
+
+def _places(letters: bytes, word: bytes) -> list[int]:
+    """Where some letters begin in others."""
+    places: list[int] = []
+    at = letters.find(word)
+    while at >= 0:
+        places.append(at)
+        at = letters.find(word, at + 1)
+    return places
 
 
 def may_tell(text: str, words: Lexicon) -> bool:
@@ -125,6 +192,12 @@ def _telling(words: Lexicon) -> Signals:
         if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
     ]
     return _signals([*map(" ".join, forms), *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
+
+
+@cache
+def _beginning(words: Lexicon) -> frozenset[bytes]:
+    """The words with which one that tells is found: those above, and those that tell in a list."""
+    return STRONG.union(_telling(words))
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Sentence", "find_sentences", "find_tokens", "is_hard_wrapped"]
+__all__ = ["Sentence", "find_sentences", "find_tokens", "is_hard_wrapped", "sentences_around"]
 
 MIN_WRAP_WIDTH, MAX_WRAP_WIDTH = 40, 100
 """Columns: wire copy wraps at 60 to 80, so a text with shorter or longer lines was not wrapped by a machine."""
@@ -179,10 +179,15 @@ def is_hard_wrapped(text: str) -> bool:
     >>> is_hard_wrapped("Killed: 21\nWounded: 112\nMissing: 3")
     False
     """
-    lines = [line.strip() for line in text.split("\n")]
+    first = text.partition("\n")[0]
+    if len(first) == len(text) or len(first.strip()) > MAX_WRAP_WIDTH:
+        return False
+    lines = list(map(str.strip, text.split("\n")))
+    width = max(map(len, lines))
+    if not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
+        return False
     inner = [(a, b) for a, b in pairwise(lines) if a and b]
-    width = max(len(line) for line in lines)
-    if not inner or not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
+    if not inner:
         return False
     # A line is wrapped where the first word of the next one would not have fitted on it.
     full = sum(1 for a, b in inner if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK and a[-1] not in ":;")
@@ -195,7 +200,7 @@ def find_sentences(text: str) -> list[Sentence]:
     >>> [s.text for s in find_sentences("Lt. Gen. Smith spoke at 6 p.m. on Friday. “Five died.” He left.")]
     ['Lt. Gen. Smith spoke at 6 p.m. on Friday.', '“Five died.”', 'He left.']
     """
-    wrapped = "\n" in text and is_hard_wrapped(text)
+    wrapped = is_hard_wrapped(text)
     sentences: list[Sentence] = []
     start, paragraph = 0, 0
     for found in END.finditer(text):
@@ -215,6 +220,37 @@ def find_sentences(text: str) -> list[Sentence]:
         _append(sentences, text, start, end, paragraph)
         start = end
     _append(sentences, text, start, len(text), paragraph)
+    return sentences
+
+
+def sentences_around(text: str, at: int, since: int = 0) -> list[Sentence]:
+    r"""The sentence of a text in which a letter stands, as `find_sentences` has it, or the pieces of one that is cut.
+
+    Not for a text that is hard-wrapped. `since` is the beginning of the text, or the end of a sentence before the
+    letter. Paragraphs are not counted.
+
+    >>> text = "He left on Friday. At 6 p.m. five died.\nNobody came."
+    >>> sentences_around(text, text.index("died"))[0].text
+    'At 6 p.m. five died.'
+    """
+    start = max(since, text.rfind("\n", since, at) + 1)
+    end = len(text)
+    before: list[re.Match[str]] = []
+    for found in END.finditer(text, start):
+        if found.end() <= at:
+            before.append(found)
+        elif text[found.start()] == "\n":
+            end = found.start()
+            break
+        elif _ends_sentence(text, found.start(), found.end()):
+            end = found.end()
+            break
+    for found in reversed(before):
+        if _ends_sentence(text, found.start(), found.end()):
+            start = found.end()
+            break
+    sentences: list[Sentence] = []
+    _append(sentences, text, start, end, 0)
     return sentences
 
 

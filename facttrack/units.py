@@ -108,9 +108,8 @@ class Reading:
 
     __slots__ = ("capitals", "classes", "senses", "sentence", "units")
 
-    def __init__(self, sentence: Sentence, units: list[Unit], capitals: bool) -> None:
-        self.sentence, self.units, self.capitals = sentence, units, capitals
-        self.classes = "".join([unit.cls for unit in units])
+    def __init__(self, sentence: Sentence, units: list[Unit], capitals: bool, classes: str) -> None:
+        self.sentence, self.units, self.capitals, self.classes = sentence, units, capitals, classes
         self.senses = NO_SENSES.union(*[unit.senses for unit in units])
 
     def text(self, first: int, last: int) -> str:
@@ -133,32 +132,40 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     vocabulary = _vocabulary(words, capitals)
     alone = [vocabulary[word] for word, _, _ in tokens]
     lows = [word.low for word in alone]
-    texts: list[str] = []
     units: list[Unit] = []
-    at, count = 0, len(alone)
-    while at < count:
-        word, (_, start, end) = alone[at], tokens[at]
+    at, read = -1, 0
+    for word, (_, start, end), follow in zip(alone, tokens, [*lows[1:], ""], strict=False):
         at += 1
-        if word.seconds and at < count and lows[at] in word.seconds:
-            texts = texts or [each.text for each in alone]
-            found = words.match(texts, lows, at - 1, capitals)
+        if at < read:
+            continue
+        if follow in word.seconds:
+            found = words.match([each.text for each in alone], lows, at, capitals)
             if found is not None and found[1] > 1:
                 entry, length = found
-                low = " ".join(lows[at - 1 : at - 1 + length])
-                at += length - 1
-                end = tokens[at - 1][2]
+                read = at + length
+                low, end = " ".join(lows[at:read]), tokens[read - 1][2]
                 units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
                 continue
         units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
-    numbers = [at for at, unit in enumerate(units) if unit.cls == "0"]
-    if numbers:
+    classes = _classes(units)
+    settled = False
+    if "0" in classes:
+        numbers = [at for at, cls in enumerate(classes) if cls == "0"]
         _settle_dates(units, numbers)
         _settle_labels(units, numbers)
-    if any(unit.cls == "A" for unit in units):
+        settled = True
+    if "A" in classes:
         _settle_names(units)
+        settled = True
     if not SETTLING.isdisjoint(lows):
         _settle_adverbs(units)
-    return Reading(sentence, units, capitals)
+        settled = True
+    return Reading(sentence, units, capitals, _classes(units) if settled else classes)
+
+
+def _classes(units: list[Unit]) -> str:
+    """The class letters of some units."""
+    return "".join([unit.cls for unit in units])
 
 
 class _Word:
@@ -201,7 +208,8 @@ def _vocabulary(words: Lexicon, capitals: bool) -> _Vocabulary:
 
 def _is_capitals(text: str) -> bool:
     """Whether a text is written in capitals, as old wire copy is, and more than an acronym."""
-    if sum([text.count(letter) for letter in "eato"]) >= (1 - MIN_CAPITAL_SHARE) * len(text):
+    small = text.count("e") + text.count("a") + text.count("t") + text.count("o")
+    if small >= (1 - MIN_CAPITAL_SHARE) * len(text):
         return False  # nearly every sentence: counting some small letters is cheaper than looking at each letter
     capitals = sum(map(str.isupper, text))
     if capitals <= MIN_CAPITALS * MIN_CAPITAL_SHARE:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facttrack import Document, find_claims, looks, mentions
+from facttrack import Document, find_claims, looks, mentions, scan
 from facttrack.lexicon import lexicon
-from facttrack.scan import may_tell
-from facttrack.sentences import find_sentences
+from facttrack.scan import find_telling, may_tell
+from facttrack.sentences import find_sentences, is_hard_wrapped, sentences_around
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(path for path in (ROOT / "data" / "gold").glob("*.jsonl") if path.stem != "measured")
@@ -31,6 +31,7 @@ def claims_in_full(text):
             look.silent = True
 
     with (
+        patch.object(looks, "find_telling", lambda *_: None),
         patch.object(looks, "may_tell", always),
         patch.object(looks, "_mark_silences", mark_all),
         patch.object(looks, "_end_of_telling", len),
@@ -73,6 +74,72 @@ def test_the_scan_loses_no_claim_of_sentences_thrown_together(sentences, gap):
 def test_the_scan_loses_no_claim_that_is_written_otherwise(text):
     for other in written_otherwise(text):
         assert find_claims(Document("text", other)) == claims_in_full(other)
+
+
+def places_are_those_of_sentences(text):
+    """Whether each sentence that may tell has a place of `find_telling`, and each place lies in its sentence."""
+    places = find_telling(text, lexicon())
+    if places is None:
+        return "\u00ad" in text or "\u212a" in text
+    sentences = find_sentences(text)
+    if not is_hard_wrapped(text):
+        for sentence in sentences:
+            inside = [at for at in places if sentence.start <= at < sentence.end]
+            if inside:
+                around = sentences_around(text, max(inside))
+                assert [(one.start, one.end, one.cut) for one in around if one.start <= max(inside) < one.end] == [
+                    (sentence.start, sentence.end, sentence.cut)
+                ]
+    for sentence in sentences:
+        inside = [places[at] for at in places if sentence.start <= at < sentence.end]
+        assert may_tell(sentence.text, lexicon()) or not any(inside)
+        assert inside or not may_tell(sentence.text, lexicon())
+    return all(any(one.start <= at < one.end for one in sentences) for at in places)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_places_are_found_in_the_sentences_that_may_tell(path):
+    for line in path.read_text(encoding="utf-8").splitlines():
+        text = json.loads(line)["text"]
+        for each in (text, *written_otherwise(text)):
+            assert places_are_those_of_sentences(each)
+
+
+MARKS = st.lists(
+    st.sampled_from(
+        [
+            *'abK.!?…"”’)\n\r\t ',
+            "\n\n",
+            "U.S. ",
+            "6 p.m. ",
+            "No. ",
+            "died",
+            "killed 12 ",
+            "mass-casualty",
+            "𝟘",
+            "\ud800",
+        ]
+    ),
+    max_size=60,
+)
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(MARKS)
+def test_places_are_found_between_any_marks(marks):
+    text = "".join(marks)
+    assert places_are_those_of_sentences(text)
+    assert find_claims(Document("text", text)) == claims_in_full(text)
+
+
+def test_no_form_is_longer_than_its_words_are_looked_for():
+    assert max(len(scan._letters(" ".join(form)).split()) for form in lexicon().entries) < scan.FORM_REACH
+
+
+def test_places_are_found_in_stretches_that_are_cut():
+    text = "It rained, and 12 men died " * 400
+    assert places_are_those_of_sentences(text)
+    assert find_claims(Document("text", text)) == claims_in_full(text)
 
 
 @pytest.mark.parametrize(
