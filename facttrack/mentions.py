@@ -72,6 +72,9 @@ TOLD = frozenset("told tells informed".split())
 """Verbs whose object is whoever was told, mostly the outlet."""
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
+COSTS = frozenset("cost costs costing".split())
+MAX_COST = 6
+"""Units between "cost" and the number of those whom it cost."""
 HURTS = frozenset("wounds injuries burns".split())
 INCLUDE = frozenset("include included includes".split())
 FIGURES = frozenset("figure toll tally count".split())
@@ -130,6 +133,7 @@ OF_WHOM = re.compile(r"(?:^|[,;])I,?(?:0vx,?&)?$")
 SEVERAL_OUTCOMES = re.compile(r"(?:,[pj])*,?&[pj](?![#0K])")
 AMONG_THEM = re.compile(r"I[,;.)]")
 INCLUDING = re.compile(r"(?:&#)?I")
+ON_LIST = re.compile(r"c?/x?\*(?:I[jpk]?|F[jpk])")
 
 # before the number
 ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
@@ -140,7 +144,7 @@ NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3})
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|//)?$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|[/F]\$|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|//)?$")
 NUMBERED = re.compile(
     r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|[/F]{1,2}[x$]|,|\]0){0,6}(?:[/T(:]|v|c)$"
 )
@@ -405,6 +409,7 @@ def _is_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         or (quantity.kind in ("article", "both") and group.head is None)
         or (units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t")
         or _is_year(units, group)
+        or _is_age_limit(units, group)
         or _is_owner(units, group)
         or (quantity.kind == "number" and units[quantity.first].low in SCALES)
         or _is_superlative(units, group)
@@ -460,6 +465,12 @@ def _is_year(units: list[Unit], group: Group) -> bool:
     if before.low not in BEFORE_YEAR and before.cls not in "atN":
         return False
     return group.head is None or int(units[first].text) % 100 > 0
+
+
+def _is_age_limit(units: list[Unit], group: Group) -> bool:
+    """Whether a number is an age: "a third of them | under twelve"."""
+    at = group.quantity.first
+    return group.head is None and at > 1 and units[at].low == "under" and units[at - 1].cls == "I"
 
 
 def _are_years(units: list[Unit], quantity: Quantity) -> bool:
@@ -1125,6 +1136,42 @@ def _with_wounds(place: _Place) -> Verdict:
     return None
 
 
+def _cost(place: _Place) -> Verdict:
+    """Those whose lives something cost, and soldiers whom it cost their side.
+
+    Covers: "has cost | 4,572 servicemen their lives", "had cost the enemy | more than 10,000 men".
+    Must not: "cost | 300 workers their jobs", "cost the army | 300 tanks".
+    """
+    if place.letter != "#":
+        return None
+    units, group = place.units, place.group
+    at = next((i for i in range(group.first - 1, max(-1, group.first - MAX_COST), -1) if units[i].low in COSTS), None)
+    if at is None or any(u.cls in ",;:.c" for u in units[at + 1 : group.first]):
+        return None
+    if place.follow == "O":
+        return Mention(group, "killed", (at, at + 1), "cost", part=place.part, voice="active")
+    if place.follow in CLOSED and _is_combatant(units, group):
+        outcome = "killed" if units[at + 1].cls == "F" else "casualties"  # "at a cost of | 13 of its own men"
+        return Mention(group, outcome, (at, at + 1), "cost", part=place.part, voice="active")
+    return None
+
+
+def _on_list(place: _Place) -> Verdict:
+    """People on a list of the missing, the dead or the wounded.
+
+    Covers: "has | 71 people on its list of the missing", "carries | 7,333 names on its list of those missing".
+    Must not: "| 71 people on its list of donors".
+    """
+    hit = ON_LIST.match(place.line, place.rest) if place.letter in "#0" else None
+    if hit is None:
+        return None
+    chunk = place.chunks[hit.end() - 1]
+    outcome = OF_THE.get(place.units[chunk.last - 1].low.split()[-1])
+    if outcome is None:
+        return None
+    return Mention(place.group, outcome, (chunk.first, chunk.last), "on_list", part=place.part)
+
+
 def _lost_behind(place: _Place) -> Verdict:
     """Soldiers lost, in a list of the dead.
 
@@ -1255,7 +1302,7 @@ def _is_coordinate(place: _Place, last: Mention, between: str) -> bool:
             and follow not in (*CLOSED, "I")
         )
     return letter == "0" and (
-        ("&" in between and follow in ("", ".", "/", ",", ")"))
+        ("&" in between and (follow in ("", ".", "/", ",", ")") or (follow == "r" and last.group.letter == "#")))
         or ("&" in between and follow == "F" and last.rule == "breakdown")
         or (follow == "/" and "/" in between)
     )
@@ -1272,7 +1319,7 @@ def _is_together(place: _Place, last: Mention, between: str) -> bool:
     Must not: "12 were killed and | a child fled".
     """
     if place.letter == "#" and between.endswith("/") and place.units[place.group.first - 1].low in AGAINST:
-        return place.follow in CLOSED and "." not in between and ";" not in between
+        return (place.follow in CLOSED or place.follow == "&") and "." not in between and ";" not in between
     return place.letter == "#" and place.follow in CLOSED and TOGETHER_WITH.fullmatch(between) is not None
 
 
@@ -1547,6 +1594,8 @@ RULES: tuple[Callable[[_Place], Verdict], ...] = (
     _list_object,
     _coordinated_subject,
     _with_wounds,
+    _cost,
+    _on_list,
     _lost_behind,
     _postposed_far,
     _attributive,

@@ -213,7 +213,7 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None
     if any(u.low in PROOF for u in units[give + 1 : give + 3]):
         return None  # "gave no | evidence for its account of losses"
-    topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at)
+    topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at, claims_near)
     if topic is None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if units[give].low.endswith("on") else give + 1)
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
@@ -233,7 +233,7 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         if units[i].cls in "zn" and units[i].low in ("no", "nothing", "none", "neither"):
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
-            topic = _topic(units, i, claims_near) or _topic_fronted(units, at)
+            topic = _topic(units, i, claims_near) or _topic_fronted(units, at, claims_near)
             if topic is not None and any(u.low in BLAME for u in units[topic[1] : topic[1] + 3]):
                 return None  # "made no claim of responsibility"
             if topic is None and claims_near and units[i].low in ("none", "nothing"):
@@ -284,7 +284,7 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
-    topic = _topic(units, at, claims_near) or _topic_before(units, at) or _topic_fronted(units, at)
+    topic = _topic(units, at, claims_near) or _topic_before(units, at) or _topic_fronted(units, at, claims_near)
     if topic is None and claims_near:
         topic = _pointed_at(units, at + 1)
     if topic is None:
@@ -558,7 +558,7 @@ def opening_of(units: list[Unit], at: int) -> int:
     return start if start < at and units[start].low in FRONTING else at
 
 
-def _topic_fronted(units: list[Unit], at: int) -> tuple[int, int] | None:
+def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, int] | None:
     """The topic with which a clause opens: "Of its own men | it gives no figure", "How many died | the SDF has not".
 
     Must not: "Of the negotiations | it gives no details".
@@ -573,7 +573,7 @@ def _topic_fronted(units: list[Unit], at: int) -> tuple[int, int] | None:
         return (start, start + 1) if any(_tells_of_dead(u) for u in opening[1:]) else None
     if opening[0].low not in FRONTING:
         return None
-    own = any(u.cls == "s" and u.low.endswith("own") for u in opening[1:3])
+    own = claims_near and any(u.cls == "s" and u.low.endswith("own") for u in opening[1:3])
     for i, unit in enumerate(opening[1:], start + 1):
         if _tells_of_dead(unit) or (own and unit.cls in "vV"):
             return start, i + 1
