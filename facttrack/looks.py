@@ -42,6 +42,8 @@ LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
 """Lines of a list, under which the outcome of the heading holds on."""
 LABEL = re.compile(r"[A-Z][A-Z .'’-]{0,40}(?:\([^)]*\))?:")
 """The label of a speaker in a transcript, known or not."""
+MIN_PARTED_CHARS = 400
+"""A shorter text is cut into its sentences at once: there is little to be saved."""
 MAX_BESIDE = 4
 """Units beside the issuer in its heading: a date, a number."""
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -64,6 +66,10 @@ ABOUT = frozenset("to on about against with regarding concerning".split())
 LOCATING = frozenset("in at near on outside around from across of".split())
 
 
+Known = tuple[Reading, list[Mention]]
+"""A sentence that was read before the others, and the mentions that it has by itself."""
+
+
 @dataclass(slots=True, eq=False)
 class Look:
     """What has been read of one sentence; `number` counts the sentences."""
@@ -75,8 +81,10 @@ class Look:
     """Whether it begins inside a quotation."""
     closes: bool
     """Whether that quotation ends in it."""
-    may_tell: bool = True
-    """Whether it has a word with which one that tells of casualties can begin."""
+    may_tell: bool | None = None
+    """Whether it has the words with which one that tells of casualties begins; None if its text has to be asked."""
+    alone: list[Mention] | None = None
+    """The mentions that it has by itself, whatever stands before it, if they were looked for."""
     silent: bool = False
     """Whether it may hold a silence or denial."""
     mentions: list[Mention] = field(default_factory=list)
@@ -100,7 +108,7 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     Who and what a sentence names is read only as far as a claim can ask for it.
     """
     places = find_telling(document.text, words)
-    known: dict[int, Reading] = {}
+    known: dict[int, Known] = {}
     if places is not None and not (places and _may_claim(document.text, places, words, known)):
         return []
     looks = _find_looks(document.text, words, places, known)
@@ -120,14 +128,14 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     return looks
 
 
-def _may_claim(text: str, places: dict[int, bool], words: Lexicon, known: dict[int, Reading]) -> bool:
+def _may_claim(text: str, places: dict[int, bool], words: Lexicon, known: dict[int, Known]) -> bool:
     """Whether the sentences that may tell hold a claim, or anything with which another one could go on.
 
     Only the sentences around the words that tell, as `find_telling` has them, are looked for: most texts of news have
     such words in one or two of theirs, "shares fell" among them, and nothing comes of it. What was read goes to
     `known`, by where it begins.
     """
-    if is_hard_wrapped(text):
+    if len(text) < MIN_PARTED_CHARS or is_hard_wrapped(text):
         return True
     order = sorted(places)
     end = number = 0
@@ -139,18 +147,14 @@ def _may_claim(text: str, places: dict[int, bool], words: Lexicon, known: dict[i
             while number < len(order) and order[number] < end:
                 tells = tells or places[order[number]] or may_tell(sentence.text, words)
                 number += 1
-            if tells:
-                known[sentence.start] = read_sentence(sentence, words)
-                if _tells(known[sentence.start]):
-                    return True
+            if not tells:
+                continue
+            reading = read_sentence(sentence, words)
+            mentions = find_mentions(reading)[0]
+            known[sentence.start] = reading, mentions
+            if mentions or _topic_outcome(reading) is not None or find_silences(reading, _anybody, False):
+                return True
     return False
-
-
-def _tells(reading: Reading) -> bool:
-    """Whether a sentence by itself holds a claim, or speaks of an outcome."""
-    return bool(
-        _topic_outcome(reading) is not None or find_mentions(reading)[0] or find_silences(reading, _anybody, False)
-    )
 
 
 def _read_names(look: Look, memory: Memory) -> None:
@@ -167,7 +171,7 @@ def _asks_whom(look: Look) -> bool:
     return any(actor.pronoun for actor in (*look.actors, *(said.actor for said in look.attributions)))
 
 
-def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None, known: dict[int, Reading]) -> list[Look]:
+def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None, known: dict[int, Known]) -> list[Look]:
     """The sentences of a text, only those in `known` read yet; a repeated one comes once.
 
     One that may tell has one of `places`.
@@ -176,7 +180,7 @@ def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None, known
     seen: set[str] = set()
     inside = False
     paragraph = -1
-    order = None if places is None else sorted(places)
+    order = sorted(places or ())
     for sentence in find_sentences(text):
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
@@ -186,17 +190,23 @@ def _find_looks(text: str, words: Lexicon, places: dict[int, bool] | None, known
             continue
         seen.add(key)
         began, inside = inside, _is_open(sentence.text, inside)
-        tells = order is None or _has_one(order, sentence.start, sentence.end)
-        look = Look(len(looks), sentence, words, began, began and not inside, tells)
-        look.read = known.get(sentence.start)
+        look = Look(len(looks), sentence, words, began, began and not inside)
+        if places is not None:
+            look.may_tell = _may_tell(places, order, sentence)
+        if sentence.start in known:
+            look.read, look.alone = known[sentence.start]
         looks.append(look)
     return looks
 
 
-def _has_one(order: list[int], start: int, end: int) -> bool:
-    """Whether one of some places, in order, lies in a stretch."""
-    first = bisect_left(order, start)
-    return first < len(order) and order[first] < end
+def _may_tell(places: dict[int, bool], order: list[int], sentence: Sentence) -> bool | None:
+    """Whether a sentence may tell, by the places of words, in order, that stand in it; None if they do not say."""
+    at = first = bisect_left(order, sentence.start)
+    while at < len(order) and order[at] < sentence.end:
+        if places[order[at]]:
+            return True
+        at += 1
+    return False if at == first else None
 
 
 def _find_all_mentions(looks: list[Look]) -> None:
@@ -205,8 +215,10 @@ def _find_all_mentions(looks: list[Look]) -> None:
     figures: list[Figure] = []
     recent = age = 0
     for look in looks:
-        tells = look.may_tell and may_tell(look.sentence.text, look.words)
-        if tells or (outcome is not None and may_count(look.sentence.text, look.words)):
+        tells = look.may_tell if look.may_tell is not None else may_tell(look.sentence.text, look.words)
+        if look.alone is not None and outcome is None:
+            look.mentions = look.alone
+        elif tells or (outcome is not None and may_count(look.sentence.text, look.words)):
             look.mentions = find_mentions(look.reading, outcome, figures, recent)[0]
         age += 1
         said = look.mentions[-1].outcome if look.mentions else _topic_outcome(look.reading) if tells else None

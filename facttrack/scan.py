@@ -224,7 +224,12 @@ def _naming(words: Lexicon) -> frozenset[bytes]:
     lines = "\n".join(forms)
     runs = map(bytes.split, _letters(f"{lines}\n{lines.upper()}", CASED).split(b"\n"))
     return frozenset(
-        [max(parts, key=lambda part: (part[:1].isupper() and len(part) > MIN_TELLING, len(part))) for parts in runs]
+        [
+            parts[0]
+            if len(parts) == 1
+            else max(parts, key=lambda part: (part[:1].isupper() and len(part) > MIN_TELLING, len(part)))
+            for parts in runs
+        ]
     )
 
 

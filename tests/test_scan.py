@@ -20,6 +20,12 @@ TEXTS = [json.loads(line)["text"] for path in FILES for line in path.read_text(e
 SENTENCES = [sentence.text for text in TEXTS for sentence in find_sentences(text)]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def short_texts_are_read_like_long_ones():
+    with patch.object(looks, "MIN_PARTED_CHARS", 0):
+        yield
+
+
 def claims_in_full(text):
     """The claims where every sentence is read in full, whatever the scan says of it."""
 
