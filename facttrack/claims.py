@@ -27,6 +27,8 @@ ADDING_UP = frozenset("bringing taking raising lifting pushing driving".split())
 """Words that begin a clause with a total: "bringing the toll since May to 40"."""
 NEAR = 1
 """Sentences back to the attack or accident that a claim without words of time is of."""
+INCIDENT_SIZE = 100
+"""A smaller figure without words of time is of one incident: so it is in four of five annotated ones."""
 WAR_TOTAL = 3000
 """A figure as large as this, without words of time or of an attack in its clause, may well be of the war so far."""
 MAX_LIST = 30
@@ -100,7 +102,17 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
             _join_total(look.reading.units, made[-1], draft, mention)
         by_mention[id(mention)] = draft
         made.append(draft)
+    for draft in made:
+        if draft.period.scope == "unknown" and _is_small(draft):
+            draft.period = replace(draft.period, scope="incident")
     return made
+
+
+def _is_small(draft: Draft) -> bool:
+    """Whether a figure, or that of which it is a part, is so small that it is of one day or place."""
+    mention = draft.whole.mention if draft.whole is not None else draft.mention
+    quantity = mention.group.quantity if mention is not None else None
+    return quantity is not None and 0 < (quantity.best or quantity.high or quantity.low or 0) < INCIDENT_SIZE
 
 
 def _count(
