@@ -101,6 +101,10 @@ def _only_dates(units: list[Unit], at: int, cue: int) -> bool:
     return False
 
 
+MAX_INSERTED = 8
+"""Units of an insertion between commas before a verb."""
+
+
 def subject_side(units: list[Unit], verb: int) -> str | None:
     """The side named by the subject of a verb: the last one before it in its clause, if it heads the clause.
 
@@ -108,6 +112,7 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
     Must not: "which Hamas said | killed 12": the speaker is not the doer.
     """
     start = _before_relative(units, before_joined(units, verb))
+    start = _before_account(units, start)
     owned: str | None = None
     for i in range(start - 1, max(-1, start - 1 - MAX_SUBJECT), -1):
         unit = units[i]
@@ -129,6 +134,18 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
             continue
         return side
     return owned
+
+
+def _before_account(units: list[Unit], verb: int) -> int:
+    """Where an insertion begins that tells by whose account: "Ukrainian forces| , by his account, had lost"."""
+    at = verb
+    while at > 0 and units[at - 1].cls in "fb~":
+        at -= 1
+    if at > 2 and units[at - 1].cls == ",":
+        start = next((i for i in range(at - 2, max(-1, at - MAX_INSERTED), -1) if units[i].cls == ","), None)
+        if start is not None and (units[start + 1].cls in ">^" or units[start + 1].low == "on"):
+            return start
+    return verb
 
 
 def _owns_arms(units: list[Unit], at: int) -> bool:

@@ -436,7 +436,9 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
     Must not: "the army said 12 soldiers had died, the police | 30", where it may be the police who died.
     """
     units = scene.units
-    end = at - 1 if units[at - 1].low == "at" else at
+    end = at - 1 if units[at - 1].low in ("at", "of") else at
+    if end < at and units[end - 1].cls == ",":
+        end -= 1  # "…; Armenian authorities, of | 11 killed"
     actor = next((a for a in reversed(scene.actors) if a.last == end and not a.pronoun), None)
     if actor is None or actor.first == 0 or units[actor.first - 1].cls not in ",;&":
         return None

@@ -143,7 +143,7 @@ class Memory:
             if not actor.head or not (actor.side or actor.named):
                 continue
             words = actor.head.split()
-            if actor.head == head or words[-1] == tail or head in words:
+            if actor.head == head or (not (" " in head and tail == "office") and (words[-1] == tail or head in words)):
                 return actor
         return None
 

@@ -555,7 +555,12 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
         return True
     signs = [unit.cls for unit in units[chunk.last : chunk.last + RATE_REACH]]
     if "%" in signs:
-        return not any(cls in ",;.&ru" for cls in signs[: signs.index("%")])
+        at = signs.index("%")
+        named = chunk.group is not None and chunk.group.head is not None
+        spent = (
+            named and at > 0 and units[chunk.last + at - 1].low in ("in", "within", "over")
+        )  # "12 men died in | a day"
+        return not spent and not any(cls in ",;.&ru" for cls in signs[:at])
     return any("rate" in unit.senses for unit in units[max(0, chunk.first - 3) : chunk.first])
 
 

@@ -184,6 +184,9 @@ def _admits_bare(mention: Mention, known: Known) -> bool:
 
 def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: bool) -> tuple[str | None, str]:
     """The side of the mention before, for a number that goes on with it, unless both have places of their own."""
+    model = known.shared or known.before
+    if model is not None and model.rule == "two_sides" and not has_noun:
+        return None, "two_sides"  # "over 4,000 had died on both sides and | more than 8,000 been wounded"
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
         return there, "place"
