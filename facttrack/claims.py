@@ -79,8 +79,11 @@ def find_claims(document: Document) -> list[Claim]:
             ]
         drafts += silences
     drafts.sort(key=lambda draft: (draft.start, draft.end))
-    # 4. Parts of wholes.
+    # 4. Parts of wholes; a small figure without words of time is of one incident, a part as small as its whole.
     link_parts(drafts)
+    for draft in drafts:
+        if draft.kind == "count" and draft.period.scope == "unknown" and _is_small(draft):
+            draft.period = replace(draft.period, scope="incident")
     # 5. Rows.
     document_id = document.document_id
     name_drafts(document_id, drafts)
@@ -102,9 +105,6 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
             _join_total(look.reading.units, made[-1], draft, mention)
         by_mention[id(mention)] = draft
         made.append(draft)
-    for draft in made:
-        if draft.period.scope == "unknown" and _is_small(draft):
-            draft.period = replace(draft.period, scope="incident")
     return made
 
 
