@@ -131,9 +131,9 @@ def _keep(actor: Actor, classes: str, memory: Memory) -> None:
     if actor.first > 0 or actor.plural or actor.pronoun:
         return
     if actor.person and actor.named:
-        memory.topic = actor
+        memory.topics.append(actor)
     elif not actor.person and actor.kind:
-        memory.subject = actor
+        memory.subjects.append(actor)
 
 
 def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor | None:

@@ -164,7 +164,7 @@ def _add(scene: Scene, made: Attribution) -> None:
     ):
         return
     found.append(made)
-    memory.speaker = made.actor
+    memory.speakers.append(made.actor)
     memory.remember(made.actor)
 
 

@@ -69,12 +69,12 @@ class Memory:
     """How often states are named by name or adjective, their officials apart."""
     places: Counter[str] = field(default_factory=Counter)
     """How often the places of each country are named."""
-    speaker: Actor | None = None
-    """The last source of an attribution."""
-    subject: Actor | None = None
-    """The last body with which a sentence began: whom "it" means before anybody else."""
-    topic: Actor | None = None
-    """The last person with whom a sentence began: whom "he" means before anybody else."""
+    speakers: list[Actor] = field(default_factory=list)
+    """The sources of attributions, in text order."""
+    subjects: list[Actor] = field(default_factory=list)
+    """The bodies with which sentences began: whom "it" means before anybody else."""
+    topics: list[Actor] = field(default_factory=list)
+    """The persons with whom sentences began: whom "he" means before anybody else."""
     sentence: int = 0
     dateline: str | None = None
     """The country of the place from which the text was sent, which need not be where it happened."""
@@ -84,6 +84,16 @@ class Memory:
     """The actors in the order of their last mention, by identity."""
     surnames: dict[str, Actor] = field(default_factory=dict)
     """The last actor of each surname."""
+
+    @property
+    def speaker(self) -> Actor | None:
+        """The last source of an attribution."""
+        return self.speakers[-1] if self.speakers else None
+
+    @property
+    def subject(self) -> Actor | None:
+        """The last body with which a sentence began."""
+        return self.subjects[-1] if self.subjects else None
 
     def remember(self, actor: Actor) -> None:
         """Put an actor at the end of the line, where pronouns look first."""
@@ -161,28 +171,26 @@ class Memory:
         return replace(who, first=actor.first, last=actor.last, text=actor.text, order=actor.order)
 
     def _meant_by(self, actor: Actor) -> Actor | None:
-        """Whom a pronoun means: with whom a sentence since the last speaker began, else that speaker, else the last."""
-        speaker, order = self.speaker, actor.order
+        """Whom a pronoun means: with whom a sentence since the last speaker began, else that speaker, else the last.
+
+        Who speaks or begins a sentence only behind the pronoun does not count.
+        """
+        order = actor.order
+        speaker = _last_before(self.speakers, order)
         if actor.pronoun == "it":
-            if self._is_since_speaker(self.subject, order):
-                return self.subject
+            subject = _last_before(self.subjects, order)
+            if subject is not None and _is_since(subject, speaker):
+                return subject
             if speaker is not None and not speaker.person and speaker.kind:
                 return speaker
         if actor.pronoun == "he":
-            if self._is_since_speaker(self.topic, order):
-                return self.topic
+            topic = _last_before(self.topics, order)
+            if topic is not None and _is_since(topic, speaker):
+                return topic
             if speaker is not None and speaker.person and not speaker.plural and not speaker.pronoun:
                 return speaker
         find = {"it": self.last_body, "they": self.last_plural}.get(actor.pronoun, self.last_person)
         return find(order if order > (0, 0) else None)
-
-    def _is_since_speaker(self, actor: Actor | None, order: tuple[int, int]) -> bool:
-        """Whether an actor stands before a pronoun, in a later sentence than the last speaker."""
-        return (
-            actor is not None
-            and actor.order < order
-            and (self.speaker is None or actor.order[0] > self.speaker.order[0])
-        )
 
     def side_called(self, *words: str) -> str | None:
         """The side most often named whose name holds one of some words: "the coalition"."""
@@ -258,6 +266,16 @@ class Memory:
             for name, since, until in lexicon().wars.get(side, ())
             if not day or (since <= day and (not until or day[: len(until)] <= until))
         ]
+
+
+def _last_before(line: list[Actor], order: tuple[int, int]) -> Actor | None:
+    """The last of some actors that stands before a place; the last of all where the place is not known."""
+    return next((a for a in reversed(line) if a.order < order or order == (0, 0)), None)
+
+
+def _is_since(actor: Actor, speaker: Actor | None) -> bool:
+    """Whether an actor stands in a later sentence than the last speaker."""
+    return speaker is None or actor.order[0] > speaker.order[0]
 
 
 def _plain(surname: str) -> str:
