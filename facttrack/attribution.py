@@ -163,6 +163,8 @@ def _add(scene: Scene, made: Attribution) -> None:
         and last.last >= made.first - 1
     ):
         return
+    if made.actor.order == (0, 0):
+        made.actor.order = (memory.sentence, made.actor.first)
     found.append(made)
     memory.speakers.append(made.actor)
     memory.remember(made.actor)
