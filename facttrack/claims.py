@@ -492,7 +492,8 @@ def _silence_side(
     if source_side and admits and not civilian and silence.kind == "no_count":
         return source_side  # "admitted losses but gave no number"
     losses = any(u.low == "losses" for u in units[silence.first : silence.last + 1])
-    if losses and source_side and source_side not in ALOOF and silence.kind == "no_count" and not civilian:
+    told = silence.kind == "no_count" or not near  # "dismissed talk of heavy losses", where no claim stands before
+    if losses and source_side and source_side not in ALOOF and told and not civilian:
         return source_side  # "keeps silent on losses"
     if near and (near[-1].victims.side is not None or subject is None):
         return near[-1].victims.side
