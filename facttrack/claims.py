@@ -163,6 +163,9 @@ def _count(
             near_home=lambda: near_home(looks, look, words.groups),
         ),
     )
+    if source is not None and attribution is not None and _serves(attribution.actor, victims, mention):
+        source = replace(source, side=victims.side)
+        memory.serving[source.surname or source.source] = victims.side
     number = _number_span(units, mention)
     rules = [
         group.quantity.rule or "number",
@@ -261,9 +264,24 @@ def _heading(looks: list[Look], look: Look) -> list[Unit]:
     return []
 
 
+def _serves(actor: Actor, victims: Victims, mention: Mention) -> bool:
+    """Whether an officer of whom no word says whose he is counts soldiers of his own: "51 U.S. troops were killed"."""
+    return (
+        actor.side is None
+        and actor.kind == "military"
+        and actor.named
+        and not actor.plural
+        and victims.rule == "named"
+        and victims.side is not None
+        and victims.victim_class == "combatant"
+        and mention.voice != "active"
+        and mention.outcome in ("killed", "wounded")
+    )
+
+
 def _credited(actor: Actor, where: Place | None, memory: Memory, before: str | None = None) -> Actor:
     """The source; "police" or "a local official" with the side of the place, else of the source before."""
-    side = actor.side
+    side = actor.side or memory.serving.get(actor.surname or actor.source)
     if side is None and actor.local:
         side = _local_side(actor, where, memory)
         if side is None and actor.definite and not actor.person and actor.kind != "military":

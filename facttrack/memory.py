@@ -75,6 +75,8 @@ class Memory:
     """The bodies with which sentences began: whom "it" means before anybody else."""
     topics: list[Actor] = field(default_factory=list)
     """The persons with whom sentences began: whom "he" means before anybody else."""
+    serving: dict[str, str | None] = field(default_factory=dict)
+    """The side of officers, by surname, that what they count has told."""
     sentence: int = 0
     dateline: str | None = None
     """The country of the place from which the text was sent, which need not be where it happened."""
