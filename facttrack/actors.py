@@ -16,7 +16,7 @@ from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 
-__all__ = ["find_actors"]
+__all__ = ["FRONTING", "attacks", "find_actors"]
 
 SILENT_KINDS = frozenset({"witness", "monitor", "unnamed"})
 """Kinds of source that speak for nobody, whatever adjective stands before them."""
@@ -91,6 +91,10 @@ MEDICS = frozenset(
 )
 ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ", "THE ", "AN ")
 POSSESSIVES = frozenset("his her its their our".split())
+ATTACKS = frozenset({"neutral_attack", "attack_verb"})
+"""Senses of words for attacks."""
+ATTACK_REACH = 4
+"""Units behind the name of a side in which its attack stands: "Indian forces | shelled"."""
 MAX_BASED = 6
 """Units of "based in the United Kingdom" behind a description."""
 ADVISING = ("advis", "aide", "envoy", "ambassador", "deputy")
@@ -410,17 +414,32 @@ def _fronted_country(units: list[Unit], at: int, seat: bool) -> str | None:
         unit = units[i + 1]
         if unit.entry is None or unit.cls not in ("S" if seat else "AS"):
             return None
-        return unit.entry.place_country if any(u.cls not in "~xX" for u in units[i:at]) else None
+        return unit.entry.place_country
     return None
 
 
 def _state_before(units: list[Unit], at: int) -> str | None:
-    """The one state that is named before a unit of its clause; of two, neither."""
+    """The one state that is named before a unit of its clause; of two, neither.
+
+    Who attacks does not count: "An Israeli strike killed three soldiers near the border, | the army said".
+    """
     groups = lexicon().groups
     start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";u"), 0)
-    named = {u.entry.side for u in units[start:at] if u.cls in "RSP" and u.entry is not None and u.entry.side}
-    states = [side for side in named if side not in groups and side not in ALOOF]
-    return states[0] if len(states) == 1 else None
+    named: set[str] = set()
+    for i in range(start, at):
+        entry = units[i].entry
+        if entry is None or units[i].cls not in "RSP" or attacks(units, i):
+            continue
+        if entry.side and entry.side not in groups and entry.side not in ALOOF:
+            named.add(entry.side)
+    return named.pop() if len(named) == 1 else None
+
+
+def attacks(units: list[Unit], at: int) -> bool:
+    """Whether a side is named as the one that attacks: "| Israeli raids", "Indian | forces shelled", "by | Russia"."""
+    if any(u.cls == "^" for u in units[max(0, at - 2) : at]):
+        return True
+    return any(not u.senses.isdisjoint(ATTACKS) or u.cls in "py" for u in units[at + 1 : at + ATTACK_REACH])
 
 
 def _bare_name(actor: Actor, memory: Memory) -> Actor | None:

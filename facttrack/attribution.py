@@ -542,9 +542,9 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
     if _is_noun(units, at):
         return None
     inverted = None
-    if is_passive(units, at) and unit.low != "quoted":
-        return _by_agent(scene, at)
     if is_passive(units, at):
+        if unit.low != "quoted":
+            return _by_agent(scene, at)
         subject = subject_before(units, scene.reading.classes, at, scene.actors)
     else:
         subject = _speaker_before(scene, at)

@@ -163,7 +163,7 @@ def _count(
             near_home=lambda: near_home(looks, look, words.groups),
         ),
     )
-    if source is not None and attribution is not None and _serves(attribution.actor, victims, mention):
+    if source is not None and attribution is not None and _serves(attribution.actor, victims, mention, memory):
         source = replace(source, side=victims.side)
         memory.serving[source.surname or source.source] = victims.side
     number = _number_span(units, mention)
@@ -264,8 +264,12 @@ def _heading(looks: list[Look], look: Look) -> list[Unit]:
     return []
 
 
-def _serves(actor: Actor, victims: Victims, mention: Mention) -> bool:
-    """Whether an officer of whom no word says whose he is counts soldiers of his own: "51 U.S. troops were killed"."""
+def _serves(actor: Actor, victims: Victims, mention: Mention, memory: Memory) -> bool:
+    """Whether an officer of whom no word says whose he is counts soldiers of his own.
+
+    Covers: "51 U.S. troops were killed, General X said". Must not: "12 Boko Haram fighters were killed, X said", nor
+    where the text names a state that those soldiers fight, which may be the officer's own.
+    """
     return (
         actor.side is None
         and actor.kind == "military"
@@ -273,6 +277,8 @@ def _serves(actor: Actor, victims: Victims, mention: Mention) -> bool:
         and not actor.plural
         and victims.rule == "named"
         and victims.side is not None
+        and victims.side not in lexicon().groups
+        and not memory.names_state_against(victims.side)
         and victims.victim_class == "combatant"
         and mention.voice != "active"
         and mention.outcome in ("killed", "wounded")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from facttrack.actors import find_actors
+from facttrack.actors import FRONTING, attacks, find_actors
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.lexicon import Lexicon
 from facttrack.memory import ALOOF, ARMED, Actor, Memory, most
@@ -53,12 +53,8 @@ SPEAKING = re.compile("[jkLpio]")
 """Classes of words that speak of an outcome even without a number."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
-SPEAKING_FROM = frozenset("in from at".split())
-"""Prepositions of a place where something is said."""
 BASED = frozenset("based headquartered registered exiled".split())
 """Words before the place in which a body sits: "a group based in London"."""
-ATTACKS = frozenset({"neutral_attack", "attack_verb"})
-"""Senses of words for attacks."""
 PLACE, SEAT = 2.0, 1.5
 """Mentions of a state that one of its places is worth in a paragraph, and a name that is both, such as a capital."""
 ABOUT = frozenset("to on about against with regarding concerning".split())
@@ -440,8 +436,8 @@ def near_home(looks: list[Look], look: Look, groups: Container[str]) -> str | No
             if unit.cls == "A" and entry.place_country:
                 weights[entry.place_country] += PLACE
             elif unit.cls in "RS" and entry.side and entry.side not in groups and entry.side not in ALOOF:
-                if i + 1 < len(units) and not units[i + 1].senses.isdisjoint(ATTACKS):
-                    continue  # "Israeli | raids": who attacks is not who is hit
+                if attacks(units, i):
+                    continue  # who attacks is not who is hit
                 weights[entry.side] += SEAT if entry.place_country else 1
     return most(weights)
 
@@ -456,7 +452,7 @@ def _units_of_tellers(look: Look) -> set[int]:
         start = actor.first
         while start > 0 and units[start - 1].cls not in ";.":
             start -= 1
-        if units[start].low in SPEAKING_FROM and not any(u.cls in "pijgyk" for u in units[start : actor.first]):
+        if units[start].low in FRONTING and not any(u.cls in "pijgyk" for u in units[start : actor.first]):
             told.update(range(start, actor.first))
     for actor in look.actors:
         if actor.kind in SPEAKERS and actor.head and not actor.counted and actor.head not in VICTIM_HEADS:

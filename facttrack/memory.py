@@ -223,20 +223,22 @@ class Memory:
 
     def is_mostly_about(self, country: str | None) -> bool:
         """Whether no other state is named nearly as often as a country, its places counted."""
-        groups = lexicon().groups
-        weight = {
-            side: self.named[side] + PLACE_WEIGHT * self.places[side]
-            for side in (*self.named, *self.places)
-            if side not in groups and side not in ALOOF
-        }
+        weight = {side: self.named[side] + PLACE_WEIGHT * self.places[side] for side in self._states()}
         own = weight.pop(country or "", 0.0)
         return all(own >= MOSTLY * other for other in weight.values())
 
     def is_crowded(self) -> bool:
         """Whether the text names so many states that no one of them need be what all of it is about."""
+        return len(self._states()) >= CROWD
+
+    def _states(self) -> set[str]:
+        """The states that the text names, by their names or their places."""
         groups = lexicon().groups
-        named = {side for side in (*self.named, *self.places) if side not in groups and side not in ALOOF}
-        return len(named) >= CROWD
+        return {side for side in (*self.named, *self.places) if side not in groups and side not in ALOOF}
+
+    def names_state_against(self, side: str) -> bool:
+        """Whether the text names a state that a side fights on the day of publication."""
+        return not self._states().isdisjoint(self._opponents(side))
 
     def scene(self) -> str | None:
         """The country of most places that the text names; None where two have as many."""

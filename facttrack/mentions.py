@@ -557,10 +557,9 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     if "%" in signs:
         at = signs.index("%")
         named = chunk.group is not None and chunk.group.head is not None
-        spent = (
-            named and at > 0 and units[chunk.last + at - 1].low in ("in", "within", "over")
-        )  # "12 men died in | a day"
-        return not spent and not any(cls in ",;.&ru" for cls in signs[:at])
+        if named and at > 0 and units[chunk.last + at - 1].low in ("in", "within", "over"):
+            return False  # "12 men died in | a day"
+        return not any(cls in ",;.&ru" for cls in signs[:at])
     return any("rate" in unit.senses for unit in units[max(0, chunk.first - 3) : chunk.first])
 
 
