@@ -419,12 +419,28 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
     def subject_of(verb: int) -> Actor | None:
         return find_subject(look.reading, verb, look.actors, look.attributions, memory)
 
+    def party_at(at: int) -> Actor | None:
+        named = [a for a in look.actors if a.first <= at < a.last]
+        best = next((a for a in named if a.first == at), None) or next(iter(named), None)
+        if best is None:
+            return None
+        return memory.resolve(
+            best if best.first == at else replace(best, first=at, text=look.reading.text(at, best.last))
+        )
+
     made = []
     after = bool(drafts) and drafts[-1].kind == "no_count" and look.number - drafts[-1].look.number == 1
-    for silence in find_silences(look.reading, subject_of, bool(near), after):
+    for silence in find_silences(look.reading, subject_of, party_at, bool(near), after):
         actor = silence.subject
         if silence.rule == "false" and look.attributions and (actor is None or _is_account(actor, units)):
             actor = look.attributions[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"
+        if silence.rule in ("mere_word", "not_so"):
+            behind = next((a for a in look.attributions if a.last > silence.last), None)
+            if behind is None and not look.attributions:
+                continue
+            actor = (behind or look.attributions[-1]).actor
+        if silence.rule == "none_given" and actor is None and look.turn is not None:
+            actor = look.turn.actor  # "Their number will not be made public", in a communiqué
         if actor is not None and actor.text.lower() in FIRST_PERSON:
             actor = next((a.actor for a in look.attributions if a.backward), actor)  # "“We have no figures,” X said"
         if silence.rule == "nor" and actor is not None and actor.pronoun:

@@ -148,7 +148,7 @@ def _may_claim(text: str, places: dict[int, bool], words: Lexicon, known: dict[i
             reading = read_sentence(sentence, words)
             mentions = find_mentions(reading)[0]
             known[sentence.start] = reading, mentions
-            if mentions or _topic_outcome(reading) is not None or find_silences(reading, _anybody, False):
+            if mentions or _topic_outcome(reading) is not None or find_silences(reading, _anybody, _anybody, False):
                 return True
     return False
 
@@ -235,7 +235,7 @@ def _mark_silences(looks: list[Look]) -> None:
         near = look.number - counted <= MAX_ANSWERED
         before = look.number > 0 and looks[look.number - 1].silent
         if look.read is not None or ((near or before) and may_deny(look.sentence.text, look.words)):
-            look.silent = bool(find_silences(look.reading, _anybody, near, before))
+            look.silent = bool(find_silences(look.reading, _anybody, _anybody, near, before))
 
 
 def _anybody(verb: int) -> Actor:

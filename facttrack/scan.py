@@ -13,14 +13,15 @@ from itertools import compress
 
 from facttrack.lexicon import Lexicon
 from facttrack.mentions import HOLDING, OF_THE, STRENGTH
-from facttrack.silence import LOSSES, STARTERS, VICTIMS
+from facttrack.silence import STARTERS
 from facttrack.units import SCALES, SMALL_NUMBERS
+from facttrack.unsaid import LOSSES, VICTIMS
 
 __all__ = ["find_telling", "may_count", "may_deny", "may_name", "may_tell"]
 
 TOPICS = frozenset({"casualty_topic", "capture_noun"})
 """Senses of further words with which a rule can begin."""
-NEGATING = STARTERS | {"zero"}
+NEGATING = STARTERS | {"zero", "zero_pronoun"}
 """Senses of words with which a silence or denial begins."""
 COUNTING = frozenset({"number", "vague", "zero", "zero_pronoun", "all"})
 """Senses of words that count."""

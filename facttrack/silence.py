@@ -7,22 +7,17 @@ verified" are neither.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from facttrack.attribution import AUXILIARIES
-from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
+from facttrack.unsaid import FRONTING, LOSSES, POINTING, PROOF, ActorAt, Silence, find_unsaid, is_toll, tells_of_dead
 
 __all__ = ["Silence", "find_silences", "opening_of"]
 
 MAX_FRONTED = 16
 """Units between the beginning of a clause that opens with its topic and the verb."""
-FRONTING = frozenset(["of", "on", "about", "as for", "as to", "regarding", "for"])
-"""Words with which such a clause opens."""
 REACH = 12
 """Units after "has not" or "denied" in which its object must be found."""
-STARTERS = frozenset({"deny", "false", "refuse", "silent", "inability", "negation"})
+STARTERS = frozenset({"deny", "false", "refuse", "silent", "omit", "inability", "negation"})
 """Senses of words of silence and denial, one of which a sentence must have, if it has no "no" or "not"."""
 OPENERS = STARTERS | {"disclose", "have"}
 """Senses of the words at which a silence or denial can begin."""
@@ -37,7 +32,6 @@ NOT_TOLL = frozenset(
 BLAME = frozenset("responsibility involvement role anything part behind".split())
 """What is denied if it is the deed, not the toll."""
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
-PROOF = frozenset("evidence proof".split())
 HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
 """What somebody has none of: "has no information"."""
 REPORTS = frozenset(
@@ -47,24 +41,11 @@ REPORTS = frozenset(
 """What there is none of: "no reports of casualties"."""
 TABLES = frozenset("figures figure toll count numbers data details".split())
 """What is given of casualties: "no casualty figures"."""
-LOSSES = frozenset(
-    {
-        "losses",
-        "casualties",
-        "toll",
-        "death toll",
-        "dead",
-        "casualty figures",
-        "number of casualties",
-        "casualty count",
-        "deaths",
-    }
-)
-"""What a silence is about that stands before its verb."""
-VICTIMS = frozenset(
-    ["victims", "wounded", "injured", "missing", "body count", "body counts", "fatalities", "bloodshed"]
-)
 ANY = frozenset("any anyone anybody".split())
+FAKE = frozenset("fake false bogus".split())
+"""Words that also stand before what is false."""
+AFTER_DENIAL = frozenset("as within at when in on calling".split())
+"""What may follow "a claim that Kyiv denied" or "Kyiv rejected it"."""
 OTHER_THAN_DENY = ("reject", "dismiss", "challeng", "disput", "contest", "question")
 """Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
 UNKNOWN = frozenset("clear known available certain disclosed released published established".split())
@@ -77,7 +58,6 @@ COSTING = frozenset("cost costs lost losing".split())
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
 TRUE = frozenset("true accurate correct".split())
 """What "was not" makes a denial."""
-POINTING = frozenset("that this it them these those".split())
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""
 NO_FIGURE = frozenset(
@@ -89,23 +69,9 @@ NO_FIGURE = frozenset(
 SIDES = frozenset("side army party government ministry country capital camp force headquarters command".split())
 """What has two parties: "neither side"."""
 
-SubjectOf = Callable[[int], Actor | None]
-"""Gives the actor that is the subject of the verb at a unit."""
-
-
-@dataclass(slots=True)
-class Silence:
-    """A stretch of units that says that a party is silent (`no_count`) or denies (`denial`), and what it is about."""
-
-    kind: str
-    first: int
-    last: int
-    rule: str
-    subject: Actor | None = None
-
 
 def find_silences(
-    reading: Reading, subject_of: SubjectOf, claims_near: bool, after_silence: bool = False
+    reading: Reading, subject_of: ActorAt, party_at: ActorAt, claims_near: bool, after_silence: bool = False
 ) -> list[Silence]:
     """The silences and denials of a sentence in text order.
 
@@ -118,7 +84,7 @@ def find_silences(
     Must not: "declined to comment", "denied responsibility", "could not be independently verified".
     """
     units = reading.units
-    if "n" not in reading.classes and "z" not in reading.classes and reading.senses.isdisjoint(STARTERS):
+    if not any(cls in reading.classes for cls in "nzZ") and reading.senses.isdisjoint(STARTERS):
         return []
     found: list[Silence] = []
     taken = -1
@@ -147,10 +113,14 @@ def find_silences(
             continue
         found.append(made)
         taken = made.last
-    return _once(found)
+    for made in find_unsaid(reading, subject_of, party_at, claims_near):
+        heard = made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count"
+        if not heard and not any(made.first < other.last and other.first < made.last for other in found):
+            found.append(made)
+    return _once(sorted(found, key=lambda silence: silence.first))
 
 
-def _of_neither(units: list[Unit], made: Silence, subject_of: SubjectOf) -> list[Silence]:
+def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[Silence]:
     """Gives "Neither A | nor B has said how many" its subject B, and gives A's own silence, if there is an A."""
     verb = next((i for i in range(made.first + 1, made.last) if units[i].cls in "fcbw"), made.first)
     made.subject = subject_of(verb)
@@ -230,7 +200,7 @@ def _what_it_cost(units: list[Unit], give: int) -> tuple[int, int] | None:
 def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """A verb of giving with "no": "gave | no figures for its losses", "published | nothing on casualties"."""
     for i in range(at + 1, min(at + 4, len(units))):
-        if units[i].cls in "zn" and units[i].low in ("no", "nothing", "none", "neither"):
+        if units[i].cls in "znZ" and units[i].low in ("no", "nothing", "none", "neither"):
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i, claims_near) or _topic_fronted(units, at, claims_near)
@@ -356,22 +326,27 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Denying: "denies | that any civilian died", "rejected | the figure". Must not: "denied responsibility"."""
     if at + 1 < len(units):
         follow = units[at + 1]
-        suffered = follow.low in SUFFERING and any(_is_toll(u) for u in units[at + 2 : at + 7])
+        suffered = follow.low in SUFFERING and any(is_toll(u) for u in units[at + 2 : at + 7])
         if not suffered and (
             follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
         ):
             return None
     suffered = (
-        at + 1 < len(units) and units[at + 1].low in SUFFERING and any(_is_toll(u) for u in units[at + 2 : at + 7])
+        at + 1 < len(units) and units[at + 1].low in SUFFERING and any(is_toll(u) for u in units[at + 2 : at + 7])
     )
     if not suffered and any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
     topic = _topic(units, at, claims_near, denial=True)
     if topic is not None:
         return Silence("denial", at, topic[1], "denied")
-    ends = at + 1 == len(units) or units[at + 1].cls in ".,;"
-    if ends and claims_near and any(_is_claim(u) for u in units[max(0, at - 7) : at]):
+    if not claims_near:
+        return None
+    ends = at + 1 == len(units) or units[at + 1].cls in ".,;" or units[at + 1].low in AFTER_DENIAL
+    if ends and any(_is_claim(u) for u in units[max(0, at - 9) : at]):
         return Silence("denial", at, at + 1, "denied")  # "…, a claim Kyiv denied"
+    if at + 1 < len(units) and units[at + 1].low in POINTING and units[at + 1].cls != "s":
+        closes = at + 2 == len(units) or units[at + 2].cls in ".;:,-" or units[at + 2].low in AFTER_DENIAL
+        return Silence("denial", at, at + 2, "denied") if closes else None  # "Kyiv denied | that", "waved it away | as"
     return None
 
 
@@ -386,8 +361,10 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             break
     if any(u.cls in ";.:" for u in units[verb + 1 : at]) or units[-1].low == "?":
         return None
+    if units[at].low.split()[-1] in FAKE and at + 1 < len(units) and units[at + 1].cls in "xEvVDY":
+        return None  # "it was a fake | grenade"
     near = units[max(0, verb - 8) : at]
-    counted = any(_is_toll(u) for u in near)
+    counted = any(is_toll(u) for u in near)
     aimed = counted or any("figure" in u.senses and u.low not in ("one", "any", "whether") for u in near)
     if not aimed and any(u.low in POINTING for u in near):
         aimed = claims_near and units[at].low not in MILD
@@ -430,7 +407,7 @@ def _topic(
     near. With `from_give` the verb is one of giving, with `denial` one of denying: then a casualty word is enough.
     """
     figure, casualty = _figure_and_casualty(units, at, denial, limit)
-    if casualty is not None and figure is None and not _is_toll(units[casualty]) and not _is_any(units, casualty):
+    if casualty is not None and figure is None and not is_toll(units[casualty]) and not _is_any(units, casualty):
         strict = units[at].low.startswith(OTHER_THAN_DENY) if denial else True
         if strict:
             return None
@@ -468,6 +445,8 @@ def _counts_victims(units: list[Unit], at: int) -> bool:
     """
     if at < len(units) and units[at].cls in "vVRx":
         at += 1
+    if at < len(units) and units[at].low in ("had", "have", "there") and units[-1].cls != "?":
+        at += 2 if at + 1 < len(units) and (tells_of_dead(units[at + 1]) or units[at + 1].cls == "b") else 1
     return at >= len(units) or units[at].cls in ".;,&" or units[at].low in ("were", "was", "are")
 
 
@@ -507,13 +486,6 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
     return figure, casualty
 
 
-def _is_toll(unit: Unit) -> bool:
-    """Whether a word is a noun of losses: "casualties", "deaths", "its dead"; "killed" and "a body" are not."""
-    if unit.low in LOSSES or unit.low in VICTIMS or "casualt" in unit.low:
-        return True
-    return unit.cls in "kL" and unit.low.endswith(("s", "dead", "toll")) and unit.entry is not None
-
-
 def _is_any(units: list[Unit], at: int) -> bool:
     """Whether a singular stands for any: "has not acknowledged a single civilian | death"."""
     return units[at].cls == "k" and any(u.low in ("a single", "single", "any") for u in units[max(0, at - 3) : at])
@@ -531,7 +503,7 @@ def _turns_away(units: list[Unit], at: int) -> bool:
         return True
     if unit.low not in ("if", "whether"):
         return False
-    return not any(u.low in ANY or _is_toll(u) for u in units[at + 1 : at + 6])
+    return not any(u.low in ANY or is_toll(u) for u in units[at + 1 : at + 6])
 
 
 def _topic_before(units: list[Unit], at: int) -> tuple[int, int] | None:
@@ -570,19 +542,14 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
     if len(opening) < 3 or at - start > MAX_FRONTED:
         return None
     if opening[0].low == "how many" or (opening[0].low == "how" and opening[1].low == "many"):
-        return (start, start + 1) if any(_tells_of_dead(u) for u in opening[1:]) else None
+        return (start, start + 1) if any(tells_of_dead(u) for u in opening[1:]) else None
     if opening[0].low not in FRONTING:
         return None
     own = claims_near and any(u.cls == "s" and u.low.endswith("own") for u in opening[1:3])
     for i, unit in enumerate(opening[1:], start + 1):
-        if _tells_of_dead(unit) or (own and unit.cls in "vV"):
+        if tells_of_dead(unit) or (own and unit.cls in "vV"):
             return start, i + 1
     return None
-
-
-def _tells_of_dead(unit: Unit) -> bool:
-    """Whether a word is of casualties: "dead", "losses", "died"."""
-    return "casualty_topic" in unit.senses or (unit.entry is not None and unit.entry.outcome is not None)
 
 
 def _is_impersonal(units: list[Unit], at: int) -> bool:

@@ -151,12 +151,18 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             and not _after_phrase(units, lead, actor)
         ):
             return False
-        if cls == "r" and units[lead].low in RELATIVES and not actor.pronoun and units[lead - 1].cls not in "/F":
+        if cls == "r" and units[lead].low in RELATIVES and not actor.pronoun and not _is_object(units, lead):
             return False  # "who | ministers said"; but "in which | the General Staff says"
     if actor.head == "people" and not actor.pronoun and not actor.named:
         return False
     first = units[actor.first]
     return first.cls not in "0zq" or first.low == "one" or is_person_role(units[actor.first : actor.last])
+
+
+def _is_object(units: list[Unit], at: int) -> bool:
+    """Whether "which" is not who speaks: "in | which", "a figure | which", "a toll, | which"."""
+    before = at - 1 if units[at - 1].cls != "," else at - 2
+    return units[at - 1].cls in "/F" or (before >= 0 and "figure" in units[before].senses)
 
 
 def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:

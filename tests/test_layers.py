@@ -13,7 +13,7 @@ PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
 models errors dates repeats documents sentences lexicon units quantities groups chunks mentions
-memory phrases actors subjects attribution tellers attacks places victims silence scan periods looks drafts claims jobs
+memory phrases actors subjects attribution tellers attacks places victims unsaid silence scan periods looks drafts claims jobs
 evaluate table figures wars compare report stores tasks dataset theatres archive cli
 """.split()
 

@@ -1,0 +1,392 @@
+"""Silence and denial read from a clause as a whole: a party, words of not giving, and losses, in whatever order.
+
+The rules of `silence.py` begin at a verb and look behind it. These begin at the clause: what is not given may open it
+("the wounded | it did not count"), nobody may be its subject ("nobody in the Kremlin has published a toll"), the party
+may stand at its end ("no figure came from Moscow"), and a denial may be a mere word ("“Nonsense,” said the army").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from facttrack.memory import Actor
+from facttrack.units import Reading, Unit
+
+__all__ = ["FRONTING", "LOSSES", "POINTING", "PROOF", "ActorAt", "Silence", "find_unsaid", "is_toll", "tells_of_dead"]
+
+ActorAt = Callable[[int], Actor | None]
+"""Gives the actor that is the subject of the verb at a unit, or the one that is named at a unit."""
+
+FRONTING = frozenset(["of", "on", "about", "as for", "as to", "regarding", "for"])
+"""Words with which a clause opens that begins with what it is about."""
+LOSSES = frozenset(
+    {
+        "losses",
+        "casualties",
+        "toll",
+        "death toll",
+        "dead",
+        "casualty figures",
+        "number of casualties",
+        "casualty count",
+        "deaths",
+    }
+)
+"""What a silence is about that stands before its verb."""
+VICTIMS = frozenset(
+    ["victims", "wounded", "injured", "missing", "body count", "body counts", "fatalities", "bloodshed"]
+)
+POINTING = frozenset("that this it them these those".split())
+FIGURES = frozenset(
+    "number numbers figure figures toll tolls tally tallies count counts total totals estimate estimates breakdown sum "
+    "sums statistics data".split()
+)
+"""Nouns that stand for a number that was told of before."""
+CLAIMS = FIGURES | frozenset("claim claims report reports account version assertion allegation allegations".split())
+CHECKING = ("verif", "corroborat", "substantiat")
+"""Beginnings of verbs of checking, which withhold nothing."""
+PROOF = frozenset("evidence proof".split())
+ARRIVING = frozenset("came come comes coming emerged emerge reached arrived forthcoming available followed".split())
+"""What no figure does: "no figure | came from Moscow"."""
+MAX_OPENING = 14
+"""Units from the beginning of a clause to the noun of losses that opens it."""
+MAX_INSERTED = 10
+"""Units of what stands between commas behind it."""
+MAX_VERB = 9
+"""Units from a subject to the words of not giving."""
+MAX_WORD = 5
+"""Units of a denial that is a mere word or two."""
+MAX_SAID = 12
+"""Units from there to the verb of saying."""
+MAX_NAME = 6
+"""Units of the name of a party."""
+DID_NOT = frozenset(["did not", "didn't", "has not", "hasn't", "have not", "haven't", "does not", "doesn't", "do not"])
+"""With what such a clause ends."""
+SUBJECT = "dtsPYBSDXzZ"
+"""Classes with which a subject begins."""
+
+
+@dataclass(slots=True)
+class Silence:
+    """A stretch of units that says that a party is silent (`no_count`) or denies (`denial`), and what it is about."""
+
+    kind: str
+    first: int
+    last: int
+    rule: str
+    subject: Actor | None = None
+
+
+def find_unsaid(reading: Reading, subject_of: ActorAt, party_at: ActorAt, claims_near: bool) -> Iterator[Silence]:
+    """The silences and denials of a sentence that only the clause as a whole shows.
+
+    Covers: "The wounded it did not count", "Nobody in the Kremlin has published a toll", "From Moscow came no figure",
+    "The losses were not given", "a number that Kyiv has not confirmed", "“Nonsense,” said the army".
+    Must not: "The wounded it did not reach", "Nobody in the Kremlin was hurt", "No aid came from Moscow".
+    """
+    units = reading.units
+    for start, end in _clauses(units):
+        made = (
+            _fronted(units, start, end, subject_of, party_at)
+            or _nobody(units, start, end, party_at, claims_near)
+            or _none_given(units, start, end, party_at, claims_near)
+        )
+        if made is None and claims_near:
+            made = (
+                _which_not(units, start, end, subject_of)
+                or _did_not(units, start, end, subject_of)
+                or _mere_word(units, start, end)
+                or _not_so(units, start, end)
+            )
+        if made is not None:
+            yield made
+
+
+def _clauses(units: list[Unit]) -> Iterator[tuple[int, int]]:
+    """The stretches between full stops, semicolons, colons, dashes and ", but"."""
+    start = 0
+    for i, unit in enumerate(units):
+        closes = unit.cls in ";:.-"
+        if closes or (unit.cls == "," and i + 1 < len(units) and units[i + 1].cls in "&u"):
+            if i > start:
+                yield start, i
+            start = i + 1 if closes else i + 2
+    if start < len(units):
+        yield start, len(units)
+
+
+def _fronted(units: list[Unit], start: int, end: int, subject_of: ActorAt, party_at: ActorAt) -> Silence | None:
+    """What is not given opens the clause: "How many fell | the group does not say", "the wounded | it did not count".
+
+    Must not: "the dead the army did not bury".
+    """
+    for at in range(start, min(start + MAX_OPENING, end - 2)):
+        unit = units[at]
+        if unit.cls in "cbfwn" and at > start:
+            return None
+        if not (tells_of_dead(unit) or unit.low in LOSSES):
+            continue
+        subject = _behind_insertion(units, at + 1, end)
+        if not _opens_subject(units, subject, end):
+            continue
+        asks = any(u.low in ("how many", "many") for u in units[start:at])
+        if not asks and not is_toll(unit) and not (units[start].low in FRONTING and units[start + 1].cls in "tsvRSA"):
+            return None
+        words = _not_giving(units, subject, end)
+        if words is None:
+            return None
+        nobody = units[subject].cls in "zZ"
+        inside = next((i + 1 for i in range(subject + 1, words[0]) if units[i].cls in "/]F"), None)
+        party = _named(units, inside, party_at) if nobody else subject_of(words[0]) or party_at(subject)
+        if party is None and not nobody:
+            return None
+        return Silence("no_count", start, words[1], "fronted", party)
+    return None
+
+
+def _behind_insertion(units: list[Unit], at: int, end: int) -> int:
+    """The unit behind what stands between commas: "the losses of the Sikin, who laid the trap, | he"."""
+    if at < end and units[at].cls in "F/]":
+        at += 1
+        while at < end and units[at].cls in "tasRJm":
+            at += 1
+        at += 1  # the noun
+        while at < end and units[at].cls in "vVxX" and units[at - 1].cls not in "vV":
+            at += 1
+    if at < end and units[at].cls == ",":
+        close = next((i for i in range(at + 1, min(at + MAX_INSERTED, end)) if units[i].cls == ","), None)
+        return at + 1 if close is None else close + 1
+    return at
+
+
+def _opens_subject(units: list[Unit], at: int, end: int) -> bool:
+    return at < end and units[at].cls in SUBJECT and units[at].low not in ("that", "this", "these", "those")
+
+
+def _not_giving(units: list[Unit], subject: int, end: int) -> tuple[int, int] | None:
+    """The words by which a subject gives nothing: "did not | count", "left out", "nobody would | say"."""
+    nobody = units[subject].cls in "zZ"
+    for i in range(subject, min(subject + MAX_VERB, end)):
+        unit = units[i]
+        if i > subject and unit.cls in ",;:.":
+            return None
+        if not unit.senses.isdisjoint(("omit", "silent")):
+            return i, i + 1
+        if unit.cls == "n" or (nobody and i > subject):
+            give = _giving(units, i if nobody and unit.cls != "n" else i + 1, min(i + 4, end))
+            if give is not None and not any(u.low in PROOF for u in units[give + 1 : give + 3]):
+                return i, give + 1
+            if unit.cls == "n":
+                return None
+        if "disclose" in unit.senses and i + 1 < end and units[i + 1].low in ("nothing", "no", "none"):
+            proof = any(u.low in PROOF for u in units[i + 2 : i + 4])
+            return None if proof else (i, min(i + 3, end))
+        if "refuse" in unit.senses:
+            give = _giving(units, i + 1, min(i + 5, end))
+            return (i, give + 1) if give is not None else None
+    return None
+
+
+def _giving(units: list[Unit], start: int, end: int) -> int | None:
+    """The first verb of giving or counting, if only auxiliaries and adverbs stand before it."""
+    for i in range(start, end):
+        if not units[i].senses.isdisjoint(("disclose", "count", "tell")):
+            return i
+        if units[i].cls not in "bfw~Tmx":
+            return None
+    return None
+
+
+def _nobody(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_near: bool) -> Silence | None:
+    """Nobody gives it: "Nobody in the Kremlin | has published a toll", "no official | would say how many died"."""
+    for at in range(start, end - 2):
+        person = units[at].cls == "Z" and units[at].low != "none"
+        if not person and not (units[at].cls == "z" and units[at + 1].cls in "DY"):
+            continue
+        give = next(
+            (i for i in range(at + 1, min(at + MAX_VERB, end)) if units[i].cls in "cpigybfw" or _is_giving(units[i])),
+            None,
+        )
+        while give is not None and give < end - 1 and units[give].cls in "bfw~":
+            if units[give].low in ("can", "could"):
+                return None  # "nobody in Kaya can say how many"
+            give += 1
+        if give is None or not _is_giving(units[give]):
+            return None
+        topic = next((i for i in range(give + 1, min(give + MAX_VERB, end)) if _is_topic(units, i, claims_near)), None)
+        if topic is None:
+            return None
+        inside = next((i + 1 for i in range(at + 1, give) if units[i].cls in "/]F"), None)
+        party = _named(units, inside, party_at)  # without one nobody is a party: "nobody can say how many"
+        return Silence("no_count", at, topic + 1, "nobody", party) if party is not None else None
+    return None
+
+
+def _is_giving(unit: Unit) -> bool:
+    return "disclose" in unit.senses
+
+
+def _is_topic(units: list[Unit], at: int, claims_near: bool) -> bool:
+    """Whether a word is what is given or not: losses, "how many", or a figure where claims stand near."""
+    unit = units[at]
+    if unit.low == "how many" or (unit.low == "many" and units[at - 1].low == "how"):
+        return True
+    return is_toll(unit) or (claims_near and unit.low in FIGURES)
+
+
+def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_near: bool) -> Silence | None:
+    """Losses that are not given, without a subject that gives: "no figure | came from Moscow", "losses were not given".
+
+    The party is named with "by" or "from", before or behind, or not at all.
+    """
+    for at in range(start, end - 1):
+        unit = units[at]
+        if unit.low == "no" and (unit.cls in "zn"):
+            topic = next((i for i in range(at + 1, min(at + 5, end)) if units[i].low in FIGURES), None)
+            if topic is not None and not claims_near and not any(map(tells_of_dead, units[at + 1 : topic])):
+                continue
+            if topic is None or any(u.cls in "cpigybfw,;" for u in units[at + 1 : topic]):
+                continue
+            party = _party(units, start, at, topic, end)
+            verb = next((i for i in range(topic + 1, min(topic + 5, end)) if _arrives(units, i)), None)
+            before = any(u.low in ARRIVING or u.cls == "b" for u in units[start:at])
+            if verb is None and not (party is not None and before) and not (at == start and party is not None):
+                continue
+            last = topic + 1 if verb is None else verb + 1
+            return Silence("no_count", at, last, "none_given", _named(units, party, party_at))
+        if unit.cls == "n" and at > start:
+            topic = next(
+                (i for i in range(at - 1, max(start, at - 6) - 1, -1) if _is_number(units[i], claims_near)), None
+            )
+            if topic is None or any(u.cls in ",c" for u in units[topic:at]):
+                continue
+            verb = _participle(units, at + 1, end)
+            if verb is None or any(u.cls not in "bf~" and u.cls not in "/FRsStvVA" for u in units[topic + 1 : at]):
+                continue
+            party = next((i + 1 for i in range(verb + 1, min(verb + 4, end - 1)) if units[i].low == "by"), None)
+            return Silence("no_count", at, verb + 1, "none_given", _named(units, party, party_at))
+    return None
+
+
+def _named(units: list[Unit], at: int | None, party_at: ActorAt) -> Actor | None:
+    """The party that is named at a unit, or behind its article."""
+    if at is None or at >= len(units):
+        return None
+    return party_at(at) or (party_at(at + 1) if units[at].cls == "t" else None)
+
+
+def _is_number(unit: Unit, claims_near: bool) -> bool:
+    """Whether a word is of losses as a number: "losses", "casualties", "the toll"; "the dead" need not be."""
+    return (unit.low in LOSSES and unit.low != "dead") or (claims_near and unit.low in FIGURES)
+
+
+def _arrives(units: list[Unit], at: int) -> bool:
+    """Whether a word ends "no figure …": "came", "was given", "has been released"."""
+    if units[at].low in ARRIVING:
+        return True
+    return _is_giving(units[at]) and units[at - 1].cls == "b"
+
+
+def _participle(units: list[Unit], at: int, end: int) -> int | None:
+    """The participle of giving behind "were not | (been) …"."""
+    passive = units[at - 1].low.startswith(("was", "were", "is", "are")) or units[at].cls == "b"
+    while at < end and units[at].cls in "b~":
+        at += 1
+    if not passive or at >= end or not _is_giving(units[at]):
+        return None
+    made = units[at].low == "made" and at + 1 < end and units[at + 1].low in ("public", "known")
+    if units[at].low == "made" and not made:
+        return None
+    return at + 1 if made else at
+
+
+def _party(units: list[Unit], start: int, at: int, topic: int, end: int) -> int | None:
+    """Where the party is named from which nothing comes: "from | Moscow came no figure", "no figure from | Moscow"."""
+    behind = next((i + 1 for i in range(topic + 1, min(topic + 6, end - 1)) if units[i].low in ("from", "by")), None)
+    if behind is not None:
+        return behind
+    return next((i + 1 for i in range(start, at) if units[i].low == "from"), None)
+
+
+def _which_not(units: list[Unit], start: int, end: int, subject_of: ActorAt) -> Silence | None:
+    """A relative clause on a figure: "a number that | Kyiv has not confirmed", "on which | Moscow said nothing"."""
+    for at in range(start + 1, end - 2):
+        if units[at].cls != "r" or units[at].low not in ("which", "that"):
+            continue
+        head = at - 1
+        while head > start and (units[head].cls in ",/" or units[head].low in ("about", "on", "of")):
+            head -= 1
+        if units[head].low not in CLAIMS and not is_toll(units[head]):
+            continue
+        if not _opens_subject(units, at + 1, end):
+            continue
+        words = _not_giving(units, at + 1, end)
+        checks = words is not None and units[words[1] - 1].low.startswith(CHECKING)
+        if words is not None and not checks and (words[1] >= end or units[words[1]].cls in ",;.:&-/~u"):
+            party = subject_of(words[0])
+            return Silence("no_count", words[0], words[1], "which_not", party) if party is not None else None
+    return None
+
+
+def _did_not(units: list[Unit], start: int, end: int, subject_of: ActorAt) -> Silence | None:
+    """A whole clause that says no more than that a party did not, after another's figure: "Moscow | did not".
+
+    Must not: "Moscow did not attack".
+    """
+    first = start + 1 if units[start].cls in "&u" else start
+    at = next((i for i in range(first + 1, end) if units[i].low in DID_NOT), None)
+    if at is None or at - first > MAX_NAME or any(u.cls not in "tsSPYBDRXxF'Jm~" for u in units[first:at]):
+        return None
+    last = at + 1
+    while last < end and units[last].low in ("done", "so", "yet", "likewise", "either", "though"):
+        last += 1
+    party = subject_of(at) if last == end else None
+    return Silence("no_count", first, last, "did_not", party) if party is not None and not party.pronoun else None
+
+
+def _mere_word(units: list[Unit], start: int, end: int) -> Silence | None:
+    """A denial that is a word or two, said by somebody: "“Nonsense,” | said the army", "baseless, | a spokesman said".
+
+    Must not: "a false alarm, the army said", "“This is a fake peace,” he said".
+    """
+    for at in range(start, end):
+        if "false" not in units[at].senses:
+            continue
+        first, last = at, at + 1
+        while first > start and units[first - 1].cls not in ',"':
+            first -= 1
+        if last >= end or units[last].cls not in ',"' or last - first > MAX_WORD:
+            continue
+        if any(u.cls in "0qcfwpiy" for u in units[first:at]):
+            continue
+        said = next((i for i in range(last, min(last + MAX_SAID, end)) if "say" in units[i].senses), None)
+        if said is not None and (said + 1 >= end or units[said + 1].cls != "F"):  # "the minister said of the rally"
+            return Silence("denial", first, last, "mere_word")
+    return None
+
+
+def _not_so(units: list[Unit], start: int, end: int) -> Silence | None:
+    """Nothing of it is so: "none of it | is true", "that is simply not so", "not the case"."""
+    for at in range(start + 1, end):
+        unit = units[at]
+        if unit.low == "true" and any(u.low in ("none", "nothing") for u in units[max(start, at - 5) : at]):
+            first = next(i for i in range(at, -1, -1) if units[i].low in ("none", "nothing"))
+            return Silence("denial", first, at + 1, "not_so")
+        if unit.low in ("so", "the case", "what happened") and any(u.cls == "n" for u in units[at - 2 : at]):
+            pointed = units[start].low in POINTING or (units[start].cls == '"' and units[start + 1].low in POINTING)
+            if pointed and (at + 1 == end or units[at + 1].cls in ',."'):
+                return Silence("denial", start, at + 1, "not_so")
+    return None
+
+
+def is_toll(unit: Unit) -> bool:
+    """Whether a word is a noun of losses: "casualties", "deaths", "its dead"; "killed" and "a body" are not."""
+    if unit.low in LOSSES or unit.low in VICTIMS or "casualt" in unit.low:
+        return True
+    return unit.cls in "kL" and unit.low.endswith(("s", "dead", "toll")) and unit.entry is not None
+
+
+def tells_of_dead(unit: Unit) -> bool:
+    """Whether a word is of casualties: "dead", "losses", "died"."""
+    return "casualty_topic" in unit.senses or (unit.entry is not None and unit.entry.outcome is not None)
