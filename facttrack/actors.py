@@ -97,6 +97,9 @@ ATTACK_REACH = 4
 """Units behind the name of a side in which its attack stands: "Indian forces | shelled"."""
 MAX_BASED = 6
 """Units of "based in the United Kingdom" behind a description."""
+SPOKES = ("spokesman", "spokeswoman", "spokesperson")
+MAX_INSERTED = 10
+"""Units between the commas behind a name: "Anton Tus, | who commanded Zagreb's forces at the time, |"."""
 ADVISING = ("advis", "aide", "envoy", "ambassador", "deputy")
 """Beginnings of roles that one has to somebody, not of somebody."""
 SINGULARS = (("men", "man"), ("women", "woman"), ("ies", "y"), ("s", ""))
@@ -398,7 +401,7 @@ def _settle_by_sentence(actor: Actor, units: list[Unit], memory: Memory) -> None
     known = actor.person and actor.named
     if side is None and (army or (known and actor.kind == "official")):
         side = _state_before(units, actor.first)
-    if side is None and army and known:
+    if side is None and army and (known or actor.head.endswith(SPOKES)):
         side = memory.last_army(actor.order)
     if side is not None:
         actor.side, actor.local = side, False
@@ -569,9 +572,37 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
         else:
             joined.append(actor)
     for actor in joined:
+        if actor.person and actor.named and actor.side is None and actor.kind in (None, "military", "unnamed"):
+            _serve_by_insertion(units, actor, actors)
         if actor.kind is None and actor.side:
             actor.kind = "official"
     return joined
+
+
+def _serve_by_insertion(units: list[Unit], actor: Actor, actors: list[Actor]) -> None:
+    """The side and kind of a name, from what stands between the commas behind it.
+
+    Covers: "Alexander Ivanko, for the UN, | had spoken", "Anton Tus, who commanded Zagreb's forces, |", "Asghar
+    Jahangir, speaking for the judiciary, |". Must not: "Carla Ruiz, who fled Colombia, |".
+    """
+    at = actor.last + 1
+    if at >= len(units) or units[actor.last].cls != ",":
+        return
+    first, second = units[at], units[at + 1] if at + 1 < len(units) else units[at]
+    leads = any("leading" in u.senses for u in units[at + 1 : at + 4])
+    if first.low == "for" or "leading" in first.senses:
+        begin = at + 1
+    elif first.low == "who" and leads:
+        begin = at + 2
+    else:
+        return
+    close = next((i for i in range(begin, min(begin + MAX_INSERTED, len(units))) if units[i].cls in ",:;."), None)
+    if close is None or second.cls in "NU0":
+        return
+    inner = next((a for a in actors if begin <= a.first and a.last <= close and (a.side or a.head)), None)
+    if inner is None or inner.kind in (None, "witness"):
+        return
+    actor.side, actor.kind, actor.local = inner.side, actor.kind or inner.kind, inner.local and inner.side is None
 
 
 def _end_of_description(units: list[Unit], at: int) -> int:

@@ -491,13 +491,21 @@ def _in_brackets(scene: Scene, at: int) -> Attribution | None:
     Must not: "12 dead (Kyiv)", which names a place, "the ministry (MoD)".
     """
     units, actor = scene.units, scene.starts.get(at + 1)
-    if actor is None or actor.last >= len(units) or units[actor.last].cls != ")":
+    if actor is None or actor.last >= len(units):
+        return None
+    close = actor.last
+    if units[close].cls == "," and close + 2 < len(units) and units[close + 1].cls in "SA":  # "(Health Ministry, Baku)"
+        close += 2
+        seat = units[close - 1].entry
+        if actor.side is None and seat is not None:
+            actor.side, actor.local = seat.side or seat.place_country, False
+    if units[close].cls != ")":
         return None
     words = units[actor.first : actor.last]
     office = any(u.cls in "BY" or not u.senses.isdisjoint(("body_role", "person_role")) for u in words)
     if not office or actor.kind not in ANSWERABLE or actor.counted or units[at - 1].cls in "YBDPX":
         return None
-    return Attribution(actor, at, actor.last + 1, forward=False, backward=True, rule="signed")
+    return Attribution(actor, at, close + 1, forward=False, backward=True, rule="signed")
 
 
 def _signed(scene: Scene, at: int) -> Attribution | None:

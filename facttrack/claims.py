@@ -433,6 +433,8 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
     for silence in find_silences(look.reading, subject_of, party_at, bool(near), after):
         actor = silence.subject
         if silence.rule == "false" and look.attributions and (actor is None or _is_account(actor, units)):
+            if look.attributions[0].admits:
+                continue  # "It has conceded that its account was mistaken"
             actor = look.attributions[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"
         if silence.rule in ("mere_word", "not_so"):
             behind = next((a for a in look.attributions if a.last > silence.last), None)

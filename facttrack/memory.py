@@ -216,8 +216,9 @@ class Memory:
             if side not in groups and side not in ALOOF
         }
         for country, count in self.places.items():
-            scores.setdefault(country, PLACE_WEIGHT * count)
-        if self.dateline:
+            if country not in groups:
+                scores.setdefault(country, PLACE_WEIGHT * count)
+        if self.dateline and self.dateline not in groups:
             scores[self.dateline] = scores.get(self.dateline, 0.0) + DATELINE_WEIGHT
         return most(scores)
 

@@ -17,7 +17,7 @@ MAX_FRONTED = 16
 """Units between the beginning of a clause that opens with its topic and the verb."""
 REACH = 12
 """Units after "has not" or "denied" in which its object must be found."""
-STARTERS = frozenset({"deny", "false", "refuse", "silent", "omit", "inability", "negation"})
+STARTERS = frozenset({"deny", "deny_apart", "false", "refuse", "silent", "omit", "inability", "negation"})
 """Senses of words of silence and denial, one of which a sentence must have, if it has no "no" or "not"."""
 OPENERS = STARTERS | {"disclose", "have"}
 """Senses of the words at which a silence or denial can begin."""
@@ -44,6 +44,10 @@ TABLES = frozenset("figures figure toll count numbers data details".split())
 ANY = frozenset("any anyone anybody".split())
 FAKE = frozenset("fake false bogus".split())
 """Words that also stand before what is false."""
+PARTICLES = frozenset("away aside off".split())
+"""What ends a verb of denying behind its object."""
+MAX_APART = 9
+"""Units from such a verb to its particle."""
 AFTER_DENIAL = frozenset("as within at when in on calling".split())
 """What may follow "a claim that Kyiv denied" or "Kyiv rejected it"."""
 OTHER_THAN_DENY = ("reject", "dismiss", "challeng", "disput", "contest", "question")
@@ -56,6 +60,8 @@ HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 COSTING = frozenset("cost costs lost losing".split())
 """Verbs after "has not said what …"."""
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
+MATTERS = frozenset("subject matter question point issue topic".split())
+"""Nouns that point back: "on the subject"."""
 TRUE = frozenset("true accurate correct".split())
 """What "was not" makes a denial."""
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
@@ -246,7 +252,7 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     give = _within(units, at + 1, MAX_REFUSAL, "disclose", stop=",;.:")
     topic = _topic(units, give, claims_near, from_give=True) if give is not None else None
     if topic is None and give is not None and claims_near:
-        topic = _what_it_cost(units, give)
+        topic = _what_it_cost(units, give) or _pointed_at(units, give if units[give].low.endswith(" on") else give + 1)
     if topic is None and "disclose" not in units[at].senses and units[at].low.startswith(HIDING):
         topic = _topic(units, at, claims_near)
     return Silence("no_count", at, topic[1], "refused") if topic else None
@@ -256,7 +262,7 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
     topic = _topic(units, at, claims_near) or _topic_before(units, at) or _topic_fronted(units, at, claims_near)
     if topic is None and claims_near:
-        topic = _pointed_at(units, at + 1)
+        topic = _pointed_at(units, at + 1) or _on_losses(units, at + 1)
     if topic is None:
         return None
     if at == 0 and units[at].low in ("no word", "no mention"):
@@ -267,6 +273,18 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
     return Silence("no_count", keeps, at + 1, "silent")
 
 
+def _on_losses(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """A word of casualties right behind a silence: "nothing | on prisoners", "not a word | on how many lives"."""
+    if at + 1 >= len(units) or units[at].low not in ("on", "about", "over", "of"):
+        return None
+    for i in range(at + 1, min(at + 4, len(units))):
+        if units[i].cls in ",.;:cpijbf":
+            return None
+        if "casualty_topic" in units[i].senses or units[i].low == "how many":
+            return at, i + 1
+    return None
+
+
 def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
     """What a silence next to a claim is about: "mute | on that", "coy | about the rebels' own", "drawn | on those"."""
     if at + 1 >= len(units) or units[at].low not in ("on", "about", "over", "as to"):
@@ -274,6 +292,9 @@ def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
     if units[at + 1].low in POINTING:
         closes = at + 2 >= len(units) or units[at + 2].cls in ",.;:&-"
         return (at + 1, at + 2) if closes else None
+    if units[at + 1].cls == "t" and at + 2 < len(units) and units[at + 2].low in MATTERS:
+        closes = at + 3 >= len(units) or units[at + 3].cls in ",.;:&-"
+        return (at + 1, at + 3) if closes else None  # "enquiries | on the subject"
     for i in range(at + 1, min(at + 6, len(units))):
         if units[i].cls in ",.;:":
             break
@@ -316,10 +337,30 @@ def _not_known(units: list[Unit], at: int, first: int | None = None) -> Silence 
 def _denial(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """The denial that begins at a unit, or ends there: "called the figure | a lie"."""
     senses = units[at].senses
+    if "deny_apart" in senses:
+        made = _waved_away(units, at, claims_near)
+        if made is not None:
+            return made
     if "deny" in senses:
         return _denied(units, at, claims_near)
     untrue = "false" in senses or (units[at].low in TRUE and at > 0 and units[at - 1].cls == "n")
     return _called_false(units, at, claims_near) if untrue else None
+
+
+def _waved_away(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """A verb of denying with what it denies before its particle: "waved | that total away", "brushed the toll aside".
+
+    Must not: "waved the convoy away", "laughed the matter off".
+    """
+    for end in range(at + 2, min(at + MAX_APART, len(units))):
+        if units[end].cls in ",;.:":
+            return None
+        if units[end].low.split()[0] in PARTICLES:
+            between = units[at + 1 : end]
+            aimed = any(is_toll(u) or (claims_near and _is_claim(u)) for u in between)
+            pointed = claims_near and len(between) == 1 and between[0].low in POINTING
+            return Silence("denial", at, end + 1, "denied") if aimed or pointed else None
+    return None
 
 
 def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -342,6 +383,9 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if not claims_near:
         return None
     ends = at + 1 == len(units) or units[at + 1].cls in ".,;" or units[at + 1].low in AFTER_DENIAL
+    ends = ends or (
+        units[at + 1].cls in "~/" and not any(u.cls in "vVkL" or u.low == "that" for u in units[at + 1 : at + 6])
+    )
     if ends and any(_is_claim(u) for u in units[max(0, at - 9) : at]):
         return Silence("denial", at, at + 1, "denied")  # "…, a claim Kyiv denied"
     if at + 1 < len(units) and units[at + 1].low in POINTING and units[at + 1].cls != "s":

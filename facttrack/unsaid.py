@@ -127,10 +127,14 @@ def _fronted(units: list[Unit], start: int, end: int, subject_of: ActorAt, party
             return None
         if not (tells_of_dead(unit) or unit.low in LOSSES):
             continue
+        asks = any(u.low in ("how many", "many", "whether") for u in units[start:at])
         subject = _behind_insertion(units, at + 1, end)
+        if asks and not _opens_subject(
+            units, subject, end
+        ):  # "whether anybody was hurt at the bases that …, | the army"
+            subject = next((i + 1 for i in range(end - 1, at, -1) if units[i].cls == ","), end)
         if not _opens_subject(units, subject, end):
             continue
-        asks = any(u.low in ("how many", "many") for u in units[start:at])
         if not asks and not is_toll(unit) and not (units[start].low in FRONTING and units[start + 1].cls in "tsvRSA"):
             return None
         words = _not_giving(units, subject, end)

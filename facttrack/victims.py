@@ -62,6 +62,11 @@ HOSTAGES = frozenset("hostage hostages captive captives".split())
 """Nouns of those who are no people of the armed group in the text, which holds them."""
 OPPOSING = frozenset("against versus while whereas".split())
 """Words behind which the other side's losses stand."""
+MAX_OPENING = 26
+"""Units from the beginning of a clause to a number that counts some of those with whom it opens."""
+BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
+OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
+"""Who owns the victims where one of it speaks: "the movement's men"."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
@@ -139,6 +144,9 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     span = _span(units, mention)
     text = reading.text(*span) if span else None
     victim_class = _class(units, mention, span)
+    opening = _opening_noun(units, mention) if group.letter == "0" else None
+    if victim_class == "unspecified" and opening is not None:
+        victim_class = _class_of_noun(units, opening, opening, None)
     if victim_class == "unspecified" and _is_staff_of(units, mention, known):
         victim_class = "civilian"
     has_noun = (span is not None and group.letter in "#5") or (
@@ -146,6 +154,10 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     )
     side, rule = _named_side(units, mention, span)
     stance = _stance(units, mention)
+    if opening is not None and side is None and rule != "two_sides":
+        side, rule = _side_of_opening(units, opening)
+        entry = units[opening].entry
+        stance = stance or (entry.stance if entry is not None else None)
     if side is None and rule == "two_sides":
         return Victims(text, victim_class, None, rule, span, stance)
     if side is None:
@@ -168,6 +180,37 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
     return Victims(text, victim_class, side, rule, span, stance)
+
+
+def _opening_noun(units: list[Unit], mention: Mention) -> int | None:
+    """The victims with whom the clause opens, and of whom some are counted.
+
+    Covers: "Of the Iraqi soldiers who went in, | eight died", "Azerbaijan, servicemen – | 192 killed".
+    Must not: "Of its soldiers the army says little: | 12 died".
+    """
+    first = mention.group.first
+    start = first
+    while start > 0 and units[start - 1].cls not in ";.:" and first - start < MAX_OPENING:
+        start -= 1
+    if start < first and units[start].cls in '&",':
+        start += 1
+    labelled = first - start in (2, 3, 4) and units[first - 1].cls in "-:" and units[first - 2].cls in "vV"
+    if labelled:
+        return first - 2
+    if start >= first or units[start].low not in ("of", "among"):
+        return None
+    noun = next((i for i in range(start + 1, min(start + 6, first)) if units[i].cls in "vV"), None)
+    if noun is None or any(u.cls in "cpijbf0," for u in units[start + 1 : noun]):
+        return None
+    return noun
+
+
+def _side_of_opening(units: list[Unit], noun: int) -> tuple[str | None, str]:
+    """The side that stands before such a noun."""
+    for unit in reversed(units[max(0, noun - 3) : noun]):
+        if unit.cls in "RS" and unit.entry is not None and unit.entry.side:
+            return unit.entry.side, "named"
+    return None, ""
 
 
 def _admits_bare(mention: Mention, known: Known) -> bool:
@@ -433,6 +476,12 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
                 return ours or known.denier or source_side, "own_possessive"
             if stance == "own":
                 return source_side, "own_noun"
+            if (
+                unit.low in OWNERS
+                and _owns(units, unit)
+                and (unit.low in BANDS_OF) == (source_side in known.words.groups)
+            ):
+                return source_side, "own_possessive"  # "28 of the movement's men", said by one of it
             if stance == "enemy" or unit.low in ENEMY:
                 enemy = known.memory.enemy_of(source_side)
                 if enemy:
@@ -452,6 +501,12 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _owns(units: list[Unit], owner: Unit) -> bool:
+    """Whether an apostrophe follows a noun."""
+    at = next((i for i, unit in enumerate(units) if unit is owner), len(units))
+    return at + 1 < len(units) and units[at + 1].cls == "'"
 
 
 def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
