@@ -60,6 +60,11 @@ HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 COSTING = frozenset("cost costs lost losing".split())
 """Verbs after "has not said what …"."""
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
+THEIRS = frozenset("theirs hers ours".split())
+BARE = ("without a number", "without a figure", "without a count", "without a toll", "without a tally", "radio silence")
+"""Ends of words of silence that need not say what it is about, where a claim stands near."""
+MAX_BEHIND = 5
+"""Units behind "branded as exaggerated" in which what is called so may stand: "the UN's figure"."""
 MATTERS = frozenset("subject matter question point issue topic".split())
 """Nouns that point back: "on the subject"."""
 TRUE = frozenset("true accurate correct".split())
@@ -172,6 +177,8 @@ def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return _refused(units, at, claims_near)
     if made is None and "silent" in senses:
         made = _was_silent(units, at, claims_near)
+    if made is None and "omit" in senses:
+        made = _omitted(units, at, claims_near)
     if made is None and unit.cls == "z" and unit.low == "no":
         made = _no_reports(units, at)
     if made is None and "inability" in senses and "zero" not in senses:
@@ -260,9 +267,16 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
-    topic = _topic(units, at, claims_near) or _topic_before(units, at) or _topic_fronted(units, at, claims_near)
+    topic = (
+        _topic(units, at, claims_near)
+        or _topic_fronted(units, at, claims_near)
+        or _topic_before(units, at, claims_near)
+        or _on_losses(units, at + 1)
+    )
     if topic is None and claims_near:
-        topic = _pointed_at(units, at + 1) or _on_losses(units, at + 1)
+        topic = _pointed_at(units, at + 1)
+        if topic is None and units[at].low.endswith(BARE):
+            topic = at, at + 1
     if topic is None:
         return None
     if at == 0 and units[at].low in ("no word", "no mention"):
@@ -270,7 +284,27 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
     if topic[0] > at:
         return Silence("no_count", at, topic[1], "silent")
     keeps = next((i for i in range(at - 1, max(-1, at - 8), -1) if units[i].low in KEEPING), at)
+    if keeps == at and 0 < topic[0] < at and units[opening_of(units, at)].low not in FRONTING:
+        keeps = _verb_of(units, topic[0], at)  # "has treated | its losses as a state secret"
     return Silence("no_count", keeps, at + 1, "silent")
+
+
+def _verb_of(units: list[Unit], noun: int, at: int) -> int:
+    """The verb whose object is a noun: the word before its phrase; `at` if no verb stands there."""
+    start = noun
+    while start > 0 and units[start - 1].cls in "tasJmYRSv'":
+        start -= 1
+    return start - 1 if start and units[start - 1].cls in "xcGpi" else at
+
+
+def _omitted(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """A verb of leaving out with losses as its object: "passed over | their number", "left out | the wounded"."""
+    for i in range(at + 1, min(at + 6, len(units))):
+        if units[i].cls in ",.;:cpijbf" and not tells_of_dead(units[i]):
+            return None
+        if is_toll(units[i]) or (claims_near and "figure" in units[i].senses and units[i].low not in NO_FIGURE):
+            return Silence("no_count", at, i + 1, "silent")
+    return None
 
 
 def _on_losses(units: list[Unit], at: int) -> tuple[int, int] | None:
@@ -287,6 +321,11 @@ def _on_losses(units: list[Unit], at: int) -> tuple[int, int] | None:
 
 def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
     """What a silence next to a claim is about: "mute | on that", "coy | about the rebels' own", "drawn | on those"."""
+    if at + 1 < len(units) and units[at].cls == "t" and units[at + 1].low in MATTERS:  # "has not touched | the subject"
+        closes = (
+            at + 2 >= len(units) or units[at + 2].cls in ",.;:&-" or units[at + 2].low in ("since", "at all", "again")
+        )
+        return (at, at + 2) if closes else None
     if at + 1 >= len(units) or units[at].low not in ("on", "about", "over", "as to"):
         return None
     if units[at + 1].low in POINTING:
@@ -365,6 +404,10 @@ def _waved_away(units: list[Unit], at: int, claims_near: bool) -> Silence | None
 
 def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Denying: "denies | that any civilian died", "rejected | the figure". Must not: "denied responsibility"."""
+    if any(u.cls == "n" for u in units[max(0, at - 3) : at]) and "accept" not in units[at].low:
+        return None  # "would neither accept nor | contest the figure"
+    if units[at].low.endswith((" it", " that")) and claims_near:
+        return Silence("denial", at, at + 1, "denied")  # "would have none of it"
     if at + 1 < len(units):
         follow = units[at + 1]
         suffered = follow.low in SUFFERING and any(is_toll(u) for u in units[at + 2 : at + 7])
@@ -388,6 +431,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     )
     if ends and any(_is_claim(u) for u in units[max(0, at - 9) : at]):
         return Silence("denial", at, at + 1, "denied")  # "…, a claim Kyiv denied"
+    if ends and at + 1 < len(units) and units[at + 1].low == "as" and at and units[at - 1].cls in "SPXYDvx":
+        return Silence("denial", at, at + 2, "denied")  # "The 40 soldiers whom Delhi claims Islamabad | dismissed as"
     if at + 1 < len(units) and units[at + 1].low in POINTING and units[at + 1].cls != "s":
         closes = at + 2 == len(units) or units[at + 2].cls in ".;:,-" or units[at + 2].low in AFTER_DENIAL
         return Silence("denial", at, at + 2, "denied") if closes else None  # "Kyiv denied | that", "waved it away | as"
@@ -407,7 +452,7 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         return None
     if units[at].low.split()[-1] in FAKE and at + 1 < len(units) and units[at + 1].cls in "xEvVDY":
         return None  # "it was a fake | grenade"
-    near = units[max(0, verb - 8) : at]
+    near = units[max(0, verb - 8) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)
     aimed = counted or any("figure" in u.senses and u.low not in ("one", "any", "whether") for u in near)
     if not aimed and any(u.low in POINTING for u in near):
@@ -491,6 +536,8 @@ def _counts_victims(units: list[Unit], at: int) -> bool:
         at += 1
     if at < len(units) and units[at].low in ("had", "have", "there") and units[-1].cls != "?":
         at += 2 if at + 1 < len(units) and (tells_of_dead(units[at + 1]) or units[at + 1].cls == "b") else 1
+    if at + 1 < len(units) and units[at].low == "they" and units[at + 1].low in ("were", "are"):
+        at += 2  # "without telling the nation how many | they were"
     return at >= len(units) or units[at].cls in ".;,&" or units[at].low in ("were", "was", "are")
 
 
@@ -550,17 +597,20 @@ def _turns_away(units: list[Unit], at: int) -> bool:
     return not any(u.low in ANY or is_toll(u) for u in units[at + 1 : at + 6])
 
 
-def _topic_before(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """The topic that stands before: "kept its losses | to itself", "casualties | were being clarified"."""
-    for i in range(at - 1, max(-1, at - 7), -1):
+def _topic_before(units: list[Unit], at: int, claims_near: bool = False) -> tuple[int, int] | None:
+    """The topic that stands before: "kept its losses | to itself", "leaves its fallen | unmentioned"."""
+    for i in range(at - 1, max(-1, at - 8), -1):
         unit = units[i]
         if unit.cls in ";:.,":
             return None
+        owned = i > 0 and any(u.cls == "s" for u in units[max(0, i - 2) : i])
         if (
             unit.low in LOSSES
             or unit.cls == "L"
             or unit.low == "missing"
             or (unit.cls == "k" and unit.low.endswith("s"))
+            or (owned and tells_of_dead(unit))
+            or (claims_near and (unit.low in THEIRS or (owned and unit.low == "own")))
         ):
             return i, i + 1
     return None

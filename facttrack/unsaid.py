@@ -40,7 +40,7 @@ VICTIMS = frozenset(
 POINTING = frozenset("that this it them these those".split())
 FIGURES = frozenset(
     "number numbers figure figures toll tolls tally tallies count counts total totals estimate estimates breakdown sum "
-    "sums statistics data".split()
+    "sums statistics data balance".split()
 )
 """Nouns that stand for a number that was told of before."""
 CLAIMS = FIGURES | frozenset("claim claims report reports account version assertion allegation allegations".split())
@@ -59,6 +59,11 @@ MAX_WORD = 5
 """Units of a denial that is a mere word or two."""
 MAX_SAID = 12
 """Units from there to the verb of saying."""
+ASKING = frozenset(["how many", "how", "whether", "what number"])
+"""Words with which a question opens."""
+NO = frozenset(["no", "not one", "not a single", "not any"])
+EXTENT = frozenset("about on of extent scale size".split())
+"""What stands between losses and "which": "heavy losses, the | extent of which it has kept secret"."""
 MAX_NAME = 6
 """Units of the name of a party."""
 DID_NOT = frozenset(["did not", "didn't", "has not", "hasn't", "have not", "haven't", "does not", "doesn't", "do not"])
@@ -121,32 +126,53 @@ def _fronted(units: list[Unit], start: int, end: int, subject_of: ActorAt, party
 
     Must not: "the dead the army did not bury".
     """
+    asks = any(u.low in ASKING for u in units[start : start + 2])
     for at in range(start, min(start + MAX_OPENING, end - 2)):
         unit = units[at]
-        if unit.cls in "cbfwn" and at > start:
+        if unit.cls in "cbfwn" and at > start and not asks:
             return None
         if not (tells_of_dead(unit) or unit.low in LOSSES):
             continue
-        asks = any(u.low in ("how many", "many", "whether") for u in units[start:at])
+        if asks:
+            return _asked(units, start, at, end, subject_of, party_at)
         subject = _behind_insertion(units, at + 1, end)
-        if asks and not _opens_subject(
-            units, subject, end
-        ):  # "whether anybody was hurt at the bases that …, | the army"
-            subject = next((i + 1 for i in range(end - 1, at, -1) if units[i].cls == ","), end)
         if not _opens_subject(units, subject, end):
             continue
-        if not asks and not is_toll(unit) and not (units[start].low in FRONTING and units[start + 1].cls in "tsvRSA"):
+        if not is_toll(unit) and not (units[start].low in FRONTING and units[start + 1].cls in "tsvRSA"):
             return None
         words = _not_giving(units, subject, end)
         if words is None:
             return None
-        nobody = units[subject].cls in "zZ"
-        inside = next((i + 1 for i in range(subject + 1, words[0]) if units[i].cls in "/]F"), None)
-        party = _named(units, inside, party_at) if nobody else subject_of(words[0]) or party_at(subject)
-        if party is None and not nobody:
+        party = _party_of(units, subject, words[0], subject_of, party_at)
+        if party is None and units[subject].cls not in "zZ":
             return None
         return Silence("no_count", start, words[1], "fronted", party)
     return None
+
+
+def _asked(units: list[Unit], start: int, at: int, end: int, subject_of: ActorAt, party_at: ActorAt) -> Silence | None:
+    """A question that opens the clause and is not answered: "How many were lost the ministry | has yet to say".
+
+    `at` is the word of casualties in it.
+    """
+    for subject in range(at + 1, end - 1):
+        if not _opens_subject(units, subject, end) or units[subject - 1].cls in "/F":
+            continue
+        words = _not_giving(units, subject, end)
+        if words is None or (words[1] < end and units[words[1]].cls not in ',;.:"&-u/~'):
+            continue
+        party = _party_of(units, subject, words[0], subject_of, party_at)
+        if party is not None or units[subject].cls in "zZ":
+            return Silence("no_count", start, words[1], "fronted", party)
+    return None
+
+
+def _party_of(units: list[Unit], subject: int, verb: int, subject_of: ActorAt, party_at: ActorAt) -> Actor | None:
+    """Who gives nothing: the subject; of "nobody in the Kremlin" the Kremlin."""
+    if units[subject].cls in "zZ":
+        inside = next((i + 1 for i in range(subject + 1, verb) if units[i].cls in "/]F"), None)
+        return _named(units, inside, party_at)
+    return subject_of(verb) or party_at(subject)
 
 
 def _behind_insertion(units: list[Unit], at: int, end: int) -> int:
@@ -178,7 +204,7 @@ def _not_giving(units: list[Unit], subject: int, end: int) -> tuple[int, int] | 
         if not unit.senses.isdisjoint(("omit", "silent")):
             return i, i + 1
         if unit.cls == "n" or (nobody and i > subject):
-            give = _giving(units, i if nobody and unit.cls != "n" else i + 1, min(i + 4, end))
+            give = _giving(units, i if nobody and unit.cls != "n" else i + 1, min(i + 6, end))
             if give is not None and not any(u.low in PROOF for u in units[give + 1 : give + 3]):
                 return i, give + 1
             if unit.cls == "n":
@@ -197,7 +223,7 @@ def _giving(units: list[Unit], start: int, end: int) -> int | None:
     for i in range(start, end):
         if not units[i].senses.isdisjoint(("disclose", "count", "tell")):
             return i
-        if units[i].cls not in "bfw~Tmx":
+        if units[i].cls not in "bfw~TmxJ":
             return None
     return None
 
@@ -246,7 +272,7 @@ def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, clai
     """
     for at in range(start, end - 1):
         unit = units[at]
-        if unit.low == "no" and (unit.cls in "zn"):
+        if unit.low in NO and unit.cls in "zn":
             topic = next((i for i in range(at + 1, min(at + 5, end)) if units[i].low in FIGURES), None)
             if topic is not None and not claims_near and not any(map(tells_of_dead, units[at + 1 : topic])):
                 continue
@@ -255,7 +281,10 @@ def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, clai
             party = _party(units, start, at, topic, end)
             verb = next((i for i in range(topic + 1, min(topic + 5, end)) if _arrives(units, i)), None)
             before = any(u.low in ARRIVING or u.cls == "b" for u in units[start:at])
-            if verb is None and not (party is not None and before) and not (at == start and party is not None):
+            exists = (
+                at > 1 and units[at - 1].cls in "bf" and units[at - 2].low == "there" and units[start].low in FRONTING
+            )
+            if verb is None and not exists and not (party is not None and (before or at == start)):
                 continue
             last = topic + 1 if verb is None else verb + 1
             return Silence("no_count", at, last, "none_given", _named(units, party, party_at))
@@ -319,7 +348,7 @@ def _which_not(units: list[Unit], start: int, end: int, subject_of: ActorAt) -> 
         if units[at].cls != "r" or units[at].low not in ("which", "that"):
             continue
         head = at - 1
-        while head > start and (units[head].cls in ",/" or units[head].low in ("about", "on", "of")):
+        while head > start and (units[head].cls in ",/Ft" or units[head].low in EXTENT):
             head -= 1
         if units[head].low not in CLAIMS and not is_toll(units[head]):
             continue
@@ -365,6 +394,14 @@ def _mere_word(units: list[Unit], start: int, end: int) -> Silence | None:
         if any(u.cls in "0qcfwpiy" for u in units[first:at]):
             continue
         said = next((i for i in range(last, min(last + MAX_SAID, end)) if "say" in units[i].senses), None)
+        closes = next((i for i in range(last, min(last + 3, end - 1)) if units[i].cls == '"'), None)
+        if (
+            said is None
+            and closes is not None
+            and units[closes + 1].cls == "x"
+            and units[closes + 1].low.endswith("ed")
+        ):
+            said = closes + 1  # "“Nonsense,” | snapped Serhii Cherevatyi"
         if said is not None and (said + 1 >= end or units[said + 1].cls != "F"):  # "the minister said of the rally"
             return Silence("denial", first, last, "mere_word")
     return None
