@@ -432,7 +432,8 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
     after = bool(drafts) and drafts[-1].kind == "no_count" and look.number - drafts[-1].look.number == 1
     for silence in find_silences(look.reading, subject_of, party_at, bool(near), after):
         actor = silence.subject
-        if silence.rule == "false" and look.attributions and (actor is None or _is_account(actor, units)):
+        heard = actor is None or _is_account(actor, units) or actor.kind == "witness"
+        if silence.rule == "false" and look.attributions and heard:
             if look.attributions[0].admits:
                 continue  # "It has conceded that its account was mistaken"
             actor = look.attributions[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"

@@ -8,6 +8,7 @@ verified" are neither.
 from __future__ import annotations
 
 from facttrack.attribution import AUXILIARIES
+from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
 from facttrack.unsaid import FRONTING, LOSSES, POINTING, PROOF, ActorAt, Silence, find_unsaid, is_toll, tells_of_dead
 
@@ -65,6 +66,10 @@ BARE = ("without a number", "without a figure", "without a count", "without a to
 """Ends of words of silence that need not say what it is about, where a claim stands near."""
 MAX_BEHIND = 5
 """Units behind "branded as exaggerated" in which what is called so may stand: "the UN's figure"."""
+GIVING = ("g", "offer", "publi", "releas", "provid", "issu", "disclos", "suppl")
+"""Beginnings of verbs whose object a figure can be: "gave none", "publishes any"."""
+NOT_AIMED = frozenset("one any whether accusation accusations".split())
+"""Words for a figure that do not make what is called false one."""
 MATTERS = frozenset("subject matter question point issue topic".split())
 """Nouns that point back: "on the subject"."""
 TRUE = frozenset("true accurate correct".split())
@@ -111,6 +116,8 @@ def find_silences(
             found += _of_neither(units, made, subject_of)
         elif made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
             made.subject = subject_of(made.first)
+        else:
+            made.subject = _from_whom(units, made.last, party_at)
         if made.subject is None and "without" in units[made.first].low:
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
         if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
@@ -129,6 +136,16 @@ def find_silences(
         if not heard and not any(made.first < other.last and other.first < made.last for other in found):
             found.append(made)
     return _once(sorted(found, key=lambda silence: silence.first))
+
+
+def _from_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
+    """The party from which nothing comes: "no word on the toll has come from | the army"."""
+    for i in range(at, min(at + 5, len(units) - 1)):
+        if units[i].cls in ",.;:":
+            return None
+        if units[i].low == "from":
+            return party_at(i + 1)
+    return None
 
 
 def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[Silence]:
@@ -199,6 +216,9 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at, claims_near)
     if topic is None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if units[give].low.endswith("on") else give + 1)
+        any_given = give + 1 < len(units) and units[give + 1].low == "any" and units[give].low.startswith(GIVING)
+        if topic is None and any_given and (give + 2 >= len(units) or units[give + 2].cls in ".;,&"):
+            topic = give + 1, give + 2  # "seldom gives | any"
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
 
 
@@ -221,6 +241,9 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
                 return None  # "made no claim of responsibility"
             if topic is None and claims_near and units[i].low in ("none", "nothing"):
                 end = _of_own(units, i + 1)
+                closes = i + 1 >= len(units) or units[i + 1].cls in ".;,&" or units[i + 1].low == "itself"
+                if end is None and closes and units[i].low == "none" and units[at].low.startswith(GIVING):
+                    end = i + 1  # "disclosed | none"
                 return Silence("no_count", at, end, "gave_nothing") if end is not None else None
             if topic is None or (topic[0] == topic[1] - 1 and any(u.cls in "vV" for u in units[i + 1 : topic[1]])):
                 return None  # "said no detainees were hurt" is a count of none
@@ -279,7 +302,7 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
             topic = at, at + 1
     if topic is None:
         return None
-    if at == 0 and units[at].low in ("no word", "no mention"):
+    if at == 0 and units[at].low.startswith(("no ", "not a ")):
         return Silence("no_count", at, topic[1], "impersonal")
     if topic[0] > at:
         return Silence("no_count", at, topic[1], "silent")
@@ -450,11 +473,13 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             break
     if any(u.cls in ";.:" for u in units[verb + 1 : at]) or units[-1].low == "?":
         return None
+    if at and units[at - 1].cls == "t":
+        return None  # "the 300,000 dead that the | rumours speak of"
     if units[at].low.split()[-1] in FAKE and at + 1 < len(units) and units[at + 1].cls in "xEvVDY":
         return None  # "it was a fake | grenade"
     near = units[max(0, verb - 8) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)
-    aimed = counted or any("figure" in u.senses and u.low not in ("one", "any", "whether") for u in near)
+    aimed = counted or any("figure" in u.senses and u.low not in NOT_AIMED for u in near)
     if not aimed and any(u.low in POINTING for u in near):
         aimed = claims_near and units[at].low not in MILD
     return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None
@@ -639,7 +664,7 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
         return (start, start + 1) if any(tells_of_dead(u) for u in opening[1:]) else None
     if opening[0].low not in FRONTING:
         return None
-    own = claims_near and any(u.cls == "s" and u.low.endswith("own") for u in opening[1:3])
+    own = claims_near and any(u.cls == "s" for u in opening[1:3])
     for i, unit in enumerate(opening[1:], start + 1):
         if tells_of_dead(unit) or (own and unit.cls in "vV"):
             return start, i + 1

@@ -93,7 +93,7 @@ def find_unsaid(reading: Reading, subject_of: ActorAt, party_at: ActorAt, claims
     units = reading.units
     for start, end in _clauses(units):
         made = (
-            _fronted(units, start, end, subject_of, party_at)
+            _fronted(units, start, end, subject_of, party_at, claims_near)
             or _nobody(units, start, end, party_at, claims_near)
             or _none_given(units, start, end, party_at, claims_near)
         )
@@ -121,7 +121,9 @@ def _clauses(units: list[Unit]) -> Iterator[tuple[int, int]]:
         yield start, len(units)
 
 
-def _fronted(units: list[Unit], start: int, end: int, subject_of: ActorAt, party_at: ActorAt) -> Silence | None:
+def _fronted(
+    units: list[Unit], start: int, end: int, subject_of: ActorAt, party_at: ActorAt, claims_near: bool
+) -> Silence | None:
     """What is not given opens the clause: "How many fell | the group does not say", "the wounded | it did not count".
 
     Must not: "the dead the army did not bury".
@@ -131,14 +133,16 @@ def _fronted(units: list[Unit], start: int, end: int, subject_of: ActorAt, party
         unit = units[at]
         if unit.cls in "cbfwn" and at > start and not asks:
             return None
-        if not (tells_of_dead(unit) or unit.low in LOSSES):
+        owned = any(u.cls in "s'" for u in units[max(start, at - 2) : at])
+        counts = claims_near and owned and unit.low in FIGURES  # "China's own number | China keeps to itself"
+        if not (tells_of_dead(unit) or unit.low in LOSSES or counts):
             continue
         if asks:
             return _asked(units, start, at, end, subject_of, party_at)
         subject = _behind_insertion(units, at + 1, end)
         if not _opens_subject(units, subject, end):
             continue
-        if not is_toll(unit) and not (units[start].low in FRONTING and units[start + 1].cls in "tsvRSA"):
+        if not is_toll(unit) and not counts and not (units[start].low in FRONTING and units[start + 1].cls in "tsvRSA"):
             return None
         words = _not_giving(units, subject, end)
         if words is None:
@@ -393,7 +397,11 @@ def _mere_word(units: list[Unit], start: int, end: int) -> Silence | None:
             continue
         if any(u.cls in "0qcfwpiy" for u in units[first:at]):
             continue
-        said = next((i for i in range(last, min(last + MAX_SAID, end)) if "say" in units[i].senses), None)
+        if last < end and units[last].cls == "," and units[last + 1 : last + 3] and units[last + 1].cls == "e":
+            last = next(
+                (i for i in range(last + 1, end) if units[i].cls == ","), last
+            )  # "Lies, all of it, | according to"
+        said = next((i for i in range(last, min(last + MAX_SAID, end)) if _tells(units[i])), None)
         closes = next((i for i in range(last, min(last + 3, end - 1)) if units[i].cls == '"'), None)
         if (
             said is None
@@ -407,6 +415,10 @@ def _mere_word(units: list[Unit], start: int, end: int) -> Silence | None:
     return None
 
 
+def _tells(unit: Unit) -> bool:
+    return "say" in unit.senses or unit.cls == ">"
+
+
 def _not_so(units: list[Unit], start: int, end: int) -> Silence | None:
     """Nothing of it is so: "none of it | is true", "that is simply not so", "not the case"."""
     for at in range(start + 1, end):
@@ -414,6 +426,8 @@ def _not_so(units: list[Unit], start: int, end: int) -> Silence | None:
         if unit.low == "true" and any(u.low in ("none", "nothing") for u in units[max(start, at - 5) : at]):
             first = next(i for i in range(at, -1, -1) if units[i].low in ("none", "nothing"))
             return Silence("denial", first, at + 1, "not_so")
+        if unit.low in ("kind", "sort") and [u.low for u in units[at - 3 : at]] == ["nothing", "of", "the"]:
+            return Silence("denial", at - 3, at + 1, "not_so")
         if unit.low in ("so", "the case", "what happened") and any(u.cls == "n" for u in units[at - 2 : at]):
             pointed = units[start].low in POINTING or (units[start].cls == '"' and units[start + 1].low in POINTING)
             if pointed and (at + 1 == end or units[at + 1].cls in ',."'):
