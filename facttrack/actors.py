@@ -582,15 +582,15 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
 def _serve_by_insertion(units: list[Unit], actor: Actor, actors: list[Actor]) -> None:
     """The side and kind of a name, from what stands between the commas behind it.
 
-    Covers: "Alexander Ivanko, for the UN, | had spoken", "Anton Tus, who commanded Zagreb's forces, |", "Asghar
-    Jahangir, speaking for the judiciary, |". Must not: "Carla Ruiz, who fled Colombia, |".
+    Covers: "Alexander Ivanko, for the UN, | had spoken", "Omar Saranga, of the defence ministry, |", "Anton Tus, who
+    commanded Zagreb's forces, |". Must not: "Carla Ruiz, who fled Colombia, |".
     """
     at = actor.last + 1
     if at >= len(units) or units[actor.last].cls != ",":
         return
     first, second = units[at], units[at + 1] if at + 1 < len(units) else units[at]
     leads = any("leading" in u.senses for u in units[at + 1 : at + 4])
-    if first.low == "for" or "leading" in first.senses:
+    if first.low in ("for", "of") or "leading" in first.senses:
         begin = at + 1
     elif first.low == "who" and leads:
         begin = at + 2

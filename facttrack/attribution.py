@@ -438,10 +438,17 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
     Must not: "the army said 12 soldiers had died, the police | 30", where it may be the police who died.
     """
     units = scene.units
-    end = at - 1 if units[at - 1].low in ("at", "of") else at
+    end = at
+    while end > 1 and units[end - 1].cls == "h":
+        end -= 1
+    end = end - 1 if units[end - 1].low in ("at", "of") else at
     if end < at and units[end - 1].cls == ",":
         end -= 1  # "…; Armenian authorities, of | 11 killed"
     actor = next((a for a in reversed(scene.actors) if a.last == end and not a.pronoun), None)
+    if actor is None and end < at and units[end].cls == ",":  # "; the UN office, in a report on Friday, | of 500"
+        opens = next((i for i in range(end - 1, max(0, end - MAX_TAIL), -1) if units[i].cls in ",;"), end)
+        if units[opens].cls == "," and units[opens + 1].cls in "/]":
+            actor = next((a for a in reversed(scene.actors) if a.last == opens and not a.pronoun), None)
     if actor is None or actor.first == 0 or units[actor.first - 1].cls not in ",;&":
         return None
     tells = actor.kind in ("emergency", "international", "monitor", "media")
@@ -457,12 +464,12 @@ def _figure_given(scene: Scene, at: int) -> Attribution | None:
     Must not: "the ministry offered money | : 2,000".
     """
     units, noun = scene.units, scene.units[at - 1]
-    if "figure" not in noun.senses and "account" not in noun.senses and noun.low != "one":
+    if noun.senses.isdisjoint(("figure", "account", "told")) and noun.low != "one":
         return None
     for verb in range(at - 2, max(-1, at - 2 - MAX_GIVING), -1):
         if units[verb].cls in ",;.":
             return None
-        if "disclose" in units[verb].senses or units[verb].low in ("has", "have"):
+        if "disclose" in units[verb].senses or units[verb].low in HAVING:
             subject = subject_before(units, scene.reading.classes, verb, scene.actors)
             if (
                 subject is None
@@ -480,7 +487,7 @@ def _has_it(scene: Scene, at: int) -> Attribution | None:
     if at + 1 >= len(units) or units[at + 1].low != "it":
         return None
     actor = next((a for a in reversed(scene.actors) if a.last <= at and at - a.last <= 2), None)
-    if actor is None or actor.first == 0 or units[actor.first - 1].low != "as":
+    if actor is None or actor.first == 0 or units[actor.first - 1].low not in ("as", "or so"):
         return None
     return Attribution(actor, actor.first - 1, at + 2, forward=actor.first == 1, backward=True, rule="said")
 
@@ -563,6 +570,8 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
     end = inverted.last if inverted is not None else at + 1
     lead = subject.first - 1 if inverted is None else at - 1
     forward, backward = _directions(units, lead, end)
+    if inverted is None and _is_of_what_is_counted(units, lead):
+        backward = True
     if "deny" in unit.senses and "say" not in unit.senses:
         forward = backward = False  # who denies a count, or a deed in which people died, claims none of it
     return Attribution(
@@ -576,6 +585,14 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         admits="admit" in unit.senses,
         counts="count" in unit.senses,
     )
+
+
+def _is_of_what_is_counted(units: list[Unit], lead: int) -> bool:
+    """Whether a relative clause says who counted the noun before it: "107 casualties | that the UN mission verified".
+
+    Must not: "the army, which | the UN says".
+    """
+    return lead > 1 and units[lead].low in ("that", "whom") and units[lead - 1].cls in "kovV"
 
 
 def _by_agent(scene: Scene, at: int) -> Attribution | None:

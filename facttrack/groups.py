@@ -254,6 +254,9 @@ def _thing(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Units of measure, time, equipment: "12 | tanks"; before a victim noun they modify it ("12 | tank crewmen")."""
     if follow in "vVD" and unit.cls != "%":
         return scan.step(word=True)
+    if follow == "'" and unit.cls == "E" and scan.cls(2) in "vVRJ" and scan.units[scan.at - 1].cls == "t":
+        scan.at += 2
+        return True  # "19,000 of the | country's soldiers"
     scan.letter = "$"
     scan.at += 1
     return False

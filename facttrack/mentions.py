@@ -268,7 +268,7 @@ class _Place:
             return None  # "captures a family", "held both": of pictures and views more often than of people
         if kind in ("article", "zero") and self.units[verb.last - 1].low == "buried":
             return None
-        if verb.weak and not _is_combatant(self.units, self.group):
+        if verb.weak and not _is_combatant(self.units, self.group) and not self._fell_as_a_people(verb):
             return None
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = self.shot()
@@ -279,6 +279,13 @@ class _Place:
             if outcome == "killed" and self.group.quantity.best in (None, 1) and not self.tells_of_casualties(verb):
                 return None
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def _fell_as_a_people(self, verb: Chunk) -> bool:
+        """Whether people of a nation fell: "10,000 Ethiopians | had fallen at Tsorona"; not "had fallen ill"."""
+        head, end = self.group.head, verb.last
+        if head is None or self.units[head].cls != "R" or self.units[end - 1].low not in ("fallen", "have fallen"):
+            return False
+        return self.group.quantity.best not in (None, 1) and (end >= len(self.units) or self.units[end].cls in ",.;/]&")
 
     def shot(self) -> str:
         """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""

@@ -69,6 +69,8 @@ def _can_begin(units: list[Unit], at: int) -> bool:
     following = units[at + 1].cls if at + 1 < len(units) else None
     if cls in "UEKH":
         return following is None or following not in "PX"
+    if cls in "ta" and following is not None and following in "UEKH" and at + 3 < len(units):
+        return not (units[at + 2].cls in "VD" and units[at + 3].cls in "PX")  # "into the assault | Colonel Saranga"
     if cls == "s":
         return following is not None and (following in INSIDE or following == "x")
     return True

@@ -242,8 +242,9 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             if topic is None and claims_near and units[i].low in ("none", "nothing"):
                 end = _of_own(units, i + 1)
                 closes = i + 1 >= len(units) or units[i + 1].cls in ".;,&" or units[i + 1].low == "itself"
-                if end is None and closes and units[i].low == "none" and units[at].low.startswith(GIVING):
-                    end = i + 1  # "disclosed | none"
+                kind = [u.low for u in units[i + 1 : i + 4]] == ["of", "the", "kind"]
+                if end is None and units[at].low.startswith(GIVING) and (kind or (closes and units[i].low == "none")):
+                    end = i + 4 if kind else i + 1  # "disclosed | none", "released | nothing of the kind"
                 return Silence("no_count", at, end, "gave_nothing") if end is not None else None
             if topic is None or (topic[0] == topic[1] - 1 and any(u.cls in "vV" for u in units[i + 1 : topic[1]])):
                 return None  # "said no detainees were hurt" is a count of none

@@ -427,7 +427,8 @@ def _not_so(units: list[Unit], start: int, end: int) -> Silence | None:
             first = next(i for i in range(at, -1, -1) if units[i].low in ("none", "nothing"))
             return Silence("denial", first, at + 1, "not_so")
         if unit.low in ("kind", "sort") and [u.low for u in units[at - 3 : at]] == ["nothing", "of", "the"]:
-            return Silence("denial", at - 3, at + 1, "not_so")
+            given = at > 3 and "disclose" in units[at - 4].senses  # "has released | nothing of the kind"
+            return None if given else Silence("denial", at - 3, at + 1, "not_so")
         if unit.low in ("so", "the case", "what happened") and any(u.cls == "n" for u in units[at - 2 : at]):
             pointed = units[start].low in POINTING or (units[start].cls == '"' and units[start + 1].low in POINTING)
             if pointed and (at + 1 == end or units[at + 1].cls in ',."'):
