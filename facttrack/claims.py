@@ -130,6 +130,8 @@ def _count(
     attribution, carried = _attribution(looks, look, group.first, group.last, mention.voice == "active")
     if attribution is None:
         told = base.attribution if base is not None and base.look is look else None
+        if told is None and made and _goes_on(units, made[-1].last, group.first):
+            told = made[-1].attribution
         if told is not None and told.rule == "teller":
             attribution = told
         elif LISTED.match(look.sentence.text) is None:
@@ -191,6 +193,11 @@ def _count(
         place=place,
         confidence=confidence_of(rules, words),
     )
+
+
+def _goes_on(units: list[Unit], start: int, end: int) -> bool:
+    """Whether a number follows another in one clause, so that who tells the one tells the other."""
+    return not any(u.cls in ';.u"' or (u.cls in "bfc" and u.low not in ("of", "been")) for u in units[start:end])
 
 
 def _denier(look: Look, attribution: Attribution | None, memory: Memory) -> str | None:
@@ -330,11 +337,21 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             final is not None
             and before.sentence.paragraph == look.sentence.paragraph
             and (final.forward or final.backward)
-            and _continues(look, first, last)
+            and (_continues(look, first, last) or _same_label(final, look))
         ):
             found = final
     found = found or look.turn
     return found, found is not None
+
+
+def _same_label(label: Attribution, look: Look) -> bool:
+    """Whether a sentence behind a labelled one has nobody else as its subject: "Police: 12 dead. | Four more …"."""
+    units = look.reading.units
+    if label.rule != "label" or look.turn is not None or label.actor.kind in (None, "unnamed", "witness"):
+        return False
+    if units[0].cls in "0N" and len(units) > 1 and units[1].cls in ":-U":
+        return False  # the next entry of a live blog
+    return not any(a.first == 0 and a.kind and not a.counted and not a.pronoun for a in look.actors)
 
 
 def _quoting(looks: list[Look], look: Look) -> Attribution | None:

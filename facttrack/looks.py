@@ -325,7 +325,8 @@ def _issuer(looks: list[Look]) -> Attribution | None:
                 first_person = any(
                     u.low in ("our", "we") for each in looks if not each.quoted for u in each.reading.units
                 )
-            rest = len(units) - (actor.last - actor.first)
+            offices = [a for a in look.actors if a.kind in ISSUERS and _is_office(units[a.first : a.last])]
+            rest = len(units) - sum(a.last - a.first for a in offices) - (len(offices) - 1)  # "Ministry X, Centre Y"
             if (
                 (first_person and (rest <= MAX_BESIDE or bulletin))
                 or (bulletin and (rest <= MAX_BESIDE or actor.first <= 1 or verbless))

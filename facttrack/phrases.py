@@ -210,7 +210,7 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             continue
         if near and units[inner[1] - 1].cls == "N":
             break
-        end = inner[1]
+        end = _with_compound(units, inner[1])
         if (
             near
             and end + 1 < count
@@ -220,6 +220,15 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
         ):
             end += 2
     return end
+
+
+def _with_compound(units: list[Unit], end: int) -> int:
+    """The end with nouns that no table knows behind a name: "of the UN | mine centre in Tyre"."""
+    stop = end
+    while stop < len(units) and stop < end + 3 and units[stop].cls in "xE" and not _looks_verb(units[stop]):
+        stop += 1
+    named = units[end - 1].cls in "SBR" and stop > end
+    return stop if named and stop < len(units) and units[stop].cls in "/c," else end
 
 
 def _attaches(units: list[Unit], end: int, core: int) -> bool:

@@ -168,7 +168,7 @@ def _is_object(units: list[Unit], at: int) -> bool:
 def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
     """Whether a subject follows a phrase without a comma: "In the first hours of the battle | the colonel said"."""
     known = actor.named or (actor.person and actor.plural and not actor.counted)
-    if (units[actor.first].cls not in "tasd" and not known) or units[lead].cls not in "xUENkQvY":
+    if (units[actor.first].cls not in "tasd" and not known) or units[lead].cls not in "xUENkQvYAX":
         return False
     start = lead
     while start > 0 and units[start - 1].cls not in ',;:."-':

@@ -36,7 +36,8 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     units, first = reading.units, min(mention.group.first, max(mention.cue[0], 0) or mention.group.first)
     if mention.voice == "active" or not (mention.rule in RULES or _is_in_relative(units, mention)):
         return None
-    actor = next((a for a in actors if a.last <= first and _begins(units, a)), None)
+    start = _clause_start(units, first)
+    actor = next((a for a in actors if a.first >= start and a.last <= first and _begins(units, a, start)), None)
     if actor is None or not _tells(units, actor):
         return None
     between = _without_insertion(units[actor.last : mention.group.first])
@@ -50,12 +51,20 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     return Attribution(meant, actor.first, actor.last, forward=True, backward=False, rule="teller")
 
 
-def _begins(units: list[Unit], actor: Actor) -> bool:
-    """Whether a noun phrase begins the sentence, or follows an opening phrase: "By Sunday | he had 108"."""
-    if actor.first == 0:
+def _clause_start(units: list[Unit], at: int) -> int:
+    """Where the clause of a unit begins: behind the last semicolon, and behind ", and" where a new subject follows."""
+    for i in range(at - 1, 0, -1):
+        if units[i].cls == ";":
+            return i + 1
+    return 0
+
+
+def _begins(units: list[Unit], actor: Actor, start: int) -> bool:
+    """Whether a noun phrase begins the clause, or follows an opening phrase: "By Sunday | he had 108"."""
+    if actor.first == start:
         return True
     lead = units[actor.first - 1].cls
-    opening = units[0].cls in "/NhMX~u^" and not any(u.cls in "cpijgyl;." for u in units[: actor.first])
+    opening = units[start].cls in "/NhMX~u^" and not any(u.cls in "cpijgyl;." for u in units[start : actor.first])
     return opening and (lead in OPENS or lead in "NMU" or (lead in "SAXE" and units[actor.first].cls in "ta"))
 
 
