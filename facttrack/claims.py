@@ -68,7 +68,7 @@ def find_claims(document: Document) -> list[Claim]:
         # 2. Numbers of casualties, with the attribution that governs each.
         drafts += _counts(looks, look, drafts, memory, words)
         # 3. Silence and denial; a number inside one ("has not given a number of dead") is no count.
-        silences = _silences(look, drafts, memory, words) if look.silent else []
+        silences = _silences(looks, look, drafts, memory, words) if look.silent else []
         covered = [(s.first, _reach(s)) for s in silences if s.kind == "no_count"]
         if covered:
             drafts = [d for d in drafts if d.look is not look or not any(a <= d.first < b for a, b in covered)]
@@ -140,7 +140,8 @@ def _count(
     place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)
     before = next((d.side for d in reversed(made or drafts[-1:]) if d.side), None)
-    source = _credited(attribution.actor, where, memory, before) if attribution is not None else None
+    spoke = _last_state(looks, look) if attribution is not None and attribution.actor.local else None
+    source = _credited(attribution.actor, where, memory, before, spoke) if attribution is not None else None
     model = next((d for d in reversed(made) if mention.part or (d.mention is not None and not d.mention.part)), None)
     victims = describe_victims(
         mention,
@@ -292,11 +293,37 @@ def _serves(actor: Actor, victims: Victims, mention: Mention, memory: Memory) ->
     )
 
 
-def _credited(actor: Actor, where: Place | None, memory: Memory, before: str | None = None) -> Actor:
+def _last_state(looks: list[Look], look: Look) -> str | None:
+    """The state of which the paragraph speaks before a sentence: with which its last one opens that opens with one.
+
+    Covers: "Russia conceded that men had been lost. | One sailor died, the Defence Ministry said".
+    """
+    groups = lexicon().groups
+    for before in reversed(looks[: look.number]):
+        if before.sentence.paragraph != look.sentence.paragraph:
+            return None
+        opener = next((a for a in before.actors if _opens_clause(before.reading.units, a)), None)
+        if opener is not None and opener.side and opener.side not in groups and opener.side not in ALOOF:
+            return opener.side
+    return None
+
+
+def _opens_clause(units: list[Unit], actor: Actor) -> bool:
+    """Whether a sentence begins with somebody, or does behind an opening phrase, and counts none of them."""
+    if actor.counted or actor.kind in (None, "witness"):
+        return False
+    opening = units[actor.first - 1].cls == "," and not any(u.cls in "cpijgybf" for u in units[: actor.first])
+    return actor.first <= 1 or opening
+
+
+def _credited(
+    actor: Actor, where: Place | None, memory: Memory, before: str | None = None, spoke: str | None = None
+) -> Actor:
     """The source; "police" or "a local official" with the side of the place, else of the source before."""
     side = actor.side or memory.serving.get(actor.surname or actor.source)
     if side is None and actor.local:
-        side = _local_side(actor, where, memory)
+        side = spoke if actor.kind == "military" and actor.definite and not actor.named else None
+        side = side or _local_side(actor, where, memory)
         if side is None and actor.definite and not actor.person and actor.kind != "military":
             side = before
     return actor if side == actor.side else replace(actor, side=side)
@@ -427,7 +454,7 @@ def _adds_up(units: list[Unit], at: int) -> bool:
     return at > 0 and units[at].low in ADDING_UP and units[at - 1].cls in ",-" and at + 1 < len(units)
 
 
-def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:
+def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:
     """The silences and denials of a sentence."""
     units = look.reading.units
     recent = takewhile(lambda draft: look.number - draft.look.number <= MAX_ANSWERED, reversed(drafts))
@@ -467,7 +494,7 @@ def _silences(look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -
             continue
         side = actor.side if actor is not None else None
         if actor is not None and side is None and actor.local:
-            side = _local_side(actor, None, memory)
+            side = _credited(actor, None, memory, spoke=_last_state(looks, look)).side
         first, last = silence.first, min(silence.last, len(units))
         start, end = units[first].start, units[last - 1].end
         spans = [Span("cue", start, end)]

@@ -31,7 +31,8 @@ KILLING_WORDS = frozenset(
 """Words for killing that are said of an enemy."""
 OWN_ARMY = frozenset(
     "servicemen soldiers troops officers soldier serviceman officer pilots sailors paratroopers airmen marines "
-    "conscripts reservists personnel crew crewmen".split()
+    "conscripts reservists personnel crew crewmen sailor pilot paratrooper airman conscript reservist crewman "
+    "submariners".split()
 ) | {"border guards", "service members", "crew members"}
 """Nouns by which an official means the soldiers of his own army, if no word says whose."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
