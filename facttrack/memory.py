@@ -241,6 +241,11 @@ class Memory:
         """Whether the text names a state that a side fights on the day of publication."""
         return not self._states().isdisjoint(self._opponents(side))
 
+    def names_two_at_war(self) -> bool:
+        """Whether the text names two states that fought each other, at whatever time."""
+        states, wars = self._states(), lexicon().wars
+        return any(other in states for state in states for other, _, _ in wars.get(state, ()))
+
     def scene(self) -> str | None:
         """The country of most places that the text names; None where two have as many."""
         return most(dict(self.places))

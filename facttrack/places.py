@@ -40,6 +40,8 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
         if unit.cls not in "ASX" or i == 0 or spoken[0] <= i < spoken[1] or not _is_place(units, i):
             continue
         country = unit.entry.place_country if unit.entry is not None else None
+        if "seat" in unit.senses and country != memory.home():
+            continue  # where bodies and courts sit that speak of other countries: "told the council in Geneva"
         distance = i - end if i >= end else (at - i) * BEFORE_FACTOR
         if any(u.cls in ";." for u in units[min(i, end) : max(i, at)]):
             distance += OTHER_CLAUSE

@@ -65,6 +65,10 @@ OPPOSING = frozenset("against versus while whereas".split())
 """Words behind which the other side's losses stand."""
 MAX_OPENING = 26
 """Units from the beginning of a clause to a number that counts some of those with whom it opens."""
+FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrillas jihadists insurgents".split())
+"""Nouns for soldiers that no state or alliance has."""
+CITIZENS = frozenset("citizen citizens compatriot compatriots countrymen".split())
+"""Nouns by which a state means its own people."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
 OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
 """Who owns the victims where one of it speaks: "the movement's men"."""
@@ -159,6 +163,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         side, rule = _side_of_opening(units, opening)
         entry = units[opening].entry
         stance = stance or (entry.stance if entry is not None else None)
+    if side is None and rule != "two_sides" and _is_toll_of_war(units, mention, victim_class, known):
+        rule = "two_sides"
     if side is None and rule == "two_sides":
         return Victims(text, victim_class, None, rule, span, stance)
     if side is None:
@@ -181,6 +187,19 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
     return Victims(text, victim_class, side, rule, span, stance)
+
+
+def _is_toll_of_war(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
+    """Whether the outlet gives the toll of a war of two states: "over 6,500 people died in the | six-week war"."""
+    if known.source is not None or victim_class != "unspecified" or mention.voice == "active":
+        return False
+    if mention.shared is not None or mention.inherited:
+        return False
+    near = units[max(0, mention.group.first - 9) : mention.cue[1] + 7]
+    at = next((i for i, u in enumerate(near) if u.low in ("war", "wars")), None)
+    if at is None or not any(u.low in ("in", "of") for u in near[max(0, at - 4) : at]):
+        return False
+    return known.memory.names_two_at_war()
 
 
 def _opening_noun(units: list[Unit], mention: Mention) -> int | None:
@@ -470,12 +489,17 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     """
     group, source_side = mention.group, known.source_side
     if source_side:
+        band = _band_of(units, mention, known)
+        if band is not None:
+            return band, "group_in_text"
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
             if unit.cls == "s" and unit.low != "whose own":
                 ours = known.issuer if unit.low.startswith("our") else None
                 return ours or known.denier or source_side, "own_possessive"
-            if stance == "own":
+            if stance == "own" or (
+                unit.low in CITIZENS and source_side not in known.words.groups and _is_bare(units, mention)
+            ):
                 return source_side, "own_noun"
             if (
                 unit.low in OWNERS
@@ -502,6 +526,22 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _is_bare(units: list[Unit], mention: Mention) -> bool:
+    """Whether a noun stands alone behind its number: "35 | citizens", not "35 foreign citizens"."""
+    return mention.group.head == mention.group.quantity.last
+
+
+def _band_of(units: list[Unit], mention: Mention, known: Known) -> str | None:
+    """The armed group whose fighters a state or alliance counts, though it says "its": "hundreds of its | fighters"."""
+    head, groups = mention.group.head, known.words.groups
+    if head is None or units[head].low not in FIGHTERS or not any(u.cls == "s" for u in _near(units, mention)):
+        return None
+    speaks = groups.get(known.source_side or "", ("", ()))[0]
+    if speaks not in ("", "alliance"):
+        return None
+    return known.memory.armed_group(known.source_side, ARMED_GROUPS)
 
 
 def _owns(units: list[Unit], owner: Unit) -> bool:
@@ -571,6 +611,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         source_side
         and attacker is None
         and ((known.admits and (combatant or (army and not mention.part))) or (combatant and cue_words & FALLING))
+        and not (head is not None and units[head].low in FIGHTERS and source_side not in known.words.groups)
     ):
         return source_side, "admitted"
     if _counts_own_dead(attacker, victim_class, known):
