@@ -630,6 +630,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return source_side, "own_army"
     if country is not None and _counts_own_side(attacker, combatant, known):
         return source_side, "source_home"
+    if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
+        return source_side, "own_army"
     if country is not None:
         return country, "place"
     return _at_home(attacker, combatant, known)
@@ -783,6 +785,25 @@ def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
         and head is not None
         and (units[head].low in OWN_ARMY or (units[head].low in MEMBERS and known.source_side != known.country))
     )
+
+
+def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
+    """Whether a state's office tells of soldiers who died, and of civilians where it is its army: they are its own.
+
+    Covers: "ten members of the armed forces were killed along with 40 civilians, Pakistan's military said", in a text
+    about India. Must not: "the army said it had killed 12 soldiers", "12 gunmen had died, the army said".
+    """
+    source, side, head = known.source, known.source_side, mention.group.head
+    if source is None or side is None or mention.voice == "active" or _country_of(side, known.words) != side:
+        return False
+    if head is None or units[head].low in FIGHTERS or source.kind not in ("military", "official", "emergency"):
+        return False
+    if mention.outcome == "captured":
+        return False
+    if victim_class == "combatant":
+        return True
+    near = known.country is None and victim_class == "civilian" and source.kind == "military"
+    return near and _fights(side, known.home() or "", known.words)
 
 
 def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str | None, str]:
