@@ -803,7 +803,7 @@ def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, kn
     if victim_class == "combatant":
         return True
     near = known.country is None and victim_class == "civilian" and source.kind == "military"
-    return near and _fights(side, known.home() or "", known.words)
+    return near and known.memory.scene() in (None, side) and _fights(side, known.home() or "", known.words)
 
 
 def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str | None, str]:
