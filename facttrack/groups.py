@@ -193,11 +193,17 @@ def _without_head(scan: _Scan) -> Group:
 # A step reads the unit at hand, knowing the class of the next one. It says whether the group goes on.
 
 
+CAPTIVE = frozenset("prisoner captive hostage".split())
+"""Nouns that say what became of those before them."""
+
+
 def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Victim nouns and roles: "soldiers", "police | officers", "soldiers' | deaths"; not "police stations"."""
     units, at, cls = scan.units, scan.at, unit.cls
     if cls == "D" and follow in "vVP":
         return False
+    if follow == "V" and units[at + 1].low in CAPTIVE and cls == "v":
+        return scan.ends("#")  # "took 110 | soldiers prisoner"
     if follow in "vVDkoO" or (follow == "Y" and units[at + 1].low not in ("forces", "police")):
         return scan.step()
     if follow == "E" or (follow in "xU" and _is_plural(units[at + 1].low) and (cls == "V" or unit.low in OWNERS)):
@@ -205,7 +211,7 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     if follow == "'" and scan.cls(2) in "Ok":
         scan.at += 2
         return scan.ends("K")
-    if unit.low in ("prisoner", "captive", "hostage") and scan.quantity.best not in (0, 1):
+    if unit.low in CAPTIVE and scan.quantity.best not in (0, 1):
         return False  # "taken 2,000 | prisoner"
     if (
         cls in "VD"

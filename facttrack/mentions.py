@@ -99,6 +99,8 @@ OF_THE = {
     "casualties": "casualties",
 }
 """Outcomes of "of the …"."""
+CONTRASTING = frozenset("by in at on from".split())
+"""Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED = ("", ".", ",", "/", ")", ";")
 """What follows a number whose phrase is at its end."""
 STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
@@ -164,6 +166,7 @@ COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
+DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
 AS_WERE = re.compile(r"[^;.]{0,24},?uv")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
@@ -269,7 +272,9 @@ class _Place:
         if kind in ("article", "zero") and self.units[verb.last - 1].low == "buried":
             return None
         if verb.weak and not _is_combatant(self.units, self.group) and not self._fell_as_a_people(verb):
-            return None
+            told = self.letter == "0" and self.context == "killed" and self.units[verb.last - 1].low == "fallen"
+            if not told or self.group.quantity.best in (None, 1):
+                return None
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = self.shot()
         if verb.lose:
@@ -1119,7 +1124,7 @@ def _coordinated_subject(place: _Place) -> Verdict:
     if not (left[-1:] in tuple(",&(:-cGu;rxI") or not left or OPENED.search(left)):
         return None
     for pattern, name in ((COORDINATED, "coordinated"), (LISTED, "listed"), (SERIES, "listed")):
-        if name == "listed" and place.letter != "#":
+        if name == "listed" and (place.letter != "#" or place.group.attributive is not None):
             continue
         hit = pattern.match(place.line, place.rest)
         found = place.of_verb(place.chunks[hit.start("verb")], name) if hit else None
@@ -1319,6 +1324,25 @@ def _is_coordinate(place: _Place, last: Mention, between: str) -> bool:
     )
 
 
+def _is_died_elsewhere(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "38 died on the spot and | 12 in hospital". Must not: "38 died and | 12 are in hospital"."""
+    low = place.units[place.group.last].low if place.group.last < len(place.units) else ""
+    return between.endswith("&") and _is_died(place, between) and (low == "in hospital" or place.follow in "^/")
+
+
+def _is_died_so(place: _Place, last: Mention, between: str) -> bool:
+    """Covers: "seven died, | six by their own belts". Must not: "seven died, | six in hospital": they are hurt."""
+    return not between.endswith("&") and _is_died(place, between) and place.follow in "^/"
+
+
+def _is_died(place: _Place, between: str) -> bool:
+    """Whether a bare number goes on with those who died in other ways or places."""
+    if place.letter != "0" or not _died(place) or DIED_THEN.fullmatch(between) is None:
+        return False
+    after = place.units[place.group.last : place.group.last + 1]
+    return any(unit.low in CONTRASTING or unit.low == "in hospital" for unit in after)
+
+
 def _is_as_were(place: _Place, last: Mention, between: str) -> bool:
     """Covers: "12 soldiers were killed, as were | three civilians". Must not: "as | three civilians fled"."""
     return place.letter == "#" and between.endswith("uv") and AS_WERE.fullmatch(between) is not None
@@ -1358,6 +1382,8 @@ SHARING: tuple[tuple[str, Callable[[_Place, Mention, str], bool], bool | None], 
     ("part", _is_part, True),
     ("part", _is_of_them, True),
     ("coordinate", _is_coordinate, None),
+    ("coordinate", _is_died_elsewhere, None),
+    ("part", _is_died_so, True),
     ("as_were", _is_as_were, False),
     ("together_with", _is_together, False),
     ("breakdown", _is_breakdown, True),

@@ -42,6 +42,9 @@ REDUCED = frozenset(
     "familiar close loyal allied appointed named installed".split()
 )
 """Words that begin a relative clause without "who": "reporters | taken to the trenches counted"."""
+INVERTED = frozenset("did has had does do have".split())
+OPENING_WORDS = frozenset("only never not nor rarely seldom hardly little".split())
+"""Words that open a clause whose verb stands before its subject."""
 EMPTY = frozenset("it this that there these".split())
 """Words that begin no unknown speaker."""
 PASSIVE_ENDINGS = ("ed", "en", "id", "nt", "st")
@@ -149,6 +152,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             and not (cls == "c" and actor.pronoun)
             and units[lead].low not in ("neither", "nor", "so")
             and not _after_phrase(units, lead, actor)
+            and not _is_inverted(units, lead)
         ):
             return False
         if cls == "r" and units[lead].low in RELATIVES and not actor.pronoun and not _is_object(units, lead):
@@ -157,6 +161,14 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
         return False
     first = units[actor.first]
     return first.cls not in "0zq" or first.low == "one" or is_person_role(units[actor.first : actor.last])
+
+
+def _is_inverted(units: list[Unit], lead: int) -> bool:
+    """Whether the verb stands before its subject: "Only this month did | the prosecutor present a reckoning"."""
+    start = lead
+    while start > 0 and units[start - 1].cls not in ',;.:"-':
+        start -= 1
+    return units[lead].low in INVERTED and lead > start and units[start].low in OPENING_WORDS
 
 
 def _is_object(units: list[Unit], at: int) -> bool:

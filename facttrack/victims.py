@@ -355,7 +355,8 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
         return entry.victim_class
     if "person_role" in head.senses:
         return CLASS_OF_ROLE.get(entry.source_kind or "", "unspecified")
-    return "combatant" if head.cls == "S" and entry.group_kind in ARMED_GROUPS else "unspecified"
+    armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority"
+    return "combatant" if head.cls == "S" and armed else "unspecified"
 
 
 def _is_staff_of(units: list[Unit], mention: Mention, known: Known) -> bool:
