@@ -99,6 +99,18 @@ OF_THE = {
     "casualties": "casualties",
 }
 """Outcomes of "of the …"."""
+AMOUNTING = frozenset("come comes came run runs ran running amount amounts amounted climbed".split())
+"""Verbs before "to" or "into" and a number: "the injured come | to 2,142"."""
+NUMBERING = frozenset("number numbered numbers total totalled totaled".split()) | {
+    f"{verb} {to}" for verb in AMOUNTING for to in ("to", "into")
+}
+"""Verbs right before such a number."""
+MAX_AMOUNT = 18
+"""Units from such a verb back to the noun of those it counts."""
+CLAIMING = frozenset("claims claimed claim boasted".split())
+"""Verbs of saying whose object can be those killed: "JNIM | claims 50 Russians"."""
+SORTS = frozenset("children women men boys girls minors".split())
+"""Nouns for a share of the people counted before."""
 CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED = ("", ".", ",", "/", ")", ";")
@@ -278,8 +290,13 @@ class _Place:
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = self.shot()
         if verb.lose:
-            if self.group.head is None or voice != "active" or self.units[verb.main - 1].cls == "T":
+            bare = self.group.head is None and not (self.letter == "0" and self.follow in CLOSED and self.context)
+            if bare or voice != "active" or self.units[verb.main - 1].cls == "T":
                 return None
+            if self.group.head is None:
+                return Mention(
+                    self.group, self.context or "", (verb.first, verb.last), rule, part=self.part, voice=voice
+                )
             outcome = "casualties" if _is_combatant(self.units, self.group) else "killed"
             if outcome == "killed" and self.group.quantity.best in (None, 1) and not self.tells_of_casualties(verb):
                 return None
@@ -1038,6 +1055,39 @@ def _of_the_dead(place: _Place) -> Verdict:
     return None
 
 
+def _amount(place: _Place) -> Verdict:
+    """Those of whom there are so many, before a verb of amounting to.
+
+    Covers: "the injured, he said, come to | 2,142", "the killed and wounded run into | hundreds", "casualties verified
+    since May come to | 4,577". Must not: "the injured ran to | 12 houses", "the cost of the dead came to | 12 dollars".
+    """
+    units, first = place.units, place.group.first
+    if place.letter != "0" or place.follow not in STOPS or first < 3:
+        return None
+    at = first - 1
+    while at > 0 and units[at].cls in "t":
+        at -= 1
+    if units[at].low in ("to", "into") and at > 1 and units[at - 1].low in AMOUNTING:
+        at -= 1
+    elif units[at].low not in NUMBERING:
+        return None
+    for i in range(at - 1, max(-1, at - MAX_AMOUNT), -1):
+        unit = units[i]
+        if unit.cls in ";:.0$" or "money" in unit.senses:
+            return None
+        entry = unit.entry
+        if entry is None or not entry.outcome or unit.cls not in "kLpj":
+            continue
+        named = unit.cls in "kL" or (i and units[i - 1].cls in "ts&") or (i > 1 and units[i - 1].cls == "R")
+        if not named or (i + 1 < at and units[i + 1].cls in "xEv"):
+            return None
+        joined = i > 1 and units[i - 1].cls == "&" and units[i - 2].cls in "pj"
+        outcome = "casualties" if joined else entry.outcome
+        goes_on = place.context is not None and unit.cls in "pj"
+        return Mention(place.group, outcome, (i, i + 1), "amount", part=place.part, inherited=goes_on)
+    return None
+
+
 def _exceeded(place: _Place) -> Verdict:
     """The figure that losses or a toll passed.
 
@@ -1424,11 +1474,14 @@ def _carried(place: _Place) -> Verdict:
         return place.inherit(
             _of_those(place) or outcome, "predicate_part", part=True
         )  # "80 | were children"; not "80 | were released"
-    if place.letter == "#" and place.last is None and _is_listed_people(place):
+    fresh = place.last is None or ";" in place.line[place.last_at : place.at]
+    if place.letter == "#" and fresh and _is_listed_people(place):
         named = next((chunk.outcome for chunk in place.chunks if chunk.letter == "k" and chunk.outcome), None)
-        return place.inherit(named or place.outcome_told() or outcome, "counted_people")
+        return place.inherit(named or place.outcome_told() or outcome, "counted_people", _is_share(place))
     if place.letter == "5" and place.left[-1:] == "c" and place.group.head is None and place.last is None:
         return place.inherit(outcome, "carried") if _is_carried_on(place, outcome) else None  # "counted | 246 of them"
+    if place.letter == "#" and fresh and place.follow in CLOSED and _is_tally(place, outcome):
+        return place.inherit(place.outcome_told() or outcome, "tally")  # "its early figure was | some 300 civilians"
     if place.letter != "0" or place.follow not in STOPS:
         return None
     before = _clause_before(place)
@@ -1463,7 +1516,7 @@ def _is_listed_people(place: _Place) -> bool:
 
     Must not: "lists | 170 servicemen who fled", "said | 170 servicemen".
     """
-    if place.left[-1:] != "c" or place.follow not in (*CLOSED, "&", "-") or place.context is None:
+    if place.left[-1:] != "c" or place.follow not in (*CLOSED, "&", "-"):
         return False
     word = place.units[place.chunks[place.at - 1].first]
     head = place.units[place.group.head].entry if place.group.head is not None else None
@@ -1473,7 +1526,17 @@ def _is_listed_people(place: _Place) -> bool:
         or (head is not None and head.stance in ("insurgent", "enemy"))
     ):
         return False  # patients; "she counted five gunmen"
+    if word.low in CLAIMING:
+        return place.context == "killed"
     return "count" in word.senses and "say" not in word.senses and word.low not in PUTTING
+
+
+def _is_share(place: _Place) -> bool:
+    """Whether people of one sort are of those counted before: "90 dead; the UN specified | 60 children"."""
+    whole = place.last.group.quantity.best if place.last is not None else None
+    own, head = place.group.quantity.best, place.group.head
+    sort = head is not None and place.units[head].low in SORTS
+    return sort and whole is not None and own is not None and own < whole
 
 
 def _is_predicate(units: list[Unit], at: int) -> bool:
@@ -1494,7 +1557,13 @@ def _is_gapped(place: _Place, outcome: str) -> bool:
         place.last is not None
         and place.follow != "/"
         and GAPPED.fullmatch(place.line, place.last_at + 1, place.at) is not None
-        and (_names(place.units, place.chunks[place.at - 1]) or _follows_up(place, place.last))
+        and (
+            _names(place.units, place.chunks[place.at - 1])
+            or _follows_up(place, place.last)
+            or (
+                place.last.rule == "past_object" and place.units[place.group.first - 1].cls == "E"
+            )  # "a car bomb | four"
+        )
     )
 
 
@@ -1624,6 +1693,7 @@ RULES: tuple[Callable[[_Place], Verdict], ...] = (
     _put_at,
     _own_tally,
     _of_the_dead,
+    _amount,
     _exceeded,
     _label,
     _among_the_dead,

@@ -78,7 +78,7 @@ PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
 OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
 """Rules of mentions whose victims stand behind a number noun: "the number of troops killed"."""
-OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label"})
+OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label", "amount"})
 """Rules of mentions whose victims stand beside a casualty noun: "Russian losses", "the toll among civilians"."""
 
 
