@@ -111,6 +111,8 @@ CLAIMING = frozenset("claims claimed claim boasted".split())
 """Verbs of saying whose object can be those killed: "JNIM | claims 50 Russians"."""
 SORTS = frozenset("children women men boys girls minors".split())
 """Nouns for a share of the people counted before."""
+MAX_NAMES = 8
+"""Units behind "names" in which a word may tell whose they are: "of those | missing"."""
 CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED = ("", ".", ",", "/", ")", ";")
@@ -1055,6 +1057,29 @@ def _of_the_dead(place: _Place) -> Verdict:
     return None
 
 
+def _names_of_dead(place: _Place) -> Verdict:
+    """The names on a list of the dead.
+
+    Covers: "95,323 | names of dead soldiers"; where the text speaks of the killed, "its list has | 22 names" and "the
+    names of | 77 servicemen". Must not: "a list of | 12 names" of candidates, "the names of | 12 streets".
+    """
+    units, group = place.units, place.group
+    if group.quantity.kind not in ("number", "vague") or "$" in place.letter:
+        return None
+    follow = units[group.last].low if group.last < len(units) else ""
+    if place.letter == "0" and follow == "names":
+        after = units[group.last + 1 : group.last + MAX_NAMES]
+        if len(after) > 1 and after[0].cls == "/" and after[1].cls == "0":
+            return None  # "three names in four"
+        beside = next((u.entry.outcome for u in after if u.entry is not None and u.entry.outcome), None)
+        told = (place.context, place.last.outcome if place.last is not None else None)
+        return place.inherit(beside or "killed", "names") if beside or "killed" in told else None
+    before = [unit.low for unit in units[max(0, group.first - 2) : group.first]]
+    if place.letter == "#" and before == ["names", "of"] and place.follow in (*CLOSED, "x"):
+        return place.inherit("killed", "names") if place.context == "killed" else None
+    return None
+
+
 def _amount(place: _Place) -> Verdict:
     """Those of whom there are so many, before a verb of amounting to.
 
@@ -1693,6 +1718,7 @@ RULES: tuple[Callable[[_Place], Verdict], ...] = (
     _put_at,
     _own_tally,
     _of_the_dead,
+    _names_of_dead,
     _amount,
     _exceeded,
     _label,

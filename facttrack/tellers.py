@@ -18,7 +18,7 @@ TELLERS = frozenset("official emergency international monitor media".split())
 """Kinds of actor that a reader takes for the source of what they have counted."""
 RULES = frozenset(
     "counted_noun postposed of_the_dead carried tally rival number_of own_tally attributive counted_people label "
-    "predicate_part losses toll listed".split()
+    "predicate_part losses toll listed names amount".split()
 )
 """Rules of mentions whose number can be the object of a teller's verb."""
 DEEDS = frozenset({"neutral_attack", "attack_verb", "life_taking"})
