@@ -97,6 +97,10 @@ ATTACK_REACH = 4
 """Units behind the name of a side in which its attack stands: "Indian forces | shelled"."""
 MAX_BASED = 6
 """Units of "based in the United Kingdom" behind a description."""
+ALLIANCES = frozenset({"coalition", "alliance"})
+"""Words by which a text goes on with an alliance."""
+OFFICES = ("service", "ministry", "police", "department", "directorate")
+"""Last words of bodies that every country has: "the State Emergency Service"."""
 SPOKES = ("spokesman", "spokeswoman", "spokesperson")
 MAX_INSERTED = 10
 """Units between the commas behind a name: "Anton Tus, | who commanded Zagreb's forces at the time, |"."""
@@ -156,8 +160,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         return _bare_name(actor, memory)
     if actor.side is None:
         _settle_by_place(actor, clues, units)
-    if actor.side is None and any(u.low == "coalition" for u in units):
-        actor.side = memory.side_called("coalition")
+    if actor.side is None and any(u.low in ALLIANCES for u in units):
+        actor.side = memory.alliance()
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)
     if actor.side is None and actor.kind == "military" and actor.named and actor.person:
@@ -224,11 +228,19 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
         elif cls == "s":
             _note_owner(actor, clues, units, i, memory)
         elif cls == "A" and entry is not None and entry.place_country:
+            if i + 1 < len(units) and _rules_itself(unit.text, units[i + 1]):
+                clues.sides.append(unit.text)  # "| South Ossetia's leaders"
             clues.located = clues.located or entry.place_country
         elif cls == "X" and not inner:
             actor.named = True
             actor.surname = unit.text
     return clues
+
+
+def _rules_itself(place: str, follow: Unit) -> bool:
+    """Whether a place is a side of its own, and owns what follows: "South Ossetia | 's leaders"."""
+    kind = lexicon().groups.get(place, ("", ()))[0]
+    return kind in ("separatist", "authority") and follow.cls in "'YD"
 
 
 def _note_person(actor: Actor, clues: Clues, unit: Unit, entry: Entry, published: dt.date | None) -> None:
@@ -301,22 +313,37 @@ def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """One kind and one side of those that the words give; monitors and private media speak for no side."""
     actor.kind = _kind(clues.kinds, units)
     actor.side = next((side for side in clues.sides if side), None)
-    if actor.kind in SILENT_KINDS and not (actor.kind == "witness" and actor.head in ("prisoner", "prisoners")):
-        actor.side = None
+    inside = actor.kind == "unnamed" and not actor.counted and any(u.cls in "YB" for u in units)
+    if actor.counted and not any(not u.senses.isdisjoint(ROLES) for u in units) and units[-1].cls == "R":
+        actor.side, actor.kind = None, "unnamed"  # "two unnamed | Russians"
+    if (
+        actor.kind in SILENT_KINDS
+        and not inside
+        and not (actor.kind == "witness" and actor.head in ("prisoner", "prisoners"))
+    ):
+        actor.side = None  # but "a source | in the Revolutionary Guards" speaks for Iran
     if actor.side is None:
         return
-    if actor.kind == "media" and not any(
-        "state" in u.low or (u.cls == "B" and u.entry is not None and u.entry.side) for u in units
-    ):
+    if actor.kind == "media" and not _is_of_state(units):
         actor.side = None
     elif actor.kind == "official" and lexicon().groups.get(actor.side, ("", ()))[0] == "alliance":
         actor.kind = "international"
 
 
+def _is_of_state(units: list[Unit]) -> bool:
+    """Whether a medium is a state's: "state media", "the official news agency", "Buenos Aires radio", a known one."""
+    if any(u.cls == "B" and u.entry is not None and u.entry.side for u in units):
+        return True
+    if any("state" in u.low or u.low in ("official", "government", "government-run") for u in units):
+        return True
+    return units[0].cls == "S" and len(units) > 1 and units[1].low in ("radio", "television")
+
+
 def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """Those to whom no word gives a side are of the place: "police in Kabul", "officials"; medics need not be."""
-    speaks = actor.kind in STATE_KINDS
-    if speaks and not any(u.cls in "BP" for u in units):
+    inside = actor.kind == "unnamed" and not actor.counted and any(u.cls == "Y" for u in units)
+    speaks = actor.kind in STATE_KINDS or inside
+    if speaks and not any(u.cls == "P" or (u.cls == "B" and not u.low.endswith(OFFICES)) for u in units):
         stance = next((u.entry.stance for u in units if u.cls in "vV" and u.entry is not None), None)
         actor.local = stance is None and actor.head not in NOT_LOCAL and not _is_medic(units)
     if clues.located is not None and (speaks or clues.inherits) and not _is_medic(units):
@@ -366,13 +393,13 @@ def _continue(actor: Actor, memory: Memory) -> None:
         actor.kind = known.kind or actor.kind
         return
     kinds = DESCRIPTORS.get(actor.head.split()[-1])
-    if kinds is not None:
+    if kinds is not None and not owned:
         known = next((a for a in memory.latest() if a.named and not a.person and a.kind in kinds), None)
         if known is not None:
             actor.side, actor.kind, actor.source = known.side, known.kind, known.source
             actor.local, actor.media = False, known.media
-    elif actor.head in ("coalition", "alliance"):
-        actor.side = memory.side_called("coalition", "alliance")
+    elif actor.head in ALLIANCES:
+        actor.side = memory.alliance()
     elif actor.head in GROUPS:
         side = memory.armed_group()
         if side is not None:

@@ -194,9 +194,15 @@ class Memory:
         find = {"it": self.last_body, "they": self.last_plural}.get(actor.pronoun, self.last_person)
         return find(order if order > (0, 0) else None)
 
-    def side_called(self, *words: str) -> str | None:
-        """The side most often named whose name holds one of some words: "the coalition"."""
-        return next((s for s, _ in self.sides.most_common() if any(word in s.lower() for word in words)), None)
+    def alliance(self) -> str | None:
+        """Whom "the coalition" or "the alliance" means: the one that the text names most, else who fights its group."""
+        groups, wars = lexicon().groups, lexicon().wars
+        for side, _ in self.sides.most_common():
+            if "coalition" in side.lower() or groups.get(side, ("", ()))[0] == "alliance":
+                return side
+        against = {other for side in self.sides if side in groups for other, _, _ in wars.get(side, ())}
+        coalitions = [side for side in against if "coalition" in side.lower()]
+        return coalitions[0] if len(coalitions) == 1 else None
 
     def armed_group(self, other_than: str | None = None, kinds: frozenset[str] = ARMED) -> str | None:
         """The armed group most often named so far: whom "the rebels" means."""

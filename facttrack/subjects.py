@@ -165,10 +165,12 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
 
 def _is_inverted(units: list[Unit], lead: int) -> bool:
     """Whether the verb stands before its subject: "Only this month did | the prosecutor present a reckoning"."""
+    if units[lead].low not in INVERTED:
+        return False
     start = lead
-    while start > 0 and units[start - 1].cls not in ',;.:"-':
+    while start > 0 and units[start - 1].cls not in ';.:"':
         start -= 1
-    return units[lead].low in INVERTED and lead > start and units[start].low in OPENING_WORDS
+    return lead > start and units[start].low in OPENING_WORDS
 
 
 def _is_object(units: list[Unit], at: int) -> bool:
