@@ -313,7 +313,7 @@ def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """One kind and one side of those that the words give; monitors and private media speak for no side."""
     actor.kind = _kind(clues.kinds, units)
     actor.side = next((side for side in clues.sides if side), None)
-    inside = actor.kind == "unnamed" and not actor.counted and any(u.cls in "YB" for u in units)
+    inside = actor.kind == "unnamed" and not actor.counted and any(map(_is_of_government, units))
     if actor.counted and not any(not u.senses.isdisjoint(ROLES) for u in units) and units[-1].cls == "R":
         actor.side, actor.kind = None, "unnamed"  # "two unnamed | Russians"
     if (
@@ -330,6 +330,11 @@ def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
         actor.kind = "international"
 
 
+def _is_of_government(unit: Unit) -> bool:
+    """Whether a word names an office of a government or an army: "the Foreign Ministry", "the Revolutionary Guards"."""
+    return unit.cls in "YB" and unit.entry is not None and unit.entry.source_kind in STATE_KINDS
+
+
 def _is_of_state(units: list[Unit]) -> bool:
     """Whether a medium is a state's: "state media", "the official news agency", "Buenos Aires radio", a known one."""
     if any(u.cls == "B" and u.entry is not None and u.entry.side for u in units):
@@ -341,7 +346,7 @@ def _is_of_state(units: list[Unit]) -> bool:
 
 def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """Those to whom no word gives a side are of the place: "police in Kabul", "officials"; medics need not be."""
-    inside = actor.kind == "unnamed" and not actor.counted and any(u.cls == "Y" for u in units)
+    inside = actor.kind == "unnamed" and not actor.counted and any(map(_is_of_government, units))
     speaks = actor.kind in STATE_KINDS or inside
     if speaks and not any(u.cls == "P" or (u.cls == "B" and not u.low.endswith(OFFICES)) for u in units):
         stance = next((u.entry.stance for u in units if u.cls in "vV" and u.entry is not None), None)
