@@ -114,12 +114,14 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
     start = _before_relative(units, before_joined(units, verb))
     start = _before_account(units, start)
     owned: str | None = None
+    if start > 0 and units[start - 1].cls == "r":
+        return None  # "an assault that | killed 12"
     for i in range(start - 1, max(-1, start - 1 - MAX_SUBJECT), -1):
         unit = units[i]
-        if unit.cls in ';.:"cur,-':
+        if unit.cls in ';.:"cur,-' and not (unit.cls in "cr" and _in_restrictive(units, i + 1)):
             return owned
         side = _side(unit)
-        if side is None:
+        if side is None or _in_restrictive(units, i):
             continue
         before = units[i - 1].cls if i > 0 else ""
         if before == "/" or (before == "t" and i > 1 and units[i - 2].cls == "/"):
@@ -134,6 +136,16 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
             continue
         return side
     return owned
+
+
+def _in_restrictive(units: list[Unit], at: int) -> bool:
+    """Whether a unit stands in a relative clause that says which: "Strikes that Israel says hit | Hamas killed"."""
+    for i in range(at - 1, max(-1, at - MAX_SUBJECT), -1):
+        if units[i].cls in ';.:,"u':
+            return False
+        if units[i].cls == "r" and units[i].low in ("that", "which"):
+            return i > 0 and units[i - 1].cls in "xEkvV"
+    return False
 
 
 def _before_account(units: list[Unit], verb: int) -> int:

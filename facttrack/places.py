@@ -99,15 +99,21 @@ def _leads_to_place(units: list[Unit], at: int) -> bool:
     )
 
 
-def place_after(units: list[Unit], mention: Mention) -> str | None:
-    """The country of a place right after the number: "20,000 in Turkey and over 3,500 | in Syria"."""
+def place_after(units: list[Unit], mention: Mention, far: bool = False) -> str | None:
+    """The country of a place right after the number: "20,000 in Turkey and over 3,500 | in Syria".
+
+    With `far`, also right after a casualty verb behind it: "9,000 people have been killed | in Gaza".
+    """
     at = mention.group.last
+    if far and mention.rule == "predicate" and mention.cue[0] >= at:
+        at = mention.cue[1]
     if at < len(units) and units[at].cls in "pj":
         at += 1
     if at + 1 < len(units) and units[at].cls == "/" and units[at].low in ("in", "at", "near"):
-        for unit in units[at + 1 : at + 4]:
+        for i, unit in enumerate(units[at + 1 : at + 4], at + 1):
             if unit.cls in "AS" and unit.entry is not None and unit.entry.place_country:
-                return unit.entry.place_country
+                owns = i + 1 < len(units) and units[i + 1].cls == "'"  # "killed in | Israel's bombing campaign"
+                return None if owns else unit.entry.place_country
             if unit.cls not in "tJxXm":
                 return None
     return None

@@ -621,6 +621,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         enemy = memory.enemy_of(source_side)
         if enemy:
             return enemy, "eliminated"
+    there = place_after(units, mention, far=True) if not combatant else None
+    if there is not None and there != _country_of(attacker, known.words):
+        return there, "place"  # "retaliation that has killed 2,800 people | in Gaza"
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     if attacker is not None:
