@@ -181,7 +181,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     ):
         victim_class, text = model.victim_class, text or model.text
     if side is None and model is not None:
-        side, rule = _taken_over(units, mention, known, has_noun)
+        side, rule = _taken_over(units, mention, known, has_noun and not (vague_noun and victim_class == "unspecified"))
         if rule:
             return Victims(text, victim_class, side, rule, span, stance)
     if side is None:
