@@ -113,6 +113,8 @@ SORTS = frozenset("children women men boys girls minors".split())
 """Nouns for a share of the people counted before."""
 MAX_NAMES = 8
 """Units behind "names" in which a word may tell whose they are: "of those | missing"."""
+VICTIMS = frozenset({"victims"})
+"""Nouns that count casualties where the text speaks of them."""
 CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED = ("", ".", ",", "/", ")", ";")
@@ -135,10 +137,10 @@ FILL = (
 # after the number
 OF_NUMBER = re.compile(r"F[0#][pj]")
 OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
-POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;]|$))")
+POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
-POSTPOSED_FAR = re.compile(r"(?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
+POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
 SERIES = re.compile(r"(?:(?:,|,?&)[#x]){1,5}(?P<verb>[pj])(?![#0Kx$])")
 LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
@@ -1499,6 +1501,8 @@ def _carried(place: _Place) -> Verdict:
         return place.inherit(
             _of_those(place) or outcome, "predicate_part", part=True
         )  # "80 | were children"; not "80 | were released"
+    if _are_victims(place):
+        return place.inherit(outcome, "counted_people")  # "has since gone up to | 338 victims"
     fresh = place.last is None or ";" in place.line[place.last_at : place.at]
     if place.letter == "#" and fresh and _is_listed_people(place):
         named = next((chunk.outcome for chunk in place.chunks if chunk.letter == "k" and chunk.outcome), None)
@@ -1534,6 +1538,16 @@ def _of_those(place: _Place) -> str | None:
         return None
     opening = place.chunks[place.left.rindex("I")]
     return OF_THE.get(place.units[opening.last - 1].low.split()[-1])
+
+
+def _are_victims(place: _Place) -> bool:
+    """Whether "victims" are counted where the text speaks of casualties; not "three victims in four"."""
+    units, group = place.units, place.group
+    if place.letter != "#" or group.head is None or units[group.head].low not in VICTIMS:
+        return False
+    share = [u.cls for u in units[group.last : group.last + 2]] == ["/", "0"]
+    told = place.context is not None and place.last is None and place.follow not in ("c", "A")
+    return told and not share and group.quantity.kind == "number"
 
 
 def _is_listed_people(place: _Place) -> bool:

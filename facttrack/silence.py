@@ -70,6 +70,8 @@ GIVING = ("g", "offer", "publi", "releas", "provid", "issu", "disclos", "suppl")
 """Beginnings of verbs whose object a figure can be: "gave none", "publishes any"."""
 NOT_AIMED = frozenset("one any whether accusation accusations".split())
 """Words for a figure that do not make what is called false one."""
+DENIED = frozenset("list lists study survey dossier".split())
+"""What holds a figure and can be denied."""
 MATTERS = frozenset("subject matter question point issue topic".split())
 """Nouns that point back: "on the subject"."""
 TRUE = frozenset("true accurate correct".split())
@@ -303,7 +305,8 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
             topic = at, at + 1
     if topic is None:
         return None
-    if at == 0 and units[at].low.startswith(("no ", "not a ")):
+    opens = all(unit.cls in "~u&-:N0U" or unit.low == "still" for unit in units[:at])
+    if opens and units[at].low.startswith(("no ", "not a ")):
         return Silence("no_count", at, topic[1], "impersonal")
     if topic[0] > at:
         return Silence("no_count", at, topic[1], "silent")
@@ -524,7 +527,7 @@ def _topic(
     figure, casualty = _figure_and_casualty(units, at, denial, limit)
     if casualty is not None and figure is None and not is_toll(units[casualty]) and not _is_any(units, casualty):
         strict = units[at].low.startswith(OTHER_THAN_DENY) if denial else True
-        if strict:
+        if strict and not (denial and any(u.low in ANY or u.low == "no" for u in units[at + 1 : casualty])):
             return None
     if figure is not None and units[figure].low == "how many" and casualty is None:
         told = claims_near or any(u.entry is not None and u.entry.outcome for u in units[:at])
@@ -582,7 +585,7 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
             break
         if i > at + 2 and cls == "u" and "contrast" in unit.senses:
             break
-        is_figure = "figure" in unit.senses
+        is_figure = "figure" in unit.senses or (denial and unit.low in DENIED)
         if (
             i > at + 1
             and cls == "c"

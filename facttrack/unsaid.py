@@ -372,14 +372,19 @@ def _did_not(units: list[Unit], start: int, end: int, subject_of: ActorAt) -> Si
     Must not: "Moscow did not attack".
     """
     first = start + 1 if units[start].cls in "&u" else start
-    at = next((i for i in range(first + 1, end) if units[i].low in DID_NOT), None)
+    at = next((i for i in range(first + 1, end) if units[i].low in DID_NOT or _never(units, i, end)), None)
     if at is None or at - first > MAX_NAME or any(u.cls not in "tsSPYBDRXxF'Jm~" for u in units[first:at]):
         return None
-    last = at + 1
+    last = at + 2 if _never(units, at, end) else at + 1
     while last < end and units[last].low in ("done", "so", "yet", "likewise", "either", "though"):
         last += 1
     party = subject_of(at) if last == end else None
     return Silence("no_count", first, last, "did_not", party) if party is not None and not party.pronoun else None
+
+
+def _never(units: list[Unit], at: int, end: int) -> bool:
+    """Whether "never have" stands at a unit."""
+    return units[at].low == "never" and at + 1 < end and units[at + 1].low in ("has", "have", "had", "did")
 
 
 def _mere_word(units: list[Unit], start: int, end: int) -> Silence | None:
