@@ -97,6 +97,11 @@ ATTACK_REACH = 4
 """Units behind the name of a side in which its attack stands: "Indian forces | shelled"."""
 MAX_BASED = 6
 """Units of "based in the United Kingdom" behind a description."""
+KIN = frozenset(
+    "family families mother father parents brother sister son daughter wife husband widow uncle cousin relatives "
+    "neighbours neighbors friends".split()
+)
+"""Nouns for those whose side is not that of whom they belong to."""
 ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
 OFFICES = ("service", "ministry", "police", "department", "directorate")
@@ -302,7 +307,9 @@ def _note_owner(actor: Actor, clues: Clues, units: list[Unit], i: int, memory: M
     owner = _antecedent(low, memory, (memory.sentence, place))
     if owner is None:
         return
-    if owner.side:
+    if i + 1 < len(units) and units[i + 1].low in KIN:
+        clues.kinds.append("witness")  # a family speaks for nobody
+    elif owner.side:
         clues.sides.append(owner.side)
     actor.source = _possessive(actor.source, owner)
     if owner.kind in INHERITED_KINDS and not clues.kinds:
