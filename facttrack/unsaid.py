@@ -66,6 +66,8 @@ EXTENT = frozenset("about on of extent scale size".split())
 """What stands between losses and "which": "heavy losses, the | extent of which it has kept secret"."""
 MAX_NAME = 6
 """Units of the name of a party."""
+HIDING = ("omit", "silent", "refuse")
+"""Senses of words that give nothing without a negation."""
 DID_NOT = frozenset(["did not", "didn't", "has not", "hasn't", "have not", "haven't", "does not", "doesn't", "do not"])
 """With what such a clause ends."""
 SUBJECT = "dtsPYBSDXzZ"
@@ -90,20 +92,25 @@ def find_unsaid(reading: Reading, subject_of: ActorAt, party_at: ActorAt, claims
     "The losses were not given", "a number that Kyiv has not confirmed", "“Nonsense,” said the army".
     Must not: "The wounded it did not reach", "Nobody in the Kremlin was hurt", "No aid came from Moscow".
     """
-    units = reading.units
+    units, classes, senses = reading.units, reading.classes, reading.senses
+    none, negated, wrong = "z" in classes or "Z" in classes, "n" in classes, claims_near and "false" in senses
+    hidden = none or negated or not senses.isdisjoint(HIDING)
+    if not hidden and not wrong:
+        return
     for start, end in _clauses(units):
-        made = (
-            _fronted(units, start, end, subject_of, party_at, claims_near)
-            or _nobody(units, start, end, party_at, claims_near)
-            or _none_given(units, start, end, party_at, claims_near)
-        )
-        if made is None and claims_near:
-            made = (
-                _which_not(units, start, end, subject_of)
-                or _did_not(units, start, end, subject_of)
-                or _mere_word(units, start, end)
-                or _not_so(units, start, end)
-            )
+        made = _fronted(units, start, end, subject_of, party_at, claims_near) if hidden else None
+        if made is None and none:
+            made = _nobody(units, start, end, party_at, claims_near)
+        if made is None and (none or negated):
+            made = _none_given(units, start, end, party_at, claims_near)
+        if made is None and claims_near and hidden:
+            made = _which_not(units, start, end, subject_of)
+            if made is None and negated:
+                made = _did_not(units, start, end, subject_of)
+            if made is None and (none or negated):
+                made = _not_so(units, start, end)
+        if made is None and wrong:
+            made = _mere_word(units, start, end)
         if made is not None:
             yield made
 
