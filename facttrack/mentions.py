@@ -115,6 +115,10 @@ MAX_NAMES = 8
 """Units behind "names" in which a word may tell whose they are: "of those | missing"."""
 VICTIMS = frozenset({"victims"})
 """Nouns that count casualties where the text speaks of them."""
+MAX_LIKELY = 50
+"""How many times the largest figure told before people counted after it may be."""
+LIKELY_ALONE = 10_000
+"""How many they may be where no figure was told."""
 CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED = ("", ".", ",", "/", ")", ";")
@@ -1550,6 +1554,13 @@ def _are_victims(place: _Place) -> bool:
     return told and not share and group.quantity.kind == "number"
 
 
+def _is_likely(place: _Place) -> bool:
+    """Whether a number of people that no casualty word counts is of the size of those that one does count."""
+    own = place.group.quantity.best or place.group.quantity.high or 0
+    largest = max((size for _, size in place.figures if size), default=0)
+    return own <= MAX_LIKELY * largest if largest else own <= LIKELY_ALONE
+
+
 def _is_listed_people(place: _Place) -> bool:
     """Whether somebody counts people after a figure of casualties: "Tbilisi lists | 170 servicemen and 14 policemen".
 
@@ -1565,6 +1576,8 @@ def _is_listed_people(place: _Place) -> bool:
         or (head is not None and head.stance in ("insurgent", "enemy"))
     ):
         return False  # patients; "she counted five gunmen"
+    if not _is_likely(place):
+        return False  # "the council registered | 1.9 million citizens"
     if word.low in CLAIMING:
         return place.context == "killed"
     return "count" in word.senses and "say" not in word.senses and word.low not in PUTTING

@@ -298,6 +298,8 @@ def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, clai
             if verb is None and not exists and not (party is not None and (before or at == start)):
                 continue
             last = topic + 1 if verb is None else verb + 1
+            if any("independently" in u.low for u in units[topic : last + 1]):
+                continue  # that is about checking
             return Silence("no_count", at, last, "none_given", _named(units, party, party_at))
         if unit.cls == "n" and at > start:
             topic = next(
@@ -407,7 +409,7 @@ def _mere_word(units: list[Unit], start: int, end: int) -> Silence | None:
             first -= 1
         if last >= end or units[last].cls not in ',"' or last - first > MAX_WORD:
             continue
-        if any(u.cls in "0qcfwpiy" for u in units[first:at]):
+        if any(u.cls in "0qcfwpiy" or u.low == "made" for u in units[first:at]):
             continue
         if last < end and units[last].cls == "," and units[last + 1 : last + 3] and units[last + 1].cls == "e":
             last = next(
