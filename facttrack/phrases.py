@@ -68,7 +68,8 @@ def _can_begin(units: list[Unit], at: int) -> bool:
     cls = units[at].cls
     following = units[at + 1].cls if at + 1 < len(units) else None
     if cls in "UEKH":
-        return following is None or following not in "PX"
+        ranked = at + 2 < len(units) and following is not None and following in "VD" and units[at + 2].cls in "PX"
+        return following is None or not (following in "PX" or ranked)
     if cls in "ta" and following is not None and following in "UEKH" and at + 3 < len(units):
         return not (units[at + 2].cls in "VD" and units[at + 3].cls in "PX")  # "into the assault | Colonel Saranga"
     if cls == "s":
