@@ -701,7 +701,9 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     """
     if first.pronoun or second.pronoun or not first.person or not (second.person or second.head):
         return False
-    if first.counted and not any("person_role" in u.senses for u in units[first.first : first.last]):
+    victims = not first.named and any(u.cls in "vV" and u.low == first.head for u in units[first.first : first.last])
+    one_of = units[first.first].low == "one" and units[first.first + 1].cls == "F"
+    if (first.counted and not one_of) or (victims and units[second.first].cls in "DJ"):
         return False  # "killed two women in Nikopol, | regional governor Serhii Lysak reported"
     words = units[second.first : second.last]
     if any(u.cls == "P" for u in units[first.first : first.last]) and any(u.cls == "P" for u in words):

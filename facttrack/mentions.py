@@ -164,11 +164,11 @@ ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){
 NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
-TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
+TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|[/F]\$|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|//)?$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|[/F]\$|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
 NUMBERED = re.compile(
-    r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|[/F]{1,2}[x$]|,|\]0){0,6}(?:[/T(:]|v|c)$"
+    r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|c|x)$"
 )
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
@@ -1009,6 +1009,8 @@ def _number_of(place: _Place) -> Verdict:
     if place.letter != "0" or "*" not in place.left:
         return None
     word = place.before(NUMBERED)
+    if word is not None and place.left[-1] == "x" and not _is_counted(place.units, word.last, place.group.first):
+        return None
     if word is None:  # "lowered its count of those killed in the raid to | 114"
         word = place.before(COUNT_OF_THOSE)
         outcome = OF_THE.get(place.units[word.last - 1].low.split()[-1]) if word is not None else None
@@ -1100,7 +1102,7 @@ def _amount(place: _Place) -> Verdict:
         at -= 1
     if units[at].low in ("to", "into") and at > 1 and units[at - 1].low in AMOUNTING:
         at -= 1
-    elif units[at].low not in NUMBERING:
+    elif units[at].low not in NUMBERING and not (units[0].cls == "t" and _is_counted(units, max(2, at - 3), first)):
         return None
     for i in range(at - 1, max(-1, at - MAX_AMOUNT), -1):
         unit = units[i]
@@ -1109,6 +1111,8 @@ def _amount(place: _Place) -> Verdict:
         entry = unit.entry
         if entry is None or not entry.outcome or unit.cls not in "kLpj":
             continue
+        if i and units[i - 1].cls in "0q":
+            return None  # "added 51 | deaths, bringing the total to"
         named = unit.cls in "kL" or (i and units[i - 1].cls in "ts&") or (i > 1 and units[i - 1].cls == "R")
         if not named or (i + 1 < at and units[i + 1].cls in "xEv"):
             return None
@@ -1781,4 +1785,6 @@ def _is_counted(units: list[Unit], first: int, last: int) -> bool:
     if first >= last:
         return False
     end = units[last - 1]
-    return end.cls in "F:-T(b" or end.low == "at" or any("count_verb" in u.senses for u in units[first:last])
+    return (
+        end.cls in "F:-T(b" or end.low.split()[-1] == "at" or any("count_verb" in u.senses for u in units[first:last])
+    )

@@ -41,7 +41,7 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     if actor is None or not _tells(units, actor):
         return None
     between = _without_insertion(units[actor.last : mention.group.first])
-    if not between or between[0].cls in ":,-(" or any(u.cls == "r" or _closes(u) for u in between):
+    if not between or between[0].cls in ":,-(kLop" or any(u.cls == "r" or _closes(u) for u in between):
         return None
     if any(u.cls == "L" for u in between) and not _has_verb_first(between):
         return None
