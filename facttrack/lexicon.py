@@ -8,6 +8,7 @@ which the patterns of the grammar know it. `CLASSES` lists the letters.
 from __future__ import annotations
 
 import csv
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -316,6 +317,16 @@ def read_rules() -> Iterator[dict[str, str]]:
 @cache
 def lexicon() -> Lexicon:
     """The tables, read once a process."""
+    collecting = gc.isenabled()
+    gc.disable()  # tens of thousands of entries are made and none is thrown away: to look for garbage takes a third
+    try:
+        return _read_lexicon()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read_lexicon() -> Lexicon:
     common: Entries = {}
     proper: Entries = {}
 
