@@ -76,7 +76,7 @@ def extract_archive(
     on_progress: Callable[[Outcome], object] = lambda outcome: None,
     task_bytes: int = TASK_BYTES,
 ) -> Outcome:
-    """Read JSON Lines and Parquet, and write their claims into the folder `out`: what is left to do of it.
+    """Read JSON Lines, Parquet and web archives, and write their claims into the folder `out`: what is left of it.
 
     `scheduler` is the address of a Dask scheduler, whose workers have to reach inputs and `out`; without one, `jobs`
     processes are started here. What cannot be read goes to `on_error`, and into DIR/set-aside.csv.

@@ -114,7 +114,7 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT",
-        help="JSON Lines (also .gz, .bz2, .xz, .zst) and Parquet: files, folders, patterns; also s3:// and the like.",
+        help="JSON Lines (also .gz, .bz2, .xz, .zst), Parquet, WARC (.gz): files, folders, patterns; also s3:// etc.",
         show_default=False,
     ),
 ]

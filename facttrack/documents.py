@@ -50,6 +50,7 @@ BLOCK_BYTES = 128 * 1024
 
 TEXT_SUFFIXES = (".txt",)
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
+WARC_SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz")
 TABLE_SUFFIXES = (".csv", ".tsv", ".xls", ".xlsx", ".parquet")
 
 STDIN = "stdin"
@@ -194,6 +195,8 @@ def _read_file(path: str) -> Iterator[Block]:
     name = STDIN if path == "-" else _shown(path)
     if path.lower().endswith(TABLE_SUFFIXES):
         raise InputError(name, "a table, not an article", hint="give a claims table as a FILE.csv of its own")
+    if path.lower().endswith(WARC_SUFFIXES):
+        raise InputError(name, "a web archive, not an article", hint="facttrack archive reads it")
     try:
         if path == "-":
             yield from _read_stream(name, path, sys.stdin.buffer)

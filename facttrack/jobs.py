@@ -25,9 +25,10 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from facttrack.claims import find_claims
-from facttrack.documents import BLOCK_BYTES, Block, Path, documents_of, read_blocks
+from facttrack.documents import BLOCK_BYTES, Block, ErrorHandler, Path, documents_of, read_blocks
 from facttrack.errors import FacttrackError, InputError
 from facttrack.models import Claim, Document
+from facttrack.pages import Page, document_of
 from facttrack.repeats import Repeats
 
 __all__ = ["Found", "deaf_to_ctrl_c", "find_all", "find_in", "processors", "read_all", "read_apart"]
@@ -85,22 +86,37 @@ def find_all(
             yield repeats.find(item.document_id, item.name) or item.failure or item
 
 
-def read_apart(blocks: Iterable[Block], find: Finder = find_claims) -> Iterator[Item]:
+def read_apart(blocks: Iterable[Block | Page | InputError], find: Finder = find_claims) -> Iterator[Item]:
     """The same in a process of its own, for blocks of which one has died: the documents that it dies of are named."""
     with _team(1, find, with_documents=False) as team:
-        yield from team.read([block] for block in blocks)
+        yield from team.read(block if isinstance(block, InputError) else [block] for block in blocks)
 
 
-def read_all(blocks: Iterable[Block], find: Finder = find_claims, with_documents: bool = False) -> Iterator[Item]:
-    """The documents of some blocks with their claims, and the errors, in order."""
+def read_all(
+    blocks: Iterable[Block | Page | InputError], find: Finder = find_claims, with_documents: bool = False
+) -> Iterator[Item]:
+    """The documents of some blocks and pages with their claims, and the errors, in order."""
     errors: list[InputError] = []
     for block in blocks:
-        for document in documents_of(block, errors.append):
+        if isinstance(block, InputError):
+            yield block
+            continue
+        for document in _documents(block, errors.append):
             yield from errors
             errors.clear()
             yield find_in(document, find, with_documents)
         yield from errors
         errors.clear()
+
+
+def _documents(block: Block | Page, report: ErrorHandler) -> Iterator[Document]:
+    if isinstance(block, Block):
+        yield from documents_of(block, report)
+        return
+    try:
+        yield document_of(block, report)
+    except InputError as error:
+        report(error)
 
 
 def find_in(document: Document, find: Finder = find_claims, with_documents: bool = False) -> Found:
@@ -120,12 +136,12 @@ REPORT_IT = "leave it out, and report it with the text"
 
 # --- blocks to processes -------------------------------------------------------------------------------------------
 
-Task = list[Block] | InputError
+Task = list[Block | Page] | InputError
 
 
 def _tasks(paths: Path | Iterable[Path]) -> Iterator[Task]:
     """Blocks in parcels that are worth sending: JSON Lines as they are cut, small texts together."""
-    texts: list[Block] = []
+    texts: list[Block | Page] = []
     size = 0
     for block in read_blocks(paths):
         small = isinstance(block, Block) and not block.line and len(block.data) < BLOCK_BYTES
@@ -160,7 +176,7 @@ def _items(tasks: Iterator[Task], jobs: int, find: Finder, with_documents: bool)
 class _Parcel:
     """A task under way: what is left of it to be read, and what came back."""
 
-    left: deque[list[Block]]
+    left: deque[list[Block | Page]]
     items: list[Item] = field(default_factory=list)
     """Of a block whose process died, the documents are read one by one."""
 
@@ -234,7 +250,7 @@ class _Team:
                 self._failed_starts = 0
                 if parcel is not None:
                     parcel.left.popleft()
-                    parcel.items += items
+                    parcel.items += map(_whole, items)
             if parcel is not None and parcel.left:
                 yield parcel
 
@@ -304,7 +320,7 @@ def deaf_to_ctrl_c() -> Iterator[None]:
         raise KeyboardInterrupt
 
 
-def _single(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _single(blocks: Sequence[Block | Page]) -> Iterator[list[Block | Page]]:
     for block in blocks:
         if not block.line:
             yield [block]
@@ -326,4 +342,15 @@ def _work(connection: Connection, find: Finder, with_documents: bool) -> None:
     with suppress(EOFError, BrokenPipeError):
         while True:
             blocks = connection.recv()
-            connection.send(list(read_all(blocks, find, with_documents)))
+            connection.send([_light(item) for item in read_all(blocks, find, with_documents)])
+
+
+def _light(item: Item) -> Item | tuple[str, str]:
+    """What is sent: most documents have no claims, and two words are packed much faster than an object."""
+    if isinstance(item, Found) and not item.claims and item.failure is None and item.document is None:
+        return item.name, item.document_id
+    return item
+
+
+def _whole(item: Item | tuple[str, str]) -> Item:
+    return Found(*item, []) if isinstance(item, tuple) else item

@@ -12,6 +12,7 @@ import lzma
 import os
 import secrets
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO, cast
@@ -19,21 +20,22 @@ from typing import Any, BinaryIO, cast
 import fsspec
 import pyarrow as pa
 
-from facttrack.documents import ErrorHandler, files_in
+from facttrack.documents import WARC_SUFFIXES, ErrorHandler, files_in
 from facttrack.errors import FacttrackError, InputError
 
 if sys.platform != "win32":
     import fcntl
 
-__all__ = ["COMPRESSED", "DAMAGED", "PARQUET", "Store", "find_inputs", "is_remote", "open_bytes", "state_of"]
+__all__ = ["COMPRESSED", "DAMAGED", "PARQUET", "WARC", "Store", "find_inputs", "is_remote", "open_bytes", "state_of"]
 
 COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
 JSONL = (".jsonl", ".ndjson")
 PARQUET = (".parquet",)
-SUFFIXES = (*JSONL, *PARQUET, *(kind + packed for kind in JSONL for packed in COMPRESSED))
-"""What an archive is read from. Parquet is compressed inside."""
+WARC = WARC_SUFFIXES
+SUFFIXES = (*JSONL, *PARQUET, *WARC, *(kind + packed for kind in JSONL for packed in COMPRESSED))
+"""What an archive is read from. Parquet is compressed inside, and of a web archive each record."""
 
-DAMAGED = (EOFError, OSError, lzma.LZMAError, pa.ArrowInvalid, pa.ArrowNotImplementedError, ValueError)
+DAMAGED = (EOFError, OSError, lzma.LZMAError, zlib.error, pa.ArrowInvalid, pa.ArrowNotImplementedError, ValueError)
 """What the libraries raise for a file that is not what its name says, or ends too early."""
 
 
@@ -138,7 +140,7 @@ def find_inputs(inputs: list[str], report: ErrorHandler) -> list[tuple[str, str]
             report(error)
             continue
         if len(found) == before and not names:
-            what = "no JSON Lines and no Parquet here"
+            what = "no JSON Lines, no Parquet and no web archives here"
             report(InputError(one, what, hint="facttrack claims reads text files"))
     return [(name, place) for place, name in found.items()]
 
@@ -171,8 +173,8 @@ def _remote_files(url: str) -> list[str]:
 
 def _check_kind(name: str) -> None:
     if not name.lower().endswith(SUFFIXES):
-        hint = f"name it *{', *'.join((*JSONL, *PARQUET))} (JSON Lines also with {', '.join(COMPRESSED)})"
-        raise InputError(name, "neither JSON Lines nor Parquet by its name", hint=hint)
+        hint = f"name it *{', *'.join((*JSONL, *PARQUET, *WARC))} (JSON Lines also with {', '.join(COMPRESSED)})"
+        raise InputError(name, "no JSON Lines, Parquet or web archive by its name", hint=hint)
 
 
 def state_of(place: str) -> tuple[int, str]:

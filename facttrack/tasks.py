@@ -1,7 +1,7 @@
 """An archive cut into tasks, each of which can be read by itself, on any machine and again.
 
-A file of JSON Lines is cut at the ends of lines, Parquet between row groups. A compressed file can only be read from
-its beginning, so it is one task however large it is; it is read as a stream.
+A file of JSON Lines is cut at the ends of lines, Parquet between row groups, a web archive between records. Any other
+compressed file can only be read from its beginning, so it is one task however large it is; it is read as a stream.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from facttrack.claims import find_claims
 from facttrack.documents import Block, line_blocks, make_document
 from facttrack.errors import InputError
 from facttrack.jobs import Found, find_in, read_all, read_apart
-from facttrack.stores import COMPRESSED, DAMAGED, PARQUET, open_bytes, state_of
+from facttrack.stores import COMPRESSED, DAMAGED, PARQUET, WARC, open_bytes, state_of
+from facttrack.warcs import check_libraries, find_pieces, read_pages
 
 __all__ = ["TASK_BYTES", "Task", "damaged", "plan", "read"]
 
@@ -36,6 +37,8 @@ FIELDS = ("id", "text", "published", "outlet", "title", "url")
 @dataclass(frozen=True, slots=True)
 class Task:
     """Some of a file: bytes from `start` to `end`, the first line of which is number `line`; of Parquet, row groups.
+
+    A web archive has no lines; of one that was cut `line` is 1, as 0 says that it could not be.
 
     `name` is what the file is called in tables and messages, `place` where it is found from everywhere.
     """
@@ -62,6 +65,9 @@ def plan(name: str, place: str, task_bytes: int = TASK_BYTES) -> list[Task]:
         size, modified = state_of(place)
         if place.lower().endswith(PARQUET):
             pieces = list(_row_groups(name, place, task_bytes))
+        elif place.lower().endswith(WARC):
+            check_libraries()
+            pieces = [(start, end, 1) for start, end in find_pieces(place, size, task_bytes)]
         elif place.lower().endswith(COMPRESSED):
             pieces = [(0, size, 1)]
         else:
@@ -126,6 +132,8 @@ def read(task: Task, *, apart: bool = False) -> Iterator[Found | InputError]:
     try:
         if task.place.lower().endswith(PARQUET):
             yield from read_apart(_as_json(task)) if apart else _read_rows(task)
+        elif task.place.lower().endswith(WARC):
+            yield from (read_apart if apart else read_all)(read_pages(task.name, task.place, task.start, task.end))
         else:
             yield from (read_apart if apart else read_all)(_blocks(task))
     except DAMAGED as error:

@@ -287,7 +287,7 @@ def test_bad_lines_and_files_are_set_aside_and_the_rest_goes_on():
     assert status == 1
     assert re.fullmatch(r"5 tasks, 11 documents, \d+ rows; set aside: 2 lines, 4 tasks, listed in out/.*\n", output)
     expected = [
-        "facttrack: f.txt: neither JSON Lines nor Parquet by its name; name it",
+        "facttrack: f.txt: no JSON Lines, Parquet or web archive by its name; name it",
         "facttrack: in/a.jsonl, line 4: not valid JSON (Expecting value); mend or delete the line",
         "facttrack: in/a.jsonl, line 5: published is no date: 'soon'; write it as 2022-02-25",
         "facttrack: in/b.jsonl.gz: cannot be read to its end (",
@@ -320,7 +320,7 @@ def test_bad_lines_and_files_are_set_aside_and_the_rest_goes_on():
         (["archive", "no.jsonl", "--out", "out"], "no.jsonl: no such file or folder; check the path"),
         (
             ["archive", "empty", "--out", "out"],
-            "empty: no JSON Lines and no Parquet here; facttrack claims reads text files",
+            "empty: no JSON Lines, no Parquet and no web archives here; facttrack claims reads text files",
         ),
         (["archive", "a.jsonl", "--out", "texts"], "neither empty nor an archive; give --out a new folder"),
         (["archive", "a.jsonl", "--out", "nothing://x"], "nothing://x: Protocol not known: nothing"),

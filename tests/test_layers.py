@@ -13,19 +13,21 @@ PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
 models errors dates repeats documents sentences lexicon units quantities groups chunks mentions
-memory phrases actors subjects attribution tellers attacks places victims unsaid silence scan periods looks drafts claims jobs
-evaluate table figures wars compare report stores tasks dataset theatres archive cli
+memory phrases actors subjects attribution tellers attacks places victims unsaid silence scan periods looks drafts claims
+pages jobs evaluate table figures wars compare report stores warcs tasks dataset theatres archive cli
 """.split()
 
 OWNERS = {
     "charset_normalizer": ["documents"],
     "dask": ["archive"],
     "distributed": ["archive"],
+    "fastwarc": ["warcs"],
     "fsspec": ["stores"],
     "pandas": ["table", "figures", "wars", "compare", "report", "dataset", "theatres", "cli"],
     "pyarrow": ["stores", "tasks", "dataset"],
     "rich": ["cli"],
     "tabulate": ["report"],
+    "trafilatura": ["pages", "warcs"],
     "typer": ["cli"],
     "wcwidth": ["report"],
 }

@@ -15,6 +15,8 @@ SENTENCES = 20
 TELLING = 4
 """Sentences on casualties in an article about a war."""
 SEED = 20220224
+FRESH_BYTES = 64_000_000
+"""Of text that is made sentence by sentence, which is slow; larger corpora repeat it under new numbers."""
 
 QUIET, NEWS, DENSE = 0, 1 / 20, 1 / 2
 """The share of articles about a war."""
@@ -113,8 +115,26 @@ def filled(template, chance):
     return template[0].upper() + template[1:]
 
 
+def lines(size, share):
+    """The same as JSON Lines. After `FRESH_BYTES` the articles come again under new numbers, so that no text repeats."""
+    made = []
+    written = number = 0
+    for record in articles(min(size, FRESH_BYTES), share):
+        line = json.dumps(record, ensure_ascii=False) + "\n"
+        yield line
+        before, after = f'{{"id": "a{number}"', f'No. {number}"}}\n'
+        made.append((line[len(before) : len(line) - len(after)], len(record["text"].encode())))
+        written += made[-1][1]
+        number += 1
+    while written < size:
+        middle, length = made[number % len(made)]
+        yield f'{{"id": "a{number}"{middle}No. {number}"}}\n'
+        written += length
+        number += 1
+
+
 def write(path, size, share):
-    """A file of JSON Lines; its size in bytes."""
+    """A file of JSON Lines with so many bytes of text; the size of the file in bytes."""
     with Path(path).open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in articles(size, share))
+        file.writelines(lines(size, share))
     return Path(path).stat().st_size
