@@ -19,7 +19,8 @@ from facttrack.lexicon import RULE_COLUMNS, SILENCE, lexicon_folder, read_rules
 from facttrack.models import Claim
 
 GOLD = Path(__file__).parent.parent / "data" / "gold"
-MEASURED = {"measured"}
+MEASURED = "measured"
+"""How the names of the gold files begin that nobody writes rules on."""
 FIELDS = {
     "mention": ("number", "outcome", "victim_class"),
     "side": ("victim_side",),
@@ -34,7 +35,7 @@ def count() -> dict[tuple[str, str], tuple[int, int]]:
     """For each rule of each stage: how many rows it made, and how many of them were right in the fields it decides."""
     seen: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     for path in sorted(GOLD.glob("*.jsonl")):
-        weight = 2 if path.stem in MEASURED else 1
+        weight = 2 if path.stem.startswith(MEASURED) else 1
         for passage in read_gold(path):
             claims = find_claims(passage.document)
             pairs, left = match_claims(passage, claims)

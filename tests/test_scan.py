@@ -14,7 +14,7 @@ from facttrack.scan import find_telling, may_tell
 from facttrack.sentences import find_sentences, is_hard_wrapped, sentences_around
 
 ROOT = Path(__file__).parents[1]
-FILES = sorted(path for path in (ROOT / "data" / "gold").glob("*.jsonl") if path.stem != "measured")
+FILES = sorted(path for path in (ROOT / "data" / "gold").glob("*.jsonl") if not path.stem.startswith("measured"))
 FILES += sorted((ROOT / "tests" / "cases").glob("*.jsonl"))
 TEXTS = [json.loads(line)["text"] for path in FILES for line in path.read_text(encoding="utf-8").splitlines()]
 SENTENCES = [sentence.text for text in TEXTS for sentence in find_sentences(text)]
