@@ -183,6 +183,8 @@ LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
 
 # between the mention before and the number
 COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
+INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
+"""Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
@@ -593,9 +595,9 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     signs = [unit.cls for unit in units[chunk.last : chunk.last + RATE_REACH]]
     if "%" in signs:
         at = signs.index("%")
-        named = chunk.group is not None and chunk.group.head is not None
+        named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])
         if named and at > 0 and units[chunk.last + at - 1].low in ("in", "within", "over"):
-            return False  # "12 men died in | a day"
+            return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
         return not any(cls in ",;.&ru" for cls in signs[:at])
     return any("rate" in unit.senses for unit in units[max(0, chunk.first - 3) : chunk.first])
 
@@ -1202,13 +1204,17 @@ def _coordinated_subject(place: _Place) -> Verdict:
     """The first of several subjects with one verb.
 
     Covers: "Three soldiers | and two policemen were killed", "12 men, | 8 women and a child dead", "Two marines, | two
-    civilians dead".
+    civilians dead", "ended with | 920 militants and 47 civilians killed".
     Must not: "Three soldiers | said two policemen were killed".
     """
     left = place.left
-    if not (left[-1:] in tuple(",&(:-cGu;rxI") or not left or OPENED.search(left)):
+    free = left[-1:] in tuple(",&(:-cGu;rxI") or not left or OPENED.search(left) is not None
+    ended = left[-1:] in ("/", "F") and place.units[place.group.first - 1].low in ("with", "of")
+    if not free and not ended:
         return None
     for pattern, name in ((COORDINATED, "coordinated"), (LISTED, "listed"), (SERIES, "listed")):
+        if name == "coordinated" and not free:
+            continue
         if name == "listed" and (place.letter != "#" or place.group.attributive is not None):
             continue
         hit = pattern.match(place.line, place.rest)
@@ -1340,7 +1346,7 @@ def _shared(place: _Place) -> Verdict:
     """A number without a casualty word of its own shares that of the mention before."""
     if place.last is None:
         return None
-    between = place.line[place.last_at + 1 : place.at]
+    between = INSERTED.sub(",", place.line[place.last_at + 1 : place.at])
     for name, shares, part in SHARING:
         if shares(place, place.last, between):
             last = place.last
