@@ -153,7 +153,7 @@ def _count(
             admits=attribution is not None and attribution.admits,
             counts=attribution is not None and attribution.counts,
             place=where,
-            carried_place=where is not place,
+            carried_place=place is None or place[1] is None,
             order=(look.number + 1, group.first),
             shared=base.victims if base is not None else None,
             before=model.victims if model is not None and _same_clause(units, model, mention) else None,

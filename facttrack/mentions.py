@@ -123,6 +123,7 @@ CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED = ("", ".", ",", "/", ")", ";")
 """What follows a number whose phrase is at its end."""
+CLOSED_OR_JOINED = (*CLOSED, "&", "-")
 STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
 
 # Patterns over chunk letters, by the side of the number on which they look. `verb` is the chunk of the casualty word.
@@ -1406,7 +1407,8 @@ def _is_coordinate(place: _Place, last: Mention, between: str) -> bool:
             and last.group.letter != "K"
             and not last.part
             and "&" in between
-            and follow not in (*CLOSED, "I")
+            and follow != "I"
+            and follow not in CLOSED
         )
     return letter == "0" and (
         ("&" in between and (follow in ("", ".", "/", ",", ")") or (follow == "r" and last.group.letter == "#")))
@@ -1576,7 +1578,7 @@ def _is_listed_people(place: _Place) -> bool:
 
     Must not: "lists | 170 servicemen who fled", "said | 170 servicemen".
     """
-    if place.left[-1:] != "c" or place.follow not in (*CLOSED, "&", "-"):
+    if place.left[-1:] != "c" or place.follow not in CLOSED_OR_JOINED:
         return False
     word = place.units[place.chunks[place.at - 1].first]
     head = place.units[place.group.head].entry if place.group.head is not None else None
