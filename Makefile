@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format bench figures compiled pure clean
+.PHONY: help report test lint format bench figures clean
 
 help:
 	@echo "make report   who claimed which casualties of whom, over the articles of seeds/"
@@ -13,9 +13,7 @@ help:
 	@echo "make format   put the code into shape"
 	@echo "make bench    measure speed, beside peers; options: make bench BENCH='--before v0.1.0'"
 	@echo "make figures  how accurate the extraction is, as tables in Markdown"
-	@echo "make compiled compile the extraction where it lies, twice as fast; needs a C compiler, takes minutes"
-	@echo "make pure     take that back; the Python sources run as before"
-	@echo "make clean    remove .venv, caches and what was compiled"
+	@echo "make clean    remove .venv and caches"
 
 report: $(READY)
 	$(BIN)/facttrack report seeds
@@ -39,14 +37,7 @@ bench: $(READY)
 figures: $(READY)
 	$(BIN)/python tests/test_docs.py --figures
 
-compiled: $(READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[compiled]'
-	$(BIN)/python tests/compiled.py
-
-pure:
-	rm -f facttrack/*.so facttrack/*.pyd facttrack__mypyc.*
-
-clean: pure
+clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
 
 # The stamp is written last, so that an installation that was cut short is begun again.
