@@ -1086,7 +1086,7 @@ def _names_of_dead(place: _Place) -> Verdict:
         told = (place.context, place.last.outcome if place.last is not None else None)
         return place.inherit(beside or "killed", "names") if beside or "killed" in told else None
     before = [unit.low for unit in units[max(0, group.first - 2) : group.first]]
-    if place.letter == "#" and before == ["names", "of"] and place.follow in (*CLOSED, "x"):
+    if place.letter == "#" and before == ["names", "of"] and (place.follow == "x" or place.follow in CLOSED):
         return place.inherit("killed", "names") if place.context == "killed" else None
     return None
 
