@@ -37,6 +37,8 @@ BRINGING = frozenset("bringing taking raising pushing brings brought lifting".sp
 """Verbs that join an increase to its total: "added 51, bringing the total to 198"."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
+STATE_REACH = 8
+"""Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
 CONTINUING = frozenset("also too further another additional meanwhile separately".split())
 
 
@@ -299,7 +301,7 @@ def _last_state(looks: list[Look], look: Look) -> str | None:
     Covers: "Russia conceded that men had been lost. | One sailor died, the Defence Ministry said".
     """
     groups = lexicon().groups
-    for before in reversed(looks[: look.number]):
+    for before in reversed(looks[max(0, look.number - STATE_REACH) : look.number]):
         if before.sentence.paragraph != look.sentence.paragraph:
             return None
         opener = next((a for a in before.actors if _opens_clause(before.reading.units, a)), None)

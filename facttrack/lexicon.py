@@ -12,7 +12,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from facttrack.errors import LexiconError
@@ -182,7 +182,6 @@ class Lexicon:
         self.common = Forms(entries)
         self.proper = Forms(proper)
         self.entries, self.names = entries, proper
-        self._upper: Forms | None = None
         self.adjectives: dict[str, str] = {}
         self.countries: dict[str, str] = {}
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
@@ -190,15 +189,13 @@ class Lexicon:
         """Which share of the gold rows that a rule made was right, by stage and rule."""
         self.wars: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
-    @property
+    @cached_property
     def upper(self) -> Forms:
         """The names in capitals; made when the first word in capitals is looked up."""
-        if self._upper is None:  # no cached_property, which is never cached in a compiled class
-            upper: Entries = {}
-            for key, entry in self.names.items():
-                upper.setdefault(tuple(word if word == "'s" else word.upper() for word in key), entry)
-            self._upper = Forms(upper)
-        return self._upper
+        upper: Entries = {}
+        for key, entry in self.names.items():
+            upper.setdefault(tuple(word if word == "'s" else word.upper() for word in key), entry)
+        return Forms(upper)
 
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
         """The entry of the longest form at token `at`, and how many tokens it has; of equal length, the name."""
