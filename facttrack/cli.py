@@ -218,17 +218,36 @@ def report(
 
 @app.command()
 def explain(
-    claim_id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="The claim's name, or how it begins.")],
-    paths: Paths,
+    claim_id: Annotated[
+        str | None, typer.Argument(metavar="CLAIM_ID", help="The claim's name, or how it begins.", show_default=False)
+    ] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help=_PATHS_HELP, show_default=False)] = None,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", metavar="TEXT", help="Explain this text instead: its claims, and why the rest is none."),
+    ] = None,
     csv: Csv = None,
     output: Output = "table",
     width: Width = None,
 ) -> None:
-    """Print how one claim was read: sentence, fields and rules."""
+    """Print how one claim was read: sentence, fields and rules; or why a text has none."""
     with _session() as session:
         printer = _Printer(csv, output, width)
         from facttrack import report as reports
 
+        if text is not None:
+            if claim_id or csv or output != "table":
+                raise UsageError("--text is explained in words; leave out CLAIM_ID, PATH, --csv and --format")
+            from facttrack.considered import consider
+
+            found = consider(Document("text", text))
+            printer.put(
+                lambda target: None,
+                lambda: reports.explain_text(found, printer.width) or "no number, no words of silence or denial\n",
+            )
+            return
+        if claim_id is None or not paths:
+            raise UsageError("explain needs a CLAIM_ID and a PATH, or --text TEXT")
         if tables := [path for path in paths if _is_table(path)]:
             raise UsageError(f"{tables[0]} is a table; explain needs the articles, to show the words")
         frame = session.read(paths, 1, keep=claim_id)

@@ -84,6 +84,8 @@ class Look:
     silent: bool = False
     """Whether it may hold a silence or denial."""
     mentions: list[Mention] = field(default_factory=list)
+    told: tuple[str | None, list[Figure], int] | None = None
+    """What the sentences before had told when its mentions were looked for, if they were: see `find_mentions`."""
     actors: list[Actor] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     turn: Attribution | None = None
@@ -215,7 +217,8 @@ def _find_all_mentions(looks: list[Look]) -> None:
         if look.alone is not None and outcome is None:
             look.mentions = look.alone
         elif tells or (outcome is not None and may_count(look.sentence.text, look.words)):
-            look.mentions = find_mentions(look.reading, outcome, figures, recent)[0]
+            look.told = outcome, figures, recent
+            look.mentions = find_mentions(look.reading, *look.told)[0]
         age += 1
         said = look.mentions[-1].outcome if look.mentions else _topic_outcome(look.reading) if tells else None
         if said is not None:

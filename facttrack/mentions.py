@@ -17,10 +17,14 @@ from facttrack.groups import Group, find_groups
 from facttrack.quantities import Quantity
 from facttrack.units import Reading, Unit
 
-__all__ = ["Figure", "Mention", "figure_of", "find_mentions"]
+__all__ = ["Dropped", "Figure", "Mention", "figure_of", "find_mentions"]
 
 Figure = tuple[str, int | None]
 """An outcome, and the number that was told of it."""
+Dropped = tuple[Group, str]
+"""A number that counts nobody, and why."""
+
+UNREAL = "a modal, a condition, a forecast or a plan"
 
 MAX_COUNT = 2_000_000_000
 """People: a larger number cannot count the victims of one event or war."""
@@ -359,12 +363,16 @@ class _Place:
 
 
 def find_mentions(
-    reading: Reading, context: str | None = None, figures: Sequence[Figure] = (), recent: int = 0
+    reading: Reading,
+    context: str | None = None,
+    figures: Sequence[Figure] = (),
+    recent: int = 0,
+    dropped: list[Dropped] | None = None,
 ) -> tuple[list[Mention], list[Chunk]]:
     """The casualty mentions of a sentence in text order, and its chunks.
 
     `context` is the outcome that the text before spoke of last, `figures` are those of the sentences before, the last
-    `recent` of them of the last sentence that had any.
+    `recent` of them of the last sentence that had any. To `dropped` go the numbers that count nobody, each with why.
 
     Covers: "137 soldiers were killed", "killing three and wounding another 14", "27 dead, 40 hurt", "the deaths of 12",
     "the toll rose from 40 to 45", "losses of about 300", "12 people, seven of them children", "no one was hurt".
@@ -382,12 +390,17 @@ def find_mentions(
     last_at = -1
     for at, chunk in enumerate(chunks):
         group = chunk.group
-        if group is None or chunk.letter == "$" or _is_set_aside(units, chunk, group):
+        if group is None or chunk.letter == "$":
+            continue
+        if _is_set_aside(units, chunk, group):
+            if dropped is not None:
+                dropped.append((group, _why_set_aside(units, chunk, group)))
             continue
         last = mentions[-1] if mentions else None
         known = [*figures, *map(figure_of, mentions)]
         here = recent + len(mentions)
-        mention = _link(_Place(reading, chunks, line, at, group, last, last_at, context, known, here))
+        place = _Place(reading, chunks, line, at, group, last, last_at, context, known, here)
+        mention = _link(place)
         if (
             mention
             and not (group.unknown and not _is_said_of_people(units, mention))
@@ -396,6 +409,8 @@ def find_mentions(
         ):
             mentions.append(mention)
             last_at = at
+        elif dropped is not None:
+            dropped.append((group, _why_dropped(place, mention)))
     return _most_precise(units, mentions), chunks
 
 
@@ -457,6 +472,61 @@ def _is_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         or _is_rate(units, chunk)
         or _is_speaker(units, chunk, group)
     )
+
+
+def _why_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str:
+    """What `_is_set_aside` says of a number, in words."""
+    quantity = group.quantity
+    return next(
+        reason
+        for holds, reason in (
+            (quantity.old, "an earlier figure, which the sentence replaces"),
+            (_is_rejected(units, chunk, group), "named only to be rejected, or one of each"),
+            (max(quantity.best or 0, quantity.high or 0) > MAX_COUNT, f"above {MAX_COUNT:,}"),
+            (_is_decimal(units, group), "a decimal"),
+            (_is_year(units, group), "a year"),
+            (_is_age_limit(units, group), "an age"),
+            (_is_owner(units, group), "the owner of something"),
+            (_is_superlative(units, group), "one by a superlative"),
+            (_is_rate(units, chunk), "a rate, an average or a share"),
+            (_is_speaker(units, chunk, group), "those who speak"),
+            (True, "a word for one or both that counts nobody by itself"),
+        )
+        if holds
+    )
+
+
+def _why_dropped(place: _Place, mention: Mention | None) -> str:
+    """Why a number became no mention, although nothing had set it aside."""
+    if mention is None:
+        for rule in RULES:
+            verdict = rule(place)
+            if verdict is not None:
+                verb = next((c for c in _verbs_beside(place) if c.negated or c.hypothetical), None)
+                if verb is not None:
+                    told = " ".join(unit.text for unit in place.units[verb.first : verb.last])
+                    return f"“{told}” is not said to have happened: {'a negation' if verb.negated else UNREAL}"
+                return f"refused by the rule {rule.__name__.strip('_')}: {(rule.__doc__ or '').partition(chr(10))[0]}"
+        return "hangs on no word of casualties"
+    words = " ".join(unit.text for unit in place.units[slice(*mention.cue)])
+    if _is_unreal(place.units, mention):
+        return f"“{words}” is not said to have happened: {UNREAL}"
+    if _is_compound(place.units, mention):
+        return f"“{words}” only tells what kind of thing is counted"
+    return f"“{words}” may be said of what are no people"
+
+
+def _verbs_beside(place: _Place) -> list[Chunk]:
+    """The casualty verbs next to a number, behind it and before it, with no other number between."""
+    found: list[Chunk] = []
+    for chunks in (place.chunks[place.at + 1 :], place.chunks[: place.at][::-1]):
+        for chunk in chunks:
+            if chunk.group is not None:
+                break
+            if chunk.letter in "PApgj":
+                found.append(chunk)
+                break
+    return found
 
 
 def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:

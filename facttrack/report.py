@@ -13,6 +13,7 @@ import dataclasses
 import datetime as dt
 import functools
 import io
+import itertools
 import json
 import re
 import unicodedata
@@ -26,6 +27,7 @@ from tabulate import tabulate
 from wcwidth import wcswidth, wcwidth
 
 from facttrack.compare import COMPARISON_COLUMNS, STATUSES
+from facttrack.considered import Considered
 from facttrack.errors import UsageError
 from facttrack.figures import plural_of, readable_number, subject_of
 from facttrack.lexicon import SILENCE, read_rules
@@ -771,6 +773,46 @@ def explain(claim: Claim, document: Document, width: int = DEFAULT_WIDTH) -> str
     out += ["", "Rules"]
     out += _listed(_explained_rules(claim) or [(UNKNOWN, "")], width)
     return "\n".join(line.rstrip() for line in out) + "\n"
+
+
+def explain_text(found: Sequence[Considered], width: int = DEFAULT_WIDTH) -> str:
+    """What a text has of numbers, silences and denials: the claim that each made with its rules, or why it made none.
+
+    >>> from facttrack.considered import consider
+    >>> print(explain_text(consider(Document("a", "In 2014 Kyiv said 12 soldiers had died."))), end="")
+    In 2014 Kyiv said 12 soldiers had died.
+    <BLANKLINE>
+      2014  no claim: a date, a time, an age, a label or a part of a name
+      12    killed, Ukraine (combatant); source: Kyiv (Ukraine)
+            number predicate side:own_army said
+    <BLANKLINE>
+    """
+    width = max(width, MIN_WIDTH)
+    out: list[str] = []
+    for sentence, group in itertools.groupby(found, key=lambda one: one.sentence):
+        pairs: list[tuple[str, str]] = []
+        for one in group:
+            name = clean(" ".join(one.words.split()))
+            name = name if len(name) <= MAX_NAME else name[: MAX_NAME - 1] + "…"
+            if one.claim is None:
+                pairs.append((name, f"no claim: {one.reason}"))
+            else:
+                pairs += [(name, _in_one_line(one.claim)), ("", " ".join(one.claim.rules))]
+        out += [*_wrapped(clean(" ".join(sentence.split())), width), "", *_listed(pairs, width), ""]
+    return "\n".join(line.rstrip() for line in out) + "\n" if out else ""
+
+
+MAX_NAME = 32
+"""Columns for the words of a number or silence."""
+
+
+def _in_one_line(claim: Claim) -> str:
+    """A claim's outcome, victims and source."""
+    victims = claim.victim_side or "side unknown"
+    victims += f" ({claim.victim_class})" if claim.victim_class else ""
+    side = f" ({claim.source_side})" if claim.source_side else ""
+    said = "no count" if claim.kind == "no_count" else claim.outcome or claim.kind
+    return f"{said}, {victims}; source: {claim.source or claim.source_text or 'the article itself'}{side}"
 
 
 def _in_reading_order(claim: Claim, document: Document) -> list[Span]:

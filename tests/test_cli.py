@@ -249,6 +249,35 @@ def test_explain():
     assert json.loads(run("explain", name, "day7.txt", "--format", "json")[1])
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Twelve soldiers were killed, Kyiv said.", ["killed, Ukraine (combatant); source: Kyiv (Ukraine)"]),
+        ("Kyiv has not said how many soldiers died.", ["no count, Ukraine; source: Kyiv (Ukraine)"]),
+        ("He fears that 20 men may die.", ["no claim: “may die” is not said to have happened: a modal"]),
+        ("None of the 303 execution warrants was signed.", ["only tells what kind of thing is counted"]),
+        ("The army lost 30 trucks in 2014.", ["30 trucks  no claim: counts no people", "2014       no claim: a date"]),
+        ("Six deaths a day are normal there.", ["no claim: a rate, an average or a share"]),
+        ("Forty men sang in the hall.", ["no claim: hangs on no word of casualties"]),
+        (
+            "Twelve died, down from 14 reported before.",
+            ["Twelve", "14", "an earlier figure, which the sentence replaces"],
+        ),
+        ("It rained.", ["no number, no words of silence or denial"]),
+    ],
+)
+def test_explain_a_text(text, wanted):
+    status, output, errors = run("explain", "--text", text, "--width", "200")
+    assert (status, errors) == (0, [])
+    assert [words for words in wanted if words not in output] == []
+
+
+def test_explain_needs_a_claim_or_a_text():
+    assert run("explain")[::2] == (2, ["facttrack: explain needs a CLAIM_ID and a PATH, or --text TEXT"])
+    [error] = run("explain", "--text", "Six died.", "--format", "json")[2]
+    assert error.startswith("facttrack: --text is explained in words;")
+
+
 def test_explain_what_is_not_there():
     assert run("explain", "zzz", ".") == (
         1,

@@ -14,7 +14,7 @@ PACKAGE = Path(facttrack.__file__).parent
 LAYERS = """
 models errors dates repeats documents sentences lexicon units quantities groups chunks mentions
 memory phrases actors subjects attribution tellers attacks places victims unsaid silence scan periods looks drafts claims
-pages jobs evaluate table figures wars compare report stores warcs tasks dataset theatres archive cli
+considered pages jobs evaluate table figures wars compare report stores warcs tasks dataset theatres archive cli
 """.split()
 
 OWNERS = {
