@@ -509,11 +509,12 @@ def _why_dropped(place: _Place, mention: Mention | None) -> str:
                 return f"refused by the rule {rule.__name__.strip('_')}: {(rule.__doc__ or '').partition(chr(10))[0]}"
         return "hangs on no word of casualties"
     words = " ".join(unit.text for unit in place.units[slice(*mention.cue)])
+    cue = f"“{words}”" if words else "what it goes on with"
     if _is_unreal(place.units, mention):
-        return f"“{words}” is not said to have happened: {UNREAL}"
+        return f"{cue} is not said to have happened: {UNREAL}"
     if _is_compound(place.units, mention):
-        return f"“{words}” only tells what kind of thing is counted"
-    return f"“{words}” may be said of what are no people"
+        return f"{cue} only tells what kind of thing is counted"
+    return f"{cue} may be said of what are no people"
 
 
 def _verbs_beside(place: _Place) -> list[Chunk]:
