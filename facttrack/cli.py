@@ -231,6 +231,8 @@ def explain(
     width: Width = None,
 ) -> None:
     """Print how one claim was read: sentence, fields and rules; or why a text has none."""
+    if text is None and (claim_id is None or not paths):
+        raise typer.BadParameter("give a CLAIM_ID and a PATH, or --text TEXT")
     with _session() as session:
         printer = _Printer(csv, output, width)
         from facttrack import report as reports
@@ -246,14 +248,13 @@ def explain(
                 lambda: reports.explain_text(found, printer.width) or "no number, no words of silence or denial\n",
             )
             return
-        if claim_id is None or not paths:
-            raise UsageError("explain needs a CLAIM_ID and a PATH, or --text TEXT")
-        if tables := [path for path in paths if _is_table(path)]:
+        name, given = claim_id or "", paths or []
+        if tables := [path for path in given if _is_table(path)]:
             raise UsageError(f"{tables[0]} is a table; explain needs the articles, to show the words")
-        frame = session.read(paths, 1, keep=claim_id)
-        frame = frame.loc[frame["claim_id"].str.startswith(claim_id).astype(bool)]
+        frame = session.read(given, 1, keep=name)
+        frame = frame.loc[frame["claim_id"].str.startswith(name).astype(bool)]
         if len(frame) != 1:
-            raise FacttrackError(_not_one(claim_id, list(frame["claim_id"]), session.documents))
+            raise FacttrackError(_not_one(name, list(frame["claim_id"]), session.documents))
         claim, document = session.kept[frame["claim_id"].iloc[0]]
 
         def explained() -> str:

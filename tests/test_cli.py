@@ -142,8 +142,9 @@ def test_a_report_of_a_report_is_the_same():
 def test_options_are_the_same_on_every_command():
     names = [list(inspect.signature(command).parameters) for command in (cli.claims, cli.report, cli.explain)]
     assert names[0] == names[1]
-    # One claim is named, so there is nothing to choose from; it is printed like everything else.
-    assert names[2] == ["claim_id", *(name for name in names[0] if name in ("paths", "csv", "output", "width"))]
+    # One claim is named, or a text given, so there is nothing to choose from; it is printed like everything else.
+    shared = [name for name in names[0] if name in ("paths", "csv", "output", "width")]
+    assert [name for name in names[2] if name not in ("claim_id", "text")] == shared
 
 
 def test_choices_are_those_of_the_table():
@@ -273,7 +274,10 @@ def test_explain_a_text(text, wanted):
 
 
 def test_explain_needs_a_claim_or_a_text():
-    assert run("explain")[::2] == (2, ["facttrack: explain needs a CLAIM_ID and a PATH, or --text TEXT"])
+    for arguments in ([], ["x"]):
+        status, output, errors = run("explain", *arguments)
+        assert (status, output) == (2, "")
+        assert errors[-1].endswith("give a CLAIM_ID and a PATH, or --text TEXT")
     [error] = run("explain", "--text", "Six died.", "--format", "json")[2]
     assert error.startswith("facttrack: --text is explained in words;")
 
