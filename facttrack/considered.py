@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from facttrack.claims import find_claims
 from facttrack.groups import Group, find_groups
 from facttrack.lexicon import lexicon
-from facttrack.looks import Look, read_document
-from facttrack.memory import Actor, Memory
+from facttrack.looks import Look, anybody, read_document
+from facttrack.memory import Memory
 from facttrack.mentions import Dropped, find_mentions
 from facttrack.models import Claim, Document
 from facttrack.sentences import Sentence, find_sentences
@@ -98,16 +98,12 @@ def _is_number(units: list[Unit], group: Group) -> bool:
     return group.quantity.kind not in ("article", "both", "all", "another")
 
 
-def _anybody(verb: int) -> Actor:
-    return Actor(verb, verb, "", "")
-
-
 def _silences(text: str, sentence: Sentence, reading: Reading) -> list[Considered]:
     """The words of silence or denial of a sentence that made no claim."""
     return [
         Considered(sentence.text, start, end, text[start:end], None, NO_SILENCE)
         for start, end in (
             (reading.units[one.first].start, reading.units[one.last - 1].end)
-            for one in find_silences(reading, _anybody, _anybody, True)
+            for one in find_silences(reading, anybody, anybody, True)
         )
     ]

@@ -20,7 +20,7 @@ from facttrack.silence import find_silences
 from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading, Unit, read_sentence
 
-__all__ = ["LISTED", "MAX_ANSWERED", "MAX_QUOTATION", "Look", "give_turns", "near_home", "read_document"]
+__all__ = ["LISTED", "MAX_ANSWERED", "MAX_QUOTATION", "Look", "anybody", "give_turns", "near_home", "read_document"]
 
 MIN_TURNS = 2
 """Labels in capitals that make a text a transcript: one alone may be a heading."""
@@ -150,7 +150,7 @@ def _may_claim(text: str, places: dict[int, bool], words: Lexicon, known: dict[i
             reading = read_sentence(sentence, words)
             mentions = find_mentions(reading)[0]
             known[sentence.start] = reading, mentions
-            if mentions or _topic_outcome(reading) is not None or find_silences(reading, _anybody, _anybody, False):
+            if mentions or _topic_outcome(reading) is not None or find_silences(reading, anybody, anybody, False):
                 return True
     return False
 
@@ -238,10 +238,11 @@ def _mark_silences(looks: list[Look]) -> None:
         near = look.number - counted <= MAX_ANSWERED
         before = look.number > 0 and looks[look.number - 1].silent
         if look.read is not None or ((near or before) and may_deny(look.sentence.text, look.words)):
-            look.silent = bool(find_silences(look.reading, _anybody, _anybody, near, before))
+            look.silent = bool(find_silences(look.reading, anybody, anybody, near, before))
 
 
-def _anybody(verb: int) -> Actor:
+def anybody(verb: int) -> Actor:
+    """Somebody, for whoever asks only whether there is a silence or denial, and not whose."""
     return Actor(verb, verb, "", "")
 
 

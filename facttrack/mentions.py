@@ -392,9 +392,10 @@ def find_mentions(
         group = chunk.group
         if group is None or chunk.letter == "$":
             continue
-        if _is_set_aside(units, chunk, group):
+        reason = _set_aside(units, chunk, group)
+        if reason is not None:
             if dropped is not None:
-                dropped.append((group, _why_set_aside(units, chunk, group)))
+                dropped.append((group, reason))
             continue
         last = mentions[-1] if mentions else None
         known = [*figures, *map(figure_of, mentions)]
@@ -453,47 +454,36 @@ def _most_precise(units: list[Unit], mentions: list[Mention]) -> list[Mention]:
 # --- numbers that count no victims, whatever stands beside them ----------------------------------------------------
 
 
-def _is_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> bool:
-    """Whether a number is replaced, rejected, too large, a rate, or counts those who speak."""
+def _set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
+    """Why a number counts no victims, if it is replaced, rejected, too large, a rate; else None."""
     quantity = group.quantity
-    return (
-        quantity.old
-        or _is_rejected(units, chunk, group)
-        or max(quantity.best or 0, quantity.high or 0) > MAX_COUNT
-        or _is_decimal(units, group)
-        or (quantity.kind in ("article", "both") and group.head is None)
-        or (units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t")
-        or _is_year(units, group)
-        or _is_age_limit(units, group)
-        or _is_owner(units, group)
-        or (quantity.kind == "number" and units[quantity.first].low in SCALES)
-        or _is_superlative(units, group)
-        or _is_pronoun(units, group)
-        or _is_rate(units, chunk)
-        or _is_speaker(units, chunk, group)
-    )
-
-
-def _why_set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str:
-    """What `_is_set_aside` says of a number, in words."""
-    quantity = group.quantity
-    return next(
-        reason
-        for holds, reason in (
-            (quantity.old, "an earlier figure, which the sentence replaces"),
-            (_is_rejected(units, chunk, group), "named only to be rejected, or one of each"),
-            (max(quantity.best or 0, quantity.high or 0) > MAX_COUNT, f"above {MAX_COUNT:,}"),
-            (_is_decimal(units, group), "a decimal"),
-            (_is_year(units, group), "a year"),
-            (_is_age_limit(units, group), "an age"),
-            (_is_owner(units, group), "the owner of something"),
-            (_is_superlative(units, group), "one by a superlative"),
-            (_is_rate(units, chunk), "a rate, an average or a share"),
-            (_is_speaker(units, chunk, group), "those who speak"),
-            (True, "a word for one or both that counts nobody by itself"),
-        )
-        if holds
-    )
+    if quantity.old:
+        return "an earlier figure, which the sentence replaces"
+    if _is_rejected(units, chunk, group):
+        return "named only to be rejected, or one of each"
+    if max(quantity.best or 0, quantity.high or 0) > MAX_COUNT:
+        return f"above {MAX_COUNT:,}"
+    if _is_decimal(units, group):
+        return "a decimal"
+    if (quantity.kind in ("article", "both") and group.head is None) or (
+        units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
+    ):
+        return "a word for one or both that counts nobody by itself"
+    if _is_year(units, group):
+        return "a year"
+    if _is_age_limit(units, group):
+        return "an age"
+    if _is_owner(units, group):
+        return "the owner of something"
+    if quantity.kind == "number" and units[quantity.first].low in SCALES:
+        return "a scale without a number"
+    if _is_superlative(units, group):
+        return "one by a superlative"
+    if _is_pronoun(units, group):
+        return "a pronoun"
+    if _is_rate(units, chunk):
+        return "a rate, an average or a share"
+    return "those who speak" if _is_speaker(units, chunk, group) else None
 
 
 def _why_dropped(place: _Place, mention: Mention | None) -> str:
