@@ -277,41 +277,49 @@ def _is_topic(units: list[Unit], at: int, claims_near: bool) -> bool:
 
 
 def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_near: bool) -> Silence | None:
-    """Losses that are not given, without a subject that gives: "no figure | came from Moscow", "losses were not given".
+    """Losses that are not given, without a subject that gives.
 
     The party is named with "by" or "from", before or behind, or not at all.
     """
+    return _no_figure(units, start, end, party_at, claims_near) or _not_given(units, start, end, party_at, claims_near)
+
+
+def _no_figure(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_near: bool) -> Silence | None:
+    """Covers: "no figure | came from Moscow", "from Kyiv there is | no toll"."""
     for at in range(start, end - 1):
-        unit = units[at]
-        if unit.low in NO and unit.cls in "zn":
-            topic = next((i for i in range(at + 1, min(at + 5, end)) if units[i].low in FIGURES), None)
-            if topic is not None and not claims_near and not any(map(tells_of_dead, units[at + 1 : topic])):
-                continue
-            if topic is None or any(u.cls in "cpigybfw,;" for u in units[at + 1 : topic]):
-                continue
-            party = _party(units, start, at, topic, end)
-            verb = next((i for i in range(topic + 1, min(topic + 5, end)) if _arrives(units, i)), None)
-            before = any(u.low in ARRIVING or u.cls == "b" for u in units[start:at])
-            exists = (
-                at > 1 and units[at - 1].cls in "bf" and units[at - 2].low == "there" and units[start].low in FRONTING
-            )
-            if verb is None and not exists and not (party is not None and (before or at == start)):
-                continue
-            last = topic + 1 if verb is None else verb + 1
-            if any("independently" in u.low for u in units[topic : last + 1]):
-                continue  # that is about checking
-            return Silence("no_count", at, last, "none_given", _named(units, party, party_at))
-        if unit.cls == "n" and at > start:
-            topic = next(
-                (i for i in range(at - 1, max(start, at - 6) - 1, -1) if _is_number(units[i], claims_near)), None
-            )
-            if topic is None or any(u.cls in ",c" for u in units[topic:at]):
-                continue
-            verb = _participle(units, at + 1, end)
-            if verb is None or any(u.cls not in "bf~" and u.cls not in "/FRsStvVA" for u in units[topic + 1 : at]):
-                continue
-            party = next((i + 1 for i in range(verb + 1, min(verb + 4, end - 1)) if units[i].low == "by"), None)
-            return Silence("no_count", at, verb + 1, "none_given", _named(units, party, party_at))
+        if units[at].low not in NO or units[at].cls not in "zn":
+            continue
+        topic = next((i for i in range(at + 1, min(at + 5, end)) if units[i].low in FIGURES), None)
+        if topic is not None and not claims_near and not any(map(tells_of_dead, units[at + 1 : topic])):
+            continue
+        if topic is None or any(u.cls in "cpigybfw,;" for u in units[at + 1 : topic]):
+            continue
+        party = _party(units, start, at, topic, end)
+        verb = next((i for i in range(topic + 1, min(topic + 5, end)) if _arrives(units, i)), None)
+        before = any(u.low in ARRIVING or u.cls == "b" for u in units[start:at])
+        exists = at > 1 and units[at - 1].cls in "bf" and units[at - 2].low == "there" and units[start].low in FRONTING
+        if verb is None and not exists and not (party is not None and (before or at == start)):
+            continue
+        last = topic + 1 if verb is None else verb + 1
+        if any("independently" in u.low for u in units[topic : last + 1]):
+            continue  # that is about checking
+        return Silence("no_count", at, last, "none_given", _named(units, party, party_at))
+    return None
+
+
+def _not_given(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_near: bool) -> Silence | None:
+    """Covers: "losses | were not given", "the toll | was not made public by the army"."""
+    for at in range(start + 1, end - 1):
+        if units[at].cls != "n":
+            continue
+        topic = next((i for i in range(at - 1, max(start, at - 6) - 1, -1) if _is_number(units[i], claims_near)), None)
+        if topic is None or any(u.cls in ",c" for u in units[topic:at]):
+            continue
+        verb = _participle(units, at + 1, end)
+        if verb is None or any(u.cls not in "bf~" and u.cls not in "/FRsStvVA" for u in units[topic + 1 : at]):
+            continue
+        party = next((i + 1 for i in range(verb + 1, min(verb + 4, end - 1)) if units[i].low == "by"), None)
+        return Silence("no_count", at, verb + 1, "none_given", _named(units, party, party_at))
     return None
 
 
