@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -125,6 +125,10 @@ CLASSES: tuple[tuple[str, str], ...] = (
 )
 """The class letters with the senses that give them."""
 
+NAMES = ("sides", "groups", "bodies", "people", "places")
+"""The tables of names, the one that is believed first."""
+PLACING = {"sides": 1, "groups": 1, "bodies": 2, "people": 2, "places": 1}
+"""Which cell of their rows tells the side, or the country."""
 PROPER = frozenset({"side_name", "side_adjective", "person", "body_name", "place", "calendar"})
 """Senses of names: looked up with their capitals, unless the sentence is all capitals."""
 MIN_SHOUTED = 3
@@ -178,24 +182,21 @@ class Entry:
 class Lexicon:
     """All tables, ready for look-up: `match(words, at)` gives the longest form that begins at a token."""
 
-    def __init__(self, entries: Entries, proper: Entries) -> None:
-        self.common = Forms(entries)
-        self.proper = Forms(proper)
-        self.entries, self.names = entries, proper
+    def __init__(self, entries: Entries, names: Names) -> None:
+        self.entries, self.names = entries, names
+        by_first: dict[str, list[Item]] = defaultdict(list)
+        for item in entries.items():
+            by_first[item[0][0]].append(item)
+        self.common = Forms(lambda first: by_first.get(first, ()))
+        self.proper = Forms(names.beginning)
+        self.upper = Forms(names.shouted)
+        """The names in capitals."""
         self.adjectives: dict[str, str] = {}
         self.countries: dict[str, str] = {}
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
         self.right: dict[tuple[str, str], float] = {}
         """Which share of the gold rows that a rule made was right, by stage and rule."""
         self.wars: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-
-    @cached_property
-    def upper(self) -> Forms:
-        """The names in capitals; made when the first word in capitals is looked up."""
-        upper: Entries = {}
-        for key, entry in self.names.items():
-            upper.setdefault(tuple(word if word == "'s" else word.upper() for word in key), entry)
-        return Forms(upper)
 
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
         """The entry of the longest form at token `at`, and how many tokens it has; of equal length, the name."""
@@ -229,6 +230,8 @@ def is_shouted(word: str) -> bool:
     return len(word) > MIN_SHOUTED and word.isupper()
 
 
+Item = tuple[tuple[str, ...], Entry]
+"""A form by its tokens, and its entry."""
 Entries = dict[tuple[str, ...], Entry]
 """The entries of forms by their tokens."""
 Rows = list[tuple[int, list[str], Entry]]
@@ -238,19 +241,99 @@ Rows = list[tuple[int, list[str], Entry]]
 class Forms(dict[str, dict[str, Rows]]):
     """Forms by their first and their second token, which is empty for a single word; sorted when they are asked for."""
 
-    def __init__(self, entries: Entries) -> None:
+    def __init__(self, beginning: Callable[[str], Sequence[Item]]) -> None:
         super().__init__()
-        self.by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        for item in entries.items():
-            self.by_first.setdefault(item[0][0], []).append(item)
+        self.beginning = beginning
 
     def __missing__(self, first: str) -> dict[str, Rows]:
-        if first not in self.by_first:
+        items = self.beginning(first)
+        if not items:
             return {}
         branch = self[first] = {}
-        for key, entry in sorted(self.by_first[first], key=lambda item: -len(item[0])):
+        for key, entry in sorted(items, key=lambda item: -len(item[0])):
             branch.setdefault(key[1] if len(key) > 1 else "", []).append((len(key), list(key[2:]), entry))
         return branch
+
+
+class Names:
+    """The rows of the tables of names by the letters with which they begin, and the entries of those asked for.
+
+    Of thirty thousand names a text asks for a few hundred: making an entry of each is most of the time of a short run.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, list[str]]]) -> None:
+        self.rows: dict[str, list[tuple[int, str, list[str]]]] = {}
+        """Number of the row, table and cells, by the letters with which the form begins."""
+        for number, (table, cells) in enumerate(rows):
+            self.rows.setdefault(_head(cells[0]), []).append((number, table, cells))
+        self.made: dict[str, list[tuple[int, Item]]] = {}
+
+    @cached_property
+    def heads(self) -> dict[str, list[str]]:
+        """The letters with which names begin, by the same in capitals."""
+        heads: dict[str, list[str]] = defaultdict(list)
+        for head in self.rows:
+            heads[head.upper()].append(head)
+        return heads
+
+    def beginning(self, first: str) -> list[Item]:
+        """The names that begin with a token, as they are written; newspapers write Nato and Unicef too."""
+        items = [item for _, item in self._items(_head(first)) if item[0][0] == first]
+        acronym = first.upper()
+        known = first == acronym or any(key == (first,) for key, _ in items)
+        if not known and len(first) > MIN_SHOUTED and first == first.capitalize():
+            items += [((first,), entry) for _, (key, entry) in self._items(_head(acronym)) if key == (acronym,)]
+        return items
+
+    def shouted(self, first: str) -> list[Item]:
+        """The names that begin with a token when they are written in capitals; of two that look alike the first."""
+        items: Entries = {}
+        for _, (key, entry) in sorted(
+            (found for head in self.heads.get(_head(first).upper(), ()) for found in self._items(head)),
+            key=lambda found: found[0],
+        ):
+            capitals = tuple(word if word == "'s" else word.upper() for word in key)
+            if capitals[0] == first:
+                items.setdefault(capitals, entry)
+        return list(items.items())
+
+    def placed(self) -> Iterator[str]:
+        """The forms that belong to a side or lie in a country."""
+        for rows in self.rows.values():
+            for _, table, cells in rows:
+                if table in PLACING and cells[PLACING[table]]:
+                    yield cells[0]
+
+    def _items(self, head: str) -> list[tuple[int, Item]]:
+        """The entries of the names that begin with some letters, each with the number of its first row."""
+        made = self.made.get(head)
+        if made is None:
+            if head not in self.rows:
+                return []
+            entries: dict[tuple[str, ...], tuple[int, Entry]] = {}
+            for number, table, cells in self.rows[head]:
+                key = _key(cells[0])
+                if key not in entries:
+                    entries[key] = (number, Entry(cells[0]))
+                _describe_name(entries[key][1], table, cells)
+            for _, entry in entries.values():
+                entry.cls = _class_of(entry.senses)
+            made = self.made[head] = [(number, (key, entry)) for key, (number, entry) in entries.items()]
+        return made
+
+
+def _head(form: str) -> str:
+    """The letters with which a form, or its first token, begins.
+
+    >>> _head("al-Shabaab"), _head("Kyiv"), _head("17th Brigade")
+    ('al', 'Kyiv', '')
+    """
+    if form.isalpha():
+        return form
+    for at, letter in enumerate(form):
+        if not letter.isalpha():
+            return form[:at]
+    return form
 
 
 def _longest(forms: Forms, words: list[str], at: int) -> tuple[Entry, int] | None:
@@ -328,41 +411,45 @@ def lexicon() -> Lexicon:
 
 def _read_lexicon() -> Lexicon:
     common: Entries = {}
-    proper: Entries = {}
+    names: list[tuple[str, list[str]]] = []
 
     def entry(form: str, sense: str) -> Entry:
-        key = _key(form)
-        table, key = (proper, key) if sense in PROPER else (common, tuple([word.lower() for word in key]))
-        found = table.get(key)
+        key = tuple([word.lower() for word in _key(form)])
+        found = common.get(key)
         if found is None:
-            found = table[key] = Entry(form)
+            found = common[key] = Entry(form)
         found.senses = _with(found.senses, sense)
         return found
 
+    for word in _read_rows("context"):
+        if word[1] in PROPER:
+            names.append(("context", word))
+        else:
+            entry(word[0], word[1])
     _read_grammar(entry)
-    _read_names(entry)
-    for key, item in list(proper.items()):  # newspapers write Nato and Unicef
-        if len(key) == 1 and len(key[0]) > MIN_SHOUTED and key[0].isupper():
-            proper.setdefault((key[0].capitalize(),), item)
-    for table in (common, proper):
-        for item in table.values():
-            item.cls = _class_of(item.senses)
-    made = Lexicon(common, proper)
+    for item in common.values():
+        item.cls = _class_of(item.senses)
+    for table in NAMES:
+        names += [(table, row) for row in _read_rows(table)]
+    made = Lexicon(common, Names(names))
     for row in read_rules():
         made.right[row["stage"], row["rule"]] = float(row["right"])
     for row in read_table("wars"):
         made.wars[row["side"]].append((row["opponent"], row["since"], row["until"]))
     states = set()
-    for row in read_table("sides"):
-        states.add(row["side"])
-        if row["role"] == "adjective":
-            made.adjectives.setdefault(row["side"], row["form"])
-    for row in read_table("groups"):
-        if row["side"] in states:  # a state's own militia speaks for the state
+    for table, cells in names:
+        if table == "sides":
+            form, side, role, _ = cells
+            states.add(side)
+        elif table == "groups":
+            form, side, country, role, kind, _ = cells
+            if side in states:  # a state's own militia speaks for the state
+                continue
+            made.groups.setdefault(side, (kind, tuple(filter(None, country.split("|")))))
+        else:
             continue
-        made.groups.setdefault(row["side"], (row["kind"], tuple(filter(None, row["country"].split("|")))))
-        if row["role"] == "adjective":
-            made.adjectives.setdefault(row["side"], row["form"])
+        if role == "adjective":
+            made.adjectives.setdefault(side, form)
     return made
 
 
@@ -387,8 +474,6 @@ def _class_of(senses: frozenset[str]) -> str:
 
 def _read_grammar(entry: Callable[[str, str], Entry]) -> None:
     """Reads the tables of common words; `entry` gives the entry of a form, now with the sense too."""
-    for row in read_table("context"):
-        entry(row["form"], row["kind"])
     for row in read_table("numbers"):
         kind = row["kind"]
         item = entry(row["form"], kind if kind in ("vague", "zero", "zero_pronoun", "all", "another") else "number")
@@ -413,31 +498,38 @@ def _read_grammar(entry: Callable[[str, str], Entry]) -> None:
         item.source_kind = item.source_kind or row["source_kind"]
 
 
-def _read_names(entry: Callable[[str, str], Entry]) -> None:
-    """Reads the tables of names, likewise; the first table that says something of a form is believed."""
-    for row in read_table("sides"):
-        item = entry(row["form"], "side_adjective" if row["role"] in ("adjective", "demonym") else "side_name")
-        item.side, item.side_role = row["side"], row["role"]
-        if row["role"] in ("name", "capital"):
-            item.place_country = row["side"]
-    for row in read_table("groups"):
-        item = entry(row["form"], "side_adjective" if row["role"] == "adjective" else "side_name")
-        if item.side is None:
-            item.side, item.side_role, item.group_kind = row["side"], row["role"], row["kind"]
-            item.country = tuple(filter(None, row["country"].split("|")))
-    for row in read_table("bodies"):
-        item = entry(row["form"], "body_name")
-        item.name, item.source_kind = row["name"], row["source_kind"]
-        item.side = item.side or row["side"] or None
-    for form, name, side, source_kind, office, since, until, _ in _read_rows("people"):
-        item = entry(form, "person")
-        item.people = (*item.people, Person(name, side or None, source_kind, office, since, until))
-        item.name = item.name or name
-        item.side = item.side or side or None
-        item.source_kind = item.source_kind or source_kind
-    for form, country, _, _ in _read_rows("places"):
-        item = entry(form, "place")
-        item.place_country = item.place_country or country or None
+def _describe_name(item: Entry, table: str, cells: list[str]) -> None:
+    """Adds to an entry what a row of a table of names says; the first table that says something of it is believed."""
+    match table:
+        case "context":
+            item.senses = _with(item.senses, cells[1])
+        case "sides":
+            _, side, role, _ = cells
+            item.senses = _with(item.senses, "side_adjective" if role in ("adjective", "demonym") else "side_name")
+            item.side, item.side_role = side, role
+            if role in ("name", "capital"):
+                item.place_country = side
+        case "groups":
+            _, side, country, role, kind, _ = cells
+            item.senses = _with(item.senses, "side_adjective" if role == "adjective" else "side_name")
+            if item.side is None:
+                item.side, item.side_role, item.group_kind = side, role, kind
+                item.country = tuple(filter(None, country.split("|")))
+        case "bodies":
+            _, name, side, source_kind, _ = cells
+            item.senses = _with(item.senses, "body_name")
+            item.name, item.source_kind = name, source_kind
+            item.side = item.side or side or None
+        case "people":
+            _, name, side, source_kind, office, since, until, _ = cells
+            item.senses = _with(item.senses, "person")
+            item.people = (*item.people, Person(name, side or None, source_kind, office, since, until))
+            item.name = item.name or name
+            item.side = item.side or side or None
+            item.source_kind = item.source_kind or source_kind
+        case "places":
+            item.senses = _with(item.senses, "place")
+            item.place_country = item.place_country or cells[1] or None
 
 
 def adjective_of(side: str) -> str:

@@ -217,12 +217,7 @@ def _counting(words: Lexicon) -> Signals:
 @cache
 def _naming(words: Lexicon) -> frozenset[bytes]:
     """Of each name of a side or place the word that tells most, as written and in capitals."""
-    forms = [
-        " ".join(form)
-        for form, entry in words.names.items()
-        if entry.side is not None or entry.place_country is not None
-    ]
-    lines = "\n".join(forms)
+    lines = "\n".join(words.names.placed())
     runs = map(bytes.split, _letters(f"{lines}\n{lines.upper()}", CASED).split(b"\n"))
     return frozenset(
         [
