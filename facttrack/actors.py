@@ -300,7 +300,9 @@ def _note_owner(actor: Actor, clues: Clues, units: list[Unit], i: int, memory: M
     """An owner: what "its" lends to "its spokesman", "his" to "one of his advisers"."""
     low, place = units[i].low, actor.first + i
     if low == "its" and place == 0 and len(units) > 1 and units[1].cls in "Yv":
-        home = memory.home()
+        before = memory.subject  # "Israel has not spoken. | Its army …"
+        last = before is not None and before.order[0] == memory.sentence - 1 and before.text == before.side
+        home = before.side if before is not None and last else memory.home()
         if home:  # "Its army is ill-equipped": the country that the text is about, not the neighbour named last
             clues.sides.append(home)
             return
@@ -678,7 +680,8 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     if first.person and second.named and second.person and not first.named:
         merged.source = f"{second.source}, {first.source}"
     merged.named = first.named or second.named
-    merged.kind = second.kind if first.kind is None or (first.named and second.kind) else first.kind
+    serves = second.head.endswith(SPOKES) and first.kind not in (None, "witness", "unnamed")
+    merged.kind = second.kind if first.kind is None or (first.named and second.kind and not serves) else first.kind
     merged.surname = first.surname or second.surname
     merged.head = (second.head or first.head) if first.named and first.person else (first.head or second.head)
     merged.person = True

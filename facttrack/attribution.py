@@ -16,6 +16,10 @@ from facttrack.units import Reading, Unit
 __all__ = ["AUXILIARIES", "FIRST_PERSON", "VICTIM_HEADS", "Attribution", "find_attributions", "find_subject", "govern"]
 
 CUE_CLASSES = frozenset(">^cG:-r(")
+MAX_OPENING = 10
+"""Units of a subject with which a sentence opens."""
+MAX_DATED = 6
+"""Units of time and auxiliaries between "which" and its verb."""
 HAVING = frozenset(["has", "had", "have", "would have"])
 """Verbs of "as the army | has it"."""
 CUE_WORDS = frozenset({"on", "whose own"}) | HAVING
@@ -36,6 +40,8 @@ AMOUNTS = frozenset("number numbers total list sum figure".split())
 FIRST_PERSON = frozenset({"we", "i"})
 ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
+BODIES = frozenset("monitor emergency international media".split())
+"""Kinds of source that "its" can mean, though people are named: "Human Rights Activists", "an ambulance service"."""
 MAX_GIVING = 7
 """Units between a verb of giving and the noun of the figure that it gives."""
 AUXILIARIES = frozenset("has have had did does do would will".split())
@@ -161,6 +167,7 @@ def _add(scene: Scene, made: Attribution) -> None:
         and last.actor.first == made.actor.first
         and last.rule == made.rule
         and last.last >= made.first - 1
+        and (last.forward or not made.forward)
     ):
         return
     if made.actor.order == (0, 0):
@@ -227,8 +234,12 @@ def _is_account(units: list[Unit], at: int) -> bool:
 def _account_by(scene: Scene, at: int) -> Attribution | None:
     """The author of an account: "figures by the ministry", "a count published by the UN". Must not: "killed by X"."""
     made = _according(scene, at)
-    if made is not None:
-        made.forward, made.rule = True, "account_by"
+    if made is None:
+        return None
+    made.forward, made.rule = True, "account_by"
+    found = scene.found
+    if found and found[-1].rule == "according_to" and found[-1].last == at and found[-1].actor.side is None:
+        made.first, made.forward = found.pop().first, False  # "according to a report | by the ministry"
     return made
 
 
@@ -312,19 +323,33 @@ def _owner_between(scene: Scene, first: int, last: int) -> Actor | None:
     possessive = next((u for u in units[first:last] if u.cls == "s"), None)
     if possessive is None:
         return None
-    word = possessive.low.split()[0]
-    pronoun = "he" if word in ("his", "her") else "it" if word == "its" else "they"
+    pronoun = _person_of(possessive)
     for actor in reversed(scene.actors):  # "Hezbollah lost 13 men by | its own account"
         opens = actor.last < first and (actor.first == 0 or units[actor.first - 1].cls in OPENS)
-        fits = actor.person and not actor.plural if pronoun == "he" else not actor.person or actor.plural
+        fits = _fits(pronoun, actor)
         if (
             opens
             and fits
-            and not actor.pronoun
+            and units[actor.first].cls not in "xh"  # "north of Mogadishu"
             and (actor.side or (actor.kind in SPEAKERS and actor.kind != "witness"))
         ):
-            return replace(actor, first=first, last=last, text=possessive.text.split()[0])
+            return replace(actor, first=first, last=last)
     return Actor(first, last, possessive.text.split()[0], possessive.text, pronoun=pronoun)
+
+
+def _person_of(possessive: Unit) -> str:
+    """The pronoun that belongs to "his", "its own", "their"."""
+    word = possessive.low.split()[0]
+    return "he" if word in ("his", "her") else "it" if word == "its" else "they"
+
+
+def _fits(pronoun: str, actor: Actor) -> bool:
+    """Whether a pronoun can mean an actor, by number and kind."""
+    if actor.pronoun:
+        return False
+    if pronoun == "he":
+        return actor.person and not actor.plural
+    return not actor.person or actor.kind in BODIES or (pronoun == "they" and actor.plural)
 
 
 def _gerund(scene: Scene, at: int) -> Attribution | None:
@@ -387,8 +412,19 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
                 owner = actor
     if owner is None or owner.kind == "witness":
         return None
-    last = max(at + 1, owner.last)
-    return Attribution(owner, owner.first, last, forward=True, backward=False, rule="tally_of", counts=True)
+    first, last = owner.first, max(at + 1, owner.last)
+    if units[first].cls == "s":  # "the mission has cut | its estimate to 2,000"
+        pronoun = _person_of(units[first])
+        owner = next(
+            (a for a in reversed(scene.actors) if a.last <= first and _owns(units, a) and _fits(pronoun, a)), owner
+        )
+    return Attribution(owner, first, last, forward=True, backward=False, rule="tally_of", counts=True)
+
+
+def _owns(units: list[Unit], actor: Actor) -> bool:
+    """Whether an actor opens its clause and can own "its estimate"."""
+    opens = actor.first == 0 or units[actor.first - 1].cls in OPENS
+    return opens and not actor.pronoun and actor.kind in SPEAKERS and actor.kind != "witness" and not actor.counted
 
 
 def _label(scene: Scene, at: int) -> Attribution | None:
@@ -400,7 +436,11 @@ def _label(scene: Scene, at: int) -> Attribution | None:
     for actor in scene.actors:
         if actor.last > at or actor.pronoun or (actor.kind in (None, "witness") and not actor.surname):
             continue
-        if at - actor.last > 4 or any(u.cls not in "d)(xX~/^,QJUtEAS" for u in units[actor.last : at]):
+        behind = units[actor.last : at]
+        office = bool(behind) and behind[0].cls == ","  # "ALI HASSAN, presidential spokesman: …"
+        if len(behind) > 4 or any(
+            u.cls not in ("d)(xX~/^,QJUtEASDYR" if office else "d)(xX~/^,QJUtEAS") for u in behind
+        ):
             continue
         start = actor.first
         while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
@@ -618,12 +658,32 @@ def _is_noun(units: list[Unit], at: int) -> bool:
     if at and units[at - 1].cls in "ta'sJ" and unit.low not in ("said", "says"):
         return True
     closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"
-    return "figure" in unit.senses and closes and not _ends_speech(units, at)
+    return "figure" in unit.senses and closes and not _ends_speech(units, at) and not _is_parted(units, at)
+
+
+def _is_parted(units: list[Unit], at: int) -> bool:
+    """Whether a verb is parted by commas from what it says: "It | claims, on its site, to have killed 12"."""
+    if not 0 < at < MAX_OPENING or at + 1 >= len(units) or not units[at].low.endswith("s"):
+        return False
+    if units[at - 1].cls not in "SBPYD" or any(u.cls not in "taSBPYDRXJN,-" for u in units[: at - 1]):
+        return False
+    close = next((i for i in range(at + 2, min(at + MAX_TAIL, len(units) - 1)) if units[i].cls == ","), None)
+    return close is not None and (units[close + 1].cls in "Tr0h[q" or units[close + 1].low.startswith("to "))
 
 
 def _ends_speech(units: list[Unit], at: int) -> bool:
-    """Whether "claims" is the verb that closes a sentence: "…, the army | claims."; not "by its own | estimates."."""
-    if not units[at].low.endswith("s") or units[at - 1].cls not in "YDPSBXx":
+    """Whether "claims" is the verb that closes a sentence: "…, the army | claims.", "…, police | report".
+
+    Must not: "by its own | estimates.", "a police | report.".
+    """
+    if not units[at].low.endswith("s"):
+        plural = units[at - 1].low.endswith(("s", "police", "media", "people"))
+        start = at - 1
+        while start > 0 and at - start < 5 and units[start - 1].cls in "tRSJ":
+            start -= 1
+        body = units[at - 1].cls in "YDB" or "body_role" in units[at - 1].senses
+        return plural and body and start > 0 and units[start - 1].cls == ","
+    if units[at - 1].cls not in "YDPSBXx":
         return False
     for i in range(at - 1, max(-1, at - 8), -1):
         if units[i].cls in "^>Fs/":
@@ -639,12 +699,18 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
     subject = subject_before(units, scene.reading.classes, at, scene.actors)
     if subject is not None:
         return subject
-    if at > 1 and units[at - 1].low in ("which", "who"):  # "the army, which | counts 41 dead, …"
-        owner = next((a for a in reversed(scene.actors) if a.last in (at - 1, at - 2) and not a.pronoun), None)
+    lead = at
+    while lead > 1 and at - lead < MAX_DATED and units[lead - 1].cls in "f~NUm0x":
+        lead -= 1
+    if lead > 1 and units[lead - 1].low in ("which", "who"):  # "the army, which a week ago had | counted 41 dead, …"
+        owner = next((a for a in reversed(scene.actors) if a.last in (lead - 1, lead - 2) and not a.pronoun), None)
         if owner is not None:
             return owner
     says = "say" in units[at].senses
-    joined = units[at - 1].cls if at else ""
+    lead = at
+    while lead and units[lead - 1].cls == "~":  # "… and in turn | listed"
+        lead -= 1
+    joined = units[lead - 1].cls if lead else ""
     counts = "count" in units[at].senses
     if counts and scene.found and joined in ("&", "u"):
         return scene.found[-1].actor  # "admits to 16 dead and credits them with 130"

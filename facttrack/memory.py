@@ -29,6 +29,10 @@ BANDS = frozenset({"insurgent", "separatist", "authority", "militia"})
 ARMED = frozenset({"insurgent", "separatist", "authority"})
 """Kinds of group that "the rebels" can mean."""
 
+OWNING = frozenset("his her its their".split())
+"""Pronouns that own an account."""
+PRONOUNS = OWNING | frozenset("he she it they we i".split())
+
 
 @dataclass(slots=True)
 class Actor:
@@ -170,7 +174,9 @@ class Memory:
         who = self._meant_by(actor) or self.speaker
         if who is None:
             return actor
-        return replace(who, first=actor.first, last=actor.last, text=actor.text, order=actor.order)
+        names = actor.text.lower() in OWNING and who.text.lower() not in PRONOUNS
+        text = who.text if names else actor.text  # "by his account": "his" names nobody
+        return replace(who, first=actor.first, last=actor.last, text=text, order=actor.order)
 
     def _meant_by(self, actor: Actor) -> Actor | None:
         """Whom a pronoun means: with whom a sentence since the last speaker began, else that speaker, else the last.

@@ -20,7 +20,7 @@ MAX_NUMBER = 10**18
 CHANGE = frozenset(
     "rose risen rising up climbed climb climbs jumped increased increasing grew grown raised raising revised revises "
     "soared leapt leaped doubled tripled shot swelled went gone lifted updated fell down lowered dropped reduced cut "
-    "corrected".split()
+    "corrected corrects upwards upward downwards downward".split()
 )
 """Words of a figure that moves: "rose from 40 to 45" is no range."""
 SEVERAL = frozenset(["several", "a few", "many", "some"])

@@ -10,7 +10,19 @@ from __future__ import annotations
 from facttrack.attribution import AUXILIARIES
 from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
-from facttrack.unsaid import FRONTING, LOSSES, POINTING, PROOF, ActorAt, Silence, find_unsaid, is_toll, tells_of_dead
+from facttrack.unsaid import (
+    COSTING,
+    FIGURES,
+    FRONTING,
+    LOSSES,
+    POINTING,
+    PROOF,
+    ActorAt,
+    Silence,
+    find_unsaid,
+    is_toll,
+    tells_of_dead,
+)
 
 __all__ = ["Silence", "find_silences", "opening_of"]
 
@@ -18,10 +30,12 @@ MAX_FRONTED = 16
 """Units between the beginning of a clause that opens with its topic and the verb."""
 REACH = 12
 """Units after "has not" or "denied" in which its object must be found."""
-STARTERS = frozenset({"deny", "deny_apart", "false", "refuse", "silent", "omit", "inability", "negation"})
+STARTERS = frozenset({"deny", "deny_apart", "false", "inflate", "refuse", "silent", "omit", "inability", "negation"})
 """Senses of words of silence and denial, one of which a sentence must have, if it has no "no" or "not"."""
 OPENERS = STARTERS | {"disclose", "have"}
 """Senses of the words at which a silence or denial can begin."""
+MAX_ASIDE = 9
+"""Units of what may stand between commas right behind a verb: "did not say, however, how many"."""
 MAX_REFUSAL = 8
 """Units between "declined" and its verb of giving: "declined for a second day to publish a toll"."""
 IMPERSONAL = frozenset("there it".split())
@@ -51,15 +65,13 @@ MAX_APART = 9
 """Units from such a verb to its particle."""
 AFTER_DENIAL = frozenset("as within at when in on calling".split())
 """What may follow "a claim that Kyiv denied" or "Kyiv rejected it"."""
-OTHER_THAN_DENY = ("reject", "dismiss", "challeng", "disput", "contest", "question")
+OTHER_THAN_DENY = ("reject", "dismiss", "rul", "challeng", "disput", "contest", "question")
 """Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
 UNKNOWN = frozenset("clear known available certain disclosed released published established".split())
 """What "was not" makes a word of not knowing."""
 KEEPING = frozenset("keep keeps kept keeping leave leaves left leaving".split())
 HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 """Verbs of silence that take the losses themselves as their object."""
-COSTING = frozenset("cost costs lost losing".split())
-"""Verbs after "has not said what …"."""
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
 THEIRS = frozenset("theirs hers ours".split())
 BARE = ("without a number", "without a figure", "without a count", "without a toll", "without a tally", "radio silence")
@@ -76,6 +88,14 @@ MATTERS = frozenset("subject matter question point issue topic".split())
 """Nouns that point back: "on the subject"."""
 TRUE = frozenset("true accurate correct".split())
 """What "was not" makes a denial."""
+ACCUSING = ("accus", "charg", "blam", "reproach")
+"""Beginnings of the verbs before "of inflating the toll"."""
+DETAILS = frozenset("details detail figure figures number numbers breakdown specifics".split())
+CAPTIVES = frozenset("prisoners captives hostages".split())
+"""Whom a silence can be about: "silent on prisoners"."""
+THEM = frozenset("them these those".split())
+"""What stands for losses told of before in the sentence."""
+EXACT = frozenset("exact precise specific definite detailed".split())
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""
 NO_FIGURE = frozenset(
@@ -116,6 +136,13 @@ def find_silences(
             continue
         if units[made.first].low == "nor" and made.rule != "nor":
             found += _of_neither(units, made, subject_of)
+        elif (
+            made.kind == "denial"
+            and made.first > 0
+            and units[made.first - 1].cls == "b"
+            and units[made.first].cls != "n"
+        ):
+            made.subject = _by_whom(units, made.first, party_at) or subject_of(made.first)
         elif made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
             made.subject = subject_of(made.first)
         else:
@@ -137,7 +164,7 @@ def find_silences(
         heard = made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count"
         if not heard and not any(made.first < other.last and other.first < made.last for other in found):
             found.append(made)
-    return _once(sorted(found, key=lambda silence: silence.first))
+    return _once(units, sorted(found, key=lambda silence: silence.first))
 
 
 def _from_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
@@ -150,9 +177,23 @@ def _from_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
     return None
 
 
+def _by_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
+    """Who denies in the passive: "was rejected | by the army", "was denied outright | in Tehran"."""
+    for i in range(at + 1, min(at + 4, len(units) - 1)):
+        if units[i].cls in ",.;:":
+            return None
+        if units[i].cls == "^" or (units[i].low == "in" and units[i + 1].cls == "S"):
+            return party_at(i + 1) or (party_at(i + 2) if i + 2 < len(units) and units[i + 1].cls == "t" else None)
+    return None
+
+
 def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[Silence]:
     """Gives "Neither A | nor B has said how many" its subject B, and gives A's own silence, if there is an A."""
     verb = next((i for i in range(made.first + 1, made.last) if units[i].cls in "fcbw"), made.first)
+    neither = next((i for i in range(made.first) if units[i].low == "neither"), None)
+    if verb == made.first + 1 and neither is not None and units[verb].cls == "c":
+        made.subject = subject_of(neither)  # "has neither claimed the attack | nor said anything about its toll"
+        return []
     made.subject = subject_of(verb)
     if not any(unit.low == "neither" for unit in units[: made.first]):
         return []
@@ -217,8 +258,9 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None  # "gave no | evidence for its account of losses"
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at, claims_near)
     if topic is None and claims_near:
-        topic = _what_it_cost(units, give) or _pointed_at(units, give if units[give].low.endswith("on") else give + 1)
-        any_given = give + 1 < len(units) and units[give + 1].low == "any" and units[give].low.startswith(GIVING)
+        topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)
+        others = ("any", "others", "another") if units[at].low == "nor" else ("any",)
+        any_given = give + 1 < len(units) and units[give + 1].low in others and units[give].low.startswith(GIVING)
         if topic is None and any_given and (give + 2 >= len(units) or units[give + 2].cls in ".;,&"):
             topic = give + 1, give + 2  # "seldom gives | any"
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
@@ -248,10 +290,18 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
                 if end is None and units[at].low.startswith(GIVING) and (kind or (closes and units[i].low == "none")):
                     end = i + 4 if kind else i + 1  # "disclosed | none", "released | nothing of the kind"
                 return Silence("no_count", at, end, "gave_nothing") if end is not None else None
+            if topic is None and any(map(is_toll, units[:at])) and units[i].low == "no" and _closes_with(units, i + 1):
+                topic = i + 1, i + 2  # "conceded that there had been losses but gave | no details"
             if topic is None or (topic[0] == topic[1] - 1 and any(u.cls in "vV" for u in units[i + 1 : topic[1]])):
                 return None  # "said no detainees were hurt" is a count of none
             return Silence("no_count", at, max(i + 1, topic[1]), "gave_nothing")
     return None
+
+
+def _closes_with(units: list[Unit], at: int) -> bool:
+    """Whether a noun for what a figure is told in ends the clause: "no | details", "no | numbers"."""
+    closes = at + 1 >= len(units) or (at < len(units) and units[at + 1].cls in ".;,")
+    return closes and at < len(units) and units[at].low in DETAILS
 
 
 def _of_own(units: list[Unit], at: int) -> int | None:
@@ -285,19 +335,38 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     give = _within(units, at + 1, MAX_REFUSAL, "disclose", stop=",;.:")
     topic = _topic(units, give, claims_near, from_give=True) if give is not None else None
     if topic is None and give is not None and claims_near:
-        topic = _what_it_cost(units, give) or _pointed_at(units, give if units[give].low.endswith(" on") else give + 1)
+        topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)
+        topic = topic or _more_exact(units, give)
+    if topic is None and give is not None and give + 1 < len(units) and any(map(is_toll, units[:at])):
+        pointed = units[give + 1].low in THEM and (give + 2 >= len(units) or units[give + 2].cls in ".;,")
+        topic = (give + 1, give + 2) if pointed else None  # "spoke of heavy losses and declined | to quantify them"
     if topic is None and "disclose" not in units[at].senses and units[at].low.startswith(HIDING):
         topic = _topic(units, at, claims_near)
     return Silence("no_count", at, topic[1], "refused") if topic else None
 
 
+def _takes_topic(verb: Unit) -> bool:
+    """Whether a verb of giving is joined to its preposition: "comment on", "talk about"."""
+    return verb.low.endswith((" on", " about"))
+
+
+def _more_exact(units: list[Unit], give: int) -> tuple[int, int] | None:
+    """What would be more exact than a claim near by: "refused to offer | anything more exact"."""
+    words = [u.low for u in units[give + 1 : give + 4]]
+    if words[:2] in (["anything", "more"], ["something", "more"], ["a", "more"]) and words[2:] and words[2] in EXACT:
+        return give + 1, give + 4
+    return None
+
+
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
+    if units[at].low == "classified" and at and units[at - 1].low in ("yet", "not", "not yet"):
+        return None  # "and the remainder | not yet classified"
     topic = (
         _topic(units, at, claims_near)
         or _topic_fronted(units, at, claims_near)
         or _topic_before(units, at, claims_near)
-        or _on_losses(units, at + 1)
+        or _on_losses(units, at if units[at].low.endswith((" on", " about")) else at + 1)
     )
     if topic is None and claims_near:
         topic = _pointed_at(units, at + 1)
@@ -336,12 +405,13 @@ def _omitted(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 
 def _on_losses(units: list[Unit], at: int) -> tuple[int, int] | None:
     """A word of casualties right behind a silence: "nothing | on prisoners", "not a word | on how many lives"."""
-    if at + 1 >= len(units) or units[at].low not in ("on", "about", "over", "of"):
+    if at + 1 >= len(units) or units[at].low.split()[-1] not in ("on", "about", "over", "of"):
         return None
     for i in range(at + 1, min(at + 4, len(units))):
         if units[i].cls in ",.;:cpijbf":
             return None
-        if "casualty_topic" in units[i].senses or units[i].low == "how many":
+        told = "casualty_topic" in units[i].senses or is_toll(units[i]) or units[i].low in CAPTIVES
+        if told or units[i].low == "how many":
             return at, i + 1
     return None
 
@@ -353,7 +423,7 @@ def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
             at + 2 >= len(units) or units[at + 2].cls in ",.;:&-" or units[at + 2].low in ("since", "at all", "again")
         )
         return (at, at + 2) if closes else None
-    if at + 1 >= len(units) or units[at].low not in ("on", "about", "over", "as to"):
+    if at + 1 >= len(units) or not units[at].low.endswith(("on", "about", "over", "as to")):
         return None
     if units[at + 1].low in POINTING:
         closes = at + 2 >= len(units) or units[at + 2].cls in ",.;:&-"
@@ -409,8 +479,25 @@ def _denial(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             return made
     if "deny" in senses:
         return _denied(units, at, claims_near)
+    if "inflate" in senses:
+        return _inflated(units, at, claims_near)
     untrue = "false" in senses or (units[at].low in TRUE and at > 0 and units[at - 1].cls == "n")
     return _called_false(units, at, claims_near) if untrue else None
+
+
+def _inflated(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """Who is accused of making a figure up: "accused the media | of inflating the toll".
+
+    Must not: "the figures are | inflated", which another rule reads, "accused it | of fabricating evidence".
+    """
+    accused = next((i for i in range(at - 1, max(-1, at - 9), -1) if units[i].low.startswith(ACCUSING)), None)
+    if accused is None or any(u.cls in ",;.:" for u in units[accused:at]):
+        return None
+    aims = (
+        i for i in range(at + 1, min(at + 6, len(units))) if is_toll(units[i]) or (claims_near and _is_claim(units[i]))
+    )
+    aim = next(aims, None)
+    return Silence("denial", accused, aim + 1, "denied") if aim is not None else None
 
 
 def _waved_away(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -423,7 +510,7 @@ def _waved_away(units: list[Unit], at: int, claims_near: bool) -> Silence | None
             return None
         if units[end].low.split()[0] in PARTICLES:
             between = units[at + 1 : end]
-            aimed = any(is_toll(u) or (claims_near and _is_claim(u)) for u in between)
+            aimed = any(is_toll(u) or (claims_near and (_is_claim(u) or u.low in DENIED)) for u in between)
             pointed = claims_near and len(between) == 1 and between[0].low in POINTING
             return Silence("denial", at, end + 1, "denied") if aimed or pointed else None
     return None
@@ -438,6 +525,9 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if at + 1 < len(units):
         follow = units[at + 1]
         suffered = follow.low in SUFFERING and any(is_toll(u) for u in units[at + 2 : at + 7])
+        spared = _spared_all(units, at + 1)
+        if spared is not None:
+            return Silence("denial", at, spared, "denied")
         if not suffered and (
             follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
         ):
@@ -466,6 +556,22 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     return None
 
 
+def _spared_all(units: list[Unit], at: int) -> int | None:
+    """Where the words end by which anybody's death is denied: "denied | killing any civilian", "| having hurt anyone".
+
+    Must not: "denied | killing 12 civilians", which denies who did it.
+    """
+    if units[at].low == "having":
+        at += 1
+    deed = units[at].entry if at + 1 < len(units) else None
+    if deed is None or deed.outcome not in ("killed", "wounded"):
+        return None
+    if units[at + 1].low in ("anyone", "anybody"):
+        return at + 2
+    sole = units[at + 1].low in ("any", "a single") and at + 2 < len(units) and units[at + 2].cls in "vV"
+    return at + 3 if sole else None
+
+
 def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Calling false: "called the figure | a lie", "the toll is not | true". Must not: "false alarm"."""
     verb = next((i for i in range(at - 1, max(-1, at - 12), -1) if _calls(units[i])), None)
@@ -484,9 +590,17 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
     near = units[max(0, verb - 8) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)
     aimed = counted or any("figure" in u.senses and u.low not in NOT_AIMED for u in near)
-    if not aimed and any(u.low in POINTING for u in near):
+    aimed = aimed or any(_is_claim(units[i]) and units[i + 1].low == "that" for i in range(verb))  # "Claims | that …"
+    if not aimed and any(_points(units, i) for i in [*range(max(0, verb - 8), at), *range(at + 1, at + MAX_BEHIND)]):
         aimed = claims_near and units[at].low not in MILD
     return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None
+
+
+def _points(units: list[Unit], at: int) -> bool:
+    """Whether a word points back: "called | that a lie"; in "said | that the charge was a lie" it opens a clause."""
+    if at >= len(units) or units[at].low not in POINTING:
+        return False
+    return units[at].low != "that" or at + 1 >= len(units) or units[at + 1].cls not in "tsSRPBYDvVX0qh"
 
 
 def _is_claim(unit: Unit) -> bool:
@@ -561,6 +675,8 @@ def _counts_victims(units: list[Unit], at: int) -> bool:
 
     Must not: "how many | missiles were fired", "how many | remained", "how many | gunmen they faced".
     """
+    if at + 2 < len(units) and units[at].cls == "F" and units[at + 1].cls in "ts" and units[at + 2].cls in "vV":
+        at += 2  # "how many | of its men are captive"
     if at < len(units) and units[at].cls in "vVRx":
         at += 1
     if at < len(units) and units[at].low in ("had", "have", "there") and units[-1].cls != "?":
@@ -579,6 +695,10 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
         cls = unit.cls
         if cls in ";:.":
             break
+        if i == at + 1 and cls == "," and not any(u.cls == "," for u in units[i + 1 : i + MAX_ASIDE]):
+            break  # "who would not be named, | clings to an estimate of 5,000 killed"
+        if denial and cls == "&" and _opens_clause(units, i + 1):
+            break  # "rejects the accusation | and says nothing about victims"
         if i > at + 1 and cls == "," and (denial or without or figure is not None or casualty is not None):
             break
         if not denial and i > at + 1 and _turns_away(units, i):
@@ -606,6 +726,15 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
     return figure, casualty
 
 
+def _opens_clause(units: list[Unit], at: int) -> bool:
+    """Whether a verb goes on behind "and": "and | says nothing", "and | has yet to"."""
+    return at < len(units) and (
+        units[at].cls in "cfbwn"
+        or units[at].low.startswith(("has ", "have "))
+        or not STARTERS.isdisjoint(units[at].senses)
+    )
+
+
 def _is_any(units: list[Unit], at: int) -> bool:
     """Whether a singular stands for any: "has not acknowledged a single civilian | death"."""
     return units[at].cls == "k" and any(u.low in ("a single", "single", "any") for u in units[max(0, at - 3) : at])
@@ -619,6 +748,8 @@ def _turns_away(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if unit.low == "that" and at + 1 < len(units) and "figure" in units[at + 1].senses:
         return False
+    if unit.low == "who" and units[at - 1].cls in "vV" and at + 1 < len(units) and tells_of_dead(units[at + 1]):
+        return False  # "was silent on the protesters | who died"
     if unit.low in ("how", "why", "when", "where", "who", "what", "that", "which"):
         return True
     if unit.low not in ("if", "whether"):
@@ -636,10 +767,10 @@ def _topic_before(units: list[Unit], at: int, claims_near: bool = False) -> tupl
         if (
             unit.low in LOSSES
             or unit.cls == "L"
-            or unit.low == "missing"
+            or unit.low in ("missing", "victims")
             or (unit.cls == "k" and unit.low.endswith("s"))
             or (owned and tells_of_dead(unit))
-            or (claims_near and (unit.low in THEIRS or (owned and unit.low == "own")))
+            or (claims_near and (unit.low in THEIRS or (owned and (unit.low == "own" or unit.low in FIGURES))))
         ):
             return i, i + 1
     return None
@@ -680,13 +811,17 @@ def _is_impersonal(units: list[Unit], at: int) -> bool:
     return any(u.low in IMPERSONAL for u in units[max(0, at - 3) : at + 1])
 
 
-def _once(found: list[Silence]) -> list[Silence]:
-    """One row for each party, kind and sentence: "called it inaccurate, but gave none itself" is one denial."""
+def _once(units: list[Unit], found: list[Silence]) -> list[Silence]:
+    """One row for each party, kind and sentence: "called it inaccurate, but gave none itself" is one denial.
+
+    A silence about losses that it names is another matter: "called it fantasy, and has yet to admit any losses".
+    """
     seen: set[tuple[str, int]] = set()
     kept: list[Silence] = []
     for silence in found:
         who = silence.subject.first if silence.subject is not None else -1
-        if (silence.kind, who) in seen or (silence.kind == "no_count" and ("denial", who) in seen):
+        other = any(unit.cls in "kL" and is_toll(unit) for unit in units[silence.first : silence.last])
+        if (silence.kind, who) in seen or (silence.kind == "no_count" and ("denial", who) in seen and not other):
             continue
         if silence.rule == "false" and any(kind == "denial" for kind, _ in seen):
             continue

@@ -22,7 +22,8 @@ BETWEEN = re.compile(
     r"|,/[^;.:\"]{1,40},|,[^;.:\"bfwnc]{1,40},"  # ", through its spokesman in Honiara, Martin Miriori,"
     r"|[xc]\^t?[xXBYQEJ]{1,5}"  # "quoted by the broadcaster VRT"
     r"|,/[^,;.:\"]{1,30},"  # ", in a statement on Monday and again on Tuesday,"
-    r"|[/\]][tas]?[xXSRNAJmUYE]{1,5}(?:F[xXSRAE]{1,3})?"  # "in the northern province", "from a rival group"
+    r"|[/\]h][tas]?[xXSRNAJmUYE]{1,5}(?:F[xXSRAE]{1,3})?"  # "in the northern province", "from a rival group"
+    r"|\([^()]{1,16}\)"  # "(MoD)", "(2,500 strong)"
     r"|[x>]t?[BX]"  # "told the AP"
     r"|x(?=~?$)|%|V(?=$)"
     r")*$"
@@ -42,6 +43,8 @@ REDUCED = frozenset(
     "familiar close loyal allied appointed named installed".split()
 )
 """Words that begin a relative clause without "who": "reporters | taken to the trenches counted"."""
+KNOWING = frozenset("familiar briefed privy aware involved knowledgeable".split())
+"""What makes people a source: "three people | familiar with its operations"."""
 INVERTED = frozenset("did has had does do have".split())
 OPENING_WORDS = frozenset("only never not nor rarely seldom hardly little".split())
 """Words that open a clause whose verb stands before its subject."""
@@ -72,13 +75,26 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
             if gap.startswith(",") and "," not in gap[1:]:
                 gap = gap[1:]
             gap = gap.removesuffix(",")
+        elif gap == "," and _is_apposed(units, actor.first) and all(a.last != actor.first - 1 for a in actors):
+            gap = ""
         if not BETWEEN.match(gap) and not _is_reduced(units, actor.last, gap):
             if any(c in ";.:" for c in between):
                 return None
             continue
         if _can_be_subject(units, actor) and not _in_relative(units, actor):
-            return _both(units, actor, actors)
+            subject = _both(units, actor, actors)
+            return replace(subject, kind="unnamed") if subject.head == "people" and not subject.named else subject
     return None
+
+
+def _is_apposed(units: list[Unit], at: int) -> bool:
+    """Whether a name stands between commas behind a phrase that opens its sentence: "Its branch, ISWAP, |".
+
+    Must not: "In Goma, M23, | claims", "Troops fired, police, | say".
+    """
+    if not 2 < at <= MAX_UNKNOWN or units[at - 1].cls != "," or units[at].cls not in "SBPX":
+        return False
+    return units[0].cls in "tasSRBYXD" and not any(u.cls in "cbfwnpijygkL/,;:0" for u in units[1 : at - 1])
 
 
 def _is_reduced(units: list[Unit], at: int, gap: str) -> bool:
@@ -147,7 +163,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
     if lead >= 0:
         cls = units[lead].cls
         if (
-            cls not in OPENS
+            (cls not in OPENS or units[lead].low.endswith(" by"))
             and not (cls in "SAXB" and lead > 0)
             and not (cls == "c" and actor.pronoun)
             and units[lead].low not in ("neither", "nor", "so")
@@ -158,7 +174,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
         if cls == "r" and units[lead].low in RELATIVES and not actor.pronoun and not _is_object(units, lead):
             return False  # "who | ministers said"; but "in which | the General Staff says"
     if actor.head == "people" and not actor.pronoun and not actor.named:
-        return False
+        return actor.last < len(units) and units[actor.last].low in KNOWING
     first = units[actor.first]
     return first.cls not in "0zq" or first.low == "one" or is_person_role(units[actor.first : actor.last])
 

@@ -13,7 +13,19 @@ from dataclasses import dataclass
 from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
 
-__all__ = ["FRONTING", "LOSSES", "POINTING", "PROOF", "ActorAt", "Silence", "find_unsaid", "is_toll", "tells_of_dead"]
+__all__ = [
+    "COSTING",
+    "FIGURES",
+    "FRONTING",
+    "LOSSES",
+    "POINTING",
+    "PROOF",
+    "ActorAt",
+    "Silence",
+    "find_unsaid",
+    "is_toll",
+    "tells_of_dead",
+]
 
 ActorAt = Callable[[int], Actor | None]
 """Gives the actor that is the subject of the verb at a unit, or the one that is named at a unit."""
@@ -31,6 +43,8 @@ LOSSES = frozenset(
         "number of casualties",
         "casualty count",
         "deaths",
+        "loss of life",
+        "loss of lives",
     }
 )
 """What a silence is about that stands before its verb."""
@@ -59,8 +73,12 @@ MAX_WORD = 5
 """Units of a denial that is a mere word or two."""
 MAX_SAID = 12
 """Units from there to the verb of saying."""
-ASKING = frozenset(["how many", "how", "whether", "what number"])
+ASKING = frozenset(["how many", "how", "whether", "what number", "what"])
 """Words with which a question opens."""
+COSTING = frozenset("cost costs lost losing".split())
+"""Verbs of "what the assault cost"."""
+PARTIES = frozenset("faction factions side party group militia army government".split())
+"""What has given nothing if none of them has: "no | faction has said how many"."""
 NO = frozenset(["no", "not one", "not a single", "not any"])
 EXTENT = frozenset("about on of extent scale size".split())
 """What stands between losses and "which": "heavy losses, the | extent of which it has kept secret"."""
@@ -120,7 +138,8 @@ def _clauses(units: list[Unit]) -> Iterator[tuple[int, int]]:
     start = 0
     for i, unit in enumerate(units):
         closes = unit.cls in ";:.-"
-        if closes or (unit.cls == "," and i + 1 < len(units) and units[i + 1].cls in "&u"):
+        joins = unit.cls == "," and i + 2 < len(units) and units[i + 1].cls in "&u"
+        if closes or (joins and (units[i + 1].low, units[i + 2].low) != ("if", "any")):
             if i > start:
                 yield start, i
             start = i + 1 if closes else i + 2
@@ -142,7 +161,8 @@ def _fronted(
             return None
         owned = any(u.cls in "s'" for u in units[max(start, at - 2) : at])
         counts = claims_near and owned and unit.low in FIGURES  # "China's own number | China keeps to itself"
-        if not (tells_of_dead(unit) or unit.low in LOSSES or counts):
+        cost = unit.low in COSTING and units[start].low == "what"  # "what the war has cost it | the army has not said"
+        if not (tells_of_dead(unit) or unit.low in LOSSES or counts or cost):
             continue
         if asks:
             return _asked(units, start, at, end, subject_of, party_at)
@@ -175,6 +195,12 @@ def _asked(units: list[Unit], start: int, at: int, end: int, subject_of: ActorAt
         party = _party_of(units, subject, words[0], subject_of, party_at)
         if party is not None or units[subject].cls in "zZ":
             return Silence("no_count", start, words[1], "fronted", party)
+    for no in range(at + 1, end - 2):  # "How many pilots India lost | has not been disclosed by its air force"
+        verb = _participle(units, no + 1, end) if units[no].cls == "n" else None
+        if verb is not None:
+            named = units[verb].low.endswith(" by") or (verb + 1 < end and units[verb + 1].low == "by")
+            party = _named(units, verb + (1 if units[verb].low.endswith(" by") else 2), party_at) if named else None
+            return Silence("no_count", start, verb + 1, "fronted", party)
     return None
 
 
@@ -260,12 +286,13 @@ def _nobody(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_n
             return None
         inside = next((i + 1 for i in range(at + 1, give) if units[i].cls in "/]F"), None)
         party = _named(units, inside, party_at)  # without one nobody is a party: "nobody can say how many"
-        return Silence("no_count", at, topic + 1, "nobody", party) if party is not None else None
+        known = party is not None or units[at + 1].low in PARTIES
+        return Silence("no_count", at, topic + 1, "nobody", party) if known else None
     return None
 
 
 def _is_giving(unit: Unit) -> bool:
-    return "disclose" in unit.senses
+    return "disclose" in unit.senses or unit.low == "disclosed by"
 
 
 def _is_topic(units: list[Unit], at: int, claims_near: bool) -> bool:
