@@ -77,6 +77,9 @@ TOLD = frozenset("told tells informed".split())
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
 COSTS = frozenset("cost costs costing".split())
+RAISING = frozenset("revised raised lowered cut increased corrected".split())
+MAX_BRINGING = 7
+"""Units of "raised that within days to" before a number."""
 MAX_COST = 6
 """Units between "cost" and the number of those whom it cost."""
 HURTS = frozenset("wounds injuries burns".split())
@@ -125,6 +128,10 @@ LIKELY_ALONE = 10_000
 """How many they may be where no figure was told."""
 CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
+FORETELLING = frozenset("will would could might may should shall".split())
+"""Modals behind "two of the wounded"."""
+SENTENCING = ("sentenc", "condemn", "scar", "frighten", "bor", "put")
+"""Beginnings of verbs that leave those alive of whom they say "to death"."""
 CLOSED = ("", ".", ",", "/", ")", ";")
 """What follows a number whose phrase is at its end."""
 CLOSED_OR_JOINED = (*CLOSED, "&", "-")
@@ -158,6 +165,8 @@ PART = re.compile(r"[I6](?:[xv]F?)?$")
 OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]{0,12},?&?|,)?$")
 OF_WHOM = re.compile(r"(?:^|[,;])I,?(?:0vx,?&)?$")
 SEVERAL_OUTCOMES = re.compile(r"(?:,[pj])*,?&[pj](?![#0K])")
+JOINED_BARE = re.compile(r"&[vx](?:x|[/F]x){0,3}(?P<verb>p)(?![#0Kxv$])")
+WITH_PARTS = re.compile(r",[#0](?:x?(?:,|,?&)[#0]){0,3}x?I,(?P<verb>[pP])(?![#0K])")
 AMONG_THEM = re.compile(r"I[,;.)]")
 INCLUDING = re.compile(r"(?:&#)?I")
 ON_LIST = re.compile(r"c?/x?\*(?:I[jpk]?|F[jpk])")
@@ -178,7 +187,7 @@ NUMBERED = re.compile(
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
 EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
-LABEL = re.compile(r"(?P<verb>[pj])(?:[/^]x){0,2}[:\-(]$")
+LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)x?)[:\-(]$")
 NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
 INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjx])(?:[/F]x|x){0,3}I$")
 AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
@@ -305,17 +314,25 @@ class _Place:
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = self.shot()
         if verb.lose:
-            bare = self.group.head is None and not (self.letter == "0" and self.follow in CLOSED and self.context)
+            owns = self.letter == "0" and self.follow == "F" and self._are_own()
+            bare = self.group.head is None and not (
+                owns or (self.letter == "0" and self.follow in CLOSED and self.context)
+            )
             if bare or voice != "active" or self.units[verb.main - 1].cls == "T":
                 return None
             if self.group.head is None:
-                return Mention(
-                    self.group, self.context or "", (verb.first, verb.last), rule, part=self.part, voice=voice
-                )
+                told = self.context or (self.last.outcome if self.last is not None else "casualties")
+                outcome = told if told == "killed" else "casualties"
+                return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
             outcome = "casualties" if _is_combatant(self.units, self.group) else "killed"
             if outcome == "killed" and self.group.quantity.best in (None, 1) and not self.tells_of_casualties(verb):
                 return None
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def _are_own(self) -> bool:
+        """Whether "of its own" follows: "India lost | five of its own"."""
+        after = self.units[self.group.last : self.group.last + 2]
+        return len(after) == 2 and after[1].cls == "s" and after[1].low.endswith("own")
 
     def _fell_as_a_people(self, verb: Chunk) -> bool:
         """Whether people of a nation fell: "10,000 Ethiopians | had fallen at Tsorona"; not "had fallen ill"."""
@@ -713,6 +730,8 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
         unit = units[i]
         cls, senses = unit.cls, unit.senses
         if cls in ";.:cG>" or (cls == "r" and i and units[i - 1].cls not in "cx" and mention.cue[0] == start):
+            if cls == "r" and any("deny" in u.senses for u in units[max(0, i - 4) : i]) and _is_sole(units, mention):
+                return True  # "denied from exile that his men had killed a single civilian"
             return False  # "will inquire into the attack that killed 10"
         if cls == ",":
             if _is_if_clause(units, i):
@@ -735,8 +754,16 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
         if "counterfactual" in senses and unit.low != "must have":
             return True
         if cls in "ur" and "conditional" not in senses and i < start - 1:
-            return False
+            return _is_sole(units, mention) and any("deny" in u.senses for u in units[max(0, i - 4) : i])
     return False
+
+
+def _is_sole(units: list[Unit], mention: Mention) -> bool:
+    """Whether the number is "a single civilian", which stands for any."""
+    group = mention.group
+    return group.quantity.kind == "article" and any(
+        u.low in ("single", "a single") for u in units[group.first : group.last]
+    )
 
 
 def _has_perfect(units: list[Unit], at: int) -> bool:
@@ -806,6 +833,29 @@ def _counted_noun(place: _Place) -> Verdict:
     if outcome is None:
         return False
     return Mention(group, outcome, (group.head, group.head + 1), "counted_noun", part=group.part)
+
+
+def _shares_noun(place: _Place) -> Verdict:
+    """The first of two numbers whose one noun stands behind the second.
+
+    Covers: "| five military and eight civilian deaths". Must not: "| five military and eight bystanders fled".
+    """
+    units, at = place.units, place.group.quantity.last
+    if place.group.quantity.kind not in ("number", "vague") or at + 1 >= len(units):
+        return None
+    if place.group.head is not None and units[place.group.head].cls not in "YRV":
+        return None
+    if units[at].cls not in "YRV" or units[at + 1].cls != "&":
+        return None
+    behind = next((chunk.group for chunk in place.chunks[place.at :] if chunk.group and chunk.first > at + 1), None)
+    if behind is None or behind.head is None or behind.first > at + 3:
+        return None
+    word = units[behind.head]
+    if word.cls not in "kK" or word.entry is None or not word.entry.outcome:
+        return None
+    return Mention(
+        place.group, word.entry.outcome, (behind.head, behind.head + 1), "counted_noun", part=place.group.part
+    )
 
 
 def _is_of_people(place: _Place) -> bool:
@@ -882,6 +932,8 @@ def _postposed(place: _Place) -> Verdict:
     if place.letter == "#" and verb.letter == "p" and place.line[end : end + 1] in tuple("#0K$x"):
         return None
     low = place.units[verb.first].low
+    if low == "to death" and any(u.low.startswith(SENTENCING) for u in _clause_before(place)):
+        return False
     if low == "in hospital" and place.last is not None and "&" in place.left[-1:] and _died(place):
         return None  # "two died at the scene and | one in hospital"
     if place.letter != "#" and (
@@ -920,10 +972,15 @@ def _predicate(place: _Place) -> Verdict:
     hit = PREDICATE.match(place.line, place.rest)
     if hit is None or (place.group.quantity.kind == "zero" and place.follow in ("x", "v") and "," in hit.group()):
         return None  # "without | a smile, he said that two were hurt"
+    verb = place.chunks[hit.start("verb")]
+    if place.group.quantity.kind == "zero" and any(
+        u.low == "how many" for u in place.units[place.group.last : verb.first]
+    ):
+        return None  # "| nobody agrees on how many were murdered"
     before = [unit.low for unit in place.units[max(0, place.group.first - 3) : place.group.first]]
     if ["how many", "of"] in (before[:2], before[-2:]):
         return None  # "how many of the | 300 missing men were dead"
-    found = _unless_denied(place, place.chunks[hit.start("verb")], "predicate")
+    found = _unless_denied(place, verb, "predicate")
     if found and _is_of_several(place, found, hit.end()):
         found.outcome = "casualties"
     return found
@@ -1120,6 +1177,8 @@ def _of_the_dead(place: _Place) -> Verdict:
     units, group = place.units, place.group
     if not group.part or (group.quantity.kind == "vague" and group.quantity.low is None):
         return None
+    if group.last < len(units) and units[group.last].low in FORETELLING:
+        return False  # "two of the wounded | will lose a limb"
     for i in range(group.quantity.last, group.last):
         if units[i].cls == "I":
             outcome = OF_THE.get(units[i].low.split()[-1])
@@ -1203,7 +1262,11 @@ def _label(place: _Place) -> Verdict:
 
     Covers: "Killed: | 21", "Dead in Kyiv - | 21", "wounded (| 112". Must not: "killed | 21", which is an object.
     """
-    word = place.before(LABEL) if place.left[-1:] in (":", "-", "(") else None
+    hit = LABEL.search(place.left) if place.left[-1:] in (":", "-", "(") else None
+    if hit is not None and hit["bodies"]:  # "Enemy bodies recovered: | 12"
+        body = place.chunks[hit.start("bodies")]
+        return Mention(place.group, "killed", (body.first, body.last), "label", part=place.part)
+    word = place.chunks[hit.start("verb")] if hit is not None else None
     if word is None and place.letter == "#" and place.left[-1:] == ":":
         word = place.before(NAMED_DEAD)  # "knows its dead by name: | 121 soldiers"
     return None if word is None else place.mention(word, "label")
@@ -1274,7 +1337,13 @@ def _coordinated_subject(place: _Place) -> Verdict:
     ended = left[-1:] in ("/", "F") and place.units[place.group.first - 1].low in ("with", "of")
     if not free and not ended:
         return None
-    for pattern, name in ((COORDINATED, "coordinated"), (LISTED, "listed"), (SERIES, "listed")):
+    for pattern, name in (
+        (COORDINATED, "coordinated"),
+        (LISTED, "listed"),
+        (SERIES, "listed"),
+        (JOINED_BARE, "listed"),
+        (WITH_PARTS, "listed"),
+    ):
         if name == "coordinated" and not free:
             continue
         if name == "listed" and (place.letter != "#" or place.group.attributive is not None):
@@ -1717,8 +1786,9 @@ def _is_carried_on(place: _Place, outcome: str) -> bool:
     before = units[max(0, first - 4) : first]
     if before and before[-1].low == "of" and any(u.low in TOLD for u in units[max(0, first - 8) : first]):
         return True  # "he told the council of | 108"
-    brings = any(u.low in BRINGING or u.low == "revised" for u in before)
-    if brings and before[-1].low == "to" and any(u.low in ("it", "that", "this") for u in before):
+    brings = any(u.low in BRINGING or u.low in RAISING for u in units[max(0, first - MAX_BRINGING) : first])
+    pointed = any(u.low in ("it", "that", "this") for u in units[max(0, first - MAX_BRINGING) : first])
+    if brings and pointed and before[-1].low == "to":
         return True  # "by nine he had revised that to | 94"
     if left.endswith(("cx/", "c*/", "c/")):
         return any(u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated") for u in before)
@@ -1782,7 +1852,12 @@ def _is_rival(place: _Place, outcome: str) -> bool:
         return False  # "gone from 18 rupees a kilo to | 41"
     if before and before[-1].cls == "b" and own < MAX_AGE and any(u.cls in "XP" for u in before):
         return False  # "whose leader Guzmán is | 48"
-    if before and before[-1].low == "at" and own < MAX_AGE and (len(before) == 1 or any(u.cls == "N" for u in before)):
+    if (
+        before
+        and before[-1].low == "at"
+        and own < MAX_AGE
+        and (len(before) == 1 or any(u.cls in "NDP" and u.low not in ("dead", "toll") for u in before))
+    ):
         return False  # "At | 44, he …", "meet on Thursday at | 10"
     after = units[place.group.last : place.group.last + 1]
     return not any(u.cls in "EU%" or u.low in ABOARD for u in after)
@@ -1800,6 +1875,7 @@ CARRYING: tuple[tuple[str, Callable[[_Place, str], bool], bool], ...] = (
 
 RULES: tuple[Callable[[_Place], Verdict], ...] = (
     _counted_noun,
+    _shares_noun,
     _of_number,
     _number_shared_out,
     _taken_prisoner,

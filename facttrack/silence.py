@@ -590,7 +590,7 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
     near = units[max(0, verb - 8) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)
     aimed = counted or any("figure" in u.senses and u.low not in NOT_AIMED for u in near)
-    aimed = aimed or any(_is_claim(units[i]) and units[i + 1].low == "that" for i in range(verb))  # "Claims | that …"
+    aimed = aimed or (_is_claim(units[0]) and any(u.low == "that" for u in units[1:verb]))  # "Claims from Kyiv that …"
     if not aimed and any(_points(units, i) for i in [*range(max(0, verb - 8), at), *range(at + 1, at + MAX_BEHIND)]):
         aimed = claims_near and units[at].low not in MILD
     return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None

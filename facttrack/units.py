@@ -29,6 +29,10 @@ LABELS = frozenset(
 """Words whose number names a thing: "Article 4"."""
 MAX_AGE = 120
 """Years: a larger number behind a name is no age."""
+HURTS = frozenset("injuries wounds burns fractures".split())
+"""What people suffer: a form of casualties.csv with "injuries" stands for all, and for whatever is said of them."""
+MAX_WOUNDING, MAX_WOUNDS = 4, 5
+"""Units of "under treatment for", and behind it up to the noun."""
 AGE_WORDS = frozenset("aged age ages".split())
 NO_SENSES: frozenset[str] = frozenset()
 PUNCTUATION = {
@@ -147,6 +151,8 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
                 units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
                 continue
         units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
+    if not HURTS.isdisjoint(lows):
+        _join_wounds(units, text, offset, words)
     classes = _classes(units)
     settled = False
     if "0" in classes:
@@ -161,6 +167,38 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         _settle_adverbs(units)
         settled = True
     return Reading(sentence, units, capitals, _classes(units) if settled else classes)
+
+
+def _join_wounds(units: list[Unit], text: str, offset: int, words: Lexicon) -> None:
+    """Joins what is suffered to its verb, whatever stands between: "suffered | light head | wounds", as "wounds" alone.
+
+    Must not: "suffered 12 injuries", "treated for anaemia", "had his wounds".
+    """
+    at = 0
+    while at < len(units):
+        found = _wounds_at(units, at, words)
+        if found is not None:
+            last, entry = found
+            start, end = units[at].start, units[last].end
+            low = " ".join(unit.low for unit in units[at : last + 1])
+            units[at : last + 1] = [Unit(text[start - offset : end - offset], low, start, end, entry.cls, entry)]
+        at += 1
+
+
+def _wounds_at(units: list[Unit], at: int, words: Lexicon) -> tuple[int, Entry] | None:
+    """The last unit of words for being wounded that begin at a unit, and the entry of the plain form."""
+    for length in range(1, MAX_WOUNDING + 1):
+        lead = " ".join(unit.low for unit in units[at : at + length])
+        entry = words.entries.get((*lead.split(), "injuries"))
+        if entry is None or entry.outcome != "wounded" or entry.cls not in "ip":
+            continue
+        for last in range(at + length, min(at + length + MAX_WOUNDS, len(units))):
+            unit = units[last]
+            if unit.low.split()[-1] in HURTS:
+                return last, entry
+            if unit.cls not in "xJ~sqpjV&":
+                break
+    return None
 
 
 def _classes(units: list[Unit]) -> str:
