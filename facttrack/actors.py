@@ -78,7 +78,7 @@ ARMIES = frozenset(
     ["army", "military", "armed forces", "air force", "general staff", "defence ministry", "defense ministry"]
 )
 """Words by which a text goes on with the army that it has named: "the army" after "the Israeli military"."""
-BAND_WORDS = frozenset("group movement organisation organization outfit faction".split())
+BAND_WORDS = frozenset("group movement organisation organization outfit faction party".split())
 """Words that go on with the armed group or the monitor that was named last."""
 NOT_LOCAL = frozenset(
     "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders "

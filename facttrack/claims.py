@@ -37,6 +37,8 @@ BRINGING = frozenset("bringing taking raising pushing brings brought lifting".sp
 """Verbs that join an increase to its total: "added 51, bringing the total to 198"."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
+RANKS = frozenset("ranks side".split())
+"""What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
 CONTINUING = frozenset("also too further another additional meanwhile separately".split())
@@ -584,10 +586,14 @@ def _silence_side(
     told = silence.kind == "no_count" or not near  # "dismissed talk of heavy losses", where no claim stands before
     if losses and source_side and source_side not in ALOOF and told and not civilian:
         return source_side  # "keeps silent on losses"
+    home = memory.home()
+    if civilian:
+        groups = lexicon().groups
+        hit = (draft.victims.side for draft in reversed(near) if draft.victims.victim_class != "combatant")
+        return next((side for side in hit if side is not None and side not in groups), home)
     if near and (near[-1].victims.side is not None or subject is None):
         return near[-1].victims.side
-    home = memory.home()
-    if source_side and source_side not in ALOOF and home in (None, source_side) and not civilian:
+    if source_side and source_side not in ALOOF and home in (None, source_side):
         return source_side
     return home if silence.rule in ("impersonal", "unknown_yet") else None
 
@@ -597,11 +603,11 @@ def _is_own(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if unit.cls == "l":
         return at > 0 and units[at - 1].low in ("it", "they", "he", "has", "have", "had")
-    return (
-        unit.cls == "s"
-        and at + 2 < len(units)
-        and any("casualty_topic" in u.senses or u.cls in "kvV" for u in units[at : at + 4])
-    )
+    if unit.cls != "s" or at + 1 >= len(units):
+        return False
+    if unit.low == "its" and units[at + 1].cls == "L" and any("neutral_attack" in u.senses for u in units[:at]):
+        return False  # "has not claimed the attack, nor said anything about its toll"
+    return any("casualty_topic" in u.senses or u.cls in "kvVj" or u.low in RANKS for u in units[at : at + 4])
 
 
 def _said_by(owner: Unit, near: list[Draft]) -> Draft | None:

@@ -203,7 +203,7 @@ def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
     start = lead
     while start > 0 and units[start - 1].cls not in ',;:."-':
         start -= 1
-    return units[start].cls in "/uhF" and not any(u.cls in "cbf" for u in units[start:lead])
+    return units[start].cls in "/uhF]" and not any(u.cls in "cbf" for u in units[start:lead])
 
 
 def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:

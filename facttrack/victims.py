@@ -47,6 +47,8 @@ BATTLE = frozenset("military battlefield combat army".split())
 CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
 """What a victim is who is named by a role: by the kind of source that the role is."""
 ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
+MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
+"""Words for the death of one's own."""
 TWO_SIDES = (
     "both sides",
     "all sides",
@@ -257,6 +259,14 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
             return None, ""  # "…; Tbilisi lists | 170 servicemen"
+        fighters = known.shared.victim_class == "combatant" and known.shared.side in known.words.groups
+        if (
+            has_noun
+            and fighters
+            and mention.rule != "part"
+            and _class(units, mention, _span(units, mention)) == "civilian"
+        ):
+            return None, ""  # "69 armed Taliban and | 30 civilians"
         rebels = known.shared.stance == "insurgent", _stance(units, mention) == "insurgent"
         if has_noun and not mention.part and rebels[0] != rebels[1]:
             return None, ""  # "290 militants, | 70 soldiers and 27 civilians"
@@ -425,6 +435,10 @@ def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | Non
     low = " ".join(u.low for u in after)
     if any(words in low for words in TWO_SIDES):
         return None, "two_sides"
+    if mention.rule in OF_TOLL or mention.rule in OF_NOUN:
+        between = " ".join(u.low for u in units[mention.cue[0] : group.first])
+        if any(words in between for words in TWO_SIDES):
+            return None, "two_sides"  # "put the toll on both sides at | 500,000"
     for i, unit in enumerate(after[:-1]):
         if unit.cls == "R" and after[i + 1].low in ("side", "ranks", "lines") and unit.entry is not None:
             return unit.entry.side, "named"
@@ -441,7 +455,8 @@ def _losses_before(units: list[Unit], at: int) -> tuple[int, int] | None:
             begin = i
             while begin > 0 and units[begin - 1].cls in "RSJx't" and i - begin < 3:
                 begin -= 1
-            return begin, i
+            of = len(_of_phrase(units, i + 1))  # "casualties of the Russian forces stand at | 67 killed"
+            return begin, i + of + 2 if of else i
     return None
 
 
@@ -590,7 +605,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return side, rule
     if source_side and known.admits and cue_words & {"loss", "losses"}:
         return source_side, "loser"  # "Hamas acknowledges the loss of 48"
-    fronted = _fronted_side(units)
+    fronted = _fronted_side(units, source_side)
     if fronted is not None:
         return fronted, "fronted"
     attacker, target = attack_of(units, mention)
@@ -602,9 +617,15 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         if enemy:
             return enemy, "hostages"
     stance = _stance(units, mention)
+    if stance == "insurgent" and source_side in known.words.groups and cue_words & MARTYRED:
+        return source_side, "own_noun"  # "no guerrilla was | martyred", says their own press office
     if stance in ("insurgent", "enemy"):
         return _insurgents(stance, attacker, known)
     combatant = victim_class == "combatant"
+    if mention.outcome == "captured" and not combatant and source_side and mention.voice != "active":
+        held = memory.armed_group(kinds=ARMED_GROUPS | {"authority"})
+        if source_side not in known.words.groups and held and _fights(source_side, held, known.words):
+            return source_side, "hostages"  # "some 240 people were abducted, by Israeli reckoning"
     if attacker is None and memory.enemy_of(source_side) and _is_its_own_deed(units, mention):
         attacker = source_side
     army = known.source is not None and known.source.kind == "military" and victim_class != "civilian"
@@ -641,11 +662,16 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     return _at_home(attacker, combatant, known)
 
 
-def _fronted_side(units: list[Unit]) -> str | None:
-    """The side of which a sentence begins to speak: "On the Japanese side, | about 1,200 were killed"."""
+def _fronted_side(units: list[Unit], source_side: str | None) -> str | None:
+    """The side of which a sentence begins to speak: "On the Japanese side, | about 1,200 were killed", "On our side".
+
+    `source_side` is whose "our" is.
+    """
     if units[0].low != "on":
         return None
     end = next((i for i, u in enumerate(units[:6]) if u.low == "side"), None)
+    if end == 2 and units[1].cls == "s" and units[1].low.startswith("our"):
+        return source_side
     named = (u.entry.side for u in units[: end or 0] if u.cls in "RS" and u.entry is not None and u.entry.side)
     return next(named, None)
 
@@ -737,6 +763,8 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
     """The side that an attacker hit, and whether that settles it: where the place is another country, it does not."""
     country, groups = known.country, known.words.groups
     if attacker == country and attacker not in groups and not combatant:
+        if known.source_side and _fights(known.source_side, attacker, known.words):
+            return known.source_side, "not_the_attacker", True  # "the Indian army says Pakistani shelling killed 15"
         return country, "place", True  # a state that kills its own people
     if country not in (None, attacker, _country_of(attacker, known.words)):
         return None, "", False
