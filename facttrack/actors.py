@@ -57,7 +57,7 @@ DESCRIPTORS = {
 """Words by which a text goes on with an institution that it has named, and the kinds that they fit."""
 GROUPS = frozenset(
     "jihadists islamists extremists outfit group movement organisation organization faction rebels militants "
-    "insurgents guerrillas fighters "
+    "insurgents guerrillas fighters paramilitaries "
     "separatists".split()
 )
 """Words by which a text goes on with an armed group."""
@@ -78,7 +78,7 @@ ARMIES = frozenset(
     ["army", "military", "armed forces", "air force", "general staff", "defence ministry", "defense ministry"]
 )
 """Words by which a text goes on with the army that it has named: "the army" after "the Israeli military"."""
-BAND_WORDS = frozenset("group movement organisation organization outfit faction party".split())
+BAND_WORDS = frozenset("group movement organisation organization outfit faction party front".split())
 """Words that go on with the armed group or the monitor that was named last."""
 NOT_LOCAL = frozenset(
     "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders "

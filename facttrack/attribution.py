@@ -228,6 +228,9 @@ def _is_account(units: list[Unit], at: int) -> bool:
         return False
     if not units[at - 1].senses.isdisjoint(ACCOUNTS):
         return True
+    counted = "count" in units[at - 1].senses or "say" in units[at - 1].senses
+    if at > 1 and counted and units[at - 1].low.endswith("ed") and units[at - 2].cls in "kKvoj":
+        return True  # "10,993 civilian casualties documented | by UNAMA"
     return at > 1 and units[at - 1].low.endswith("ed") and not units[at - 2].senses.isdisjoint(ACCOUNTS)
 
 

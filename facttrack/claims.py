@@ -37,11 +37,13 @@ BRINGING = frozenset("bringing taking raising pushing brings brought lifting".sp
 """Verbs that join an increase to its total: "added 51, bringing the total to 198"."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
+TELLING_LABELS = frozenset("emergency international monitor media".split())
+"""Kinds of source that head a line of a list; an army or a party may head the line of its own dead."""
 RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
-CONTINUING = frozenset("also too further another additional meanwhile separately".split())
+CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
 
 
 def find_claims(document: Document) -> list[Claim]:
@@ -104,7 +106,11 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
             base = next((d for d in reversed(drafts) if d.kind == "count"), None)
         draft = _count(looks, look, mention, base, made, drafts, memory, words)
         if base is not None and mention.part:
-            draft.whole = base.whole if mention.rule == "coordinate" and base.whole is not None else base
+            beside = mention.rule == "coordinate" or (
+                mention.rule == "part"
+                and any(u.cls == "&" for u in look.reading.units[base.last : mention.group.first])
+            )  # "31 of them women and | five of them children" are both of the 89
+            draft.whole = base.whole if beside and base.whole is not None else base
         if made:
             _join_total(look.reading.units, made[-1], draft, mention)
         by_mention[id(mention)] = draft
@@ -350,7 +356,7 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     whose speaker goes on, the turn of a transcript.
     """
     listed = LISTED.match(look.sentence.text) is not None
-    attributions = [a for a in look.attributions if a.rule != "label"] if listed else look.attributions
+    attributions = [a for a in look.attributions if a.rule != "label" or _can_label(a)] if listed else look.attributions
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
@@ -373,6 +379,11 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             found = final
     found = found or look.turn
     return found, found is not None
+
+
+def _can_label(label: Attribution) -> bool:
+    """Whether the label of a list's line is a source, and not whose dead the line counts: "• UN mission: 52 killed"."""
+    return label.actor.kind in TELLING_LABELS and bool(label.actor.head or label.actor.named)
 
 
 def _same_label(label: Attribution, look: Look) -> bool:
@@ -481,6 +492,8 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
     for silence in find_silences(look.reading, subject_of, party_at, bool(near), after):
         actor = silence.subject
         heard = actor is None or _is_account(actor, units) or actor.kind == "witness"
+        if silence.rule == "false" and heard and look.turn is not None and not look.attributions:
+            actor = look.turn.actor  # "Reports that 40 of our men died are false", in a communiqué
         if silence.rule == "false" and look.attributions and heard:
             if look.attributions[0].admits:
                 continue  # "It has conceded that its account was mistaken"

@@ -106,7 +106,8 @@ def link_parts(drafts: list[Draft]) -> None:
             if other.look is not draft.look and draft.look.sentence.start - other.look.sentence.end > MAX_WHOLE_CHARS:
                 break
             size = _size(other.mention)
-            if (other.mention.outcome in (mention.outcome, "casualties") or mention.group.part) and (
+            told = other.mention.outcome in (mention.outcome, "casualties")
+            if (told or (mention.group.part and mention.rule != "of_the_dead")) and (
                 own is None or size is None or own <= size
             ):
                 draft.whole = other

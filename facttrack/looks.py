@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facttrack.actors import FRONTING, attacks, find_actors
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
@@ -59,6 +59,11 @@ PLACE, SEAT = 2.0, 1.5
 """Mentions of a state that one of its places is worth in a paragraph, and a name that is both, such as a capital."""
 ABOUT = frozenset("to on about against with regarding concerning".split())
 """Words behind which a heading names what it is about, and not who issues it."""
+OF_WHOM = re.compile(
+    r"[\w ]+? (?:of|by|from) (?:the )?(?P<body>.+?)(?: (?:on|about|concerning|regarding) .*)?$", re.IGNORECASE
+)
+"""A document and whose it is."""
+DIRECTIONS = frozenset("southern northern eastern western central downtown greater".split())
 LOCATING = frozenset("in at near on outside around from across of".split())
 
 
@@ -325,6 +330,8 @@ def _issuer(looks: list[Look]) -> Attribution | None:
                 continue
             if actor.first and units[actor.first - 1].low in ABOUT:
                 continue  # "Briefing in relation to | the military coup"
+            if not actor.document and actor.last < len(units) and "neutral_attack" in units[actor.last].senses:
+                continue  # "KENYA UNIVERSITY | ATTACK"
             if first_person is None:
                 first_person = any(
                     u.low in ("our", "we") for each in looks if not each.quoted for u in each.reading.units
@@ -337,8 +344,14 @@ def _issuer(looks: list[Look]) -> Attribution | None:
                 or (rest <= MAX_BESIDE and look.sentence.text.isupper() and not looks[-1].reading.capitals)
                 or (rest == 0 and look.number == 0)
             ):
-                return Attribution(actor, 0, 0, forward=True, backward=True, rule="issuer")
+                return Attribution(_without_document(actor), 0, 0, forward=True, backward=True, rule="issuer")
     return None
+
+
+def _without_document(actor: Actor) -> Actor:
+    """An issuer without the word for what it issues: "Statement of the Islamic Emirate on the raid"."""
+    found = OF_WHOM.match(actor.text) if actor.document else None
+    return actor if found is None else replace(actor, text=found["body"], source=found["body"])
 
 
 def _headed(look: Look) -> Actor | None:
@@ -419,8 +432,18 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 memory.dateline = memory.dateline or entry.place_country
             elif unit.cls == "A":
                 memory.places[entry.place_country] += 2
-            elif before is not None and before.cls in "/hF" and before.low in LOCATING:
+            elif before is not None and _locates(_before_place(units, i)):
                 memory.places[entry.place_country] += 1
+
+
+def _locates(before: Unit) -> bool:
+    return before.cls in "/hF" and before.low in LOCATING
+
+
+def _before_place(units: list[Unit], at: int) -> Unit:
+    """What stands before the name of a place and its direction: "in | southern Bogotá"."""
+    before = units[at - 1]
+    return units[at - 2] if before.low in DIRECTIONS and at > 1 else before
 
 
 def near_home(looks: list[Look], look: Look, groups: Container[str]) -> str | None:

@@ -66,6 +66,7 @@ MIN_RIVAL, MAX_RIVAL = 3, 3
 AGES = frozenset("youngest oldest aged age born year years older younger".split())
 """Words whose number is an age or a year."""
 MAX_AGE = 100
+HE = frozenset(["he", "she"])
 ABOARD = frozenset("aboard strong apiece".split())
 """Words after a number that counts no victims."""
 NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
@@ -165,7 +166,7 @@ PART = re.compile(r"[I6](?:[xv]F?)?$")
 OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]{0,12},?&?|,)?$")
 OF_WHOM = re.compile(r"(?:^|[,;])I,?(?:0vx,?&)?$")
 SEVERAL_OUTCOMES = re.compile(r"(?:,[pj])*,?&[pj](?![#0K])")
-JOINED_BARE = re.compile(r"&[vx](?:x|[/F]x){0,3}(?P<verb>p)(?![#0Kxv$])")
+JOINED_BARE = re.compile(r"&[vx](?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0Kxv$])")
 WITH_PARTS = re.compile(r",[#0](?:x?(?:,|,?&)[#0]){0,3}x?I,(?P<verb>[pP])(?![#0K])")
 AMONG_THEM = re.compile(r"I[,;.)]")
 INCLUDING = re.compile(r"(?:&#)?I")
@@ -321,8 +322,8 @@ class _Place:
             if bare or voice != "active" or self.units[verb.main - 1].cls == "T":
                 return None
             if self.group.head is None:
-                told = self.context or (self.last.outcome if self.last is not None else "casualties")
-                outcome = told if told == "killed" else "casualties"
+                spoken = self.context or (self.last.outcome if self.last is not None else "")
+                outcome = "killed" if spoken == "killed" else "casualties"
                 return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
             outcome = "casualties" if _is_combatant(self.units, self.group) else "killed"
             if outcome == "killed" and self.group.quantity.best in (None, 1) and not self.tells_of_casualties(verb):
@@ -337,7 +338,11 @@ class _Place:
     def _fell_as_a_people(self, verb: Chunk) -> bool:
         """Whether people of a nation fell: "10,000 Ethiopians | had fallen at Tsorona"; not "had fallen ill"."""
         head, end = self.group.head, verb.last
-        if head is None or self.units[head].cls != "R" or self.units[end - 1].low not in ("fallen", "have fallen"):
+        if (
+            head is None
+            or self.units[head].cls != "R"
+            or self.units[end - 1].low not in ("fallen", "have fallen", "fell")
+        ):
             return False
         return self.group.quantity.best not in (None, 1) and (end >= len(self.units) or self.units[end].cls in ",.;/]&")
 
@@ -981,6 +986,8 @@ def _predicate(place: _Place) -> Verdict:
     if ["how many", "of"] in (before[:2], before[-2:]):
         return None  # "how many of the | 300 missing men were dead"
     found = _unless_denied(place, verb, "predicate")
+    if found and place.group.quantity.kind != "zero":
+        found.part = found.part or place.units[verb.last - 1].low.endswith("among the dead")
     if found and _is_of_several(place, found, hit.end()):
         found.outcome = "casualties"
     return found
@@ -1184,7 +1191,8 @@ def _of_the_dead(place: _Place) -> Verdict:
             outcome = OF_THE.get(units[i].low.split()[-1])
             if outcome is None:
                 return None
-            return Mention(group, outcome, (i, i + 1), "of_the_dead", part=True, shared=place.last)
+            told = place.last if place.last is not None and place.last.outcome == outcome else None
+            return Mention(group, outcome, (i, i + 1), "of_the_dead", part=True, shared=told)
     return None
 
 
@@ -1850,7 +1858,7 @@ def _is_rival(place: _Place, outcome: str) -> bool:
         return False
     if any(u.cls == "U" and before[i].cls == "0" for i, u in enumerate(before[1:])):
         return False  # "gone from 18 rupees a kilo to | 41"
-    if before and before[-1].cls == "b" and own < MAX_AGE and any(u.cls in "XP" for u in before):
+    if before and before[-1].cls == "b" and own < MAX_AGE and any(u.cls in "XP" or u.low in HE for u in before):
         return False  # "whose leader Guzmán is | 48"
     if (
         before

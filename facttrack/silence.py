@@ -241,7 +241,8 @@ def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         made = _omitted(units, at, claims_near)
     if made is None and unit.cls == "z" and unit.low == "no":
         made = _no_reports(units, at)
-    if made is None and "inability" in senses and "zero" not in senses:
+    vague = at > 0 and units[at - 1].cls == "a"  # "an | unspecified number"
+    if made is None and "inability" in senses and "zero" not in senses and not vague:
         made = _not_known(units, at)
     return made
 
@@ -257,6 +258,8 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if any(u.low in PROOF for u in units[give + 1 : give + 3]):
         return None  # "gave no | evidence for its account of losses"
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at, claims_near)
+    if topic is not None and _is_other_report(units, topic[1]):
+        return None
     if topic is None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)
         others = ("any", "others", "another") if units[at].low == "nor" else ("any",)
@@ -264,6 +267,14 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         if topic is None and any_given and (give + 2 >= len(units) or units[give + 2].cls in ".;,&"):
             topic = give + 1, give + 2  # "seldom gives | any"
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
+
+
+def _is_other_report(units: list[Unit], at: int) -> bool:
+    """Whether reports are of something else: "would not discuss reports | that some escaped"."""
+    if at + 1 >= len(units) or units[at].low != "that" or "figure" not in units[at - 1].senses:
+        return False
+    end = next((i for i in range(at, len(units)) if units[i].cls in ";."), len(units))
+    return not any(tells_of_dead(u) or u.cls in "vVkL" for u in units[at + 1 : end])
 
 
 def _what_it_cost(units: list[Unit], give: int) -> tuple[int, int] | None:

@@ -391,7 +391,7 @@ def _beside(units: list[Unit], mention: Mention) -> list[Unit]:
         return units[group.noun : group.head] + _of_phrase(units, group.head + 1)
     if mention.rule in OF_NOUN:
         start = first
-        while start > 0 and units[start - 1].cls in "RSJxVv'" and first - start < 3:
+        while start > 0 and (units[start - 1].cls in "RSJxVv'" or units[start - 1].low in BATTLE) and first - start < 3:
             start -= 1
         return units[start:last] + _of_phrase(units, last)
     if group.part:
