@@ -179,6 +179,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         actor.kind = _kind_of_side(lexicon().groups.get(actor.side, (None, ()))[0])
     if actor.kind is None and actor.document and units[-1].low in REPORTS:
         actor.kind = "unnamed"
+    if actor.kind in ("international", "official") and actor.side and actor.side.endswith("coalition"):
+        actor.kind = "military"  # whoever speaks for armies that fight together
     return actor
 
 

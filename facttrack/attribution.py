@@ -439,6 +439,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
     for actor in scene.actors:
         if actor.last > at or actor.pronoun or (actor.kind in (None, "witness") and not actor.surname):
             continue
+        if actor.document and actor.side is None and not actor.named:
+            continue  # "Initial assessment: …"
         behind = units[actor.last : at]
         office = bool(behind) and behind[0].cls == ","  # "ALI HASSAN, presidential spokesman: …"
         if len(behind) > 4 or any(
@@ -761,8 +763,9 @@ def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
 def _can_count(actor: Actor) -> bool:
     """Whether an actor can count the dead: "a resident counted 12", "villagers spoke of dozens"; not "12 residents"."""
     if actor.kind == "witness":
-        if actor.plural or actor.text.split()[0].lower() in ("a", "an", "the", "one"):
-            return not actor.counted
+        first = actor.text.split()[0].lower()
+        if actor.plural or first in ("a", "an", "the", "one"):
+            return not actor.counted or (first == "one" and not actor.plural)
     elif actor.kind is not None:
         return True
     return bool(actor.pronoun or actor.side or actor.document or actor.named)
@@ -863,6 +866,10 @@ def find_subject(
     while at > 0 and units[at - 1].cls in "bfwn~":
         at -= 1
     found = next((a for a in actors if a.last == at and a.pronoun in ("he", "it", "they")), None)
+    if found is not None:
+        said = next((a for a in attributions if a.last == found.first and a.forward and not a.actor.pronoun), None)
+        if said is not None and found.pronoun != "they":
+            return said.actor  # "the Kremlin said it | had no details"
     found = found or subject_before(units, reading.classes, at, actors)
     if found is None and at > 0 and units[at - 1].low in ("who", "which"):
         found = next((a for a in reversed(actors) if a.last in (at - 1, at - 2)), None)

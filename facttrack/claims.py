@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from facttrack.attribution import FIRST_PERSON, Attribution, find_subject, govern
-from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, name_drafts
+from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.looks import LISTED, MAX_ANSWERED, MAX_QUOTATION, Look, give_turns, near_home, read_document
 from facttrack.memory import ALOOF, Actor, Memory
@@ -87,6 +87,7 @@ def find_claims(document: Document) -> list[Claim]:
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     # 4. Parts of wholes; a small figure without words of time is of one incident, a part as small as its whole.
     link_parts(drafts)
+    link_sums(drafts)
     for draft in drafts:
         if draft.kind == "count" and draft.period.scope == "unknown" and _is_small(draft):
             draft.period = replace(draft.period, scope="incident")
@@ -111,11 +112,22 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
                 and any(u.cls == "&" for u in look.reading.units[base.last : mention.group.first])
             )  # "31 of them women and | five of them children" are both of the 89
             draft.whole = base.whole if beside and base.whole is not None else base
+        if made and draft.whole is None and _is_part_too(look.reading.units, made[-1], draft):
+            draft.whole = made[-1].whole
         if made:
             _join_total(look.reading.units, made[-1], draft, mention)
         by_mention[id(mention)] = draft
         made.append(draft)
     return made
+
+
+def _is_part_too(units: list[Unit], before: Draft, draft: Draft) -> bool:
+    """Whether a figure is a part as the one before: "300 casualties, including 100 killed and | 200 wounded"."""
+    whole, mention = before.whole, draft.mention
+    if whole is None or whole.mention is None or mention is None or whole.mention.outcome != "casualties":
+        return False
+    joined = units[before.last : mention.group.first]
+    return any(u.cls == "&" for u in joined) and all(u.cls in "&pjkh" for u in joined)
 
 
 def _is_small(draft: Draft) -> bool:
@@ -166,7 +178,9 @@ def _count(
             carried_place=place is None or place[1] is None,
             order=(look.number + 1, group.first),
             shared=base.victims if base is not None else None,
-            before=model.victims if model is not None and _same_clause(units, model, mention) else None,
+            before=model.victims
+            if model is not None and (_same_clause(units, model, mention) or _are_others(units, mention))
+            else None,
             issuer=look.turn.actor.side
             if look.turn is not None and look.turn.rule == "issuer" and not look.quoted
             else None,
@@ -272,6 +286,12 @@ def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:
         units[i].cls in ";." or (units[i].cls == "c" and "say" in units[i].senses and units[i - 1].cls != "d")
         for i in range(before.last, mention.group.first)
     )
+
+
+def _are_others(units: list[Unit], mention: Mention) -> bool:
+    """Whether those counted are others of whom the sentence spoke: "33 of our soldiers died; | 32 others were hurt"."""
+    head = mention.group.head
+    return head is not None and units[head].low == "others"
 
 
 def _heading(looks: list[Look], look: Look) -> list[Unit]:
@@ -503,6 +523,10 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             if behind is None and not look.attributions:
                 continue
             actor = (behind or look.attributions[-1]).actor
+        if silence.rule == "unknown_yet" and actor is None:
+            said = [a for a in look.attributions if a.forward and a.last <= silence.first]
+            if said and said[-1].actor.kind in ("official", "military", "emergency", "international"):
+                actor = said[-1].actor  # "The General Staff said that losses were still being clarified"
         if silence.rule == "none_given" and actor is None and look.turn is not None:
             actor = look.turn.actor  # "Their number will not be made public", in a communiqué
         if actor is not None and actor.text.lower() in FIRST_PERSON:
@@ -595,6 +619,8 @@ def _silence_side(
     civilian = any(u.low in ("civilian", "civilians") for u in units[silence.first : silence.last])
     if source_side and admits and not civilian and silence.kind == "no_count":
         return source_side  # "admitted losses but gave no number"
+    if silence.rule == "unknown_yet" and near and near[-1].victims.side is not None:
+        return near[-1].victims.side
     losses = any(u.low == "losses" for u in units[silence.first : silence.last + 1])
     told = silence.kind == "no_count" or not near  # "dismissed talk of heavy losses", where no claim stands before
     if losses and source_side and source_side not in ALOOF and told and not civilian:

@@ -15,12 +15,14 @@ from facttrack.periods import Period
 from facttrack.places import Place
 from facttrack.victims import Victims
 
-__all__ = ["STAGES", "Draft", "claim_of", "confidence_of", "find_spans", "link_parts", "name_drafts"]
+__all__ = ["STAGES", "Draft", "claim_of", "confidence_of", "find_spans", "link_parts", "link_sums", "name_drafts"]
 
 STAGES = ("mention", "side", "source")
 """Stages whose rules a count names, in this order after the rule of its number; rules.csv has what each is worth."""
 UNSEEN_RULE = 0.7
 """What a rule is worth that no gold row has shown."""
+MIN_SUM = 10
+"""The least total that two figures make up by more than chance."""
 MAX_WHOLE_CHARS = 400
 """Characters back to the sentence that gives the whole of a part."""
 
@@ -112,6 +114,45 @@ def link_parts(drafts: list[Draft]) -> None:
             ):
                 draft.whole = other
                 break
+
+
+def link_sums(drafts: list[Draft]) -> None:
+    """Figures that add up to one before them are its parts.
+
+    Covers: "10,993 civilian casualties: | 3,804 deaths and 7,189 injuries", "50 died, | 38 on the spot and 12 in
+    hospital". Must not: "12 died on Monday. | 5 died on Tuesday and 7 on Wednesday", by another source.
+    """
+    counts = [draft for draft in drafts if draft.mention is not None and draft.mention.group.quantity.kind == "number"]
+    for i, whole in enumerate(counts):
+        total = _exact(whole)
+        if total is None or total < MIN_SUM:
+            continue
+        for k in range(i + 1, len(counts) - 1):
+            parts = counts[k : k + 2]
+            if parts[1].look is not parts[0].look or _is_far(whole, parts[0]):
+                break
+            sizes = [_exact(part) for part in parts]
+            free = all(part.whole is None and _is_of(part, whole) for part in parts)
+            if free and None not in sizes and sum(size or 0 for size in sizes) == total:
+                for part in parts:
+                    part.whole = whole
+                break
+
+
+def _exact(draft: Draft) -> int | None:
+    """The number of a draft."""
+    return draft.mention.group.quantity.best if draft.mention is not None else None
+
+
+def _is_far(whole: Draft, part: Draft) -> bool:
+    return part.look.sentence.start - whole.look.sentence.end > MAX_WHOLE_CHARS
+
+
+def _is_of(part: Draft, whole: Draft) -> bool:
+    """Whether a figure is of the same source and outcome as another, or of one that the other takes in."""
+    if part.mention is None or whole.mention is None or part.side != whole.side:
+        return False
+    return part.mention.outcome == whole.mention.outcome or whole.mention.outcome == "casualties"
 
 
 def _size(mention: Mention) -> int | None:

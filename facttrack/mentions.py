@@ -129,6 +129,8 @@ LIKELY_ALONE = 10_000
 """How many they may be where no figure was told."""
 CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
+LASTING = frozenset("in within over from after during for".split())
+"""Prepositions that make "a day" a stretch of time: "112 injured from | a day of shelling"."""
 FORETELLING = frozenset("will would could might may should shall".split())
 """Modals behind "two of the wounded"."""
 SENTENCING = ("sentenc", "condemn", "scar", "frighten", "bor", "put")
@@ -680,10 +682,12 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     if "%" in signs:
         at = signs.index("%")
         named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])
-        if named and at > 0 and units[chunk.last + at - 1].low in ("in", "within", "over"):
+        if named and at > 0 and units[chunk.last + at - 1].low in LASTING:
             return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
         return not any(cls in ",;.&ru" for cls in signs[:at])
-    return any("rate" in unit.senses for unit in units[max(0, chunk.first - 3) : chunk.first])
+    near = range(chunk.first - 1, max(-1, chunk.first - 4), -1)
+    mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;"), 0)
+    return "rate" in units[mark].senses and not (mark > 0 and units[mark - 1].low in LASTING)
 
 
 def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
@@ -907,6 +911,8 @@ def _active_object(place: _Place) -> Verdict:
     verb = place.before(ACTIVE)
     if verb is None or (verb.lose and place.letter == "0" and place.follow in ("p", "j")):
         return None  # "lost | 774 killed"
+    if verb.lose and place.follow in ("p", "j") and place.line[place.rest + 1 : place.rest + 2] in CLOSED:
+        return None  # "lost | 2,500 troops killed"
     return place.of_verb(verb, "active_object", "active") or False
 
 
@@ -916,6 +922,8 @@ def _past_object_next(place: _Place) -> Verdict:
     Covers: "The blast killed | 12 people". Must not: "killed | 12 wounded", which has a word of its own.
     """
     left = place.left
+    if place.units[place.group.quantity.first].low in EXCEEDING:
+        return None  # "the number of civilians killed | exceeded 20,000"
     if left[-1:] != "p" or left[-2:-1] in ("0", "#", "K", "5") or OUTCOME_NEXT.match(place.line, place.rest):
         return None
     return place.of_verb(place.chunks[place.at - 1], "past_object", "active")
@@ -1489,6 +1497,9 @@ def _shared(place: _Place) -> Verdict:
     for name, shares, part in SHARING:
         if shares(place, place.last, between):
             last = place.last
+            named = _outcome_behind(place) if part or last.part else None
+            if named is not None and named != last.outcome:
+                return Mention(place.group, named, last.cue, name, part=True)
             return Mention(
                 place.group,
                 last.outcome,
@@ -1499,6 +1510,19 @@ def _shared(place: _Place) -> Verdict:
                 voice=last.voice,
                 inherited=True,
             )
+    return None
+
+
+def _outcome_behind(place: _Place) -> str | None:
+    """The outcome that parts name behind them.
+
+    Covers: "60,034 killed and 145,870 wounded, including | 18,592 children and 9,782 women among the dead".
+    """
+    for unit in place.units[place.group.last : place.group.last + MAX_BRINGING]:
+        if unit.cls in ",;.:":
+            return None
+        if unit.low.startswith("among the "):
+            return OF_THE.get(unit.low.split()[-1])
     return None
 
 
@@ -1586,6 +1610,9 @@ def _is_together(place: _Place, last: Mention, between: str) -> bool:
     """
     if place.letter == "#" and between.endswith("/") and place.units[place.group.first - 1].low in AGAINST:
         return (place.follow in CLOSED or place.follow == "&") and "." not in between and ";" not in between
+    if place.letter == "0" and between.endswith("/") and place.units[place.group.first - 1].low == "against":
+        after = [u.low for u in place.units[place.group.last : place.group.last + 4]]
+        return after[:2] == ["on", "the"] and "side" in after  # "3,000 killed, against | 19,000 on the Russian side"
     return place.letter == "#" and place.follow in CLOSED and TOGETHER_WITH.fullmatch(between) is not None
 
 
@@ -1651,6 +1678,8 @@ def _carried(place: _Place) -> Verdict:
     outcome = place.last.outcome if place.last is not None else place.context
     if outcome is None or place.group.quantity.kind not in ("number", "vague"):
         return None
+    if place.group.part and place.group.head is not None and place.last is None and _is_of_sort(place):
+        return place.inherit(outcome, "predicate_part", part=True)  # "38 of them were men"
     if place.letter in "05" and place.follow == "v" and _is_predicate(place.units, place.chunks[place.at + 1].last):
         return place.inherit(
             _of_those(place) or outcome, "predicate_part", part=True
@@ -1675,6 +1704,17 @@ def _carried(place: _Place) -> Verdict:
             told = place.outcome_told() if name in ("carried", "tally", "rival") else outcome
             return place.inherit(told or outcome, name, part)
     return None
+
+
+def _is_of_sort(place: _Place) -> bool:
+    """Whether those counted before are told apart: "| 38 of them were men"; not "| 38 of them were free men"."""
+    units, group = place.units, place.group
+    between = units[group.quantity.last : group.head]
+    return (
+        any(u.cls == "b" for u in between)
+        and all(u.cls in "FIdtb~J" for u in between)
+        and place.follow in CLOSED_OR_JOINED
+    )
 
 
 def _counts_others(before: list[Unit]) -> bool:
@@ -1802,6 +1842,8 @@ def _is_carried_on(place: _Place, outcome: str) -> bool:
         return any(u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated") for u in before)
     if left.endswith(("c", "vG")):
         word = units[place.chunks[place.at - 1].first]
+        if word.low in NUMBERING and not (before[-2:] and before[-2].cls == "d"):
+            return False  # "an army that he said numbered | 260,400"
         owns = "admit" in word.senses and not word.low.startswith("admit")  # "the hospital admitted | 40"
         return left[-1] == "G" or owns or "count" in word.senses or "say" in word.senses or word.low.endswith(" of")
     if left.endswith("cT"):

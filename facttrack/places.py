@@ -27,6 +27,10 @@ FEW_MENTIONS = 2
 """Mentions of a country up to which a place of two countries is taken for one of the rest of the text."""
 
 
+RULED = ("-held", "-controlled", "-ruled", "-occupied", "-run")
+"""Ends of words that say who rules a place: "in government-held | Syria"."""
+
+
 def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memory: Memory) -> Place | None:
     """The place of a clause as written, with its country: the nearest after the number, else the nearest before.
 
@@ -67,7 +71,7 @@ def _is_place(units: list[Unit], at: int) -> bool:
     """Whether a name stands where something can have happened."""
     unit = units[at]
     back = at - 1
-    while back > 0 and units[back].cls in "tAXJRm" and at - back < 4:
+    while back > 0 and (units[back].cls in "tAXJRm" or units[back].low.endswith(RULED)) and at - back < 4:
         back -= 1
     if not _leads_to_place(units, back):
         return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
 
-__all__ = ["OPENS", "SPEAKERS", "find_unknown", "is_passive", "is_person_role", "subject_before"]
+__all__ = ["OPENS", "SPEAKERS", "find_unknown", "is_passive", "is_person_role", "subject_before", "with_joined"]
 
 BETWEEN = re.compile(
     r"(?:"
@@ -82,7 +82,7 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
                 return None
             continue
         if _can_be_subject(units, actor) and not _in_relative(units, actor):
-            subject = _both(units, actor, actors)
+            subject = with_joined(units, actor, actors)
             return replace(subject, kind="unnamed") if subject.head == "people" and not subject.named else subject
     return None
 
@@ -103,7 +103,7 @@ def _is_reduced(units: list[Unit], at: int, gap: str) -> bool:
     Covers: "villagers | burying their dead in Chechnya said", "reporters | taken to the trenches on Wednesday counted".
     """
     return (
-        units[at].cls in "xclJ"
+        units[at].cls in "xclJQ"
         and (units[at].low.endswith("ing") or units[at].low in REDUCED)
         and len(gap) <= MAX_REDUCED
         and not any(cls in ',;:."bfwnr' for cls in gap)
@@ -120,7 +120,7 @@ def _in_relative(units: list[Unit], actor: Actor) -> bool:
     return start > 0 and start < actor.first and units[start - 1].cls == "," and units[start].low in RELATIVES
 
 
-def _both(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
+def with_joined(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
     """The subject with what is joined to it: "the army | and its allies", "the Royal | and Mater hospitals".
 
     Two who speak together speak for the side of the first. Must not: "Troops shot the minister and | police said".

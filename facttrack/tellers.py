@@ -9,7 +9,7 @@ from __future__ import annotations
 from facttrack.attribution import VICTIM_HEADS, Attribution
 from facttrack.memory import Actor, Memory
 from facttrack.mentions import Mention
-from facttrack.subjects import OPENS
+from facttrack.subjects import OPENS, with_joined
 from facttrack.units import Reading, Unit
 
 __all__ = ["find_teller"]
@@ -40,6 +40,9 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     actor = next((a for a in actors if a.first >= start and a.last <= first and _begins(units, a, start)), None)
     if actor is None or not _tells(units, actor):
         return None
+    joined = next((a for a in actors if a.first == actor.last + 1 and units[actor.last].cls == "&"), None)
+    if joined is not None and _tells(units, joined):
+        actor = with_joined(units, joined, actors)
     between = _without_insertion(units[actor.last : mention.group.first])
     if not between or between[0].cls in ":,-(kLop" or any(u.cls == "r" or _closes(u) for u in between):
         return None
