@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from facttrack.memory import Actor, Memory
 from facttrack.mentions import TOLD
-from facttrack.subjects import OPENS, SPEAKERS, find_unknown, is_passive, is_person_role, subject_before
+from facttrack.subjects import OPENS, REDUCED, SPEAKERS, find_unknown, is_passive, is_person_role, subject_before
 from facttrack.units import Reading, Unit
 
 __all__ = ["AUXILIARIES", "FIRST_PERSON", "VICTIM_HEADS", "Attribution", "find_attributions", "find_subject", "govern"]
@@ -40,6 +40,9 @@ AMOUNTS = frozenset("number numbers total list sum figure".split())
 FIRST_PERSON = frozenset({"we", "i"})
 ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
+SPOKEN_OF = frozenset("it he she they we i".split())
+NEWS = frozenset("word news update correction statement announcement latest".split())
+SELVES = ("itself", "himself", "herself", "themselves")
 BODIES = frozenset("monitor emergency international media".split())
 """Kinds of source that "its" can mean, though people are named: "Human Rights Activists", "an ambulance service"."""
 MAX_GIVING = 7
@@ -306,7 +309,8 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
             continue
         owner = _owner_between(scene, at + 1, i)
         last = i + 1
-        if owner is None and last < len(units) and units[last].cls == "F":  # "by the count | of the ministry"
+        if owner is None and last < len(units) and (units[last].cls == "F" or units[last].low == "that"):
+            # "by the count | of the ministry", "by the estimate | that the envoy gave"
             owner = _actor_from(scene, last + 1)
             last = owner.last if owner is not None else last
         if owner is None:
@@ -451,7 +455,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
             start -= 1
         if start > 0 and units[start - 1].cls not in ".;" and not _is_opening(units[:start]):
-            continue
+            if not _is_word_from(units, start, at):
+                continue
         words = units[actor.first : actor.last]
         if words[-1].cls in "xUEJN" and any(u.cls == "'" for u in words):
             continue  # "Baghdad's worst day: 202 dead"
@@ -465,6 +470,19 @@ def _label(scene: Scene, at: int) -> Attribution | None:
             continue
         return Attribution(actor, actor.first, at + 1, forward=True, backward=False, rule="label")
     return None
+
+
+def _is_word_from(units: list[Unit], start: int, colon: int) -> bool:
+    """Whether a line opens with news from somebody: "First word from | Azerbaijan's prosecutors: 14 dead"."""
+    if units[start - 1].low not in ("from", "by") or start > MAX_OPENING:
+        return False
+    begin = start - 1
+    while begin > 0 and units[begin - 1].cls not in ".;":
+        begin -= 1
+    opening = units[begin : start - 1]
+    return any(u.low in NEWS or "figure" in u.senses for u in opening) and not any(
+        u.cls in "bfwpijgy,:" for u in opening
+    )
 
 
 def _is_opening(units: list[Unit]) -> bool:
@@ -581,8 +599,10 @@ def _that_clause(scene: Scene, at: int) -> Attribution | None:
     Must not: "the bomb that …".
     """
     units, verb = scene.units, at - 1
-    while verb > 0 and units[verb].cls in "~vNBS" and at - verb < 3:
+    while verb > 0 and (units[verb].cls in "~vNBS" or units[verb].low.endswith(SELVES)) and at - verb < 3:
         verb -= 1
+    if verb > 1 and units[verb - 1].low == "with" and units[verb].cls == "x":
+        verb -= 2  # "has learnt with revulsion | that"
     word = units[verb]
     if word.cls not in "xEiW" or "-" in word.low or not word.low.endswith(("ed", "s", "t", "d", "e")):
         return None
@@ -614,6 +634,8 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         return None
     end = inverted.last if inverted is not None else at + 1
     lead = subject.first - 1 if inverted is None else at - 1
+    if inverted is None and lead > 1 and units[lead].cls == ")":
+        lead = _before_rank(units, lead)
     forward, backward = _directions(units, lead, end)
     if inverted is None and _is_of_what_is_counted(units, lead):
         backward = True
@@ -630,6 +652,12 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         admits="admit" in unit.senses,
         counts="count" in unit.senses,
     )
+
+
+def _before_rank(units: list[Unit], close: int) -> int:
+    """The unit before a role that a bracket parts from its name: "| Inspector General (Bastar Range) P Sundarraj"."""
+    opening = next((i for i in range(close - 1, max(0, close - 6), -1) if units[i].cls == "("), 0)
+    return opening - 2 if opening > 1 and units[opening - 1].cls in "DYV" else close
 
 
 def _is_of_what_is_counted(units: list[Unit], lead: int) -> bool:
@@ -662,6 +690,8 @@ def _is_noun(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if at and units[at - 1].cls in "ta'sJ" and unit.low not in ("said", "says"):
         return True
+    if at and units[at - 1].cls == "d" and units[at - 1].low in SPOKEN_OF:
+        return False  # "The attackers, it | claims, were deserters"
     closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"
     return "figure" in unit.senses and closes and not _ends_speech(units, at) and not _is_parted(units, at)
 
@@ -742,7 +772,7 @@ def _speaker_after(scene: Scene, at: int) -> Actor | None:
         return None
     if "say" not in unit.senses or (actor.media and unit.low == "told"):
         return None
-    if actor.last < len(units) and units[actor.last].cls not in ',.;:"N-)~/r':
+    if actor.last < len(units) and units[actor.last].cls not in ',.;:"N-)~/r' and units[actor.last].low not in REDUCED:
         return None
     return actor
 
@@ -768,7 +798,8 @@ def _can_count(actor: Actor) -> bool:
             return not actor.counted or (first == "one" and not actor.plural)
     elif actor.kind is not None:
         return True
-    return bool(actor.pronoun or actor.side or actor.document or actor.named)
+    office = actor.definite and bool(actor.head) and not actor.person
+    return bool(actor.pronoun or actor.side or actor.document or actor.named or office)
 
 
 def _known_by_name(units: list[Unit], at: int, subject: Actor) -> Actor:
@@ -818,6 +849,10 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
         heard = (i + 1 for i in range(end, min(end + 6, count)) if units[i].low in HEARERS)
         end = next(heard, end)
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
+    if lead > 0 and end + 1 < count and units[end].low in ("that", "this", "those", "these"):
+        told = "figure" in units[end + 1].senses or "account" in units[end + 1].senses
+        if told and units[lead].cls in ":;" and (end + 2 >= count or units[end + 2].cls in ".,/N"):
+            return False, True  # "950,000 casualties: the Center | published that estimate"
     if (
         lead < 0
         or units[lead].cls not in ',";:-.'
@@ -904,7 +939,7 @@ def govern(
     units = reading.units
     left = max((i for i in range(at) if units[i].cls == ";"), default=-1)
     right = next((i for i in range(end, len(units)) if units[i].cls == ";"), len(units))
-    inside = [a for a in attributions if left < a.first < right]
+    inside = [a for a in attributions if left < a.first < right or (a.rule == "signed" and a.last >= len(units) - 1)]
     before = [a for a in inside if a.forward and a.last <= end and a.first <= at]
     after = [a for a in inside if a.backward and a.first >= end - 1]
     nearest = max(before, key=lambda a: a.last, default=None)

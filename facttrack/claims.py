@@ -222,7 +222,9 @@ def _count(
 
 def _goes_on(units: list[Unit], start: int, end: int) -> bool:
     """Whether a number follows another in one clause, so that who tells the one tells the other."""
-    return not any(u.cls in ';.u"' or (u.cls in "bfc" and u.low not in ("of", "been")) for u in units[start:end])
+    return not any(
+        u.cls in ';.u"' or (u.cls in "bfc" and u.low not in ("of", "been", "names")) for u in units[start:end]
+    )
 
 
 def _denier(look: Look, attribution: Attribution | None, memory: Memory) -> str | None:

@@ -9,7 +9,16 @@ from itertools import pairwise
 from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
 
-__all__ = ["OPENS", "SPEAKERS", "find_unknown", "is_passive", "is_person_role", "subject_before", "with_joined"]
+__all__ = [
+    "OPENS",
+    "REDUCED",
+    "SPEAKERS",
+    "find_unknown",
+    "is_passive",
+    "is_person_role",
+    "subject_before",
+    "with_joined",
+]
 
 BETWEEN = re.compile(
     r"(?:"
@@ -216,7 +225,7 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
     if alone and (at + 1 >= len(units) or units[at + 1].cls not in 'r0qhz":ta'):
         return None
     start = at
-    while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvVEU'/":
+    while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvVEU'/B":
         start -= 1
     if units[start].cls == "/":  # "In the town | the gravediggers said"
         start = next((i for i in range(at - 1, start + 1, -1) if units[i].cls == "t"), start)
@@ -256,4 +265,5 @@ def is_passive(units: list[Unit], at: int) -> bool:
     i = at - 1
     while i >= 0 and units[i].cls in "~n":
         i -= 1
-    return i >= 0 and units[i].cls == "b" and units[at].low.endswith(PASSIVE_ENDINGS) and units[at].low != "silent"
+    low = units[at].low
+    return i >= 0 and units[i].cls == "b" and (low.endswith(PASSIVE_ENDINGS) or low == "put") and low != "silent"

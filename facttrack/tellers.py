@@ -18,11 +18,13 @@ TELLERS = frozenset("official emergency international monitor media".split())
 """Kinds of actor that a reader takes for the source of what they have counted."""
 RULES = frozenset(
     "counted_noun postposed of_the_dead carried tally rival number_of own_tally attributive counted_people label "
-    "predicate_part losses toll listed names amount".split()
+    "predicate_part losses toll listed names amount nominal on_list postposed_far".split()
 )
 """Rules of mentions whose number can be the object of a teller's verb."""
 DEEDS = frozenset({"neutral_attack", "attack_verb", "life_taking"})
 """Senses of words of an attack: whoever makes one tells nothing by it."""
+CUTTING = frozenset("cut set brought took put".split())
+"""Verbs in the past by which somebody moves a toll."""
 CLOSING = "pgyiluW;."
 """Classes that end the reach of a subject: casualty verbs, and whatever begins another clause."""
 
@@ -43,10 +45,15 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     joined = next((a for a in actors if a.first == actor.last + 1 and units[actor.last].cls == "&"), None)
     if joined is not None and _tells(units, joined):
         actor = with_joined(units, joined, actors)
-    between = _without_insertion(units[actor.last : mention.group.first])
-    if not between or between[0].cls in ":,-(kLop" or any(u.cls == "r" or _closes(u) for u in between):
+    between = _without_time(_without_insertion(units[actor.last : mention.group.first]))
+    cuts = _has_verb_first(between) if between else False
+    if (
+        not between
+        or between[0].cls in ":,-(kLop"
+        or any(u.cls == "r" or (_closes(u) and not (cuts and _is_at_toll(between, u))) for u in between)
+    ):
         return None
-    if any(u.cls == "L" for u in between) and not _has_verb_first(between):
+    if any(u.cls == "L" for u in between) and not cuts:
         return None
     meant = memory.resolve(actor)
     if meant.kind not in TELLERS and not (meant.kind == "military" and meant.side):
@@ -68,7 +75,7 @@ def _begins(units: list[Unit], actor: Actor, start: int) -> bool:
         return True
     lead = units[actor.first - 1].cls
     opening = units[start].cls in "/NhMX~u^" and not any(u.cls in "cpijgyl;." for u in units[start : actor.first])
-    return opening and (lead in OPENS or lead in "NMU" or (lead in "SAXE" and units[actor.first].cls in "ta"))
+    return opening and (lead in OPENS or lead in "NMU" or (lead in "SAXE" and units[actor.first].cls in "tavD"))
 
 
 def _tells(units: list[Unit], actor: Actor) -> bool:
@@ -89,9 +96,27 @@ def _closes(unit: Unit) -> bool:
     return unit.cls in CLOSING or not unit.senses.isdisjoint(DEEDS)
 
 
+def _is_at_toll(between: list[Unit], deed: Unit) -> bool:
+    """Whether the attack is that whose toll is told: "| cut the toll of Wednesday's explosions to 84"."""
+    toll = next((i for i, u in enumerate(between) if u.cls == "L"), None)
+    return toll is not None and deed in between[toll:] and deed.cls not in "pgyi"
+
+
+def _without_time(between: list[Unit]) -> list[Unit]:
+    """Units without a time that opens them: "Indian authorities | on Sunday cut the toll"."""
+    at = 0
+    if len(between) > 2 and between[0].low in ("on", "in", "by") and between[1].cls == "N":
+        at = 2
+    while at < len(between) - 1 and between[at].cls in "N~":
+        at += 1
+    return between[at:]
+
+
 def _has_verb_first(between: list[Unit]) -> bool:
     """Whether a verb stands before the first noun for a toll: "| gave a lower toll of"; not "– the toll went past"."""
-    return between[0].cls in "cfbw~" or (between[0].cls == "x" and between[0].low.endswith(("ed", "s")))
+    return between[0].cls in "cfbw~" or (
+        between[0].cls == "x" and (between[0].low.endswith(("ed", "s")) or between[0].low in CUTTING)
+    )
 
 
 def _without_insertion(between: list[Unit]) -> list[Unit]:
