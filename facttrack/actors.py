@@ -668,6 +668,7 @@ def _describes_body(units: list[Unit], first: Actor, second: Actor) -> bool:
         and not first.person
         and first.kind in INHERITED_KINDS
         and bool(second.head)
+        and not second.document
         and (not second.person or second.kind == "monitor")
         and units[second.first].cls == "a"
     )
@@ -722,6 +723,8 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     if first.named and units[first.last - 1].cls in "XP" and second.head and words[0].cls in "tam" and second.person:
         return True  # "General Joseph Votel, | the top American officer in the region,"
     bare_first = first.named and not first.head
+    if bare_first and first.first > 1 and units[first.first - 1].cls == "F" and units[first.first - 2].cls in "xE":
+        return False  # "at the airfield of Sanfebagar, | an army officer said"
     if bare_first and not second.person and _is_placed(units, first.first):
         return False  # "treated at Soroka, | the hospital says", "in Market Street, | the police said"
     if bare_first and not (words[0].cls in "tamJ" or second.person):

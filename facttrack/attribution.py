@@ -41,6 +41,7 @@ FIRST_PERSON = frozenset({"we", "i"})
 ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
 SPOKEN_OF = frozenset("it he she they we i".split())
+INCLUDING = frozenset("includes included include counts lists contains".split())
 NEWS = frozenset("word news update correction statement announcement latest".split())
 SELVES = ("itself", "himself", "herself", "themselves")
 BODIES = frozenset("monitor emergency international media".split())
@@ -210,8 +211,13 @@ def _according(scene: Scene, at: int) -> Attribution | None:
         if nested is not None:
             actor, via = nested, actor
             close = actor.last
-    follows = close < len(units) and units[close].cls in ",:"
+    follows = close < len(units) and (units[close].cls in ",:" or _includes(units, close))
     return Attribution(actor, at, close, forward=opening or follows, backward=not opening, rule="according_to", via=via)
+
+
+def _includes(units: list[Unit], at: int) -> bool:
+    """Whether a tally goes on with what it holds: "according to a tally by AFP | that includes 130 civilians"."""
+    return at + 1 < len(units) and units[at].low in ("that", "which") and units[at + 1].low in INCLUDING
 
 
 def _verb_with_by(scene: Scene, at: int) -> Attribution | None:
@@ -446,9 +452,9 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         if actor.document and actor.side is None and not actor.named:
             continue  # "Initial assessment: …"
         behind = units[actor.last : at]
-        office = bool(behind) and behind[0].cls == ","  # "ALI HASSAN, presidential spokesman: …"
+        office = bool(behind) and behind[0].cls in ",("  # "ALI HASSAN, presidential spokesman: …"
         if len(behind) > 4 or any(
-            u.cls not in ("d)(xX~/^,QJUtEASDYR" if office else "d)(xX~/^,QJUtEAS") for u in behind
+            u.cls not in ("d)(xX~/^,QJUtEASDYRP" if office else "d)(xX~/^,QJUtEAS") for u in behind
         ):
             continue
         start = actor.first
@@ -627,7 +633,10 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
             return _by_agent(scene, at)
         subject = subject_before(units, scene.reading.classes, at, scene.actors)
     else:
-        subject = _speaker_before(scene, at)
+        if _is_inverted(scene, at):
+            subject = inverted = _speaker_after(scene, at)
+        else:
+            subject = _speaker_before(scene, at)
         if subject is None:
             subject = inverted = _speaker_after(scene, at)
     if subject is None or not _may_say(scene, at, subject):
@@ -775,6 +784,15 @@ def _speaker_after(scene: Scene, at: int) -> Actor | None:
     if actor.last < len(units) and units[actor.last].cls not in ',.;:"N-)~/r' and units[actor.last].low not in REDUCED:
         return None
     return actor
+
+
+def _is_inverted(scene: Scene, at: int) -> bool:
+    """Whether a verb behind a comma has its subject behind it, at the end: "…, | reports the doctors' union."."""
+    units, actor = scene.units, scene.starts.get(at + 1)
+    if actor is None or at == 0 or units[at - 1].cls != "," or not units[at].low.endswith("s"):
+        return False
+    closes = actor.last >= len(units) or units[actor.last].cls in ".;"
+    return closes and not actor.pronoun and actor.kind in SPEAKERS and not actor.counted
 
 
 def _may_say(scene: Scene, at: int, subject: Actor) -> bool:

@@ -440,6 +440,8 @@ def _continues(look: Look, first: int, last: int) -> bool:
     units = look.reading.units
     if any(u.low in CONTINUING for u in units[: last + 4]):
         return True
+    if len(units) > 1 and units[0].low in ("its", "their") and units[1].cls in "jkL":
+        return True  # "The army confirms that 13 of its soldiers died. | Its dead number 18."
     if any(u.cls in "ur" for u in units[:first]):
         return False
     near = units[last : last + 8]

@@ -58,6 +58,11 @@ def find_phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
     return at, end
 
 
+TITLES = frozenset("Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Prof. Professor Sir".split())
+OUTLETS = frozenset("agency channel website newspaper radio television statement office".split())
+"""Last words of a phrase behind which the name of a side is that of somebody else."""
+
+
 def has_role(unit: Unit) -> bool:
     """Whether a word names a role that can speak, victims such as "police" among them."""
     return unit.cls in "YDQ" or (unit.cls in "vV" and not unit.senses.isdisjoint(("person_role", "body_role")))
@@ -127,6 +132,10 @@ def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
     unit, before = units[i], units[core]
     if unit.cls == "P":
         return core == i - 1 and before.cls == "Q"
+    if unit.text in TITLES:
+        return before.cls in "YB"  # "At Dohuk's hospital | Dr. Kifah Mohammed"
+    if unit.cls == "S" and core == i - 1 and before.low in OUTLETS:
+        return True  # "Through its Amaq agency | Islamic State"
     return (
         unit.cls in "RS"
         and before.cls in "DYVv"

@@ -83,7 +83,8 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
         if "," in classes[actor.first : actor.last]:  # the comma that closes an appositive
             if gap.startswith(",") and "," not in gap[1:]:
                 gap = gap[1:]
-            gap = gap.removesuffix(",")
+            if gap.count(",") % 2:
+                gap = gap.removesuffix(",")
         elif gap == "," and _is_apposed(units, actor.first) and all(a.last != actor.first - 1 for a in actors):
             gap = ""
         if not BETWEEN.match(gap) and not _is_reduced(units, actor.last, gap):
