@@ -460,9 +460,9 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         start = actor.first
         while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
             start -= 1
-        if start > 0 and units[start - 1].cls not in ".;" and not _is_opening(units[:start]):
-            if not _is_word_from(units, start, at):
-                continue
+        opens = start == 0 or units[start - 1].cls in ".;" or _is_opening(units[:start])
+        if not opens and not _is_word_from(units, start, at):
+            continue
         words = units[actor.first : actor.last]
         if words[-1].cls in "xUEJN" and any(u.cls == "'" for u in words):
             continue  # "Baghdad's worst day: 202 dead"

@@ -17,6 +17,7 @@ from facttrack.places import Place, place_after, place_of
 from facttrack.silence import Silence, find_silences, opening_of
 from facttrack.tellers import find_teller
 from facttrack.units import Unit
+from facttrack.unsaid import COSTING
 from facttrack.victims import Known, Victims, describe_victims
 
 __all__ = ["STAGES", "find_claims"]
@@ -164,7 +165,10 @@ def _count(
     before = next((d.side for d in reversed(made or drafts[-1:]) if d.side), None)
     spoke = _last_state(looks, look) if attribution is not None and attribution.actor.local else None
     source = _credited(attribution.actor, where, memory, before, spoke) if attribution is not None else None
-    model = next((d for d in reversed(made) if mention.part or (d.mention is not None and not d.mention.part)), None)
+    others = _are_others(units, mention)
+    goes_on = others and (attribution is None or carried) and mention.outcome in ("killed", "wounded")
+    pool = made or (drafts[-1:] if goes_on and drafts and look.number - drafts[-1].look.number == 1 else [])
+    model = next((d for d in reversed(pool) if mention.part or (d.mention is not None and not d.mention.part)), None)
     victims = describe_victims(
         mention,
         look.reading,
@@ -178,14 +182,15 @@ def _count(
             carried_place=place is None or place[1] is None,
             order=(look.number + 1, group.first),
             shared=base.victims if base is not None else None,
-            before=model.victims
-            if model is not None and (_same_clause(units, model, mention) or _are_others(units, mention))
-            else None,
+            before=model.victims if model is not None and (others or _same_clause(units, model, mention)) else None,
             issuer=look.turn.actor.side
             if look.turn is not None and look.turn.rule == "issuer" and not look.quoted
             else None,
             denier=_denier(look, attribution, memory) if own is not None else None,
-            parallel=model is not None and model.mention is not None and place_after(units, model.mention) is not None,
+            parallel=model is not None
+            and model.look is look
+            and model.mention is not None
+            and place_after(units, model.mention) is not None,
             heading=_heading(looks, look) if mention.rule == "list_line" else (),
             near_home=lambda: near_home(looks, look, words.groups),
         ),
@@ -595,6 +600,8 @@ def _silence_side(
     subject = silence.subject
     if silence.rule == "nor":
         return source_side
+    inside = range(silence.first, silence.last)  # "has not given | a number of dead" counts nobody
+    near = [draft for draft in near if draft.look is not look or draft.first not in inside]
     for i in range(opening_of(units, silence.first), min(silence.last + 3, len(units))):
         unit, entry = units[i], units[i].entry
         if unit.cls in ".;":
@@ -632,8 +639,10 @@ def _silence_side(
     home = memory.home()
     if civilian:
         groups = lexicon().groups
-        hit = (draft.victims.side for draft in reversed(near) if draft.victims.victim_class != "combatant")
-        return next((side for side in hit if side is not None and side not in groups), home)
+        hit = (draft.victims.side for draft in reversed(near) if draft.victims.victim_class == "civilian")
+        found = next((side for side in hit if side is not None and side not in groups), home)
+        if found is not None or not near:
+            return found
     if near and (near[-1].victims.side is not None or subject is None):
         return near[-1].victims.side
     if source_side and source_side not in ALOOF and home in (None, source_side):
@@ -648,6 +657,8 @@ def _is_own(units: list[Unit], at: int) -> bool:
         return at > 0 and units[at - 1].low in ("it", "they", "he", "has", "have", "had")
     if unit.cls != "s" or at + 1 >= len(units):
         return False
+    if at and units[at - 1].low in COSTING:
+        return True  # "what the bombing has cost | its army"
     if unit.low == "its" and units[at + 1].cls == "L" and any("neutral_attack" in u.senses for u in units[:at]):
         return False  # "has not claimed the attack, nor said anything about its toll"
     return any("casualty_topic" in u.senses or u.cls in "kvVj" or u.low in RANKS for u in units[at : at + 4])

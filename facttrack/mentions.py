@@ -739,9 +739,9 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
         unit = units[i]
         cls, senses = unit.cls, unit.senses
         if cls in ";.:cG>" or (cls == "r" and i and units[i - 1].cls not in "cx" and mention.cue[0] == start):
-            if cls == "r" and any("deny" in u.senses for u in units[max(0, i - 4) : i]) and _is_sole(units, mention):
-                return True  # "denied from exile that his men had killed a single civilian"
-            return False  # "will inquire into the attack that killed 10"
+            # "denied that he had killed a single civilian"; not "will inquire into the attack that killed 10"
+            denied = cls == "r" and any("deny" in u.senses for u in units[max(0, i - 4) : i])
+            return denied and _is_sole(units, mention)
         if cls == ",":
             if _is_if_clause(units, i):
                 return True

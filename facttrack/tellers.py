@@ -23,6 +23,10 @@ RULES = frozenset(
 """Rules of mentions whose number can be the object of a teller's verb."""
 DEEDS = frozenset({"neutral_attack", "attack_verb", "life_taking"})
 """Senses of words of an attack: whoever makes one tells nothing by it."""
+CLAUSES = frozenset(["predicate", "coordinated", "relative", "listed"])
+"""Rules of mentions whose number is the subject of a clause."""
+NO_TELLING = frozenset({"deny", "neutral_attack", "attack_verb", "false", "refuse"})
+"""Senses of words that do not lead to what somebody tells."""
 SEEING = frozenset("saw seen see".split())
 CUTTING = frozenset("cut set brought took put".split())
 """Verbs in the past by which somebody moves a toll."""
@@ -37,6 +41,9 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     Must not: "The army | lost 12 men", "Gunmen | shot 26", "Turkey, Aug 19 – the toll went past 6,800".
     """
     units, first = reading.units, min(mention.group.first, max(mention.cue[0], 0) or mention.group.first)
+    told = _tells_that(units, actors, mention) or _told_behind(units, actors, mention)
+    if told is not None:
+        return Attribution(memory.resolve(told), told.first, told.last, forward=True, backward=True, rule="that_clause")
     if mention.voice == "active" or not (mention.rule in RULES or _is_in_relative(units, mention)):
         return None
     start = _clause_start(units, first)
@@ -63,6 +70,59 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     if meant.kind not in TELLERS and not (meant.kind == "military" and meant.side):
         return None
     return Attribution(meant, actor.first, actor.last, forward=True, backward=False, rule="teller")
+
+
+def _tells_that(units: list[Unit], actors: list[Actor], mention: Mention) -> Actor | None:
+    """Whose clause a number opens, whatever the verb: "Police in Kano | let it be known that 12 had died".
+
+    Covers also: "The ministry | maintains 12 died".
+    Must not: "The bomb that | 12 men had buried", "It is true that | 12 died".
+    """
+    first = mention.group.first
+    if mention.rule not in CLAUSES or first < 2 or mention.voice == "active":
+        return None
+    that = units[first - 1].low == "that" and units[first - 1].cls == "r"
+    end = first - 1 if that else first
+    if not that and not _is_verb(units[first - 1]):
+        return None
+    for actor in reversed(actors):
+        if actor.last > end - (0 if that else 1) or actor.pronoun or actor.counted or not _speaks(units, actor):
+            continue
+        between = units[actor.last : end]
+        if not that and len(between) != 1:
+            return None
+        clear = not any(u.cls in "pijgyLkr;.:0" or not u.senses.isdisjoint(NO_TELLING) for u in between)
+        return actor if clear and any(_is_verb(u) or u.cls in "cw" for u in between) else None
+    return None
+
+
+def _told_behind(units: list[Unit], actors: list[Actor], mention: Mention) -> Actor | None:
+    """Who tells it at the end, whatever the verb: "12 people had died, the ministry | relayed."."""
+    end = max(mention.group.last, mention.cue[1])
+    for actor in actors:
+        if actor.first <= end or units[actor.first - 1].cls != "," or actor.pronoun or actor.counted:
+            continue
+        verb = actor.last
+        closes = verb + 1 < len(units) and units[verb + 1].cls in ".," and verb + 2 >= len(units)
+        if not closes or not _is_verb(units[verb]) or not _speaks(units, actor) or actor.kind == "witness":
+            continue
+        if not any(u.cls in ";.:" for u in units[end : actor.first]):
+            return actor
+    return None
+
+
+def _speaks(units: list[Unit], actor: Actor) -> bool:
+    """Whether a noun phrase opens a clause and can speak."""
+    opens = actor.first == 0 or units[actor.first - 1].cls in OPENS or _begins(units, actor, 0)
+    body = actor.kind in SPEAKERS and actor.head not in VICTIM_HEADS and not (actor.kind == "military" and actor.plural)
+    return opens and body
+
+
+def _is_verb(unit: Unit) -> bool:
+    """Whether a word that no table has as a verb looks like one: "relayed", "vouches"."""
+    return (
+        unit.cls == "x" and unit.low.endswith(("ed", "es", "ts", "ns", "ms", "rs", "ys", "ks")) and "-" not in unit.low
+    )
 
 
 def _seen_by(units: list[Unit], actors: list[Actor], start: int, number: int) -> Actor | None:

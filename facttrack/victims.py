@@ -47,6 +47,8 @@ BATTLE = frozenset("military battlefield combat army".split())
 CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
 """What a victim is who is named by a role: by the kind of source that the role is."""
 ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
+TOLD = frozenset("predicate postposed listed coordinated together_with".split())
+"""Rules of mentions by which somebody tells who died, and not who killed them."""
 MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
 """Words for the death of one's own."""
 TWO_SIDES = (
@@ -659,7 +661,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return source_side, "own_army"
     if country is not None:
         return country, "place"
-    return _at_home(attacker, combatant, known)
+    return _at_home(mention, attacker, victim_class, known)
 
 
 def _fronted_side(units: list[Unit], source_side: str | None) -> str | None:
@@ -838,13 +840,17 @@ def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, kn
     return near and known.memory.scene() in (None, side) and _fights(side, known.home() or "", known.words)
 
 
-def _at_home(attacker: str | None, combatant: bool, known: Known) -> tuple[str | None, str]:
+def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: Known) -> tuple[str | None, str]:
     """The people of the official who speaks, if the text is about his country or none; else those it is about."""
-    source, words = known.source, known.words
+    source, words, combatant = known.source, known.words, victim_class == "combatant"
     home = known.home()
     own = _country_of(known.source_side, words)
     if own is None and home is not None and not combatant and _at_war(home, known):
         home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
+    tells = source is not None and source.kind == "military" and mention.rule in TOLD and not mention.part
+    if tells and own is not None and attacker is None and home is not None and mention.group.quantity.kind != "zero":
+        if _fights(own, home, words) and victim_class == "unspecified":
+            return own, "source_home"  # "57 people are wounded, Pakistan's army says", in a text about India
     if own is None or source is None or attacker is not None or source.kind not in ("official", "emergency"):
         return (home, "home") if home is not None and home != attacker else (None, "")
     if not combatant and (
