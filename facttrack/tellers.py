@@ -18,7 +18,7 @@ TELLERS = frozenset("official emergency international monitor media".split())
 """Kinds of actor that a reader takes for the source of what they have counted."""
 RULES = frozenset(
     "counted_noun postposed of_the_dead carried tally rival number_of own_tally attributive counted_people label "
-    "predicate_part losses toll listed names amount nominal on_list postposed_far".split()
+    "predicate_part losses toll listed names amount nominal on_list postposed_far brought_to".split()
 )
 """Rules of mentions whose number can be the object of a teller's verb."""
 DEEDS = frozenset({"neutral_attack", "attack_verb", "life_taking"})
@@ -28,6 +28,8 @@ CLAUSES = frozenset(["predicate", "coordinated", "relative", "listed"])
 NO_TELLING = frozenset({"deny", "neutral_attack", "attack_verb", "false", "refuse"})
 """Senses of words that do not lead to what somebody tells."""
 SEEING = frozenset("saw seen see".split())
+ATTENDING = frozenset("attended attends visited visits met mourned joined led watched watches comforted".split())
+"""What people do beside the dead, and tell nothing by it."""
 CUTTING = frozenset("cut set brought took put".split())
 """Verbs in the past by which somebody moves a toll."""
 CLOSING = "pgyiluW;."
@@ -41,6 +43,8 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     Must not: "The army | lost 12 men", "Gunmen | shot 26", "Turkey, Aug 19 – the toll went past 6,800".
     """
     units, first = reading.units, min(mention.group.first, max(mention.cue[0], 0) or mention.group.first)
+    if mention.rule == "brought_to":  # "the prosecutor | put at 60 the number of those killed": the cue is behind
+        first = mention.group.first
     told = _tells_that(units, actors, mention) or _told_behind(units, actors, mention)
     if told is not None:
         return Attribution(memory.resolve(told), told.first, told.last, forward=True, backward=True, rule="that_clause")
@@ -56,7 +60,12 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     joined = next((a for a in actors if a.first == actor.last + 1 and units[actor.last].cls == "&"), None)
     if joined is not None and _tells(units, joined):
         actor = with_joined(units, joined, actors)
-    between = _without_time(_without_insertion(units[actor.last : mention.group.first]))
+    between = units[actor.last : mention.group.first]
+    if between and between[0].cls == "," and any(u.cls == "," for u in units[actor.first : actor.last]):
+        between = between[1:]  # the comma that closes an appositive
+    between = _without_time(_without_insertion(between))
+    if any(u.low in ATTENDING for u in between):
+        return None  # "The governor | attended the funeral of 43"
     cuts = _has_verb_first(between) if between else False
     if (
         not between

@@ -196,7 +196,7 @@ def _wounds_at(units: list[Unit], at: int, words: Lexicon) -> tuple[int, Entry] 
             unit = units[last]
             if unit.low.split()[-1] in HURTS:
                 return last, entry
-            if unit.cls not in "xJ~sqpjV&":
+            if unit.cls not in "xJ~sqpjVE&" and not unit.text.isupper():
                 break
     return None
 
