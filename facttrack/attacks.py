@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facttrack.mentions import Mention
+from facttrack.candidates import Mention
 from facttrack.units import Unit
 
 __all__ = ["Attack", "attack_of", "before_joined", "find_attacks", "subject_side"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from facttrack.carried import TOLD
 from facttrack.memory import Actor, Memory
-from facttrack.mentions import TOLD
 from facttrack.subjects import OPENS, REDUCED, SPEAKERS, find_unknown, is_passive, is_person_role, subject_before
 from facttrack.units import Reading, Unit
 

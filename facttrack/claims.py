@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from facttrack.attribution import FIRST_PERSON, Attribution, find_subject, govern
+from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.looks import LISTED, MAX_ANSWERED, MAX_QUOTATION, Look, give_turns, near_home, read_document
 from facttrack.memory import ALOOF, Actor, Memory
-from facttrack.mentions import Mention
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.places import Place, place_after, place_of

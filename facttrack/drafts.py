@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import dataclass
 
 from facttrack.attribution import Attribution
+from facttrack.candidates import Mention
 from facttrack.lexicon import SILENCE, Lexicon
 from facttrack.looks import Look
 from facttrack.memory import Actor
-from facttrack.mentions import Mention
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period
 from facttrack.places import Place

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from facttrack.actors import FRONTING, attacks, find_actors
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
+from facttrack.candidates import Figure, Mention
 from facttrack.lexicon import Lexicon
 from facttrack.memory import ALOOF, ARMED, Actor, Memory, most
-from facttrack.mentions import Figure, Mention, figure_of, find_mentions
+from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
 from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around

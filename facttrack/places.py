@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from facttrack.candidates import Mention
 from facttrack.memory import Memory
-from facttrack.mentions import Mention
 from facttrack.units import Unit
 
 __all__ = ["Place", "place_after", "place_of"]

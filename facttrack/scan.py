@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress
 
+from facttrack.carried import STRENGTH
 from facttrack.lexicon import Lexicon
-from facttrack.mentions import HOLDING, OF_THE, STRENGTH
+from facttrack.linked import HOLDING, OF_THE
 from facttrack.silence import STARTERS
 from facttrack.units import SCALES, SMALL_NUMBERS
 from facttrack.unsaid import LOSSES, VICTIMS

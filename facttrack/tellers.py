@@ -7,8 +7,8 @@ register of 9,606", "Misrata's doctors have 1,083", "Egypt has flown home 87 bod
 from __future__ import annotations
 
 from facttrack.attribution import VICTIM_HEADS, Attribution
+from facttrack.candidates import Mention
 from facttrack.memory import Actor, Memory
-from facttrack.mentions import Mention
 from facttrack.subjects import OPENS, SPEAKERS, with_joined
 from facttrack.units import Reading, Unit
 

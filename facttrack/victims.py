@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from facttrack.attacks import attack_of, before_joined, subject_side
+from facttrack.candidates import Mention
 from facttrack.lexicon import Lexicon
 from facttrack.memory import Actor, Memory
-from facttrack.mentions import Mention
 from facttrack.places import Place, place_after
 from facttrack.units import Reading, Unit
 
@@ -848,9 +848,9 @@ def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: K
     if own is None and home is not None and not combatant and _at_war(home, known):
         home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
     tells = source is not None and source.kind == "military" and mention.rule in TOLD and not mention.part
-    if tells and own is not None and attacker is None and home is not None and mention.group.quantity.kind != "zero":
-        if _fights(own, home, words) and victim_class == "unspecified":
-            return own, "source_home"  # "57 people are wounded, Pakistan's army says", in a text about India
+    tells = tells and victim_class == "unspecified" and mention.group.quantity.kind != "zero" and attacker is None
+    if tells and own is not None and home is not None and _fights(own, home, words):
+        return own, "source_home"  # "57 people are wounded, Pakistan's army says", in a text about India
     if own is None or source is None or attacker is not None or source.kind not in ("official", "emergency"):
         return (home, "home") if home is not None and home != attacker else (None, "")
     if not combatant and (

@@ -1,0 +1,237 @@
+"""A number in its sentence: all that a rule may look at, and what it becomes if it counts casualties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from facttrack.chunks import Chunk
+from facttrack.groups import Group
+from facttrack.units import Reading, Unit
+
+__all__ = [
+    "CLOSED",
+    "MAX_RIVAL",
+    "MIN_RIVAL",
+    "Candidate",
+    "Figure",
+    "Mention",
+    "Verdict",
+    "clause_before",
+    "is_combatant",
+    "is_counted",
+]
+
+Figure = tuple[str, int | None]
+"""An outcome, and the number that was told of it."""
+MIN_RIVAL, MAX_RIVAL = 3, 3
+"""The least number that can be another figure for one told before, and how many times larger or smaller it may be."""
+CLOSED = ("", ".", ",", "/", ")", ";")
+"""What follows a number whose phrase is at its end."""
+PART = re.compile(r"[I6](?:[xv]F?)?$")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A number of casualties: what `find_mentions` gives, before anyone asks who said it."""
+
+    group: Group
+    outcome: str
+    cue: tuple[int, int]
+    """Units of the casualty word."""
+    rule: str
+    part: bool = False
+    shared: Mention | None = None
+    """The mention whose outcome (and noun, if this one has none) this one shares."""
+    voice: str = ""
+    """`active` where the victims are the object of a casualty verb, else empty."""
+    inherited: bool = False
+    """Whether the casualty word belongs to another number, or to a sentence before."""
+
+
+class Candidate:
+    """A number in its sentence: all that a rule may look at.
+
+    `left` are the letters before the number's chunk, `rest` is where those after it begin, `follow` is the first of
+    them. `last` is the mention before this number, at chunk `last_at`; `context` is the outcome that the text before
+    the sentence spoke of, `figures` are those of it and of this sentence so far, the last `recent` of them of this
+    sentence and the last one that had any.
+    """
+
+    __slots__ = (
+        "at",
+        "chunk",
+        "chunks",
+        "context",
+        "figures",
+        "follow",
+        "group",
+        "last",
+        "last_at",
+        "left",
+        "letter",
+        "line",
+        "part",
+        "reading",
+        "recent",
+        "rest",
+        "units",
+    )
+
+    def __init__(
+        self,
+        reading: Reading,
+        chunks: list[Chunk],
+        line: str,
+        at: int,
+        group: Group,
+        last: Mention | None,
+        last_at: int,
+        context: str | None,
+        figures: Sequence[Figure],
+        recent: int,
+    ) -> None:
+        self.reading, self.chunks, self.line, self.at, self.group = reading, chunks, line, at, group
+        self.last, self.last_at, self.context = last, last_at, context
+        self.figures, self.recent = figures, recent
+        self.units, self.chunk, self.letter = reading.units, chunks[at], line[at]
+        self.left, self.rest, self.follow = line[:at], at + 1, line[at + 1 : at + 2]
+        self.part = group.part or PART.search(self.left) is not None
+
+    def before(self, pattern: re.Pattern[str]) -> Chunk | None:
+        """The chunk of the casualty word that a pattern finds before the number."""
+        found = pattern.search(self.left)
+        return self.chunks[found.start("verb")] if found else None
+
+    def mention(self, word: Chunk, rule: str) -> Mention | None:
+        """The number under the outcome of a casualty word."""
+        if not word.outcome:
+            return None
+        return Mention(self.group, word.outcome, (word.first, word.last), rule, part=self.part)
+
+    def of_verb(self, verb: Chunk, rule: str, voice: str = "") -> Mention | None:
+        """The number as subject or object of a casualty verb; None for negated, planned and ill-fitting verbs."""
+        if verb.negated and self.group.quantity.kind != "zero":
+            return None
+        outcome = verb.outcome
+        if verb.hypothetical or outcome is None:
+            return None
+        kind = self.group.quantity.kind
+        if (
+            outcome == "captured"
+            and voice == "active"
+            and kind in ("article", "both")
+            and self.context is None
+            and self.last is None
+        ):
+            return None  # "captures a family", "held both": of pictures and views more often than of people
+        if kind in ("article", "zero") and self.units[verb.last - 1].low == "buried":
+            return None
+        if verb.weak and not is_combatant(self.units, self.group) and not self._fell_as_a_people(verb):
+            told = self.letter == "0" and self.context == "killed" and self.units[verb.last - 1].low == "fallen"
+            if not told or self.group.quantity.best in (None, 1):
+                return None
+        if outcome == "casualties" and self.units[verb.main].low == "shot":
+            outcome = self.shot()
+        if verb.lose:
+            owns = self.letter == "0" and self.follow == "F" and self._are_own()
+            bare = self.group.head is None and not (
+                owns or (self.letter == "0" and self.follow in CLOSED and self.context)
+            )
+            if bare or voice != "active" or self.units[verb.main - 1].cls == "T":
+                return None
+            if self.group.head is None:
+                spoken = self.context or (self.last.outcome if self.last is not None else "")
+                outcome = "killed" if spoken == "killed" else "casualties"
+                return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+            outcome = "casualties" if is_combatant(self.units, self.group) else "killed"
+            if outcome == "killed" and self.group.quantity.best in (None, 1) and not self.tells_of_casualties(verb):
+                return None
+        return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def _are_own(self) -> bool:
+        """Whether "of its own" follows: "India lost | five of its own"."""
+        after = self.units[self.group.last : self.group.last + 2]
+        return len(after) == 2 and after[1].cls == "s" and after[1].low.endswith("own")
+
+    def _fell_as_a_people(self, verb: Chunk) -> bool:
+        """Whether people of a nation fell: "10,000 Ethiopians | had fallen at Tsorona"; not "had fallen ill"."""
+        head, end = self.group.head, verb.last
+        if (
+            head is None
+            or self.units[head].cls != "R"
+            or self.units[end - 1].low not in ("fallen", "have fallen", "fell")
+        ):
+            return False
+        return self.group.quantity.best not in (None, 1) and (end >= len(self.units) or self.units[end].cls in ",.;/]&")
+
+    def shot(self) -> str:
+        """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""
+        told = self.last.outcome if self.last is not None else self.context
+        return told if told == "killed" or (told == "wounded" and self.last is not None) else "casualties"
+
+    def tells_of_casualties(self, verb: Chunk) -> bool:
+        """Whether a casualty or an attack is spoken of elsewhere: "lost 20 people" alone may tell of staff who left."""
+        if self.last is not None or self.context is not None:
+            return True
+        return any(
+            unit.cls in "pPjkKLg" or not unit.senses.isdisjoint(("neutral_attack", "attack_verb"))
+            for i, unit in enumerate(self.units)
+            if not verb.first <= i < verb.last
+        )
+
+    def outcome_told(self) -> str | None:
+        """The outcome that a bare number goes on with: of the figure of its size, as far as sizes tell.
+
+        Covers: "killed 72 and wounded 127. The last figure had been | 65": killed.
+        """
+        quantity = self.group.quantity
+        own = quantity.best or quantity.high or quantity.low
+        told = self.last.outcome if self.last is not None else self.context
+        if told is None or not own:
+            return told
+        for figures in (self.figures[-self.recent :] if self.recent else (), self.figures):
+            sized = [(max(own / size, size / own), outcome) for outcome, size in reversed(figures) if size]
+            best = min(sized, key=lambda one: one[0], default=None)
+            if best is not None and (best[0] <= MAX_RIVAL or figures is self.figures):
+                return best[1]
+        return told
+
+    def inherit(self, outcome: str, rule: str, part: bool = False) -> Mention:
+        """The number under the outcome of the mention before, or of the text before the sentence."""
+        cue = self.last.cue if self.last is not None else (self.group.first, self.group.first)
+        return Mention(self.group, outcome, cue, rule, part=part, shared=self.last, inherited=True)
+
+
+Verdict = Mention | Literal[False] | None
+"""What a rule says of a number: a mention; False, it is certainly none; None, ask the next rule."""
+
+
+def clause_before(number: Candidate) -> list[Unit]:
+    """The units between the last mark and the number."""
+    first = clause = number.group.first
+    while clause > 0 and number.units[clause - 1].cls not in ",;.:":
+        clause -= 1
+    return number.units[clause:first]
+
+
+def is_combatant(units: list[Unit], group: Group) -> bool:
+    """Whether the noun of a group is of soldiers or fighters; "men" are taken for it too."""
+    head = units[group.head] if group.head is not None else None
+    return (
+        head is not None
+        and head.entry is not None
+        and (head.entry.victim_class == "combatant" or head.entry.stance == "own" or head.low == "men")
+    )
+
+
+def is_counted(units: list[Unit], first: int, last: int) -> bool:
+    """Whether words between "losses" and a bare number are of counting ("put … at", "of", "stood at", ":")."""
+    if first >= last:
+        return False
+    end = units[last - 1]
+    return (
+        end.cls in "F:-T(b" or end.low.split()[-1] == "at" or any("count_verb" in u.senses for u in units[first:last])
+    )

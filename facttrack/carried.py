@@ -1,0 +1,495 @@
+"""Rules by which a number goes on with what was counted before it: in its sentence, or in the sentences before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
+from facttrack.chunks import Chunk
+from facttrack.linked import BRINGING, NUMBERING, OF_THE, PUTTING, STOPS, died
+from facttrack.units import Unit
+
+__all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
+
+GRAVELY = frozenset("critically seriously gravely badly severely".split())
+STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
+MIN_BARE = 10
+"""A smaller number needs a comma, a name or "and" before it: "multiplied by three"."""
+AGES = frozenset("youngest oldest aged age born year years older younger".split())
+"""Words whose number is an age or a year."""
+MAX_AGE = 100
+HE = frozenset(["he", "she"])
+ABOARD = frozenset("aboard strong apiece".split())
+"""Words after a number that counts no victims."""
+NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
+"""Senses of words whose number counts something else."""
+TOLD = frozenset("told tells informed".split())
+"""Verbs whose object is whoever was told, mostly the outlet."""
+RAISING = frozenset("revised raised lowered cut increased corrected".split())
+MAX_BRINGING = 7
+"""Units of "raised that within days to" before a number."""
+FIGURES = frozenset("figure toll tally count".split())
+LATER = frozenset("later then now finally subsequently eventually".split())
+AGAINST = frozenset("against besides beside plus".split())
+CLAIMING = frozenset("claims claimed claim boasted".split())
+"""Verbs of saying whose object can be those killed: "JNIM | claims 50 Russians"."""
+SORTS = frozenset("children women men boys girls minors".split())
+"""Nouns for a share of the people counted before."""
+VICTIMS = frozenset({"victims"})
+"""Nouns that count casualties where the text speaks of them."""
+MAX_LIKELY = 50
+"""How many times the largest figure told before people counted after it may be."""
+LIKELY_ALONE = 10_000
+"""How many they may be where no figure was told."""
+CONTRASTING = frozenset("by in at on from".split())
+"""Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
+CLOSED_OR_JOINED = (*CLOSED, "&", "-")
+OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]{0,12},?&?|,)?$")
+OF_WHOM = re.compile(r"(?:^|[,;])I,?(?:0vx,?&)?$")
+INCLUDING = re.compile(r"(?:&#)?I")
+TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
+LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
+# between the mention before and the number
+COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
+INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
+"""Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
+GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
+GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
+OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
+DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
+AS_WERE = re.compile(r"[^;.]{0,24},?uv")
+TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
+CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
+"""The rest of a sentence that does nothing but list people: "13 bodies were seen; eight rebels | , four soldiers"."""
+BREAKDOWN = re.compile(r"[^;.]{0,10}[:\-(]")
+BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
+
+
+def shared(number: Candidate) -> Verdict:
+    """A number without a casualty word of its own shares that of the mention before."""
+    if number.last is None:
+        return None
+    between = INSERTED.sub(",", number.line[number.last_at + 1 : number.at])
+    for name, shares, part in SHARING:
+        if shares(number, number.last, between):
+            last = number.last
+            named = _outcome_behind(number) if part or last.part else None
+            if named is not None and named != last.outcome:
+                return Mention(number.group, named, last.cue, name, part=True)
+            return Mention(
+                number.group,
+                last.outcome,
+                last.cue,
+                name,
+                part=last.part if part is None else part,
+                shared=last,
+                voice=last.voice,
+                inherited=True,
+            )
+    return None
+
+
+def _outcome_behind(number: Candidate) -> str | None:
+    """The outcome that parts name behind them.
+
+    Covers: "60,034 killed and 145,870 wounded, including | 18,592 children and 9,782 women among the dead".
+    """
+    for unit in number.units[number.group.last : number.group.last + MAX_BRINGING]:
+        if unit.cls in ",;.:":
+            return None
+        if unit.low.startswith("among the "):
+            return OF_THE.get(unit.low.split()[-1])
+    return None
+
+
+def _is_added(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "5,840 (| +130)". Must not: "5,840 tanks (| +130)"."""
+    return number.group.quantity.added and number.left[-2:] in ("0(", "#(", "K(", "p(", "j(")
+
+
+def _is_part(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "12 people, | five of them children", "12 people, | a mother and two sons among them".
+
+    Must not: "| five of them said".
+    """
+    group = number.group
+    if number.letter == "#" and "," in between and INCLUDING.match(number.line, number.rest):
+        return True
+    return number.part and not (group.part and group.head is None and number.follow in ("c", "v", "x"))
+
+
+def _is_of_them(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "a list of 119 dead, | 45 of whom had not turned 18".
+
+    Must not: "12 dead in a town of 300, | 5 of whom", "officials speak of 12 dead, and | one of them".
+    """
+    bare = number.letter == "5" and number.group.head is None and number.group.quantity.kind == "number"
+    return bare and OF_THEM.fullmatch(between) is not None
+
+
+def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "killing 3 soldiers and | 2 policemen", "killed 12 in Kyiv and | 4 in Lviv".
+
+    Must not: "killing 3 soldiers and | 2 policemen fled".
+    """
+    letter, follow = number.letter, number.follow
+    if not COORDINATE.match(between):
+        return False
+    if any(u.cls == '"' for u in number.units[last.group.last : number.group.first]):
+        return False  # "“We found 14 bodies,” | a farmer recalled"
+    if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and last.part):
+        return False
+    if letter == "#":
+        return not (
+            last.rule in ("postposed", "predicate", "relative")
+            and last.group.letter != "K"
+            and not last.part
+            and "&" in between
+            and follow != "I"
+            and follow not in CLOSED
+        )
+    return letter == "0" and (
+        ("&" in between and (follow in ("", ".", "/", ",", ")") or (follow == "r" and last.group.letter == "#")))
+        or ("&" in between and follow == "F" and last.rule == "breakdown")
+        or (follow == "/" and "/" in between)
+    )
+
+
+def _is_died_elsewhere(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "38 died on the spot and | 12 in hospital". Must not: "38 died and | 12 are in hospital"."""
+    low = number.units[number.group.last].low if number.group.last < len(number.units) else ""
+    return between.endswith("&") and _is_died(number, between) and (low == "in hospital" or number.follow in "^/")
+
+
+def _is_died_so(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "seven died, | six by their own belts". Must not: "seven died, | six in hospital": they are hurt."""
+    return not between.endswith("&") and _is_died(number, between) and number.follow in "^/"
+
+
+def _is_died(number: Candidate, between: str) -> bool:
+    """Whether a bare number goes on with those who died in other ways or places."""
+    if number.letter != "0" or not died(number) or DIED_THEN.fullmatch(between) is None:
+        return False
+    after = number.units[number.group.last : number.group.last + 1]
+    return any(unit.low in CONTRASTING or unit.low == "in hospital" for unit in after)
+
+
+def _is_as_were(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "12 soldiers were killed, as were | three civilians". Must not: "as | three civilians fled"."""
+    return number.letter == "#" and between.endswith("uv") and AS_WERE.fullmatch(between) is not None
+
+
+def _is_together(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "12 soldiers were killed along with | a child", "58 soldiers have died, against | 138 militants".
+
+    Must not: "12 were killed and | a child fled".
+    """
+    if number.letter == "#" and between.endswith("/") and number.units[number.group.first - 1].low in AGAINST:
+        return (number.follow in CLOSED or number.follow == "&") and "." not in between and ";" not in between
+    if number.letter == "0" and between.endswith("/") and number.units[number.group.first - 1].low == "against":
+        after = [u.low for u in number.units[number.group.last : number.group.last + 4]]
+        return after[:2] == ["on", "the"] and "side" in after  # "3,000 killed, against | 19,000 on the Russian side"
+    return number.letter == "#" and number.follow in CLOSED and TOGETHER_WITH.fullmatch(between) is not None
+
+
+def _is_breakdown(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "12 people were killed: | four women", "12 were killed in May, | nine soldiers and three civilians".
+
+    Must not: "12 were killed - | four women said", "12: | 40 men".
+    """
+    whole = last.group.quantity
+    shared_out = number.letter == "0" and number.follow == "F" and between.endswith(":")
+    return (
+        (number.letter == "#" or shared_out)
+        and number.follow not in ("x", "v", "c")
+        and (number.group.quantity.best or 0) <= (whole.best or whole.low or 0)
+        and (
+            BREAKDOWN.fullmatch(between) is not None
+            or (between.endswith(",") and BREAKDOWN_SERIES.match(number.line, number.rest) is not None)
+            or (between.endswith(";") and CLOSING_LIST.fullmatch(number.line, number.rest) is not None)
+        )
+    )
+
+
+SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None], ...] = (
+    ("added", _is_added, True),
+    ("part", _is_part, True),
+    ("part", _is_of_them, True),
+    ("coordinate", _is_coordinate, None),
+    ("coordinate", _is_died_elsewhere, None),
+    ("part", _is_died_so, True),
+    ("as_were", _is_as_were, False),
+    ("together_with", _is_together, False),
+    ("breakdown", _is_breakdown, True),
+)
+"""Rules by which a number shares the casualty word before it, and whether it is then a part; None: if that one is."""
+
+
+def list_line(number: Candidate) -> Verdict:
+    """A line of a list under a heading that named the casualties.
+
+    Covers: "Civilians: | 46,266", "Kyiv - | 12". Must not: "Tanks: | 12".
+    """
+    if number.letter != "0" or number.at > 8 or number.follow not in STOPS:
+        return None
+    if (number.group.quantity.kind == "zero" and number.follow == ",") or not LIST_LINE.fullmatch(number.left):
+        return None
+    units, group, outcome = number.units, number.group, number.context
+    label = units[: group.first]
+    if any(unit.cls in "EUQ" or not unit.senses.isdisjoint(("equipment", "time", "unit")) for unit in label):
+        return False
+    people = any(unit.cls in "vV" for unit in label)
+    if outcome is None and people and any(unit.low in STRENGTH for unit in label):
+        outcome = "casualties"
+    if outcome is not None and (people or (outcome != "casualties" and any(unit.cls in "SRAXP" for unit in label))):
+        return Mention(group, outcome, (group.first, group.first), "list_line", inherited=True)
+    return None
+
+
+def carried(number: Candidate) -> Verdict:
+    """A number of what the mention before counts, or else the text before the sentence."""
+    outcome = number.last.outcome if number.last is not None else number.context
+    if outcome is None or number.group.quantity.kind not in ("number", "vague"):
+        return None
+    if number.group.part and number.group.head is not None and number.last is None and _is_of_sort(number):
+        return number.inherit(outcome, "predicate_part", part=True)  # "38 of them were men"
+    if (
+        number.letter in "05"
+        and number.follow == "v"
+        and _is_predicate(number.units, number.chunks[number.at + 1].last)
+    ):
+        return number.inherit(
+            _of_those(number) or outcome, "predicate_part", part=True
+        )  # "80 | were children"; not "80 | were released"
+    if _are_victims(number):
+        return number.inherit(outcome, "counted_people")  # "has since gone up to | 338 victims"
+    fresh = number.last is None or ";" in number.line[number.last_at : number.at]
+    if number.letter == "#" and fresh and _is_listed_people(number):
+        named = next((chunk.outcome for chunk in number.chunks if chunk.letter == "k" and chunk.outcome), None)
+        return number.inherit(named or number.outcome_told() or outcome, "counted_people", _is_share(number))
+    if number.letter == "5" and number.left[-1:] == "c" and number.group.head is None and number.last is None:
+        return (
+            number.inherit(outcome, "carried") if _is_carried_on(number, outcome) else None
+        )  # "counted | 246 of them"
+    if number.letter == "#" and fresh and number.follow in CLOSED and _is_tally(number, outcome):
+        return number.inherit(number.outcome_told() or outcome, "tally")  # "its early figure was | some 300 civilians"
+    if number.letter != "0" or number.follow not in STOPS:
+        return None
+    before = clause_before(number)
+    if any("other_deed" in unit.senses for unit in before) or _counts_others(before):
+        return None
+    for name, carries, part in CARRYING:
+        if carries(number, outcome):
+            told = number.outcome_told() if name in ("carried", "tally", "rival") else outcome
+            return number.inherit(told or outcome, name, part)
+    return None
+
+
+def _is_of_sort(number: Candidate) -> bool:
+    """Whether those counted before are told apart: "| 38 of them were men"; not "| 38 of them were free men"."""
+    units, group = number.units, number.group
+    between = units[group.quantity.last : group.head]
+    return (
+        any(u.cls == "b" for u in between)
+        and all(u.cls in "FIdtb~J" for u in between)
+        and number.follow in CLOSED_OR_JOINED
+    )
+
+
+def _counts_others(before: list[Unit]) -> bool:
+    """Whether a clause tells how many of whom no casualty word is said: "The number of refugees stood at | 35,000"."""
+    at = next((i for i, u in enumerate(before[:-1]) if u.low == "number" and before[i + 1].cls == "F"), None)
+    return at is not None and not any(u.entry is not None and u.entry.outcome for u in before[at:])
+
+
+def _of_those(number: Candidate) -> str | None:
+    """The outcome of whose dead a share is told: "Of those killed, | 127 were women"."""
+    named = number.before(OF_THOSE)
+    if named is not None:
+        return named.outcome
+    if not OF_WHOM.search(number.left):
+        return None
+    opening = number.chunks[number.left.rindex("I")]
+    return OF_THE.get(number.units[opening.last - 1].low.split()[-1])
+
+
+def _are_victims(number: Candidate) -> bool:
+    """Whether "victims" are counted where the text speaks of casualties; not "three victims in four"."""
+    units, group = number.units, number.group
+    if number.letter != "#" or group.head is None or units[group.head].low not in VICTIMS:
+        return False
+    share = [u.cls for u in units[group.last : group.last + 2]] == ["/", "0"]
+    told = number.context is not None and number.last is None and number.follow not in ("c", "A")
+    return told and not share and group.quantity.kind == "number"
+
+
+def _is_likely(number: Candidate) -> bool:
+    """Whether a number of people that no casualty word counts is of the size of those that one does count."""
+    own = number.group.quantity.best or number.group.quantity.high or 0
+    largest = max((size for _, size in number.figures if size), default=0)
+    return own <= MAX_LIKELY * largest if largest else own <= LIKELY_ALONE
+
+
+def _is_listed_people(number: Candidate) -> bool:
+    """Whether somebody counts people after a figure of casualties: "Tbilisi lists | 170 servicemen and 14 policemen".
+
+    Must not: "lists | 170 servicemen who fled", "said | 170 servicemen".
+    """
+    if number.left[-1:] != "c" or number.follow not in CLOSED_OR_JOINED:
+        return False
+    word = number.units[number.chunks[number.at - 1].first]
+    head = number.units[number.group.head].entry if number.group.head is not None else None
+    if (
+        number.group.quantity.kind != "number"
+        or word.low == "admitted"
+        or (head is not None and head.stance in ("insurgent", "enemy"))
+    ):
+        return False  # patients; "she counted five gunmen"
+    if not _is_likely(number):
+        return False  # "the council registered | 1.9 million citizens"
+    if word.low in CLAIMING:
+        return number.context == "killed"
+    return "count" in word.senses and "say" not in word.senses and word.low not in PUTTING
+
+
+def _is_share(number: Candidate) -> bool:
+    """Whether people of one sort are of those counted before: "90 dead; the UN specified | 60 children"."""
+    whole = number.last.group.quantity.best if number.last is not None else None
+    own, head = number.group.quantity.best, number.group.head
+    sort = head is not None and number.units[head].low in SORTS
+    return sort and whole is not None and own is not None and own < whole
+
+
+def _is_predicate(units: list[Unit], at: int) -> bool:
+    """Whether "80 were | children" goes on with people or a nationality."""
+    if at > 0 and units[at - 1].cls != "b":
+        return False
+    while at < len(units) and units[at].cls in "Ja~m":
+        at += 1
+    return at < len(units) and units[at].cls in "vVR"
+
+
+def _is_gapped(number: Candidate, outcome: str) -> bool:
+    """Covers: "India lost 10,736 men, Thailand | 4,812". Must not: "14 died in Iraq, later | 12"."""
+    if number.last is not None and GAPPED_AT.fullmatch(number.line, number.last_at + 1, number.at) is not None:
+        units, first = number.units, number.last.group.first  # "puts the dead at 812, the church at | 1,200"
+        return first > 0 and units[first - 1].low == units[number.group.first - 1].low == "at"
+    return (
+        number.last is not None
+        and number.follow != "/"
+        and GAPPED.fullmatch(number.line, number.last_at + 1, number.at) is not None
+        and (
+            _names(number.units, number.chunks[number.at - 1])
+            or _follows_up(number, number.last)
+            or (
+                number.last.rule == "past_object" and number.units[number.group.first - 1].cls == "E"
+            )  # "a car bomb | four"
+        )
+    )
+
+
+def _follows_up(number: Candidate, last: Mention) -> bool:
+    """Whether a later figure takes the place of the one before: "first admitted to 38, later | 60"."""
+    return last.inherited and number.units[number.group.first - 1].low in LATER
+
+
+def _names(units: list[Unit], chunk: Chunk) -> bool:
+    """Whether a chunk of words names somebody or some place: the subject of a gapped clause."""
+    return any(u.cls in "RSPBAXYD" for u in units[chunk.first : chunk.last])
+
+
+def _is_gravely(number: Candidate, outcome: str) -> bool:
+    """Covers: "40 wounded, | 12 seriously". Must not: "40 killed, | 12 seriously"."""
+    after = number.units[number.group.quantity.last : number.group.last + 1]
+    return outcome == "wounded" and any(unit.low in GRAVELY for unit in after)
+
+
+def _is_carried_on(number: Candidate, outcome: str) -> bool:
+    """Covers: "Kyiv counted | over 790", "put it at | 45", "spoke of | 45", "told the council of | 108".
+
+    Must not: "The ministry employs | 790".
+    """
+    left, units, first = number.left, number.units, number.group.first
+    before = units[max(0, first - 4) : first]
+    if before and before[-1].low == "of" and any(u.low in TOLD for u in units[max(0, first - 8) : first]):
+        return True  # "he told the council of | 108"
+    brings = any(u.low in BRINGING or u.low in RAISING for u in units[max(0, first - MAX_BRINGING) : first])
+    pointed = any(u.low in ("it", "that", "this") for u in units[max(0, first - MAX_BRINGING) : first])
+    if brings and pointed and before[-1].low == "to":
+        return True  # "by nine he had revised that to | 94"
+    if left.endswith(("cx/", "c*/", "c/")):
+        return any(u.low in ("put", "puts", "placed", "sets", "set", "gave", "estimated") for u in before)
+    if left.endswith(("c", "vG")):
+        word = units[number.chunks[number.at - 1].first]
+        if word.low in NUMBERING and not (before[-2:] and before[-2].cls == "d"):
+            return False  # "an army that he said numbered | 260,400"
+        owns = "admit" in word.senses and not word.low.startswith("admit")  # "the hospital admitted | 40"
+        return left[-1] == "G" or owns or "count" in word.senses or "say" in word.senses or word.low.endswith(" of")
+    if left.endswith("cT"):
+        return any("admit" in u.senses for u in before)  # "admitted to only | 40"
+    if left.endswith("*F"):
+        return any(u.low in FIGURES and i and before[i - 1].cls in "at" for i, u in enumerate(before))
+    if left.endswith(("cF", "xF")):
+        return any(u.low.endswith(" of") or "count" in u.senses for u in before)
+    return False
+
+
+def _is_tally(number: Candidate, outcome: str) -> bool:
+    """Covers: "the figure stood at | 45", "It now stands at | 43". Must not: "The ministry employs | 45"."""
+    units, first = number.units, number.group.first
+    if "*" in number.left and TALLY.search(number.left) and is_counted(units, max(0, first - 6), first):
+        return True
+    begin = first
+    while begin > 0 and units[begin - 1].cls not in ",;.:&":
+        begin -= 1
+    return begin < first and units[begin].low in ("it", "that", "this") and is_counted(units, begin, first)
+
+
+def _is_rival(number: Candidate, outcome: str) -> bool:
+    """A bare number that says nothing else, of the size of a figure told just before, is another figure for it.
+
+    Covers: "The army spoke of 84 dead. The rebels are content with | 50", "the toll … . On Sunday it had been | 97".
+    Must not: "the youngest was | 14", "5,840 tanks, up | 40", "they arrested | 51", "Tanks: | 90".
+    """
+    quantity, units, left = number.group.quantity, number.units, number.left
+    own = quantity.best or quantity.high
+    if not own or own < MIN_RIVAL or quantity.added or left[-1:] in ("", "-", ":", "(", "$", "%"):
+        return False
+    if number.units[number.group.first - 1].cls == "t":
+        return False  # "asked about the | 2,000": told before
+    if own < MIN_BARE and left[-1] not in ",&;" and not _names(units, number.chunks[number.at - 1]):
+        return False
+    sizes = [size for _, size in number.figures if size]
+    if not any(max(own / size, size / own) <= MAX_RIVAL for size in sizes):
+        return False
+    if quantity.qualifier == "fewer_than" and own < MAX_AGE:
+        return False  # "were under | five"
+    before = clause_before(number)
+    if before and all(u.cls in "*x" for u in before):
+        return False  # "Number | 29"
+    if any(u.cls in "w%" or u.low in AGES or not u.senses.isdisjoint(NO_RIVAL) for u in before):
+        return False
+    if any(u.cls == "U" and before[i].cls == "0" for i, u in enumerate(before[1:])):
+        return False  # "gone from 18 rupees a kilo to | 41"
+    if before and before[-1].cls == "b" and own < MAX_AGE and any(u.cls in "XP" or u.low in HE for u in before):
+        return False  # "whose leader Guzmán is | 48"
+    if (
+        before
+        and before[-1].low == "at"
+        and own < MAX_AGE
+        and (len(before) == 1 or any(u.cls in "NDP" and u.low not in ("dead", "toll") for u in before))
+    ):
+        return False  # "At | 44, he …", "meet on Thursday at | 10"
+    after = units[number.group.last : number.group.last + 1]
+    return not any(u.cls in "EU%" or u.low in ABOARD for u in after)
+
+
+CARRYING: tuple[tuple[str, Callable[[Candidate, str], bool], bool], ...] = (
+    ("gapped", _is_gapped, False),
+    ("gravely", _is_gravely, True),
+    ("carried", _is_carried_on, False),
+    ("tally", _is_tally, False),
+    ("rival", _is_rival, False),
+)
+"""Rules by which a bare number carries on the outcome of what was said before, and whether it is then a part."""

@@ -1,0 +1,844 @@
+"""Rules by which a number hangs on a casualty word: before it, behind it, or around it.
+
+Each takes a number and gives a mention; False, it certainly counts nobody; or None, which lets the next rule look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
+from facttrack.chunks import Chunk
+from facttrack.uncounted import IMPACT
+from facttrack.units import Unit
+
+__all__ = ["AROUND", "BESIDE", "BRINGING", "HOLDING", "HURTS", "NUMBERING", "OF_THE", "PUTTING", "STOPS", "died"]
+
+MAX_MODIFIERS = 4
+"""Units between a number and the casualty noun that it counts: "a couple then helped Juliet fake her | death"."""
+ONE_DEATH = frozenset("death loss killing murder burial execution assassination martyr victim casualty injury".split())
+"""Nouns of one casualty, which no figure can follow: "after his death he remained one"."""
+HOLDING = frozenset("holding held hold holds seized".split())
+"""Words that make captives of soldiers."""
+BRINGING = frozenset(
+    "bringing brings brought taking takes took raising raises raised lifting pushing pushes pushed".split()
+)
+EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
+PUTTING = frozenset("put puts placed places set sets".split())
+CAPTIVE = frozenset("prisoner captive hostage alive".split())
+TAKING = frozenset("took takes take taken taking".split())
+FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
+ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
+COSTS = frozenset("cost costs costing".split())
+MAX_COST = 6
+"""Units between "cost" and the number of those whom it cost."""
+HURTS = frozenset("wounds injuries burns".split())
+INCLUDE = frozenset("include included includes".split())
+GONE = frozenset({"missing", "captured"})
+TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
+OF_THE = {
+    "dead": "killed",
+    "killed": "killed",
+    "slain": "killed",
+    "fatalities": "killed",
+    "deaths": "killed",
+    "bodies": "killed",
+    "victims": "killed",
+    "fallen": "killed",
+    "died": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "missing": "missing",
+    "captured": "captured",
+    "casualties": "casualties",
+}
+"""Outcomes of "of the …"."""
+AMOUNTING = frozenset("come comes came run runs ran running amount amounts amounted climbed".split())
+"""Verbs before "to" or "into" and a number: "the injured come | to 2,142"."""
+NUMBERING = frozenset("number numbered numbers total totalled totaled".split()) | {
+    f"{verb} {to}" for verb in AMOUNTING for to in ("to", "into")
+}
+"""Verbs right before such a number."""
+MAX_AMOUNT = 18
+"""Units from such a verb back to the noun of those it counts."""
+MAX_NAMES = 8
+"""Units behind "names" in which a word may tell whose they are: "of those | missing"."""
+FORETELLING = frozenset("will would could might may should shall".split())
+"""Modals behind "two of the wounded"."""
+SENTENCING = ("sentenc", "condemn", "scar", "frighten", "bor", "put")
+"""Beginnings of verbs that leave those alive of whom they say "to death"."""
+STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
+
+# Patterns over chunk letters, by the side of the number on which they look. `verb` is the chunk of the casualty word.
+
+FILL = (
+    r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
+    r"|&[vx]{1,2}|&(?=P)|/(?=P)|&\$|,(?=P)"
+    r"|,[x/FT^vIpj\]&]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
+    r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
+    r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
+    r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
+    r"|r[^P;.u0#K]{1,12}(?=P)|,[x/F&#05]{2,8},(?=P))"  # "who “stood up” to it", ", a Dane and two Czechs,"
+)
+"""What may stand between a number and "were killed"."""
+# after the number
+OF_NUMBER = re.compile(r"F[0#][pj]")
+OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
+POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
+PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
+RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
+POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
+COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
+SERIES = re.compile(r"(?:(?:,|,?&)[#x]){1,5}(?P<verb>[pj])(?![#0Kx$])")
+LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
+TOTAL_NEXT = re.compile(r"\*F(?:x|v|r|[/F]x){0,4}[pPj]|L")
+SEVERAL_OUTCOMES = re.compile(r"(?:,[pj])*,?&[pj](?![#0K])")
+JOINED_BARE = re.compile(r"&[vx](?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0Kxv$])")
+WITH_PARTS = re.compile(r",[#0](?:x?(?:,|,?&)[#0]){0,3}x?I,(?P<verb>[pP])(?![#0K])")
+AMONG_THEM = re.compile(r"I[,;.)]")
+ON_LIST = re.compile(r"c?/x?\*(?:I[jpk]?|F[jpk])")
+# before the number
+ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
+ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
+ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4},?&$")
+NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
+NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
+WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
+TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
+PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|[/F]\$|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
+NUMBERED = re.compile(
+    r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
+)
+COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
+OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
+EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
+LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)x?)[:\-(]$")
+NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
+INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjx])(?:[/F]x|x){0,3}I$")
+AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
+OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
+
+
+def _counted_noun(number: Candidate) -> Verdict:
+    """The noun of the number is a casualty word.
+
+    Covers: "25 civilian deaths", "no casualties", "found 45 bodies", "claimed 23 lives".
+    Must not: "changed 23 lives", "two bodies may", "a loss".
+    """
+    units, group = number.units, number.group
+    if number.letter != "K" or group.head is None:
+        return None
+    head = units[group.head]
+    if group.head - group.quantity.last > MAX_MODIFIERS:
+        return False
+    if head.cls == "O":
+        around = units[max(0, group.first - 8) : group.last + 8]
+        if not any("life_taking" in unit.senses for unit in around):
+            return False
+    if head.cls == "o":
+        if group.last < len(units) and units[group.last].cls == "w":
+            return False
+        counted = head.low.startswith("corpse") or any(
+            "count" in unit.senses for unit in units[max(0, group.first - 4) : group.first]
+        )
+        counted = counted or (group.first > 0 and "say" in units[group.first - 1].senses)  # "claims | 5,113 bodies"
+        if not counted and not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
+            return False
+    if group.quantity.kind == "article" and head.cls != "O":
+        return False
+    if head.low in ("kidnappings", "abductions"):
+        return False  # of which one can be of many
+    if group.quantity.kind == "zero" and head.cls == "o":
+        return False  # "he produced no bodies"
+    if head.low in ("loss", "losses") and not _is_of_people(number):
+        return False
+    outcome = "killed" if head.cls in "oO" else head.entry.outcome if head.entry else None
+    if outcome is None:
+        return False
+    return Mention(group, outcome, (group.head, group.head + 1), "counted_noun", part=group.part)
+
+
+def _shares_noun(number: Candidate) -> Verdict:
+    """The first of two numbers whose one noun stands behind the second.
+
+    Covers: "| five military and eight civilian deaths". Must not: "| five military and eight bystanders fled".
+    """
+    units, at = number.units, number.group.quantity.last
+    if number.group.quantity.kind not in ("number", "vague") or at + 1 >= len(units):
+        return None
+    if number.group.head is not None and units[number.group.head].cls not in "YRV":
+        return None
+    if units[at].cls not in "YRV" or units[at + 1].cls != "&":
+        return None
+    behind = next((chunk.group for chunk in number.chunks[number.at :] if chunk.group and chunk.first > at + 1), None)
+    if behind is None or behind.head is None or behind.first > at + 3:
+        return None
+    word = units[behind.head]
+    if word.cls not in "kK" or word.entry is None or not word.entry.outcome:
+        return None
+    return Mention(
+        number.group, word.entry.outcome, (behind.head, behind.head + 1), "counted_noun", part=number.group.part
+    )
+
+
+def _is_of_people(number: Candidate) -> bool:
+    """Whether losses are of people: soldiers or sides are spoken of, and no money and no game.
+
+    Covers: "the army suffered 300 losses". Must not: "a 739,146 dollar loss", "two early-round losses".
+    """
+    units, group = number.units, number.group
+    if any(unit.cls == "x" for unit in units[group.quantity.last : group.last]):
+        return False
+    return number.context is not None or any(
+        unit.entry is not None and (unit.entry.victim_class == "combatant" or unit.entry.source_kind == "military")
+        for unit in units
+    )
+
+
+def _of_number(number: Candidate) -> Verdict:
+    """A share of a number that carries the casualty word.
+
+    Covers: "six | of the 14 killed". Must not: "six | of the 14 guests".
+    """
+    if number.letter != "0" or not OF_NUMBER.match(number.line, number.rest):
+        return None
+    word = number.chunks[number.at + 3]
+    if not word.outcome:
+        return None
+    return Mention(number.group, word.outcome, (word.first, word.last), "of_number", part=True)
+
+
+def _number_shared_out(number: Candidate) -> Verdict:
+    """The number of which the one before is a share counts nobody.
+
+    Covers: "120 of the | 300 guests were hurt". Must not: "six of the | 14 killed".
+    """
+    shared_out = number.left[-2:] in ("0F", "#F") and number.chunks[number.at - 1].last >= number.group.first - 1
+    return False if shared_out and number.follow not in ("p", "j") else None
+
+
+def _active_object(number: Candidate) -> Verdict:
+    """The object of a verb that is certainly active.
+
+    Covers: "has killed | 12 people", "killing | three", "wounding in Kyiv | 14". Must not: "could kill | 50,000".
+    """
+    verb = number.before(ACTIVE)
+    if verb is None or (verb.lose and number.letter == "0" and number.follow in ("p", "j")):
+        return None  # "lost | 774 killed"
+    if verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] in CLOSED:
+        return None  # "lost | 2,500 troops killed"
+    return number.of_verb(verb, "active_object", "active") or False
+
+
+def _past_object_next(number: Candidate) -> Verdict:
+    """The object right after "killed", where no other number can be its subject.
+
+    Covers: "The blast killed | 12 people". Must not: "killed | 12 wounded", which has a word of its own.
+    """
+    left = number.left
+    if number.units[number.group.quantity.first].low in EXCEEDING:
+        return None  # "the number of civilians killed | exceeded 20,000"
+    if left[-1:] != "p" or left[-2:-1] in ("0", "#", "K", "5") or OUTCOME_NEXT.match(number.line, number.rest):
+        return None
+    return number.of_verb(number.chunks[number.at - 1], "past_object", "active")
+
+
+def _postposed(number: Candidate) -> Verdict:
+    """The casualty word right after the number.
+
+    Covers: "12 people | killed", "45 | dead", "three soldiers | missing". Must not: "two gunmen | killed 12".
+    """
+    hit = POSTPOSED.match(number.line, number.rest)
+    if hit is None:
+        return None
+    verb, end = number.chunks[hit.start("verb" if hit["verb"] else "apart")], hit.end()
+    if hit["apart"] and number.last is not None:
+        return None
+    if number.letter == "0" and verb.last < len(number.units) and number.units[verb.last].cls == "E":
+        return False  # "hundreds of | captured rifles"
+    if number.letter == "#" and verb.letter == "p" and number.line[end : end + 1] in tuple("#0K$x"):
+        return None
+    low = number.units[verb.first].low
+    if low == "to death" and any(u.low.startswith(SENTENCING) for u in clause_before(number)):
+        return False
+    if low == "in hospital" and number.last is not None and "&" in number.left[-1:] and died(number):
+        return None  # "two died at the scene and | one in hospital"
+    if number.letter != "#" and (
+        (low in IMPACT and number.group.quantity.best in (0, 1))
+        or (low == "missing" and number.line[end : end + 1] in tuple("xv$"))
+    ):
+        return False
+    found = _unless_denied(number, verb, "postposed")
+    if found and _is_of_several(number, found, end):
+        found.outcome = "casualties"  # "25,000 | killed, wounded or captured"
+    return found
+
+
+def _is_of_several(number: Candidate, found: Mention, end: int) -> bool:
+    """Whether one number counts several outcomes: "killed | or wounded"; "missing | or captured" are both gone."""
+    more = SEVERAL_OUTCOMES.match(number.line, end)
+    if more is None:
+        return False
+    outcomes = {found.outcome, *(chunk.outcome for chunk in number.chunks[end : more.end()] if chunk.outcome)}
+    return not outcomes <= GONE
+
+
+def died(number: Candidate) -> bool:
+    """Whether the mention before tells where people died."""
+    return number.last is not None and number.units[number.last.cue[1] - 1].low in ("died", "dies", "die")
+
+
+def _predicate(number: Candidate) -> Verdict:
+    """The subject of a verb, with words between.
+
+    Covers: "137 soldiers | were killed", "12 people, seven of them children, | had died".
+    Must not: "12 soldiers | were not killed", "12 soldiers | said two were killed".
+    """
+    if number.left[-1:] == "^" or (number.last is not None and AMONG_THEM.match(number.line, number.rest)):
+        return None
+    hit = PREDICATE.match(number.line, number.rest)
+    if hit is None or (number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group()):
+        return None  # "without | a smile, he said that two were hurt"
+    verb = number.chunks[hit.start("verb")]
+    if number.group.quantity.kind == "zero" and any(
+        u.low == "how many" for u in number.units[number.group.last : verb.first]
+    ):
+        return None  # "| nobody agrees on how many were murdered"
+    before = [unit.low for unit in number.units[max(0, number.group.first - 3) : number.group.first]]
+    if ["how many", "of"] in (before[:2], before[-2:]):
+        return None  # "how many of the | 300 missing men were dead"
+    found = _unless_denied(number, verb, "predicate")
+    if found and number.group.quantity.kind != "zero":
+        found.part = found.part or number.units[verb.last - 1].low.endswith("among the dead")
+    if found and _is_of_several(number, found, hit.end()):
+        found.outcome = "casualties"
+    return found
+
+
+def _relative(number: Candidate) -> Verdict:
+    """The number of which a relative clause tells: mostly as the object, since `_predicate` has read the subjects.
+
+    Covers: "12 people | whom the army killed". Must not: "12 people | who killed 30".
+    """
+    hit = RELATIVE.match(number.line, number.rest)
+    return None if hit is None else _unless_denied(number, number.chunks[hit.start("verb")], "relative")
+
+
+def _is_arrest(units: list[Unit], verb: Chunk) -> bool:
+    """Whether somebody is only arrested: "are being held | on suspicion of murder", "held | for questioning"."""
+    return verb.outcome == "captured" and any(u.low in ARRESTING for u in units[verb.last : verb.last + 3])
+
+
+def _unless_denied(number: Candidate, verb: Chunk, rule: str) -> Verdict:
+    """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
+    if _is_arrest(number.units, verb):
+        return False
+    return number.of_verb(verb, rule) or (False if verb.negated or verb.hypothetical else None)
+
+
+def _claimed(number: Candidate) -> Verdict:
+    """The object of "claimed", where what claims is a war or an attack.
+
+    Covers: "both wars have claimed | 14,000 soldiers". Must not: "the army has claimed | 14,000 recruits".
+    """
+    if number.letter != "#" or number.left[-1:] != "c":
+        return None
+    verb = number.chunks[number.at - 1]
+    if number.units[verb.first].low not in ("claimed", "claim", "claims"):
+        return None
+    before = number.units[max(0, verb.first - 5) : verb.first]
+    if not any("life_claimer" in unit.senses or "neutral_attack" in unit.senses for unit in before):
+        return None
+    return Mention(number.group, "killed", (verb.first, verb.last), "claimed", part=number.part)
+
+
+def _taken_prisoner(number: Candidate) -> Verdict:
+    """Those who are taken prisoner.
+
+    Covers: "wounded 2,300 and taken | 2,000 prisoner", "took | 12 soldiers hostage". Must not: "12 prisoner swaps".
+    """
+    group, units = number.group, number.units
+    if number.letter not in "#0" or group.last >= len(units) or units[group.last].low not in CAPTIVE:
+        return None
+    taking = group.first > 0 and units[group.first - 1].low in TAKING
+    if not taking:
+        return None
+    return Mention(group, "captured", (group.last, group.last + 1), "taken_prisoner", part=number.part)
+
+
+def _past_object(number: Candidate) -> Verdict:
+    """The object of "killed", words between allowed.
+
+    Covers: "The blast killed in Kyiv | 12 people", "killed, in Kyiv, | 40 people". Must not: "killed. | 12 people".
+    """
+    verb = number.before(ACTIVE_PAST)
+    return None if verb is None else number.of_verb(verb, "past_object", "active")
+
+
+def _nominal(number: Candidate) -> Verdict:
+    """A casualty noun or gerund with "of".
+
+    Covers: "the deaths of | 12 people", "the killing of | three", "the bodies of | 45".
+    Must not: "changed the lives of | 30".
+    """
+    if number.left[-1:] != "F" or number.letter not in "#0":
+        return None
+    word = number.before(NOMINAL)
+    if word is None:
+        return None
+    if word.letter == "O" and not any(
+        "life_taking" in unit.senses for unit in number.units[max(0, word.first - 8) : number.group.last + 6]
+    ):
+        return False
+    found = number.mention(word, "nominal")
+    if found is not None and word.letter == "o":
+        found.outcome = "killed"
+    return found
+
+
+def _toll(number: Candidate) -> Verdict:
+    """The figure of a toll; one toll has one figure, but for its parts.
+
+    Covers: "the death toll rose to | 45", "put the toll at | 45". Must not: "the toll rose to 45 in | 12 days".
+    """
+    if number.letter not in "#0" or "L" not in number.left:
+        return None
+    word = number.before(TOLL)
+    if word is None or (number.last is not None and number.last.cue == (word.first, word.last) and not number.part):
+        return None
+    return number.mention(word, "toll")
+
+
+def _brought_to(number: Candidate) -> Verdict:
+    """The figure to which something brings a toll that is named after it.
+
+    Covers: "bringing to | 600 the number of soldiers killed", "takes to | 12 the death toll", "put at | 16 the number
+    of civilians killed".
+    Must not: "brought to | 600 the number of tanks".
+    """
+    first = number.group.first
+    if number.letter != "0" or first < 2:
+        return None
+    joint, verb = number.units[first - 1], number.units[first - 2].low
+    leads = (joint.cls == "T" and verb in BRINGING) or (joint.low == "at" and verb in PUTTING) or joint.low == "put at"
+    hit = TOTAL_NEXT.match(number.line, number.rest) if leads else None
+    if hit is None:
+        return None
+    word = number.chunks[hit.end() - 1]
+    if any(unit.cls in "EUQ" for unit in number.units[number.group.last : word.first]):
+        return None
+    return number.mention(word, "brought_to")
+
+
+def _losses(number: Candidate) -> Verdict:
+    """The figure of losses, after a word of counting.
+
+    Covers: "put its losses at | 300 men", "put the dead at | 45". Must not: "the losses near | 300 men".
+    """
+    left = number.left
+    if "k" not in left or not (number.letter == "0" or (number.letter == "#" and left[-1] in "FT/vcx")):
+        return None
+    word = number.before(LOSSES)
+    if word is None or not is_counted(number.units, word.last, number.group.first):
+        return None
+    if number.units[word.last - 1].low in ONE_DEATH or _is_strength(number.units, number.group.first):
+        return None
+    return number.mention(word, "losses")
+
+
+def _is_strength(units: list[Unit], first: int) -> bool:
+    """Whether a number tells how many a unit has: "the losses of the battalion, a unit of | 1,200 men"."""
+    return first > 1 and units[first - 1].low == "of" and units[first - 2].low in FORMATIONS
+
+
+def _number_of(number: Candidate) -> Verdict:
+    """The figure of a number of casualties.
+
+    Covers: "the tally of soldiers killed rose to | 45". Must not: "the tally of soldiers rose to | 45".
+    """
+    if number.letter != "0" or "*" not in number.left:
+        return None
+    word = number.before(NUMBERED)
+    if word is not None and number.left[-1] == "x" and not is_counted(number.units, word.last, number.group.first):
+        return None
+    if word is None:  # "lowered its count of those killed in the raid to | 114"
+        word = number.before(COUNT_OF_THOSE)
+        outcome = OF_THE.get(number.units[word.last - 1].low.split()[-1]) if word is not None else None
+        if word is None or outcome is None:
+            return None
+        return Mention(number.group, outcome, (word.first, word.last), "number_of")
+    return number.mention(word, "number_of")
+
+
+def _put_at(number: Candidate) -> Verdict:
+    """The figure at which somebody puts the casualties.
+
+    Covers: "put those killed in Kyiv at | 12". Must not: "buried those killed in Kyiv at | 12".
+    """
+    if number.letter != "0" or number.left[-1:] != "/":
+        return None
+    found = PUT_AT.search(number.left)
+    if found is None or number.units[number.chunks[found.start("cue")].first].low not in PUTTING:
+        return None
+    return number.mention(number.chunks[found.start("verb")], "put_at")
+
+
+def _own_tally(number: Candidate) -> Verdict:
+    """The figure of a count whose casualties the text before named.
+
+    Covers: "the figure rose to | 45". Must not: the same, where nothing told of casualties before.
+    """
+    if number.letter != "0" or not number.context or "*" not in number.left:
+        return None
+    word = number.before(OWN_TOLL)
+    if word is None or not is_counted(number.units, word.last, number.group.first):
+        return None
+    return Mention(
+        number.group, number.outcome_told() or number.context, (word.first, word.last), "own_tally", part=number.part
+    )
+
+
+def _of_the_dead(number: Candidate) -> Verdict:
+    """The part marker itself names the outcome.
+
+    Covers: "six of the dead", "two of the wounded". Must not: "many of the dead", "six of the guests".
+    """
+    units, group = number.units, number.group
+    if not group.part or (group.quantity.kind == "vague" and group.quantity.low is None):
+        return None
+    if group.last < len(units) and units[group.last].low in FORETELLING:
+        return False  # "two of the wounded | will lose a limb"
+    for i in range(group.quantity.last, group.last):
+        if units[i].cls == "I":
+            outcome = OF_THE.get(units[i].low.split()[-1])
+            if outcome is None:
+                return None
+            told = number.last if number.last is not None and number.last.outcome == outcome else None
+            return Mention(group, outcome, (i, i + 1), "of_the_dead", part=True, shared=told)
+    return None
+
+
+def _names_of_dead(number: Candidate) -> Verdict:
+    """The names on a list of the dead.
+
+    Covers: "95,323 | names of dead soldiers"; where the text speaks of the killed, "its list has | 22 names" and "the
+    names of | 77 servicemen". Must not: "a list of | 12 names" of candidates, "the names of | 12 streets".
+    """
+    units, group = number.units, number.group
+    if group.quantity.kind not in ("number", "vague") or "$" in number.letter:
+        return None
+    follow = units[group.last].low if group.last < len(units) else ""
+    if number.letter == "0" and follow == "names":
+        after = units[group.last + 1 : group.last + MAX_NAMES]
+        if len(after) > 1 and after[0].cls == "/" and after[1].cls == "0":
+            return None  # "three names in four"
+        beside = next((u.entry.outcome for u in after if u.entry is not None and u.entry.outcome), None)
+        told = (number.context, number.last.outcome if number.last is not None else None)
+        return number.inherit(beside or "killed", "names") if beside or "killed" in told else None
+    before = [unit.low for unit in units[max(0, group.first - 2) : group.first]]
+    if number.letter == "#" and before == ["names", "of"] and (number.follow == "x" or number.follow in CLOSED):
+        return number.inherit("killed", "names") if number.context == "killed" else None
+    return None
+
+
+def _amount(number: Candidate) -> Verdict:
+    """Those of whom there are so many, before a verb of amounting to.
+
+    Covers: "the injured, he said, come to | 2,142", "the killed and wounded run into | hundreds", "casualties verified
+    since May come to | 4,577". Must not: "the injured ran to | 12 houses", "the cost of the dead came to | 12 dollars".
+    """
+    units, first = number.units, number.group.first
+    if number.letter != "0" or number.follow not in STOPS or first < 3:
+        return None
+    at = first - 1
+    while at > 0 and units[at].cls in "t":
+        at -= 1
+    if units[at].low in ("to", "into") and at > 1 and units[at - 1].low in AMOUNTING:
+        at -= 1
+    elif units[at].low not in NUMBERING and not (units[0].cls == "t" and is_counted(units, max(2, at - 3), first)):
+        return None
+    for i in range(at - 1, max(-1, at - MAX_AMOUNT), -1):
+        unit = units[i]
+        if unit.cls in ";:.0$" or "money" in unit.senses:
+            return None
+        entry = unit.entry
+        if entry is None or not entry.outcome or unit.cls not in "kLpj":
+            continue
+        if i and units[i - 1].cls in "0q":
+            return None  # "added 51 | deaths, bringing the total to"
+        named = unit.cls in "kL" or (i and units[i - 1].cls in "ts&") or (i > 1 and units[i - 1].cls == "R")
+        if not named or (i + 1 < at and units[i + 1].cls in "xEv"):
+            return None
+        joined = i > 1 and units[i - 1].cls == "&" and units[i - 2].cls in "pj"
+        outcome = "casualties" if joined else entry.outcome
+        goes_on = number.context is not None and unit.cls in "pj"
+        return Mention(number.group, outcome, (i, i + 1), "amount", part=number.part, inherited=goes_on)
+    return None
+
+
+def _exceeded(number: Candidate) -> Verdict:
+    """The figure that losses or a toll passed.
+
+    Covers: "losses have | topped 1,000". Must not: "rain has | topped 1,000".
+    """
+    if number.letter not in "#0" or number.units[number.group.quantity.first].low not in EXCEEDING:
+        return None
+    word = number.before(EXCEEDED)
+    return None if word is None else number.mention(word, "exceeded")
+
+
+def _label(number: Candidate) -> Verdict:
+    """The figure after a label.
+
+    Covers: "Killed: | 21", "Dead in Kyiv - | 21", "wounded (| 112". Must not: "killed | 21", which is an object.
+    """
+    hit = LABEL.search(number.left) if number.left[-1:] in (":", "-", "(") else None
+    if hit is not None and hit["bodies"]:  # "Enemy bodies recovered: | 12"
+        body = number.chunks[hit.start("bodies")]
+        return Mention(number.group, "killed", (body.first, body.last), "label", part=number.part)
+    word = number.chunks[hit.start("verb")] if hit is not None else None
+    if word is None and number.letter == "#" and number.left[-1:] == ":":
+        word = number.before(NAMED_DEAD)  # "knows its dead by name: | 121 soldiers"
+    return None if word is None else number.mention(word, "label")
+
+
+def _among_the_dead(number: Candidate) -> Verdict:
+    """A part of the dead, before whom they are named.
+
+    Covers: "Among the dead was | an officer". Must not: "Among the guests was | an officer".
+    """
+    if "I" not in number.left:
+        return None
+    word = number.before(AMONG_THE_DEAD)
+    if word is None:
+        return _included(number)
+    if not word.outcome:
+        return None
+    return Mention(number.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
+
+
+def _included(number: Candidate) -> Verdict:
+    """A part of the dead, behind them: "The dead included | five women", "Those wounded include | two officers".
+
+    Must not: "The guests included | five women", "the victims of the flu include | 16 children".
+    """
+    if number.letter not in "#0" or number.units[number.chunks[number.at - 1].first].low not in INCLUDE:
+        return None
+    word = number.before(INCLUDED)
+    if word is None:
+        return None
+    low = number.units[word.last - 1].low
+    outcome = OF_THE.get(low)
+    if low == "victims":
+        outcome = number.last.outcome if number.last is not None else number.context
+    if outcome is None:
+        return None
+    return Mention(number.group, outcome, (word.first, word.last), "among_the_dead", part=True)
+
+
+def _list_object(number: Candidate) -> Verdict:
+    """The last of several objects, the others without a number.
+
+    Covers: "killed the mayor, his wife and | two guards", "the deaths of the mayor and | two guards",
+    "the mayor was killed along with | two guards". Must not: "killed the mayor and | two guards fled".
+    """
+    if number.letter != "#" or number.left[-1:] not in ("&", ",") or number.follow in ("x", "v", "c", "A"):
+        return None
+    verb = number.before(ACTIVE_LIST)
+    found = number.of_verb(verb, "active_list", "active") if verb is not None else None
+    if found is None:
+        verb = number.before(NOMINAL_LIST)
+        found = number.of_verb(verb, "nominal_list") if verb is not None else None
+    if found is None and number.units[number.chunks[number.at - 1].first].low in TOGETHER:
+        verb = number.before(WITH)
+        found = number.of_verb(verb, "together_with") if verb is not None else None
+    return found
+
+
+def _coordinated_subject(number: Candidate) -> Verdict:
+    """The first of several subjects with one verb.
+
+    Covers: "Three soldiers | and two policemen were killed", "12 men, | 8 women and a child dead", "Two marines, | two
+    civilians dead", "ended with | 920 militants and 47 civilians killed".
+    Must not: "Three soldiers | said two policemen were killed".
+    """
+    left = number.left
+    free = left[-1:] in tuple(",&(:-cGu;rxI") or not left or OPENED.search(left) is not None
+    ended = left[-1:] in ("/", "F") and number.units[number.group.first - 1].low in ("with", "of")
+    if not free and not ended:
+        return None
+    for pattern, name in (
+        (COORDINATED, "coordinated"),
+        (LISTED, "listed"),
+        (SERIES, "listed"),
+        (JOINED_BARE, "listed"),
+        (WITH_PARTS, "listed"),
+    ):
+        if name == "coordinated" and not free:
+            continue
+        if name == "listed" and (number.letter != "#" or number.group.attributive is not None):
+            continue
+        hit = pattern.match(number.line, number.rest)
+        found = number.of_verb(number.chunks[hit.start("verb")], name) if hit else None
+        if found is not None:
+            return found
+    return None
+
+
+def _with_wounds(number: Candidate) -> Verdict:
+    """The wounds for which people are treated, or with which they are brought.
+
+    Covers: "treated | 77 people for burns", "| 82 patients with crush wounds".
+    Must not: "| 82 patients with malaria", "could not take | 40 patients with wounds".
+    """
+    units, at = number.units, number.group.last
+    if number.letter != "#" or at >= len(units) or units[at].low not in ("for", "with"):
+        return None
+    if any(unit.cls in "nw" for unit in clause_before(number)):
+        return None
+    for i in range(at + 1, min(at + 4, len(units))):
+        if units[i].low in HURTS:
+            return Mention(number.group, "wounded", (i, i + 1), "with_wounds", part=number.part)
+        if units[i].cls not in "xJR":
+            return None
+    return None
+
+
+def _cost(number: Candidate) -> Verdict:
+    """Those whose lives something cost, and soldiers whom it cost their side.
+
+    Covers: "has cost | 4,572 servicemen their lives", "had cost the enemy | more than 10,000 men".
+    Must not: "cost | 300 workers their jobs", "cost the army | 300 tanks".
+    """
+    if number.letter != "#":
+        return None
+    units, group = number.units, number.group
+    at = next((i for i in range(group.first - 1, max(-1, group.first - MAX_COST), -1) if units[i].low in COSTS), None)
+    if at is None or any(u.cls in ",;:.c" for u in units[at + 1 : group.first]):
+        return None
+    if number.follow == "O":
+        return Mention(group, "killed", (at, at + 1), "cost", part=number.part, voice="active")
+    if number.follow in CLOSED and is_combatant(units, group):
+        outcome = "killed" if units[at + 1].cls == "F" else "casualties"  # "at a cost of | 13 of its own men"
+        return Mention(group, outcome, (at, at + 1), "cost", part=number.part, voice="active")
+    return None
+
+
+def _on_list(number: Candidate) -> Verdict:
+    """People on a list of the missing, the dead or the wounded.
+
+    Covers: "has | 71 people on its list of the missing", "carries | 7,333 names on its list of those missing".
+    Must not: "| 71 people on its list of donors".
+    """
+    hit = ON_LIST.match(number.line, number.rest) if number.letter in "#0" else None
+    if hit is None:
+        return None
+    chunk = number.chunks[hit.end() - 1]
+    outcome = OF_THE.get(number.units[chunk.last - 1].low.split()[-1])
+    if outcome is None:
+        return None
+    return Mention(number.group, outcome, (chunk.first, chunk.last), "on_list", part=number.part)
+
+
+def _lost_behind(number: Candidate) -> Verdict:
+    """Soldiers lost, in a list of the dead.
+
+    Covers: "30 insurgents killed, | one soldier lost and six civilians". Must not: "| three soldiers lost their way".
+    """
+    units, at = number.units, number.group.last
+    told = number.last is not None and number.letter == "#" and is_combatant(units, number.group)
+    if not told or at >= len(units) or units[at].low != "lost":
+        return None
+    closes = at + 1 >= len(units) or units[at + 1].cls in ",.;&"
+    return Mention(number.group, "casualties", (at, at + 1), "lost_behind", part=number.part) if closes else None
+
+
+def _postposed_far(number: Candidate) -> Verdict:
+    """The casualty word after the number and a few words.
+
+    Covers: "three soldiers of the brigade | missing". Must not: "three soldiers of the brigade | killed by mines".
+    """
+    hit = POSTPOSED_FAR.match(number.line, number.rest) if number.letter == "#" else None
+    return None if hit is None else number.of_verb(number.chunks[hit.start("verb")], "postposed_far")
+
+
+def _attributive(number: Candidate) -> Verdict:
+    """The casualty word inside the noun group.
+
+    Covers: "30 wounded soldiers", "two missing pilots". Must not: "released 30 captured soldiers".
+    """
+    at = number.group.attributive
+    entry = number.units[at].entry if at is not None and number.letter == "#" else None
+    if at is None or entry is None or not entry.outcome:
+        return None
+    if entry.outcome == "captured" and any("release" in unit.senses for unit in number.units):
+        return False
+    return Mention(number.group, entry.outcome, (at, at + 1), "attributive", part=number.part)
+
+
+def _held(number: Candidate) -> Verdict:
+    """Captives count where somebody takes or holds them.
+
+    Covers: "took | 30 prisoners", "holding | 12 soldiers". Must not: "freed | 30 prisoners", "held | 105 patients".
+    """
+    units, group, first = number.units, number.group, number.chunk.first
+    if group.head is None:
+        bare = number.letter == "0" and group.quantity.kind == "number" and number.follow in CLOSED
+        if bare and first > 0 and units[first - 1].low == "holding" and (number.last or number.context):
+            return Mention(group, "captured", (first - 1, first), "held", part=number.part)
+        return None
+    holds = first > 0 and units[first - 1].low in HOLDING
+    captives = "capture_noun" in units[group.head].senses
+    holds = holds and (captives or is_combatant(units, group) or number.context == "captured")
+    if not (holds or captives) or any("release" in unit.senses for unit in units):
+        return None
+    if holds:
+        return Mention(group, "captured", (first - 1, first), "held", part=number.part)
+    for i in range(max(0, group.first - 6), min(len(units), group.last + 8)):
+        if "holding" in units[i].senses and not group.first <= i < group.last:
+            return Mention(group, "captured", (i, i + 1), "held", part=number.part)
+    return None
+
+
+BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
+    _counted_noun,
+    _shares_noun,
+    _of_number,
+    _number_shared_out,
+    _taken_prisoner,
+    _active_object,
+    _past_object_next,
+    _postposed,
+    _predicate,
+    _relative,
+    _past_object,
+    _claimed,
+    _nominal,
+    _toll,
+    _brought_to,
+    _losses,
+    _number_of,
+    _put_at,
+    _own_tally,
+    _of_the_dead,
+    _names_of_dead,
+    _amount,
+    _exceeded,
+    _label,
+    _among_the_dead,
+)
+"""The rules of a casualty word beside the number, in the order in which they are asked."""
+AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
+    _list_object,
+    _coordinated_subject,
+    _with_wounds,
+    _cost,
+    _on_list,
+    _lost_behind,
+    _postposed_far,
+    _attributive,
+    _held,
+)
+"""The rules of one further off, asked where the number goes on with no other."""

@@ -1,0 +1,311 @@
+"""Numbers that count no victims, whatever stands beside them: years, ages, rates, what is rejected or planned."""
+
+from __future__ import annotations
+
+import re
+
+from facttrack.candidates import Mention
+from facttrack.chunks import Chunk
+from facttrack.groups import Group
+from facttrack.quantities import Quantity
+from facttrack.units import Unit
+
+__all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_unreal", "set_aside"]
+
+MAX_COUNT = 2_000_000_000
+"""People: a larger number cannot count the victims of one event or war."""
+RATE_REACH = 4
+"""Units after a noun group in which "a day" makes it a rate."""
+HUMAN = frozenset(
+    "murdered assassinated executed massacred wounded injured kidnapped abducted beheaded martyred murder murders "
+    "assassination massacre execution wounding injuring murdering executing kidnapping abducting wound wounds injure "
+    "injures lynched hospitalised hospitalized assassinating".split()
+)
+"""Casualty words that are hardly said of animals or things."""
+DECIMAL = re.compile(r"\d+\.\d{1,2}")
+SCALES = frozenset("thousand million billion trillion".split())
+ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
+BEFORE_YEAR = frozenset("in since during until before after early late mid from between".split())
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+IMPACT = frozenset("shot hit struck".split())
+"""Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
+LASTING = frozenset("in within over from after during for".split())
+"""Prepositions that make "a day" a stretch of time: "112 injured from | a day of shelling"."""
+
+
+def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
+    """Why a number counts no victims, if it is replaced, rejected, too large, a rate; else None."""
+    quantity = group.quantity
+    if quantity.old:
+        return "an earlier figure, which the sentence replaces"
+    if _is_rejected(units, chunk, group):
+        return "named only to be rejected, or one of each"
+    if max(quantity.best or 0, quantity.high or 0) > MAX_COUNT:
+        return f"above {MAX_COUNT:,}"
+    if _is_decimal(units, group):
+        return "a decimal"
+    if (quantity.kind in ("article", "both") and group.head is None) or (
+        units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
+    ):
+        return "a word for one or both that counts nobody by itself"
+    if _is_year(units, group):
+        return "a year"
+    if _is_age_limit(units, group):
+        return "an age"
+    if _is_owner(units, group):
+        return "the owner of something"
+    if quantity.kind == "number" and units[quantity.first].low in SCALES:
+        return "a scale without a number"
+    if _is_superlative(units, group):
+        return "one by a superlative"
+    if _is_pronoun(units, group):
+        return "a pronoun"
+    if _is_rate(units, chunk):
+        return "a rate, an average or a share"
+    return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+    """Whether a number is named only to be rejected: "not the 300,000 that …", "one or more", "one of every"."""
+    first, last, count = chunk.first, chunk.last, len(units)
+    at = first - 1
+    while at >= 0 and units[at].cls in "ts":
+        at -= 1
+    if at >= 0:
+        low = units[at].low
+        if low in ("every", "each", "in every"):
+            return True
+        if (low == "nor" or low.endswith("not")) and units[first].cls not in "zZ":
+            return True
+    if last + 1 < count:
+        each = units[last] if units[last - 1].cls == "F" else units[last + 1] if units[last].cls == "F" else None
+        if each is not None and each.low in ("every", "each"):
+            return True
+    if first >= 2 and units[first - 2].low == "all" and units[first - 1].low == "but":
+        return True
+    if first >= 1 and units[first - 1].low == "as" and units[first].low == "many":
+        return True
+    return group.quantity.best == 1 and group.quantity.qualifier == "at_least"
+
+
+def _is_year(units: list[Unit], group: Group) -> bool:
+    """Whether a number is a year: "a | 1996 siege", "in | 1812", "the | 2008 deaths", "| 1000 BC".
+
+    Must not: "the | 1500 soldiers", "all | 2000 men", which are round and have a noun; "of the | 1917 killed".
+    """
+    first = group.quantity.first
+    if group.last > group.first and units[group.last - 1].low in ERAS:
+        return True
+    if group.quantity.qualifier == "range" and group.head is None and _are_years(units, group.quantity):
+        return True
+    if group.last < len(units) and units[group.last].low in ERAS:
+        return True
+    if first == 0 or group.quantity.kind != "number" or not YEAR.fullmatch(units[first].text):
+        return False
+    before = units[first - 1]
+    after = units[group.last] if group.last < len(units) else None
+    if before.cls == "t" and after is not None and after.cls in "pj" and after.low not in IMPACT:
+        return False
+    if before.cls == "," and first > 2 and units[first - 2].cls in "0N" and units[first - 3].cls in "N0":
+        return True
+    if before.low not in BEFORE_YEAR and before.cls not in "atN":
+        return False
+    return group.head is None or int(units[first].text) % 100 > 0
+
+
+def _is_age_limit(units: list[Unit], group: Group) -> bool:
+    """Whether a number is an age: "a third of them | under twelve"."""
+    at = group.quantity.first
+    return group.head is None and at > 1 and units[at].low == "under" and units[at - 1].cls == "I"
+
+
+def _are_years(units: list[Unit], quantity: Quantity) -> bool:
+    """Whether a range is of years: "| 1914–1918", "from | 1776 to 1780"."""
+    return (
+        YEAR.fullmatch(units[quantity.word].text) is not None
+        and YEAR.fullmatch(units[quantity.last - 1].text) is not None
+    )
+
+
+def _is_owner(units: list[Unit], group: Group) -> bool:
+    """Whether those counted only own what is spoken of: "the death of | an elder's son", "| one man's dying fall"."""
+    return (
+        group.head is not None
+        and units[group.head].cls in "vV"
+        and group.last < len(units)
+        and units[group.last].low in ("'s", "’s")
+    )
+
+
+def _is_decimal(units: list[Unit], group: Group) -> bool:
+    """Whether a number is no count for its decimals: "| 8.8 deaths per 100,000". Must not: "1.5 million people"."""
+    quantity = group.quantity
+    own = units[quantity.first : quantity.last]
+    return any(DECIMAL.fullmatch(unit.text) for unit in own) and max(quantity.best or 0, quantity.high or 0) < 1000
+
+
+def _is_pronoun(units: list[Unit], group: Group) -> bool:
+    """Whether "one" stands for a figure: "without offering | one", "gave none, and refused to give | one"."""
+    first = group.quantity.first
+    return (
+        group.head is None
+        and units[first].low == "one"
+        and first > 0
+        and not units[first - 1].senses.isdisjoint(("disclose", "deny"))
+        and (group.last >= len(units) or units[group.last].cls in ",.;:")
+    )
+
+
+def _is_superlative(units: list[Unit], group: Group) -> bool:
+    """Whether "one of the most …" or "one of the world's …" only ranks somebody: "X, | one of the most famous men,".
+
+    Must not: "| One of the most senior commanders was killed".
+    """
+    if group.quantity.best != 1 or group.first == 0 or units[group.first - 1].cls not in ",bx":
+        return False
+    after = [unit.low for unit in units[group.quantity.last : group.quantity.last + 5]]
+    return bool(after) and after[0] in ("of", "of the") and any(low in ("most", "world's", "least") for low in after)
+
+
+def is_compound(units: list[Unit], mention: Mention) -> bool:
+    """Whether the casualty word only tells what kind of thing is counted: "303 execution | warrants".
+
+    Must not: "12 deaths in | custody".
+    """
+    end = max(mention.group.last, mention.cue[1])
+    if end >= len(units) or mention.cue[0] < mention.group.first or units[end].cls in "pPj":
+        return False
+    return "compound" in units[end].senses
+
+
+def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+    """Whether people tell, and are no victims: "citing two security sources", "two witnesses said"."""
+    if group.head is None or units[group.head].senses.isdisjoint(("person_role", "body_role")):
+        return False
+    before = units[chunk.first - 1] if chunk.first else None
+    if before is not None and (before.cls == ">" or "via" in before.senses):
+        return True
+    at = chunk.last
+    if at < len(units) and units[at].cls == "/":  # "an officer | in Nepalgunj said"
+        while at < len(units) and at < chunk.last + 4 and units[at].cls in "/tAXSxY":
+            at += 1
+    if at >= len(units) or units[at].cls != "c":
+        return False
+    closes = at + 1 < len(units) and units[at + 1].cls in ",.;r"  # "a nurse at the ward | confirmed;"
+    return "say" in units[at].senses or (closes and "disclose" in units[at].senses)
+
+
+def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
+    """Whether a number is an average, a percentage or a multiple: "six deaths a day", "an average of 12"."""
+    if _is_share_of_ten(units, chunk.first, chunk.last):
+        return True
+    signs = [unit.cls for unit in units[chunk.last : chunk.last + RATE_REACH]]
+    if "%" in signs:
+        at = signs.index("%")
+        named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])
+        if named and at > 0 and units[chunk.last + at - 1].low in LASTING:
+            return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
+        return not any(cls in ",;.&ru" for cls in signs[:at])
+    near = range(chunk.first - 1, max(-1, chunk.first - 4), -1)
+    mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;"), 0)
+    return "rate" in units[mark].senses and not (mark > 0 and units[mark - 1].low in LASTING)
+
+
+def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
+    """Whether a number is one of "nine in ten", "one in six"."""
+    of = units[last : last + 2]
+    if len(of) == 2 and of[0].low == "in" and units[last - 1].cls == of[1].cls == "0":
+        return (units[last - 1].value or 0) < (units[last + 1].value or 0)
+    return (
+        first > 1
+        and units[first - 1].low == "in"
+        and units[first - 2].cls == "0"
+        and (units[first - 2].value or 0) < (units[first].value or 0)
+    )
+
+
+def is_said_of_people(units: list[Unit], mention: Mention) -> bool:
+    """Whether the casualty word is one that is hardly said of animals or things."""
+    return any(word in HUMAN for unit in units[mention.cue[0] : mention.cue[1]] for word in unit.low.split())
+
+
+TOLLS = frozenset(["toll", "losses", "own_tally", "number_of", "tally", "exceeded"])
+"""Rules by which a figure hangs on a noun, so that a modal may stand between: "the toll could reach 400"."""
+
+
+FACTUAL_MODALS = frozenset(["predicate", "relative", "active_object"])
+"""Rules whose verb group has settled the modal already."""
+
+
+def is_unreal(units: list[Unit], mention: Mention) -> bool:
+    """Whether a modal or an "if" stands in the clause that holds the number or its casualty word."""
+    first, last = mention.group.first, mention.group.last
+    if mention.rule in TOLLS and any(
+        units[i].cls == "w" and not _has_perfect(units, i) for i in range(mention.cue[1], first)
+    ):
+        return True
+    end = max(last, mention.cue[1])
+    after = units[end : end + 3]
+    if mention.rule != "nominal" and any(u.low in ("if", "unless") and "conditional" in u.senses for u in after):
+        return True
+    return _is_unreal_clause(units, mention, min(first, mention.cue[0]))
+
+
+def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
+    """Whether the clause is unreal by what stands in it before unit `start`.
+
+    Covers: "if 100 die", "could leave 100 dead". Must not: "could not verify that 100 died", "may have killed 12".
+    """
+    for i in range(start - 1, -1, -1):
+        unit = units[i]
+        cls, senses = unit.cls, unit.senses
+        if cls in ";.:cG>" or (cls == "r" and i and units[i - 1].cls not in "cx" and mention.cue[0] == start):
+            # "denied that he had killed a single civilian"; not "will inquire into the attack that killed 10"
+            denied = cls == "r" and any("deny" in u.senses for u in units[max(0, i - 4) : i])
+            return denied and _is_sole(units, mention)
+        if cls == ",":
+            if _is_if_clause(units, i):
+                return True
+            if i < start - 1:
+                return False
+        if not senses:
+            continue
+        if "deny" in senses and mention.group.quantity.kind != "zero":
+            return True
+        if "conditional" in senses and unit.low != "whether":
+            return True
+        if cls == "w":
+            if mention.rule == "nominal" and mention.cue[0] and units[mention.cue[0] - 1].cls == "t":
+                continue  # "will look into the murder of six"
+            if any("verify" in after.senses for after in units[i + 1 : i + 3]):
+                continue
+            if "doubt" not in senses and mention.rule not in FACTUAL_MODALS:
+                return not _has_perfect(units, i)
+        if "counterfactual" in senses and unit.low != "must have":
+            return True
+        if cls in "ur" and "conditional" not in senses and i < start - 1:
+            return _is_sole(units, mention) and any("deny" in u.senses for u in units[max(0, i - 4) : i])
+    return False
+
+
+def _is_sole(units: list[Unit], mention: Mention) -> bool:
+    """Whether the number is "a single civilian", which stands for any."""
+    group = mention.group
+    return group.quantity.kind == "article" and any(
+        u.low in ("single", "a single") for u in units[group.first : group.last]
+    )
+
+
+def _has_perfect(units: list[Unit], at: int) -> bool:
+    """Whether a modal speaks of what has happened: "may | have died"; "could | have died" does not."""
+    return at + 1 < len(units) and units[at + 1].cls == "f" and units[at].low in ("may", "might", "must")
+
+
+def _is_if_clause(units: list[Unit], comma: int) -> bool:
+    """Whether the clause before a comma is an if-clause: "if 100 die, 50 more"."""
+    for i in range(comma - 1, -1, -1):
+        if units[i].cls in ";.,":
+            return False
+        if "conditional" in units[i].senses:
+            return units[i].low != "whether"
+    return False
