@@ -30,8 +30,11 @@ NEAR = 1
 """Sentences back to the attack or accident that a claim without words of time is of."""
 INCIDENT_SIZE = 100
 """A smaller figure without words of time is of one incident: so it is in four of five annotated ones."""
+TEXT_INCIDENT_SIZE = 500
+"""The same in a text whose other figures are of incidents as often as not: so are four of five."""
 WAR_TOTAL = 3000
-"""A figure as large as this, without words of time or of an attack in its clause, may well be of the war so far."""
+"""A figure as large as this, without words of time or of an attack in its clause, is of the war so far: so are three of
+four that no heading gives to one disaster."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
 BRINGING = frozenset("bringing taking raising pushing brings brought lifting".split())
@@ -86,12 +89,10 @@ def find_claims(document: Document) -> list[Claim]:
             ]
         drafts += silences
     drafts.sort(key=lambda draft: (draft.start, draft.end))
-    # 4. Parts of wholes; a small figure without words of time is of one incident, a part as small as its whole.
+    # 4. Parts of wholes; what a figure without words of time covers, by its size.
     link_parts(drafts)
     link_sums(drafts)
-    for draft in drafts:
-        if draft.kind == "count" and draft.period.scope == "unknown" and _is_small(draft):
-            draft.period = replace(draft.period, scope="incident")
+    _scope_by_size(drafts, of_incident)
     # 5. Rows.
     document_id = document.document_id
     name_drafts(document_id, drafts)
@@ -131,11 +132,33 @@ def _is_part_too(units: list[Unit], before: Draft, draft: Draft) -> bool:
     return any(u.cls == "&" for u in joined) and all(u.cls in "&pjkh" for u in joined)
 
 
-def _is_small(draft: Draft) -> bool:
-    """Whether a figure, or that of which it is a part, is so small that it is of one day or place."""
+def _scope_by_size(drafts: list[Draft], of_incident: bool) -> None:
+    """The scope of figures without words of time: small ones are of an incident, very large ones of a whole war.
+
+    A part goes with its whole; what lies between goes with most other figures of the text, or stays unknown.
+    """
+    scopes = [draft.period.scope for draft in drafts if draft.kind == "count"]
+    totals = scopes.count("cumulative") + scopes.count("period")
+    for draft in drafts:
+        if draft.kind != "count" or draft.period.scope != "unknown":
+            continue
+        size = _size_of_whole(draft)
+        if size is None:
+            continue
+        limit = TEXT_INCIDENT_SIZE if totals <= scopes.count("incident") else INCIDENT_SIZE
+        if 0 < size < limit or (size == 0 and totals < scopes.count("incident")):
+            draft.period = replace(draft.period, scope="incident")
+        elif size >= WAR_TOTAL and not of_incident:
+            draft.period = replace(draft.period, scope="cumulative")
+
+
+def _size_of_whole(draft: Draft) -> int | None:
+    """The size of a figure, or of that of which it is a part."""
     mention = draft.whole.mention if draft.whole is not None else draft.mention
-    quantity = mention.group.quantity if mention is not None else None
-    return quantity is not None and 0 < (quantity.best or quantity.high or quantity.low or 0) < INCIDENT_SIZE
+    if mention is None:
+        return None
+    quantity = mention.group.quantity
+    return next((size for size in (quantity.best, quantity.high, quantity.low) if size is not None), None)
 
 
 def _count(
