@@ -259,7 +259,7 @@ def test_tasks_are_whole_lines_and_lose_nothing(task_bytes):
 
 
 def test_the_dataset_is_read_by_other_programs():
-    write_lines("a.jsonl", articles())
+    write_lines("a.jsonl", list(articles())[60:80])
     extract(["a.jsonl"])
     table = pads.dataset("out/claims", partitioning="hive").to_table()
     assert table.num_rows == len(alone("a.jsonl"))
@@ -272,7 +272,7 @@ def test_the_dataset_is_read_by_other_programs():
 # --- bad input -----------------------------------------------------------------------------------------------------
 
 
-def test_bad_lines_and_files_are_set_aside_and_the_rest_goes_on():
+def test_bad_lines_and_files_are_set_aside_and_the_rest_goes_on(cluster):
     good = list(articles())[:10]
     Path("in").mkdir()
     lines = [json.dumps(record) for record in good]
@@ -283,7 +283,7 @@ def test_bad_lines_and_files_are_set_aside_and_the_rest_goes_on():
     pq.write_table(pa.table({"body": ["x"]}), "in/d.parquet")
     Path("in/e.jsonl").write_bytes(b"")
     Path("in/f.txt").write_text("12 died.")
-    status, output, errors = run("archive", "in", "no.jsonl", "f.txt", "--out", "out", "--jobs", "1")
+    status, output, errors = run("archive", "in", "no.jsonl", "f.txt", "--out", "out", "--scheduler", cluster)
     assert status == 1
     assert re.fullmatch(r"5 tasks, 11 documents, \d+ rows; set aside: 2 lines, 4 tasks, listed in out/.*\n", output)
     expected = [
@@ -308,7 +308,7 @@ def test_bad_lines_and_files_are_set_aside_and_the_rest_goes_on():
     Path("in/b.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": "Kyiv said 12 soldiers had died."}).encode()))
     for name in ("in/c.parquet", "in/d.parquet", "in/e.jsonl"):
         os.unlink(name)
-    status, output, errors = run("archive", "in", "--out", "out", "--jobs", "1")
+    status, output, errors = run("archive", "in", "--out", "out", "--scheduler", cluster)
     assert before.items() <= state("out/claims").items()
     assert "2 tasks (1 of them before), 12 documents" in output
     assert (Dataset("out").left, Dataset("out").failed) == (0, 0)
@@ -339,14 +339,14 @@ def test_what_makes_no_archive(arguments, message):
 
 
 def test_an_archive_is_read_by_itself():
-    write_lines("a.jsonl", articles())
+    write_lines("a.jsonl", list(articles())[:10])
     extract(["a.jsonl"])
     assert run("report", "out", "a.jsonl")[0] == 2
 
 
 def test_an_unfinished_archive_says_so():
-    write_lines("in/a.jsonl", articles())
-    extract(["in"], task_bytes=20_000)
+    write_lines("in/a.jsonl", list(articles())[:30])
+    extract(["in"], task_bytes=6_000)
     next(Path("out/tasks").glob("*.json")).unlink()
     status, output, [error] = run("report", "out", "--format", "csv")
     assert (status, error) == (1, "facttrack: out: 1 task not done; start facttrack archive again")
@@ -366,14 +366,14 @@ def test_without_the_libraries_the_extra_is_named():
 # --- again and again -----------------------------------------------------------------------------------------------
 
 
-def test_a_second_run_does_what_is_left():
-    write_lines("in/a.jsonl", articles())
-    first, _ = extract(["in"], task_bytes=10_000)
+def test_a_second_run_does_what_is_left(cluster):
+    write_lines("in/a.jsonl", list(articles())[:40])
+    first, _ = extract(["in"], task_bytes=4_000)
     before = state("out/claims")
     [lost, *_] = Path("out/tasks").glob("*.json")
     lost.unlink()
     write_lines("in/b.jsonl", [{"text": "Kyiv said 12 soldiers had been killed."}])
-    status, output, errors = run("archive", "in", "--out", "out", "--jobs", "1")
+    status, output, errors = run("archive", "in", "--out", "out", "--scheduler", cluster)
     assert (status, errors) == (0, [])
     assert f"{len(first) + 1} tasks ({len(first) - 1} of them before)" in output
     after = state("out/claims")
@@ -382,26 +382,26 @@ def test_a_second_run_does_what_is_left():
 
 
 def test_a_file_that_has_changed_is_read_again_and_its_old_rows_are_gone():
-    write_lines("in/a.jsonl", articles())
-    extract(["in"], task_bytes=20_000)
-    write_lines("in/a.jsonl", list(articles())[5:])
-    extract(["in"], task_bytes=20_000)
+    write_lines("in/a.jsonl", list(articles())[:40])
+    extract(["in"], task_bytes=8_000)
+    write_lines("in/a.jsonl", list(articles())[5:40])
+    extract(["in"], task_bytes=8_000)
     pd.testing.assert_frame_equal(joined(Dataset("out")), alone("in"))
     assert Dataset("out").left == 0
 
 
 def test_a_new_version_reads_everything_again(monkeypatch):
-    write_lines("in/a.jsonl", articles())
-    first, _ = extract(["in"], task_bytes=20_000)
+    write_lines("in/a.jsonl", list(articles())[:40])
+    first, _ = extract(["in"], task_bytes=8_000)
     monkeypatch.setattr(archive, "__version__", "9.9.9")
-    second, _ = extract(["in"], task_bytes=20_000)
+    second, _ = extract(["in"], task_bytes=8_000)
     assert {record.task for record in first}.isdisjoint(record.task for record in second)
     assert {record.version for record in second} == {"9.9.9"}
     pd.testing.assert_frame_equal(joined(Dataset("out")), alone("in"))
 
 
 def test_half_a_task_is_none(monkeypatch):
-    write_lines("a.jsonl", articles())
+    write_lines("a.jsonl", list(articles())[60:80])
     extract(["a.jsonl"])
     whole = joined(Dataset("out"))
     before = state("out/claims")
@@ -420,7 +420,7 @@ def test_two_runs_at_once_are_refused():
 
 def test_rows_are_written_before_they_fill_the_memory(monkeypatch):
     monkeypatch.setattr("facttrack.dataset.ROWS_PER_FILE", 10)
-    write_lines("a.jsonl", articles())
+    write_lines("a.jsonl", list(articles())[:40])
     [record], _ = extract(["a.jsonl"])
     assert max(int(re.search(r"-(\d+)\.parquet", file)[1]) for file in record.files) > 10
     pd.testing.assert_frame_equal(joined(Dataset("out")), alone("a.jsonl"))
@@ -429,7 +429,7 @@ def test_rows_are_written_before_they_fill_the_memory(monkeypatch):
 # --- processes -----------------------------------------------------------------------------------------------------
 
 
-def many_files(number=10, each=40):
+def many_files(number=10, each=10):
     records = list(articles())
     for at in range(number):
         changed = (record | {"text": f"{record['text']}\n{at}.{n}"} for n, record in enumerate(records * 2))
@@ -459,10 +459,10 @@ def patched(line):
 
 
 def begin():
-    """A run that takes its time: some seconds for each file, however fast the rules are."""
+    """A run that takes its time: a second for each file, however fast the rules are."""
     command = [*PROGRAM, "archive", "in", "--out", "out", "--jobs", "2"]
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "start_new_session": True}
-    return subprocess.Popen(command, env=patched("time.sleep(0.02)"), **options)
+    return subprocess.Popen(command, env=patched("time.sleep(0.1)"), **options)
 
 
 def children(pid):
@@ -536,25 +536,11 @@ def test_a_document_that_kills_is_named_and_the_rest_goes_on():
     pd.testing.assert_frame_equal(joined(Dataset("out")), alone("good.jsonl"))
 
 
-def test_a_cluster():
+def test_a_cluster(cluster):
     many_files(number=3, each=20)
-    code = """
-import sys
-from distributed import LocalCluster
-if __name__ == "__main__":
-    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
-        print(cluster.scheduler_address, flush=True)
-        sys.stdin.read()
-"""
-    Path("cluster.py").write_text(code)
-    cluster = subprocess.Popen([sys.executable, "cluster.py"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    try:
-        address = cluster.stdout.readline().strip()
-        result = program("archive", "in", "--out", "out", "--scheduler", address)
-        assert (result.returncode, result.stderr) == (0, "")
-        pd.testing.assert_frame_equal(joined(Dataset("out")), alone("in"))
-    finally:
-        cluster.communicate(timeout=60)
+    result = program("archive", "in", "--out", "out", "--scheduler", cluster)
+    assert (result.returncode, result.stderr) == (0, "")
+    pd.testing.assert_frame_equal(joined(Dataset("out")), alone("in"))
 
 
 def test_a_cluster_that_does_not_answer(monkeypatch):
