@@ -5,6 +5,7 @@ import itertools
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -225,8 +226,10 @@ def test_a_page_that_is_too_large(monkeypatch):
 def test_any_damage_is_told_of_and_no_page_comes_twice(tmp_path_factory, packing, changes):
     records = [small(number) for number in range(8)]
     data = bytearray(pack(records, packing))
+    names = {found.start(1) for found in re.finditer(rb"/(\d)\r\n", data)}  # under another name it is another page
     for at, byte in changes:
-        data[at % len(data)] = byte
+        if at % len(data) not in names:
+            data[at % len(data)] = byte
     path = tmp_path_factory.mktemp("any") / NAMES[packing]
     path.write_bytes(data)
     found = told(pages_of(str(path)))
