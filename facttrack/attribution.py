@@ -42,6 +42,8 @@ ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
 SPOKEN_OF = frozenset("it he she they we i".split())
 INCLUDING = frozenset("includes included include counts lists contains".split())
+EMERGING = frozenset("emerged emerges transpired transpires appears appeared seems seemed".split())
+"""What "it" does before a that-clause that nobody says."""
 NEWS = frozenset("word news update correction statement announcement latest".split())
 SELVES = ("itself", "himself", "herself", "themselves")
 BODIES = frozenset("monitor emergency international media".split())
@@ -474,6 +476,10 @@ def _label(scene: Scene, at: int) -> Attribution | None:
             or words[0].cls in "0zqh"
         ):
             continue
+        if actor.kind in (None, "witness", "unnamed") and behind and behind[0].cls == ",":
+            role = next((a for a in scene.actors if a.first == actor.last + 1 and a.kind is not None), None)
+            if role is not None:  # "MARIA LOPEZ, presidential spokeswoman: …"
+                actor = replace(actor, kind=role.kind, side=actor.side or role.side, local=role.local)
         return Attribution(actor, actor.first, at + 1, forward=True, backward=False, rule="label")
     return None
 
@@ -610,10 +616,14 @@ def _that_clause(scene: Scene, at: int) -> Attribution | None:
     if verb > 1 and units[verb - 1].low == "with" and units[verb].cls == "x":
         verb -= 2  # "has learnt with revulsion | that"
     word = units[verb]
+    if verb > 0 and units[verb - 1].cls == "b":
+        return None  # "it is true | that 12 died"
     if word.cls not in "xEiW" or "-" in word.low or not word.low.endswith(("ed", "s", "t", "d", "e")):
         return None
     subject = subject_before(units, scene.reading.classes, verb, scene.actors)
     if subject is None or not (subject.kind in SPEAKERS or subject.pronoun or subject.side or subject.named):
+        return None
+    if subject.pronoun == "it" and word.low in EMERGING:
         return None
     return Attribution(subject, subject.first, at + 1, forward=True, backward=False, rule="that_clause")
 
@@ -629,6 +639,8 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         return None
     inverted = None
     if is_passive(units, at):
+        if "deny" in unit.senses:
+            return None  # "a figure that was | rejected by the army"
         if unit.low != "quoted":
             return _by_agent(scene, at)
         subject = subject_before(units, scene.reading.classes, at, scene.actors)

@@ -113,7 +113,8 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
                 mention.rule == "part"
                 and any(u.cls == "&" for u in look.reading.units[base.last : mention.group.first])
             )  # "31 of them women and | five of them children" are both of the 89
-            draft.whole = base.whole if beside and base.whole is not None else base
+            later = mention.rule == "coordinate" and base.mention is not None and base.mention.part
+            draft.whole = base.whole if (beside and base.whole is not None) or later else base
         if made and draft.whole is None and _is_part_too(look.reading.units, made[-1], draft):
             draft.whole = made[-1].whole
         if made:

@@ -10,10 +10,24 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
 from facttrack.chunks import Chunk
+from facttrack.groups import Group
 from facttrack.uncounted import IMPACT
 from facttrack.units import Unit
 
-__all__ = ["AROUND", "BESIDE", "BRINGING", "HOLDING", "HURTS", "NUMBERING", "OF_THE", "PUTTING", "STOPS", "died"]
+__all__ = [
+    "AROUND",
+    "BESIDE",
+    "BRINGING",
+    "HOLDING",
+    "HURTS",
+    "NUMBERING",
+    "OF_THE",
+    "PUTTING",
+    "STOPS",
+    "died",
+    "may_share_noun",
+    "shares_noun",
+]
 
 MAX_MODIFIERS = 4
 """Units between a number and the casualty noun that it counts: "a couple then helped Juliet fake her | death"."""
@@ -34,6 +48,7 @@ COSTS = frozenset("cost costs costing".split())
 MAX_COST = 6
 """Units between "cost" and the number of those whom it cost."""
 HURTS = frozenset("wounds injuries burns".split())
+SUFFERED = frozenset("suffered sustained received".split())
 INCLUDE = frozenset("include included includes".split())
 GONE = frozenset({"missing", "captured"})
 TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
@@ -114,7 +129,7 @@ NUMBERED = re.compile(
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
 EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
-LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)x?)[:\-(]$")
+LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)[xc]?)[:\-(]$")
 NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
 INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjx])(?:[/F]x|x){0,3}I$")
 AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
@@ -148,6 +163,8 @@ def _counted_noun(number: Candidate) -> Verdict:
             return False
     if group.quantity.kind == "article" and head.cls != "O":
         return False
+    if head.low in HURTS and group.first > 0 and units[group.first - 1].low in SUFFERED:
+        return False  # "the striker suffered | 12 injuries"
     if head.low in ("kidnappings", "abductions"):
         return False  # of which one can be of many
     if group.quantity.kind == "zero" and head.cls == "o":
@@ -160,17 +177,23 @@ def _counted_noun(number: Candidate) -> Verdict:
     return Mention(group, outcome, (group.head, group.head + 1), "counted_noun", part=group.part)
 
 
-def _shares_noun(number: Candidate) -> Verdict:
+def may_share_noun(units: list[Unit], group: Group) -> bool:
+    """Whether an adjective and "and" follow a number, whose noun may stand behind the next one."""
+    at = group.quantity.last
+    if group.quantity.kind not in ("number", "vague") or at + 1 >= len(units):
+        return False
+    return units[at].cls in "YRV" and units[at + 1].cls == "&"
+
+
+def shares_noun(number: Candidate) -> Verdict:
     """The first of two numbers whose one noun stands behind the second.
 
     Covers: "| five military and eight civilian deaths". Must not: "| five military and eight bystanders fled".
     """
     units, at = number.units, number.group.quantity.last
-    if number.group.quantity.kind not in ("number", "vague") or at + 1 >= len(units):
+    if not may_share_noun(units, number.group):
         return None
     if number.group.head is not None and units[number.group.head].cls not in "YRV":
-        return None
-    if units[at].cls not in "YRV" or units[at + 1].cls != "&":
         return None
     behind = next((chunk.group for chunk in number.chunks[number.at :] if chunk.group and chunk.first > at + 1), None)
     if behind is None or behind.head is None or behind.first > at + 3:
@@ -310,8 +333,6 @@ def _predicate(number: Candidate) -> Verdict:
     if ["how many", "of"] in (before[:2], before[-2:]):
         return None  # "how many of the | 300 missing men were dead"
     found = _unless_denied(number, verb, "predicate")
-    if found and number.group.quantity.kind != "zero":
-        found.part = found.part or number.units[verb.last - 1].low.endswith("among the dead")
     if found and _is_of_several(number, found, hit.end()):
         found.outcome = "casualties"
     return found
@@ -804,7 +825,7 @@ def _held(number: Candidate) -> Verdict:
 
 BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _counted_noun,
-    _shares_noun,
+    shares_noun,
     _of_number,
     _number_shared_out,
     _taken_prisoner,

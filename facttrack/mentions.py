@@ -13,7 +13,7 @@ from facttrack.candidates import Candidate, Figure, Mention, Verdict
 from facttrack.carried import STRENGTH, carried, list_line, shared
 from facttrack.chunks import Chunk, find_chunks
 from facttrack.groups import Group, find_groups
-from facttrack.linked import AROUND, BESIDE, HOLDING, HURTS
+from facttrack.linked import AROUND, BESIDE, HOLDING, HURTS, may_share_noun, shares_noun
 from facttrack.uncounted import is_compound, is_said_of_people, is_unreal, set_aside
 from facttrack.units import Reading, Unit
 
@@ -54,7 +54,7 @@ def find_mentions(
     last_at = -1
     for at, chunk in enumerate(chunks):
         group = chunk.group
-        if group is None or chunk.letter == "$":
+        if group is None or (chunk.letter == "$" and not may_share_noun(units, group)):
             continue
         reason = set_aside(units, chunk, group)
         if reason is not None:
@@ -65,13 +65,15 @@ def find_mentions(
         known = [*figures, *map(figure_of, mentions)]
         here = recent + len(mentions)
         number = Candidate(reading, chunks, line, at, group, last, last_at, context, known, here)
-        mention = _link(number)
+        mention = (shares_noun(number) or None) if chunk.letter == "$" else _link(number)
         if (
             mention
             and not (group.unknown and not is_said_of_people(units, mention))
             and not is_unreal(units, mention)
             and not is_compound(units, mention)
         ):
+            if group.quantity.kind != "zero" and units[mention.cue[1] - 1].low.endswith("among the dead"):
+                mention.part = True
             mentions.append(mention)
             last_at = at
         elif dropped is not None:

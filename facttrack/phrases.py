@@ -77,7 +77,7 @@ def _can_begin(units: list[Unit], at: int) -> bool:
         return following is None or not (following in "PX" or ranked)
     if cls in "ta" and following is not None and following in "UEKH" and at + 3 < len(units):
         return not (units[at + 2].cls in "VD" and units[at + 3].cls in "PX")  # "into the assault | Colonel Saranga"
-    if cls == "0" and following == "U":
+    if (cls == "0" and following == "U") or (cls == "U" and following is not None and following in "vD"):
         return False  # "For two days | officials had insisted"
     if cls == "s":
         return following is not None and (following in INSIDE or following == "x")

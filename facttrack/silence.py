@@ -301,7 +301,11 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
                 if end is None and units[at].low.startswith(GIVING) and (kind or (closes and units[i].low == "none")):
                     end = i + 4 if kind else i + 1  # "disclosed | none", "released | nothing of the kind"
                 return Silence("no_count", at, end, "gave_nothing") if end is not None else None
-            if topic is None and any(map(is_toll, units[:at])) and units[i].low == "no" and _closes_with(units, i + 1):
+            armed = claims_near or any(
+                u.cls in "SRvV" or (u.entry is not None and u.entry.source_kind == "military") for u in units[:at]
+            )  # an airline has losses too
+            told = armed and any(map(is_toll, units[:at]))
+            if topic is None and told and units[i].low == "no" and _closes_with(units, i + 1):
                 topic = i + 1, i + 2  # "conceded that there had been losses but gave | no details"
             if topic is None or (topic[0] == topic[1] - 1 and any(u.cls in "vV" for u in units[i + 1 : topic[1]])):
                 return None  # "said no detainees were hurt" is a count of none
@@ -508,7 +512,9 @@ def _inflated(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         i for i in range(at + 1, min(at + 6, len(units))) if is_toll(units[i]) or (claims_near and _is_claim(units[i]))
     )
     aim = next(aims, None)
-    return Silence("denial", accused, aim + 1, "denied") if aim is not None else None
+    if aim is None or any(u.cls not in "tsaJRSVv'" for u in units[at + 1 : aim]):
+        return None  # "of padding | its bills for the wounded"
+    return Silence("denial", accused, aim + 1, "denied")
 
 
 def _waved_away(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -549,8 +555,13 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if not suffered and any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
     topic = _topic(units, at, claims_near, denial=True)
+    if topic is not None and units[at].low.startswith("rul") and not _is_next(units, at, topic[1] - 1):
+        topic = None  # "ruled out | any pardon for the killers"
     if topic is not None:
         return Silence("denial", at, topic[1], "denied")
+    passive = at > 0 and units[at - 1].cls == "b" and at + 1 < len(units) and units[at + 1].cls == "^"
+    if passive and claims_near and any(_is_claim(u) or is_toll(u) for u in units[max(0, at - 6) : at]):
+        return Silence("denial", at, at + 1, "denied")  # "The toll was | rejected by the army"
     if not claims_near:
         return None
     ends = at + 1 == len(units) or units[at + 1].cls in ".,;" or units[at + 1].low in AFTER_DENIAL
@@ -567,6 +578,11 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     return None
 
 
+def _is_next(units: list[Unit], at: int, noun: int) -> bool:
+    """Whether a noun of losses is the object of a verb: "ruled out | any civilian deaths"."""
+    return is_toll(units[noun]) and all(u.cls in "adtsJRSVvY~" for u in units[at + 1 : noun])
+
+
 def _spared_all(units: list[Unit], at: int) -> int | None:
     """Where the words end by which anybody's death is denied: "denied | killing any civilian", "| having hurt anyone".
 
@@ -578,7 +594,7 @@ def _spared_all(units: list[Unit], at: int) -> int | None:
     if deed is None or deed.outcome not in ("killed", "wounded"):
         return None
     if units[at + 1].low in ("anyone", "anybody"):
-        return at + 2
+        return None if at + 2 < len(units) and units[at + 2].cls == "'" else at + 2  # "hurting | anyone's feelings"
     sole = units[at + 1].low in ("any", "a single") and at + 2 < len(units) and units[at + 2].cls in "vV"
     return at + 3 if sole else None
 
@@ -650,7 +666,9 @@ def _topic(
     near. With `from_give` the verb is one of giving, with `denial` one of denying: then a casualty word is enough.
     """
     figure, casualty = _figure_and_casualty(units, at, denial, limit)
-    if casualty is not None and figure is None and not is_toll(units[casualty]) and not _is_any(units, casualty):
+    who_died = casualty is not None and units[casualty - 1].low == "who"  # "was silent on the protesters | who died"
+    bare = casualty is not None and figure is None and not who_died
+    if bare and casualty is not None and not is_toll(units[casualty]) and not _is_any(units, casualty):
         strict = units[at].low.startswith(OTHER_THAN_DENY) if denial else True
         if strict and not (denial and any(u.low in ANY or u.low == "no" for u in units[at + 1 : casualty])):
             return None

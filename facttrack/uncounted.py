@@ -259,6 +259,8 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
     for i in range(start - 1, -1, -1):
         unit = units[i]
         cls, senses = unit.cls, unit.senses
+        if cls == "c" and "deny" in senses and "say" not in senses and _is_nobodys(units, i, start):
+            return True
         if cls in ";.:cG>" or (cls == "r" and i and units[i - 1].cls not in "cx" and mention.cue[0] == start):
             # "denied that he had killed a single civilian"; not "will inquire into the attack that killed 10"
             denied = cls == "r" and any("deny" in u.senses for u in units[max(0, i - 4) : i])
@@ -284,8 +286,24 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
         if "counterfactual" in senses and unit.low != "must have":
             return True
         if cls in "ur" and "conditional" not in senses and i < start - 1:
+            deny = next((k for k in range(i - 1, max(-1, i - 4), -1) if "deny" in units[k].senses), None)
+            if deny is not None and _is_nobodys(units, deny, start):
+                return True
             return _is_sole(units, mention) and any("deny" in u.senses for u in units[max(0, i - 4) : i])
     return False
+
+
+def _is_nobodys(units: list[Unit], deny: int, start: int) -> bool:
+    """Whether only who denies a deed names its number: "denied | killing 12", "rejects | claims that it starved 60".
+
+    Must not: "rejects the UN's claim that | 60 had died", where the UN counts them.
+    """
+    between = units[deny + 1 : start]
+    if not between:
+        return units[start].cls == "g"
+    if any(u.cls in "'^]SRPBDYX" for u in between):
+        return False
+    return "figure" in between[0].senses and len(between) > 1 and between[1].low == "that"
 
 
 def _is_sole(units: list[Unit], mention: Mention) -> bool:

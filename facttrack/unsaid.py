@@ -155,13 +155,17 @@ def _fronted(
     Must not: "the dead the army did not bury".
     """
     asks = any(u.low in ASKING for u in units[start : start + 2])
+    if asks and _asks_of_things(units, start):
+        return None
     for at in range(start, min(start + MAX_OPENING, end - 2)):
         unit = units[at]
         if unit.cls in "cbfwn" and at > start and not asks:
             return None
         owned = any(u.cls in "s'" for u in units[max(start, at - 2) : at])
         counts = claims_near and owned and unit.low in FIGURES  # "China's own number | China keeps to itself"
-        cost = unit.low in COSTING and units[start].low == "what"  # "what the war has cost it | the army has not said"
+        cost = (
+            claims_near and unit.low in COSTING and units[start].low == "what"
+        )  # "what the war has cost it | the army …"
         if not (tells_of_dead(unit) or unit.low in LOSSES or counts or cost):
             continue
         if asks:
@@ -181,6 +185,16 @@ def _fronted(
     return None
 
 
+def _asks_of_things(units: list[Unit], at: int) -> bool:
+    """Whether "how many" asks after things: "how many | seats it lost"; not "how many | of its men were lost"."""
+    while at < len(units) and units[at].low in ("how", "many", "how many"):
+        if units[at].low.endswith("many"):
+            follow = units[at + 1] if at + 1 < len(units) else None
+            return follow is not None and follow.cls in "xEU"
+        at += 1
+    return False
+
+
 def _asked(units: list[Unit], start: int, at: int, end: int, subject_of: ActorAt, party_at: ActorAt) -> Silence | None:
     """A question that opens the clause and is not answered: "How many were lost the ministry | has yet to say".
 
@@ -189,6 +203,8 @@ def _asked(units: list[Unit], start: int, at: int, end: int, subject_of: ActorAt
     for subject in range(at + 1, end - 1):
         if not _opens_subject(units, subject, end) or units[subject - 1].cls in "/F":
             continue
+        if units[subject].cls == "d" and units[subject - 1].low in COSTING:
+            continue  # "what the offensive has cost | it"
         words = _not_giving(units, subject, end)
         if words is None or (words[1] < end and units[words[1]].cls not in ',;.:"&-u/~'):
             continue
@@ -282,7 +298,7 @@ def _nobody(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_n
         if give is None or not _is_giving(units[give]):
             return None
         topic = next((i for i in range(give + 1, min(give + MAX_VERB, end)) if _is_topic(units, i, claims_near)), None)
-        if topic is None:
+        if topic is None or _asks_of_things(units, topic):
             return None
         inside = next((i + 1 for i in range(at + 1, give) if units[i].cls in "/]F"), None)
         party = _named(units, inside, party_at)  # without one nobody is a party: "nobody can say how many"
