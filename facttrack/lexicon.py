@@ -238,6 +238,10 @@ Rows = list[tuple[int, list[str], Entry]]
 """Forms, the longest first: number of tokens, those after the second, entry."""
 
 
+MAX_FORMS = 200_000
+"""Words of which is known what begins with them, mostly nothing: hostile text cannot fill memory."""
+
+
 class Forms(dict[str, dict[str, Rows]]):
     """Forms by their first and their second token, which is empty for a single word; sorted when they are asked for."""
 
@@ -247,9 +251,9 @@ class Forms(dict[str, dict[str, Rows]]):
 
     def __missing__(self, first: str) -> dict[str, Rows]:
         items = self.beginning(first)
-        if not items:
-            return {}
-        branch = self[first] = {}
+        branch: dict[str, Rows] = {}
+        if len(self) < MAX_FORMS:
+            self[first] = branch
         for key, entry in sorted(items, key=lambda item: -len(item[0])):
             branch.setdefault(key[1] if len(key) > 1 else "", []).append((len(key), list(key[2:]), entry))
         return branch
@@ -266,7 +270,8 @@ class Names:
         """Number of the row, table and cells, by the letters with which the form begins."""
         for number, (table, cells) in enumerate(rows):
             self.rows.setdefault(_head(cells[0]), []).append((number, table, cells))
-        self.made: dict[str, list[tuple[int, Item]]] = {}
+        self.made: dict[str, dict[str, list[tuple[int, Item]]]] = {}
+        """The entries so far with the numbers of their first rows, by the letters and the first token of the form."""
 
     @cached_property
     def heads(self) -> dict[str, list[str]]:
@@ -278,18 +283,25 @@ class Names:
 
     def beginning(self, first: str) -> list[Item]:
         """The names that begin with a token, as they are written; newspapers write Nato and Unicef too."""
-        items = [item for _, item in self._items(_head(first)) if item[0][0] == first]
+        items = [item for _, item in self._items(_head(first)).get(first, ())]
         acronym = first.upper()
-        known = first == acronym or any(key == (first,) for key, _ in items)
-        if not known and len(first) > MIN_SHOUTED and first == first.capitalize():
-            items += [((first,), entry) for _, (key, entry) in self._items(_head(acronym)) if key == (acronym,)]
+        if first == acronym or len(first) <= MIN_SHOUTED or first != first.capitalize():
+            return items
+        if not any(key == (first,) for key, _ in items):
+            shouted = self._items(_head(acronym)).get(acronym, ())
+            items += [((first,), entry) for _, (key, entry) in shouted if key == (acronym,)]
         return items
 
     def shouted(self, first: str) -> list[Item]:
         """The names that begin with a token when they are written in capitals; of two that look alike the first."""
         items: Entries = {}
         for _, (key, entry) in sorted(
-            (found for head in self.heads.get(_head(first).upper(), ()) for found in self._items(head)),
+            (
+                found
+                for head in self.heads.get(_head(first).upper(), ())
+                for begun in self._items(head).values()
+                for found in begun
+            ),
             key=lambda found: found[0],
         ):
             capitals = tuple(word if word == "'s" else word.upper() for word in key)
@@ -304,21 +316,22 @@ class Names:
                 if table in PLACING and cells[PLACING[table]]:
                     yield cells[0]
 
-    def _items(self, head: str) -> list[tuple[int, Item]]:
-        """The entries of the names that begin with some letters, each with the number of its first row."""
+    def _items(self, head: str) -> dict[str, list[tuple[int, Item]]]:
+        """The entries of the names that begin with some letters, as `made` has them."""
         made = self.made.get(head)
         if made is None:
             if head not in self.rows:
-                return []
+                return {}
             entries: dict[tuple[str, ...], tuple[int, Entry]] = {}
             for number, table, cells in self.rows[head]:
                 key = _key(cells[0])
                 if key not in entries:
                     entries[key] = (number, Entry(cells[0]))
                 _describe_name(entries[key][1], table, cells)
-            for _, entry in entries.values():
+            made = self.made[head] = {}
+            for key, (number, entry) in entries.items():
                 entry.cls = _class_of(entry.senses)
-            made = self.made[head] = [(number, (key, entry)) for key, (number, entry) in entries.items()]
+                made.setdefault(key[0], []).append((number, (key, entry)))
         return made
 
 
