@@ -130,7 +130,7 @@ def link_sums(drafts: list[Draft]) -> None:
         for k in range(i + 1, len(counts) - 1):
             parts = counts[k : k + 2]
             if parts[1].look is not parts[0].look or _is_far(whole, parts[0]):
-                break
+                break  # further off, two figures add up to a third by chance more often than not
             sizes = [_exact(part) for part in parts]
             free = all(part.whole is None and _is_of(part, whole) for part in parts)
             if free and None not in sizes and sum(size or 0 for size in sizes) == total:

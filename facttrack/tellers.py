@@ -106,10 +106,15 @@ def _tells_that(units: list[Unit], actors: list[Actor], mention: Mention) -> Act
 
 
 def _told_behind(units: list[Unit], actors: list[Actor], mention: Mention) -> Actor | None:
-    """Who tells it at the end, whatever the verb: "12 people had died, the ministry | relayed."."""
+    """Who tells it at the end, whatever the verb: "12 people had died, the ministry | relayed.".
+
+    Must not: "Shelling kills 12, hospital | damaged.".
+    """
     end = max(mention.group.last, mention.cue[1])
     for actor in actors:
         if actor.first <= end or units[actor.first - 1].cls != "," or actor.pronoun or actor.counted:
+            continue
+        if not (actor.named or units[actor.first].cls in "ta"):
             continue
         verb = actor.last
         closes = verb + 1 < len(units) and units[verb + 1].cls in ".," and verb + 2 >= len(units)
