@@ -31,7 +31,7 @@ NEAR = 1
 INCIDENT_SIZE = 100
 """A smaller figure without words of time is of one incident: so it is in four of five annotated ones."""
 TEXT_INCIDENT_SIZE = 500
-"""The same in a text whose other figures are of incidents as often as not: so are four of five."""
+"""The same in a text that has figures of incidents, and no more of totals: so are four of five."""
 WAR_TOTAL = 3000
 """A figure as large as this, without words of time or of an attack in its clause, is of the war so far: so are three of
 four that no heading gives to one disaster."""
@@ -138,16 +138,17 @@ def _scope_by_size(drafts: list[Draft], of_incident: bool) -> None:
 
     A part goes with its whole; what lies between goes with most other figures of the text, or stays unknown.
     """
-    scopes = [draft.period.scope for draft in drafts if draft.kind == "count"]
-    totals = scopes.count("cumulative") + scopes.count("period")
-    for draft in drafts:
-        if draft.kind != "count" or draft.period.scope != "unknown":
-            continue
-        size = _size_of_whole(draft)
+    counts = [draft for draft in drafts if draft.kind == "count"]
+    for draft in counts:
+        if draft.period.scope == "unknown" and 0 < (_size_of_whole(draft) or 0) < INCIDENT_SIZE:
+            draft.period = replace(draft.period, scope="incident")
+    scopes = [draft.period.scope for draft in counts]
+    incidents, totals = scopes.count("incident"), scopes.count("cumulative") + scopes.count("period")
+    for draft in counts:
+        size = _size_of_whole(draft) if draft.period.scope == "unknown" else None
         if size is None:
             continue
-        limit = TEXT_INCIDENT_SIZE if totals <= scopes.count("incident") else INCIDENT_SIZE
-        if 0 < size < limit or (size == 0 and totals < scopes.count("incident")):
+        if (0 < size < TEXT_INCIDENT_SIZE and 0 < incidents >= totals) or (size == 0 and incidents > totals):
             draft.period = replace(draft.period, scope="incident")
         elif size >= WAR_TOTAL and not of_incident:
             draft.period = replace(draft.period, scope="cumulative")

@@ -62,6 +62,10 @@ def test_the_officers_are_part_of_the_heroes(claims):
     assert [claim.part_of for claim in (heroes, forces, silence)] == [None, None, None]
 
 
+def test_no_word_says_that_these_figures_are_of_one_incident(claims):
+    assert {claim.scope for claim in claims if claim.kind == "count"} == {"unknown"}
+
+
 def test_the_date_is_that_of_the_tweet(claims):
     assert {(claim.published, claim.published_from) for claim in claims} == {(dt.date(2022, 2, 25), "text")}
 
