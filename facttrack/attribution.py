@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from facttrack.carried import TOLD
-from facttrack.memory import Actor, Memory
+from facttrack.memory import SPEAKING, Actor, Memory
 from facttrack.subjects import OPENS, REDUCED, SPEAKERS, find_unknown, is_passive, is_person_role, subject_before
 from facttrack.units import Reading, Unit
 
@@ -40,10 +40,11 @@ AMOUNTS = frozenset("number numbers total list sum figure".split())
 FIRST_PERSON = frozenset({"we", "i"})
 ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
-SPOKEN_OF = frozenset("it he she they we i".split())
 INCLUDING = frozenset("includes included include counts lists contains".split())
 EMERGING = frozenset("emerged emerges transpired transpires appears appeared seems seemed".split())
 """What "it" does before a that-clause that nobody says."""
+BEHIND_LABEL, OFFICE, MAX_BEHIND = "d)(xX~/^,QJUtEAS", "DYRP", 4
+"""Classes of what may stand between a label and its colon, those of an office, and how many units."""
 NEWS = frozenset("word news update correction statement announcement latest".split())
 SELVES = ("itself", "himself", "herself", "themselves")
 BODIES = frozenset("monitor emergency international media".split())
@@ -455,9 +456,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
             continue  # "Initial assessment: …"
         behind = units[actor.last : at]
         office = bool(behind) and behind[0].cls in ",("  # "ALI HASSAN, presidential spokesman: …"
-        if len(behind) > 4 or any(
-            u.cls not in ("d)(xX~/^,QJUtEASDYRP" if office else "d)(xX~/^,QJUtEAS") for u in behind
-        ):
+        allowed = BEHIND_LABEL + OFFICE if office else BEHIND_LABEL
+        if len(behind) > MAX_BEHIND or any(u.cls not in allowed for u in behind):
             continue
         start = actor.first
         while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
@@ -711,7 +711,7 @@ def _is_noun(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if at and units[at - 1].cls in "ta'sJ" and unit.low not in ("said", "says"):
         return True
-    if at and units[at - 1].cls == "d" and units[at - 1].low in SPOKEN_OF:
+    if at and units[at - 1].cls == "d" and units[at - 1].low in SPEAKING:
         return False  # "The attackers, it | claims, were deserters"
     closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"
     return "figure" in unit.senses and closes and not _ends_speech(units, at) and not _is_parted(units, at)

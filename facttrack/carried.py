@@ -27,6 +27,8 @@ NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
 TOLD = frozenset("told tells informed".split())
 """Verbs whose object is whoever was told, mostly the outlet."""
 RAISING = frozenset("revised raised lowered cut increased corrected".split())
+MAX_NAMED = 7
+"""Units behind a part up to "among the dead"."""
 MAX_BRINGING = 7
 """Units of "raised that within days to" before a number."""
 FIGURES = frozenset("figure toll tally count".split())
@@ -95,7 +97,7 @@ def _outcome_behind(number: Candidate) -> str | None:
 
     Covers: "60,034 killed and 145,870 wounded, including | 18,592 children and 9,782 women among the dead".
     """
-    for unit in number.units[number.group.last : number.group.last + MAX_BRINGING]:
+    for unit in number.units[number.group.last : number.group.last + MAX_NAMED]:
         if unit.cls in ",;.:":
             return None
         if unit.low.startswith("among the "):

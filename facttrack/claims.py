@@ -9,6 +9,7 @@ from facttrack.attribution import FIRST_PERSON, Attribution, find_subject, gover
 from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
+from facttrack.linked import BRINGING
 from facttrack.looks import LISTED, MAX_ANSWERED, MAX_QUOTATION, Look, give_turns, near_home, read_document
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
@@ -37,8 +38,6 @@ WAR_TOTAL = 3000
 four that no heading gives to one disaster."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
-BRINGING = frozenset("bringing taking raising pushing brings brought lifting".split())
-"""Verbs that join an increase to its total: "added 51, bringing the total to 198"."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
 TELLING_LABELS = frozenset("emergency international monitor media".split())
@@ -109,12 +108,7 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
             base = next((d for d in reversed(drafts) if d.kind == "count"), None)
         draft = _count(looks, look, mention, base, made, drafts, memory, words)
         if base is not None and mention.part:
-            beside = mention.rule == "coordinate" or (
-                mention.rule == "part"
-                and any(u.cls == "&" for u in look.reading.units[base.last : mention.group.first])
-            )  # "31 of them women and | five of them children" are both of the 89
-            later = mention.rule == "coordinate" and base.mention is not None and base.mention.part
-            draft.whole = base.whole if (beside and base.whole is not None) or later else base
+            draft.whole = _whole_of(look.reading.units, base, mention)
         if made and draft.whole is None and _is_part_too(look.reading.units, made[-1], draft):
             draft.whole = made[-1].whole
         if made:
@@ -122,6 +116,17 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
         by_mention[id(mention)] = draft
         made.append(draft)
     return made
+
+
+def _whole_of(units: list[Unit], base: Draft, mention: Mention) -> Draft | None:
+    """The whole of a part: the figure before, or its whole where both are parts of that; None if that is found later.
+
+    Covers: "89 dead, 31 of them women and | five of them children", "including 38 children and | 21 women".
+    """
+    if mention.rule == "coordinate" and base.mention is not None and base.mention.part:
+        return base.whole
+    joined = mention.rule == "part" and any(u.cls == "&" for u in units[base.last : mention.group.first])
+    return (base.whole or base) if joined or mention.rule == "coordinate" else base
 
 
 def _is_part_too(units: list[Unit], before: Draft, draft: Draft) -> bool:
@@ -191,8 +196,8 @@ def _count(
     spoke = _last_state(looks, look) if attribution is not None and attribution.actor.local else None
     source = _credited(attribution.actor, where, memory, before, spoke) if attribution is not None else None
     others = _are_others(units, mention)
-    goes_on = others and (attribution is None or carried) and mention.outcome in ("killed", "wounded")
-    pool = made or (drafts[-1:] if goes_on and drafts and look.number - drafts[-1].look.number == 1 else [])
+    last = drafts[-1] if others and drafts and (attribution is None or carried) else None
+    pool = made or ([last] if last is not None and look.number - last.look.number == 1 else [])
     model = next((d for d in reversed(pool) if mention.part or (d.mention is not None and not d.mention.part)), None)
     victims = describe_victims(
         mention,
@@ -321,9 +326,9 @@ def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:
 
 
 def _are_others(units: list[Unit], mention: Mention) -> bool:
-    """Whether those counted are others of whom the sentence spoke: "33 of our soldiers died; | 32 others were hurt"."""
+    """Whether those counted are others than those before: "33 of our soldiers died; | 32 others were hurt"."""
     head = mention.group.head
-    return head is not None and units[head].low == "others"
+    return head is not None and units[head].low == "others" and mention.outcome in ("killed", "wounded")
 
 
 def _heading(looks: list[Look], look: Look) -> list[Unit]:

@@ -192,7 +192,6 @@ class Lexicon:
         self.upper = Forms(names.shouted)
         """The names in capitals."""
         self.adjectives: dict[str, str] = {}
-        self.countries: dict[str, str] = {}
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
         self.right: dict[tuple[str, str], float] = {}
         """Which share of the gold rows that a rule made was right, by stage and rule."""

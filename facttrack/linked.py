@@ -12,14 +12,13 @@ from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_bef
 from facttrack.chunks import Chunk
 from facttrack.groups import Group
 from facttrack.uncounted import IMPACT
-from facttrack.units import Unit
+from facttrack.units import HURTS, Unit
 
 __all__ = [
     "AROUND",
     "BESIDE",
     "BRINGING",
     "HOLDING",
-    "HURTS",
     "NUMBERING",
     "OF_THE",
     "PUTTING",
@@ -47,7 +46,6 @@ ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".s
 COSTS = frozenset("cost costs costing".split())
 MAX_COST = 6
 """Units between "cost" and the number of those whom it cost."""
-HURTS = frozenset("wounds injuries burns".split())
 SUFFERED = frozenset("suffered sustained received".split())
 INCLUDE = frozenset("include included includes".split())
 GONE = frozenset({"missing", "captured"})
@@ -81,8 +79,10 @@ MAX_NAMES = 8
 """Units behind "names" in which a word may tell whose they are: "of those | missing"."""
 FORETELLING = frozenset("will would could might may should shall".split())
 """Modals behind "two of the wounded"."""
-SENTENCING = ("sentenc", "condemn", "scar", "frighten", "bor", "put")
-"""Beginnings of verbs that leave those alive of whom they say "to death"."""
+SENTENCING = frozenset(
+    "sentence sentences sentenced sentencing condemn condemns condemned condemning scared frightened bored put".split()
+)
+"""Verbs that leave those alive of whom they say "to death"."""
 STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
 
 # Patterns over chunk letters, by the side of the number on which they look. `verb` is the chunk of the casualty word.
@@ -284,7 +284,7 @@ def _postposed(number: Candidate) -> Verdict:
     if number.letter == "#" and verb.letter == "p" and number.line[end : end + 1] in tuple("#0K$x"):
         return None
     low = number.units[verb.first].low
-    if low == "to death" and any(u.low.startswith(SENTENCING) for u in clause_before(number)):
+    if low == "to death" and any(u.low in SENTENCING for u in clause_before(number)):
         return False
     if low == "in hospital" and number.last is not None and "&" in number.left[-1:] and died(number):
         return None  # "two died at the scene and | one in hospital"

@@ -31,7 +31,9 @@ ARMED = frozenset({"insurgent", "separatist", "authority"})
 
 OWNING = frozenset("his her its their".split())
 """Pronouns that own an account."""
-PRONOUNS = OWNING | frozenset("he she it they we i".split())
+SPEAKING = frozenset("he she it they we i".split())
+"""Pronouns that say something."""
+PRONOUNS = OWNING | SPEAKING
 
 
 @dataclass(slots=True)

@@ -13,9 +13,9 @@ from facttrack.candidates import Candidate, Figure, Mention, Verdict
 from facttrack.carried import STRENGTH, carried, list_line, shared
 from facttrack.chunks import Chunk, find_chunks
 from facttrack.groups import Group, find_groups
-from facttrack.linked import AROUND, BESIDE, HOLDING, HURTS, may_share_noun, shares_noun
+from facttrack.linked import AROUND, BESIDE, HOLDING, may_share_noun, shares_noun
 from facttrack.uncounted import is_compound, is_said_of_people, is_unreal, set_aside
-from facttrack.units import Reading, Unit
+from facttrack.units import HURTS, Reading, Unit
 
 __all__ = ["Dropped", "figure_of", "find_mentions"]
 

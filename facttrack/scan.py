@@ -193,7 +193,7 @@ def _telling(words: Lexicon) -> Signals:
         for form, entry in words.entries.items()
         if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
     ]
-    return _signals([*map(" ".join, forms), *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
+    return _signals([*map(" ".join, forms), "in hands", *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
 
 
 @cache

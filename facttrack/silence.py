@@ -90,6 +90,8 @@ TRUE = frozenset("true accurate correct".split())
 """What "was not" makes a denial."""
 ACCUSING = ("accus", "charg", "blam", "reproach")
 """Beginnings of the verbs before "of inflating the toll"."""
+TOPIC_PREPOSITIONS = frozenset("on about over to".split())
+"""Last words of "on", "talk about", "as to"."""
 DETAILS = frozenset("details detail figure figures number numbers breakdown specifics".split())
 CAPTIVES = frozenset("prisoners captives hostages".split())
 """Whom a silence can be about: "silent on prisoners"."""
@@ -438,7 +440,7 @@ def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
             at + 2 >= len(units) or units[at + 2].cls in ",.;:&-" or units[at + 2].low in ("since", "at all", "again")
         )
         return (at, at + 2) if closes else None
-    if at + 1 >= len(units) or not units[at].low.endswith(("on", "about", "over", "as to")):
+    if at + 1 >= len(units) or units[at].low.split()[-1] not in TOPIC_PREPOSITIONS:
         return None
     if units[at + 1].low in POINTING:
         closes = at + 2 >= len(units) or units[at + 2].cls in ",.;:&-"
@@ -539,9 +541,11 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None  # "would neither accept nor | contest the figure"
     if units[at].low.endswith((" it", " that")) and claims_near:
         return Silence("denial", at, at + 1, "denied")  # "would have none of it"
+    suffered = (
+        at + 1 < len(units) and units[at + 1].low in SUFFERING and any(is_toll(u) for u in units[at + 2 : at + 7])
+    )
     if at + 1 < len(units):
         follow = units[at + 1]
-        suffered = follow.low in SUFFERING and any(is_toll(u) for u in units[at + 2 : at + 7])
         spared = _spared_all(units, at + 1)
         if spared is not None:
             return Silence("denial", at, spared, "denied")
@@ -549,9 +553,6 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
         ):
             return None
-    suffered = (
-        at + 1 < len(units) and units[at + 1].low in SUFFERING and any(is_toll(u) for u in units[at + 2 : at + 7])
-    )
     if not suffered and any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
     topic = _topic(units, at, claims_near, denial=True)

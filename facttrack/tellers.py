@@ -134,9 +134,7 @@ def _speaks(units: list[Unit], actor: Actor) -> bool:
 
 def _is_verb(unit: Unit) -> bool:
     """Whether a word that no table has as a verb looks like one: "relayed", "vouches"."""
-    return (
-        unit.cls == "x" and unit.low.endswith(("ed", "es", "ts", "ns", "ms", "rs", "ys", "ks")) and "-" not in unit.low
-    )
+    return unit.cls == "x" and unit.low.endswith(("ed", "s")) and not unit.low.endswith("ss") and "-" not in unit.low
 
 
 def _seen_by(units: list[Unit], actors: list[Actor], start: int, number: int) -> Actor | None:

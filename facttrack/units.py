@@ -14,7 +14,7 @@ from itertools import pairwise
 from facttrack.lexicon import Entry, Lexicon
 from facttrack.sentences import Sentence, find_tokens
 
-__all__ = ["Reading", "Unit", "read_sentence"]
+__all__ = ["HURTS", "Reading", "Unit", "read_sentence"]
 
 MIN_YEAR, MAX_YEAR = 1900, 2099
 MIN_CAPITALS, MIN_CAPITAL_SHARE = 12, 0.8
@@ -31,6 +31,10 @@ MAX_AGE = 120
 """Years: a larger number behind a name is no age."""
 HURTS = frozenset("injuries wounds burns fractures".split())
 """What people suffer: a form of casualties.csv with "injuries" stands for all, and for whatever is said of them."""
+GAPPED = HURTS | {"hands"}
+"""Last words of forms in which something else may stand."""
+MAX_HOLDER = 5
+"""Units of "in the rebels' hands"."""
 MAX_WOUNDING, MAX_WOUNDS = 4, 5
 """Units of "under treatment for", and behind it up to the noun."""
 AGE_WORDS = frozenset("aged age ages".split())
@@ -151,8 +155,8 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
                 units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
                 continue
         units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
-    if not HURTS.isdisjoint(lows):
-        _join_wounds(units, text, offset, words)
+    if not GAPPED.isdisjoint(lows):
+        _join_gapped(units, text, offset, words)
     classes = _classes(units)
     settled = False
     if "0" in classes:
@@ -169,14 +173,14 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     return Reading(sentence, units, capitals, _classes(units) if settled else classes)
 
 
-def _join_wounds(units: list[Unit], text: str, offset: int, words: Lexicon) -> None:
-    """Joins what is suffered to its verb, whatever stands between: "suffered | light head | wounds", as "wounds" alone.
+def _join_gapped(units: list[Unit], text: str, offset: int, words: Lexicon) -> None:
+    """Joins what stands apart in a sentence and is one form: "suffered | light head | wounds", "in | rebel | hands".
 
-    Must not: "suffered 12 injuries", "treated for anaemia", "had his wounds".
+    Must not: "suffered 12 injuries", "treated for anaemia", "had his wounds", "in their own hands".
     """
     at = 0
     while at < len(units):
-        found = _wounds_at(units, at, words)
+        found = _wounds_at(units, at, words) or _hands_at(units, at, words)
         if found is not None:
             last, entry = found
             start, end = units[at].start, units[last].end
@@ -199,6 +203,17 @@ def _wounds_at(units: list[Unit], at: int, words: Lexicon) -> tuple[int, Entry] 
             if unit.cls not in "xJ~sqpjVE&" and not unit.text.isupper():
                 break
     return None
+
+
+def _hands_at(units: list[Unit], at: int, words: Lexicon) -> tuple[int, Entry] | None:
+    """The last unit of "in | Russian hands", and the entry of "in captivity"."""
+    if units[at].low != "in":
+        return None
+    last = next((i for i in range(at + 2, min(at + MAX_HOLDER, len(units))) if units[i].low == "hands"), None)
+    entry = words.entries.get(("in", "captivity"))
+    if last is None or entry is None or any(unit.cls not in "SRVYJ'" for unit in units[at + 1 : last]):
+        return None
+    return last, entry
 
 
 def _classes(units: list[Unit]) -> str:

@@ -163,9 +163,7 @@ def _fronted(
             return None
         owned = any(u.cls in "s'" for u in units[max(start, at - 2) : at])
         counts = claims_near and owned and unit.low in FIGURES  # "China's own number | China keeps to itself"
-        cost = (
-            claims_near and unit.low in COSTING and units[start].low == "what"
-        )  # "what the war has cost it | the army …"
+        cost = claims_near and unit.low in COSTING and units[start].low == "what"  # "what the war | cost it …"
         if not (tells_of_dead(unit) or unit.low in LOSSES or counts or cost):
             continue
         if asks:
@@ -308,7 +306,7 @@ def _nobody(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_n
 
 
 def _is_giving(unit: Unit) -> bool:
-    return "disclose" in unit.senses or unit.low == "disclosed by"
+    return "disclose" in unit.senses
 
 
 def _is_topic(units: list[Unit], at: int, claims_near: bool) -> bool:

@@ -47,7 +47,7 @@ BATTLE = frozenset("military battlefield combat army".split())
 CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
 """What a victim is who is named by a role: by the kind of source that the role is."""
 ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
-TOLD = frozenset("predicate postposed listed coordinated together_with".split())
+TELLING = frozenset("predicate postposed listed coordinated together_with".split())
 """Rules of mentions by which somebody tells who died, and not who killed them."""
 MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
 """Words for the death of one's own."""
@@ -847,7 +847,7 @@ def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: K
     own = _country_of(known.source_side, words)
     if own is None and home is not None and not combatant and _at_war(home, known):
         home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
-    tells = source is not None and source.kind == "military" and mention.rule in TOLD and not mention.part
+    tells = source is not None and source.kind == "military" and mention.rule in TELLING and not mention.part
     tells = tells and victim_class == "unspecified" and mention.group.quantity.kind != "zero" and attacker is None
     if tells and own is not None and home is not None and _fights(own, home, words):
         return own, "source_home"  # "57 people are wounded, Pakistan's army says", in a text about India
