@@ -113,6 +113,7 @@ JOINED_BARE = re.compile(r"&[vx](?:x|[/F]x){0,3}(?P<verb>[pj])(?![#0Kxv$])")
 WITH_PARTS = re.compile(r",[#0](?:x?(?:,|,?&)[#0]){0,3}x?I,(?P<verb>[pP])(?![#0K])")
 AMONG_THEM = re.compile(r"I[,;.)]")
 ON_LIST = re.compile(r"c?/x?\*(?:I[jpk]?|F[jpk])")
+WITH_WOUNDS = re.compile(r"(?:v(?:x|[/FT^\]][x$])*){1,2}j")
 # before the number
 ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
 ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
@@ -711,10 +712,16 @@ def _coordinated_subject(number: Candidate) -> Verdict:
 def _with_wounds(number: Candidate) -> Verdict:
     """The wounds for which people are treated, or with which they are brought.
 
-    Covers: "treated | 77 people for burns", "| 82 patients with crush wounds".
+    Covers: "treated | 77 people for burns", "| 82 patients with crush wounds", "| ten were flown out with injuries".
     Must not: "| 82 patients with malaria", "could not take | 40 patients with wounds".
     """
     units, at = number.units, number.group.last
+    brought = WITH_WOUNDS.match(number.line, number.rest) if number.letter in "#0" else None
+    if brought is not None:
+        word = number.chunks[brought.end() - 1]
+        between = units[at : word.first]
+        if units[word.first].low.startswith("with ") and not any(u.cls in "nw" for u in between):
+            return Mention(number.group, "wounded", (word.first, word.last), "with_wounds", part=number.part)
     if number.letter != "#" or at >= len(units) or units[at].low not in ("for", "with"):
         return None
     if any(unit.cls in "nw" for unit in clause_before(number)):

@@ -23,6 +23,8 @@ CHANGE = frozenset(
     "corrected corrects upwards upward downwards downward".split()
 )
 """Words of a figure that moves: "rose from 40 to 45" is no range."""
+OR_SPREAD = 0.5
+"""How much larger the second of two numbers with "or" may be, as a share of the first, to be one guess with it."""
 SEVERAL = frozenset(["several", "a few", "many", "some"])
 """Vague words that may multiply a scale word: "several hundred"."""
 HEDGE_SIGNS = {
@@ -317,10 +319,13 @@ def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Qu
     low_scaled, top = _share_scale(units, at, end, at2, last, value, top)
     if top <= low_scaled:
         return None
-    if joint.low == "or" and (  # "two or three soldiers"
-        top - low_scaled > max(2.0, 0.2 * low_scaled) or not (last < len(units) and units[last].cls in "vVkpjJoRxX")
+    if joint.low == "or" and (  # "two or three soldiers", "40 or 50 Indian troops"
+        top - low_scaled > max(2.0, OR_SPREAD * low_scaled)
+        or not (last < len(units) and units[last].cls in "vVkpjJoRSAxX")
     ):
         return None
+    if joint.low == "to" and opener is not None and opener.low == "by":
+        return None  # "the toll rose by | 12 to 45"
     if joint.cls == "T" and opener is not None and opener.cls == "]" and _is_change(units, first - 1):
         return None
     while last + 1 < len(units) and units[last].text in "-–—‒to":  # "10,000 to 12,500–13,000": the outer ends
