@@ -22,7 +22,7 @@ MAX_DATED = 6
 """Units of time and auxiliaries between "which" and its verb."""
 HAVING = frozenset(["has", "had", "have", "would have"])
 """Verbs of "as the army | has it"."""
-CUE_WORDS = frozenset({"on", "whose own"}) | HAVING
+CUE_WORDS = frozenset({"on", "from", "whose own"}) | HAVING
 CUE_SENSES = frozenset({"according", "via", "cue", "tally_noun", "document_role", "account"})
 """What a unit must have of these, or be a word after a closing quotation mark, to be a cue."""
 OWNED_SENSES = frozenset({"tally_noun", "document_role", "account"})
@@ -37,6 +37,12 @@ HEARERS = frozenset("reporters journalists correspondents".split())
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
 """Nouns for an account that stand after "on" as a mere place."""
 AMOUNTS = frozenset("number numbers total list sum figure".split())
+COMING = frozenset("comes came come stems stemmed originates originated".split())
+"""Verbs before "from" whose subject may be a figure."""
+POINTING = frozenset("that this which these those".split())
+"""Words that point back at a figure: "that's the police figure"."""
+MAX_POINTING = 10
+"""Units from such a word to the account that it points at."""
 FIRST_PERSON = frozenset({"we", "i"})
 ANSWERABLE = frozenset("official military emergency international".split())
 """Kinds of source that answer themselves for what they say, even where they cite witnesses."""
@@ -46,6 +52,8 @@ EMERGING = frozenset("emerged emerges transpired transpires appears appeared see
 BEHIND_LABEL, OFFICE, MAX_BEHIND = "d)(xX~/^,QJUtEAS", "DYRP", 4
 """Classes of what may stand between a label and its colon, those of an office, and how many units."""
 NEWS = frozenset("word news update correction statement announcement latest".split())
+SEEING = frozenset("sees has finds reckons reports".split())
+"""Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
 SELVES = ("itself", "himself", "herself", "themselves")
 BODIES = frozenset("monitor emergency international media".split())
 """Kinds of source that "its" can mean, though people are named: "Human Rights Activists", "an ambulance service"."""
@@ -108,7 +116,7 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
         ):
             made = _attribution_at(scene, at)
             if made is None and not unit.senses.isdisjoint(OWNED_SENSES):
-                made = _tally_of(scene, at)
+                made = _tally_of(scene, at) or _pointed(scene, at)
             if made is not None:
                 _add(scene, made)
         before = cls
@@ -137,6 +145,8 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
         return _gerund(scene, at)
     if unit.low in HAVING:
         return _has_it(scene, at)
+    if unit.low == "from":
+        return _comes_from(scene, at)
     if cls == "(":
         return _in_brackets(scene, at)
     if unit.low == "whose own":
@@ -437,6 +447,49 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
     return Attribution(owner, first, last, forward=True, backward=False, rule="tally_of", counts=True)
 
 
+def _pointed(scene: Scene, at: int) -> Attribution | None:
+    """The owner of an account that a clause behind the figure points at.
+
+    Covers: "19 are dead – that's the police | figure", "30 dead: that is the army's | version".
+    Must not: "19 are dead – that is the figure", "that is a police | matter".
+    """
+    units = scene.units
+    start = at
+    while start > 0 and units[start].cls not in ",;:-.(" and at - start < MAX_POINTING:
+        start -= 1
+    opens = units[start : start + 3]
+    if len(opens) < 3 or opens[0].cls not in ",;:-(" or opens[1].low not in POINTING or opens[2].cls not in "b'":
+        return None
+    if at + 1 < len(units) and units[at + 1].cls not in ",;.-)/":
+        return None
+    owner = next(
+        (
+            a
+            for a in reversed(scene.actors)
+            if start < a.first and at - 2 <= a.last <= at + 1 and (a.side or a.kind) and not a.counted
+        ),
+        None,
+    )
+    if owner is None:
+        return None
+    return Attribution(owner, start + 1, at + 1, forward=False, backward=True, rule="pointed")
+
+
+def _comes_from(scene: Scene, at: int) -> Attribution | None:
+    """From whom a figure comes: "The figure of 150 dead | comes from the monitor".
+
+    Must not: "the order | came from the army", "12 dead, who | came from Mali", "no figure | came from the army".
+    """
+    units, actor = scene.units, _actor_from(scene, at + 1)
+    if at == 0 or units[at - 1].low not in COMING or actor is None or not (actor.kind or actor.side):
+        return None
+    start = next((i for i in range(at - 1, -1, -1) if units[i].cls in ";.:r"), -1)
+    figure = next((i for i in range(start + 1, at) if not ACCOUNTS.isdisjoint(units[i].senses)), None)
+    if figure is None or not any(u.cls in "0qz" for u in units[figure:at]):
+        return None
+    return Attribution(actor, at, actor.last, forward=False, backward=True, rule="account_by")
+
+
 def _owns(units: list[Unit], actor: Actor) -> bool:
     """Whether an actor opens its clause and can own "its estimate"."""
     opens = actor.first == 0 or units[actor.first - 1].cls in OPENS
@@ -519,6 +572,14 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
     end = end - 1 if units[end - 1].low in ("at", "of") else at
     if end < at and units[end - 1].cls == ",":
         end -= 1  # "…; Armenian authorities, of | 11 killed"
+    owned = (
+        units[end - 1].cls == "'" and scene.found[-1].rule == "tally_of"
+    )  # "the HRW figure is 150; the army's, | 37"
+    if owned:
+        end -= 1
+    sees = end == at and units[end - 1].low in SEEING
+    if sees:
+        end -= 1  # "where the monitor counts 150, the army sees | 37"
     actor = next((a for a in reversed(scene.actors) if a.last == end and not a.pronoun), None)
     if actor is None and end < at and units[end].cls == ",":  # "; the UN office, in a report on Friday, | of 500"
         opens = next((i for i in range(end - 1, max(0, end - MAX_TAIL), -1) if units[i].cls in ",;"), end)
@@ -528,7 +589,8 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
         return None
     tells = actor.kind in ("emergency", "international", "monitor", "media")
     counts = scene.found[-1].counts or scene.found[-1].admits
-    if not tells and not (counts and (actor.kind in ANSWERABLE or actor.side)):
+    led = end < at and not sees and not owned and actor.kind is not None  # "speaks of 30 dead, witnesses | of 90"
+    if not (tells or led) and not ((counts or owned) and (actor.kind in ANSWERABLE or actor.side)):
         return None
     return Attribution(actor, actor.first, at, forward=True, backward=False, rule="counted", counts=True)
 
@@ -969,7 +1031,13 @@ def govern(
     units = reading.units
     left = max((i for i in range(at) if units[i].cls == ";"), default=-1)
     right = next((i for i in range(end, len(units)) if units[i].cls == ";"), len(units))
-    inside = [a for a in attributions if left < a.first < right or (a.rule == "signed" and a.last >= len(units) - 1)]
+    inside = [
+        a
+        for a in attributions
+        if left < a.first < right
+        or (a.rule == "signed" and a.last >= len(units) - 1)
+        or (a.rule == "pointed" and a.first == right + 1)
+    ]
     before = [a for a in inside if a.forward and a.last <= end and a.first <= at]
     after = [a for a in inside if a.backward and a.first >= end - 1]
     nearest = max(before, key=lambda a: a.last, default=None)

@@ -81,6 +81,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
             at += 1
         if at < count and units[at].cls in "pj" and not (at + 1 < count and units[at + 1].cls in "vVRSJxX"):
             return Group(quantity, "0", quantity.first, at, at, None)  # "hundreds of wounded"
+        if at < count and units[at].low in FOES and not (at + 1 < count and units[at + 1].cls in "vVkoEJxXD"):
+            return Group(quantity, "#", quantity.first, at + 1, at, at)  # "250 of the enemy had been killed"
     return _read_noun(units, quantity, at)
 
 
@@ -224,6 +226,10 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     return scan.ends("#")
 
 
+FOES = frozenset("enemy foe".split())
+"""Nouns in the singular of which several can be counted: "250 of the enemy"."""
+
+
 def _casualty_noun(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Casualty nouns: "27 | deaths", "45 | bodies", "23 | lives"; not "three | attacks"."""
     return scan.ends("$" if unit.cls == "k" and "event" in unit.senses and "noun" not in unit.senses else "K")
@@ -329,8 +335,8 @@ def _inner_possessive(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 
 def _before_victims(scan: _Scan, unit: Unit, follow: str) -> bool:
-    """Cue words and gerunds, right before a victim noun only: "two | reported victims"."""
-    return follow in "vV" and scan.step(word=True)
+    """Cue words and gerunds, right before a victim noun only: "two | reported victims", "287 | confirmed deaths"."""
+    return (follow in "vV" or (follow in "ko" and unit.low.endswith("ed"))) and scan.step(word=True)
 
 
 def _hyphen(scan: _Scan, unit: Unit, follow: str) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "AROUND",
     "BESIDE",
     "BRINGING",
+    "CAPTIVE",
     "HOLDING",
     "NUMBERING",
     "OF_THE",
@@ -254,6 +255,21 @@ def _active_object(number: Candidate) -> Verdict:
     if verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] in CLOSED:
         return None  # "lost | 2,500 troops killed"
     return number.of_verb(verb, "active_object", "active") or False
+
+
+def _mourned(number: Candidate) -> Verdict:
+    """Those whom somebody mourns, which tells that they died.
+
+    Covers: "the agency mourned | three of its staff". Must not: "mourned | 30 dead soldiers", which has a word of its
+    own.
+    """
+    if number.letter not in "#5" or number.left[-1:] != "c" or number.follow not in CLOSED:
+        return None
+    verb = number.chunks[number.at - 1]
+    entry = number.units[verb.last - 1].entry
+    if entry is None or entry.outcome is None:
+        return None
+    return Mention(number.group, entry.outcome, (verb.last - 1, verb.last), "mourned", part=number.part)
 
 
 def _past_object_next(number: Candidate) -> Verdict:
@@ -837,6 +853,7 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _number_shared_out,
     _taken_prisoner,
     _active_object,
+    _mourned,
     _past_object_next,
     _postposed,
     _predicate,

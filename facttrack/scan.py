@@ -13,7 +13,7 @@ from itertools import compress
 
 from facttrack.carried import STRENGTH
 from facttrack.lexicon import Lexicon
-from facttrack.linked import HOLDING, OF_THE
+from facttrack.linked import CAPTIVE, HOLDING, OF_THE
 from facttrack.silence import STARTERS
 from facttrack.units import SCALES, SMALL_NUMBERS
 from facttrack.unsaid import LOSSES, VICTIMS
@@ -193,7 +193,7 @@ def _telling(words: Lexicon) -> Signals:
         for form, entry in words.entries.items()
         if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
     ]
-    return _signals([*map(" ".join, forms), "in hands", *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
+    return _signals([*map(" ".join, forms), "in hands", *CAPTIVE, *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
 
 
 @cache
