@@ -251,7 +251,7 @@ def _is_account(units: list[Unit], at: int) -> bool:
     if not units[at - 1].senses.isdisjoint(ACCOUNTS):
         return True
     counted = "count" in units[at - 1].senses or "say" in units[at - 1].senses
-    if at > 1 and counted and units[at - 1].low.endswith("ed") and units[at - 2].cls in "kKvoj":
+    if at > 1 and counted and units[at - 1].low.endswith("ed") and units[at - 2].cls in "kKvoj0":
         return True  # "10,993 civilian casualties documented | by UNAMA"
     return at > 1 and units[at - 1].low.endswith("ed") and not units[at - 2].senses.isdisjoint(ACCOUNTS)
 
@@ -673,6 +673,10 @@ def _that_clause(scene: Scene, at: int) -> Attribution | None:
     Must not: "the bomb that …".
     """
     units, verb = scene.units, at - 1
+    second = next((a for a in scene.actors if a.last == at and a.first and units[a.first - 1].cls in ",;&"), None)
+    if second is not None and scene.found and second.kind and not second.counted:
+        # "Moscow says that 900 died, Kyiv | that it has killed 1,200"
+        return Attribution(second, second.first, at + 1, forward=True, backward=False, rule="that_clause")
     while verb > 0 and (units[verb].cls in "~vNBS" or units[verb].low.endswith(SELVES)) and at - verb < 3:
         verb -= 1
     if verb > 1 and units[verb - 1].low == "with" and units[verb].cls == "x":

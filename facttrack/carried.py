@@ -65,6 +65,8 @@ TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
 """The rest of a sentence that does nothing but list people: "13 bodies were seen; eight rebels | , four soldiers"."""
 BREAKDOWN = re.compile(r"[^;.]{0,10}[:\-(]")
+TOLD_APART = re.compile(r"v?x{1,2}(?:,|,?&)|(?:,|,?&)")
+"""What stands between two sorts of those counted: "49 | were women and | 13 children"."""
 BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
 
 
@@ -136,6 +138,8 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
     Must not: "killing 3 soldiers and | 2 policemen fled".
     """
     letter, follow = number.letter, number.follow
+    if last.rule == "predicate_part" and letter == "#" and TOLD_APART.fullmatch(between):
+        return number.follow in CLOSED_OR_JOINED  # "of whom 49 were women and | 13 children"
     if not COORDINATE.match(between):
         return False
     if any(u.cls == '"' for u in number.units[last.group.last : number.group.first]):
@@ -191,7 +195,9 @@ def _is_together(number: Candidate, last: Mention, between: str) -> bool:
         return (number.follow in CLOSED or number.follow == "&") and "." not in between and ";" not in between
     if number.letter == "0" and between.endswith("/") and number.units[number.group.first - 1].low == "against":
         after = [u.low for u in number.units[number.group.last : number.group.last + 4]]
-        return after[:2] == ["on", "the"] and "side" in after  # "3,000 killed, against | 19,000 on the Russian side"
+        if after[:2] == ["on", "the"] and "side" in after:
+            return True  # "3,000 killed, against | 19,000 on the Russian side"
+        return number.follow == ">" or (number.follow == "c" and "by" in after)  # "37 killed, against | 150 reported by the monitor"
     return number.letter == "#" and number.follow in CLOSED and TOGETHER_WITH.fullmatch(between) is not None
 
 
