@@ -197,7 +197,9 @@ def _is_together(number: Candidate, last: Mention, between: str) -> bool:
         after = [u.low for u in number.units[number.group.last : number.group.last + 4]]
         if after[:2] == ["on", "the"] and "side" in after:
             return True  # "3,000 killed, against | 19,000 on the Russian side"
-        return number.follow == ">" or (number.follow == "c" and "by" in after)  # "37 killed, against | 150 reported by the monitor"
+        return number.follow == ">" or (
+            number.follow == "c" and "by" in after
+        )  # "37 killed, against | 150 reported by the monitor"
     return number.letter == "#" and number.follow in CLOSED and TOGETHER_WITH.fullmatch(between) is not None
 
 

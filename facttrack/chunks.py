@@ -305,7 +305,10 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
     """Class y: "kills", "could kill", "blasts kill 20"; "to kill" is a plan, "a kill" a noun."""
     left, right, head = verb.left, verb.right, unit.low.split()[0]
     finite = (
-        not verb.bare or verb.modal or head.endswith(("s", "ed")) or head in ("shot", "took", "claimed", "cost", "captured")
+        not verb.bare
+        or verb.modal
+        or head.endswith(("s", "ed"))
+        or head in ("shot", "took", "claimed", "cost", "captured")
     )
     chunk.letter = "A" if finite else "x"
     if left is not None and left.cls == "T":

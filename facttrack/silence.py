@@ -28,6 +28,10 @@ __all__ = ["Silence", "find_silences", "opening_of"]
 
 MAX_FRONTED = 16
 """Units between the beginning of a clause that opens with its topic and the verb."""
+ASKED = frozenset("asked pressed questioned quizzed".split())
+"""Words that tell of a question: "asked about losses"."""
+MAX_ASKED = 24
+"""Units between such a word and the silence that answers."""
 REACH = 12
 """Units after "has not" or "denied" in which its object must be found."""
 STARTERS = frozenset({"deny", "deny_apart", "false", "inflate", "refuse", "silent", "omit", "inability", "negation"})
@@ -50,8 +54,8 @@ CHECKING = frozenset({"independently", "verified", "immediately verify", "confir
 HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
 """What somebody has none of: "has no information"."""
 REPORTS = frozenset(
-    "reports report word information details confirmation figures figure data estimate toll count indication news "
-    "casualty breakdown".split()
+    "reports report word comment reaction statement information details confirmation figures figure data estimate toll "
+    "count indication news casualty breakdown".split()
 )
 """What there is none of: "no reports of casualties"."""
 TABLES = frozenset("figures figure toll count numbers data details".split())
@@ -149,6 +153,8 @@ def find_silences(
             made.subject = subject_of(made.first)
         else:
             made.subject = _from_whom(units, made.last, party_at)
+        if made.subject is None and made.kind == "no_count":
+            made.subject = _from_whom(units, made.first, party_at)  # "there was no word | from Moscow on its losses"
         if made.subject is None and "without" in units[made.first].low:
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
         if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
@@ -262,6 +268,7 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at, claims_near)
     if topic is not None and _is_other_report(units, topic[1]):
         return None
+    topic = topic or _them(units, give)
     if topic is None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)
         others = ("any", "others", "another") if units[at].low == "nor" else ("any",)
@@ -341,6 +348,8 @@ def _has_none(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if not HELD.intersection(words[:1] if units[at + 2].cls not in "xJ~" else words):
         return None
     topic = _topic(units, at + 1, claims_near, from_give=True)
+    if topic is None and _is_asked(units, at):
+        topic = at + 1, at + 3
     return Silence("no_count", at, topic[1], "gave_nothing") if topic else None
 
 
@@ -354,12 +363,20 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if topic is None and give is not None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)
         topic = topic or _more_exact(units, give)
-    if topic is None and give is not None and give + 1 < len(units) and any(map(is_toll, units[:at])):
-        pointed = units[give + 1].low in THEM and (give + 2 >= len(units) or units[give + 2].cls in ".;,")
-        topic = (give + 1, give + 2) if pointed else None  # "spoke of heavy losses and declined | to quantify them"
+    if topic is None and give is not None:
+        topic = _them(units, give)
     if topic is None and "disclose" not in units[at].senses and units[at].low.startswith(HIDING):
         topic = _topic(units, at, claims_near)
+    if topic is None and give is not None and _is_asked(units, at):
+        topic = give, give + 1
     return Silence("no_count", at, topic[1], "refused") if topic else None
+
+
+def _them(units: list[Unit], give: int) -> tuple[int, int] | None:
+    """The losses named before that are not given: "spoke of heavy losses and declined to | quantify them"."""
+    if give + 1 >= len(units) or units[give + 1].low not in THEM or not any(map(is_toll, units[:give])):
+        return None
+    return (give + 1, give + 2) if give + 2 >= len(units) or units[give + 2].cls in ".;," else None
 
 
 def _takes_topic(verb: Unit) -> bool:
@@ -819,6 +836,8 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
 
     Must not: "Of the negotiations | it gives no details".
     """
+    if _is_asked(units, at):
+        return max(0, at - 1), at
     start = at
     while start > 0 and units[start - 1].cls not in ";.:" and not (units[start - 1].cls == "," and start < at - 1):
         start -= 1
@@ -834,6 +853,17 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
         if tells_of_dead(unit) or (own and unit.cls in "vV"):
             return start, i + 1
     return None
+
+
+def _is_asked(units: list[Unit], at: int) -> bool:
+    """Whether who is silent was asked about casualties: "Asked how many had died, | he had no figures"."""
+    asked = next((i for i, u in enumerate(units) if u.low.split()[-1] in ASKED), None)
+    if asked is None or abs(asked - at) > MAX_ASKED:
+        return False
+    words = units[asked + 1 : asked + MAX_FRONTED]
+    words = words[: next((i for i, u in enumerate(words) if u.cls in ",;.:"), len(words))]
+    many = any(u.low == "how many" for u in words)
+    return bool(words) and any(is_toll(u) or (many and tells_of_dead(u)) for u in words)
 
 
 def _is_impersonal(units: list[Unit], at: int) -> bool:

@@ -330,8 +330,8 @@ def _no_figure(units: list[Unit], start: int, end: int, party_at: ActorAt, claim
     for at in range(start, end - 1):
         if units[at].low not in NO or units[at].cls not in "zn":
             continue
-        topic = next((i for i in range(at + 1, min(at + 5, end)) if units[i].low in FIGURES), None)
-        if topic is not None and not claims_near and not any(map(tells_of_dead, units[at + 1 : topic])):
+        topic = next((i for i in range(at + 1, min(at + 5, end)) if units[i].low.split()[-1] in FIGURES), None)
+        if topic is not None and not claims_near and not any(map(tells_of_dead, units[at + 1 : topic + 1])):
             continue
         if topic is None or any(u.cls in "cpigybfw,;" for u in units[at + 1 : topic]):
             continue
