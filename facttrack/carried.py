@@ -65,6 +65,12 @@ TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
 """The rest of a sentence that does nothing but list people: "13 bodies were seen; eight rebels | , four soldiers"."""
 BREAKDOWN = re.compile(r"[^;.]{0,10}[:\-(]")
+CONTAINING = frozenset("included includes include contains contained comprises comprised".split())
+"""Verbs of a list whose object is some of those on it."""
+LISTS = frozenset("list names roll register roster database tally".split())
+"""Nouns of what holds them."""
+MAX_ACCOUNT = 8
+"""Units behind a number in which an account tells whose it is: "300 by the reckoning of the villagers"."""
 TOLD_APART = re.compile(r"v?x{1,2}(?:,|,?&)|(?:,|,?&)")
 """What stands between two sorts of those counted: "49 | were women and | 13 children"."""
 BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
@@ -284,6 +290,8 @@ def carried(number: Candidate) -> Verdict:
         )  # "counted | 246 of them"
     if number.letter == "#" and fresh and number.follow in CLOSED and _is_tally(number, outcome):
         return number.inherit(number.outcome_told() or outcome, "tally")  # "its early figure was | some 300 civilians"
+    if _is_by_account(number):
+        return number.inherit(number.outcome_told() or outcome, "rival")
     if number.letter != "0" or number.follow not in STOPS:
         return None
     before = clause_before(number)
@@ -346,9 +354,11 @@ def _is_listed_people(number: Candidate) -> bool:
 
     Must not: "lists | 170 servicemen who fled", "said | 170 servicemen".
     """
-    if number.left[-1:] != "c" or number.follow not in CLOSED_OR_JOINED:
+    if number.left[-1:] not in ("c", "I") or number.follow not in CLOSED_OR_JOINED:
         return False
     word = number.units[number.chunks[number.at - 1].first]
+    if word.low in CONTAINING:  # "the names included | 40 children and two monks"
+        return number.group.quantity.kind == "number" and _is_likely(number) and _opens_list(number)
     head = number.units[number.group.head].entry if number.group.head is not None else None
     if (
         number.group.quantity.kind != "number"
@@ -361,6 +371,30 @@ def _is_listed_people(number: Candidate) -> bool:
     if word.low in CLAIMING:
         return number.context == "killed"
     return "count" in word.senses and "say" not in word.senses and word.low not in PUTTING
+
+
+def _opens_list(number: Candidate) -> bool:
+    """Whether a list, a toll or names are what holds those counted: "the list | includes 40 children"."""
+    before = clause_before(number)
+    return any("tally_noun" in u.senses or "account" in u.senses or u.low in LISTS or u.cls in "kL" for u in before)
+
+
+def _is_by_account(number: Candidate) -> bool:
+    """Whether a bare number is another's figure for what was counted before, by the account that follows.
+
+    Covers: "98 dead by the communiqué, | some 300 by the reckoning of the villagers", "13 by its count and | 42 by
+    Israel's". Must not: "12 dead and | 30 by Friday".
+    """
+    if number.letter != "0" or number.follow not in ("^", ">") or number.group.quantity.kind != "number":
+        return False
+    own = number.group.quantity.best or number.group.quantity.high or 0
+    sizes = [size for _, size in number.figures if size]
+    if not any(max(own / size, size / own) <= MAX_RIVAL for size in sizes if own):
+        return False
+    after = number.units[number.group.last : number.group.last + MAX_ACCOUNT]
+    after = after[: next((i for i, u in enumerate(after) if u.cls in ",;.:"), len(after))]
+    possessive = len(after) > 1 and after[-1].cls == "'"
+    return after[0].cls == ">" or possessive or any("account" in u.senses for u in after)
 
 
 def _is_share(number: Candidate) -> bool:

@@ -822,6 +822,20 @@ def _attributive(number: Candidate) -> Verdict:
     return Mention(number.group, entry.outcome, (at, at + 1), "attributive", part=number.part)
 
 
+def _announces_captives(number: Candidate) -> bool:
+    """Whether somebody tells of captives beside casualties: "spoke of 500 enemies killed and of | 2,000 prisoners".
+
+    Must not: "spoke of | 2,000 prisoners" in a text about jails, "announced that | 2,000 prisoners would be freed".
+    """
+    head = number.group.head
+    if head is None or number.letter != "#" or "capture_noun" not in number.units[head].senses:
+        return False
+    told = number.left[-1:] == "c" or number.left[-2:] in ("cF", "xF", "&F")
+    casualties = number.context is not None or number.last is not None
+    free = any("release" in u.senses or u.cls == "w" for u in number.units)
+    return told and casualties and not free and (number.follow in CLOSED or number.follow in "&uc")
+
+
 def _held(number: Candidate) -> Verdict:
     """Captives count where somebody takes or holds them.
 
@@ -833,6 +847,8 @@ def _held(number: Candidate) -> Verdict:
         if bare and first > 0 and units[first - 1].low == "holding" and (number.last or number.context):
             return Mention(group, "captured", (first - 1, first), "held", part=number.part)
         return None
+    if _announces_captives(number):
+        return Mention(group, "captured", (group.head, group.head + 1), "held", part=number.part)
     holds = first > 0 and units[first - 1].low in HOLDING
     captives = "capture_noun" in units[group.head].senses
     holds = holds and (captives or is_combatant(units, group) or number.context == "captured")
