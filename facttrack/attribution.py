@@ -39,6 +39,8 @@ WHERE_POSTED = frozenset("site page channel website post paper broadcast list".s
 AMOUNTS = frozenset("number numbers total list sum figure".split())
 COMING = frozenset("comes came come stems stemmed originates originated".split())
 """Verbs before "from" whose subject may be a figure."""
+OWN_ACCOUNTS = frozenset(["by_account", "account_by", "according_to"])
+"""Rules whose words stand beside the very figure that they tell of."""
 POINTING = frozenset("that this which these those".split())
 """Words that point back at a figure: "that's the police figure"."""
 MAX_POINTING = 10
@@ -719,6 +721,9 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
             subject = inverted = _speaker_after(scene, at)
     if subject is None or not _may_say(scene, at, subject):
         return None
+    if unit.entry is not None and unit.entry.outcome and subject.last - subject.first == 1:
+        if _is_country(units[subject.first]):
+            return None  # "Belgium | mourns 31 dead": it tells nobody
     end = inverted.last if inverted is not None else at + 1
     lead = subject.first - 1 if inverted is None else at - 1
     if inverted is None and lead > 1 and units[lead].cls == ")":
@@ -1049,6 +1054,8 @@ def govern(
         nearest = None
     follow = min(after, key=lambda a: a.first, default=None)
     if nearest is not None and follow is not None:
+        if follow.first == end and follow.rule in OWN_ACCOUNTS and nearest.rule in OWN_ACCOUNTS:
+            return follow  # "13 by its own account and 42 | by Israel's"
         told = nearest.rule == "counted" and follow.rule == "said" and not follow.actor.media
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest
     if nearest is not None or follow is not None:

@@ -828,7 +828,7 @@ def _announces_captives(number: Candidate) -> bool:
     Must not: "spoke of | 2,000 prisoners" in a text about jails, "announced that | 2,000 prisoners would be freed".
     """
     head = number.group.head
-    if head is None or number.letter != "#" or "capture_noun" not in number.units[head].senses:
+    if number.group.quantity.kind != "number" or head is None or "capture_noun" not in number.units[head].senses:
         return False
     told = number.left[-1:] == "c" or number.left[-2:] in ("cF", "xF", "&F")
     casualties = number.context is not None or number.last is not None
