@@ -39,6 +39,8 @@ CARRY_SENTENCES = 2
 """Sentences back to which a bare "counted over 790" may look for what it counts."""
 MIN_REPEATED_CHARS = 20
 """A shorter sentence that comes again is not a repetition: "Twelve died."."""
+STUDIES = frozenset("study studies survey historians historian researchers university universities newspaper".split())
+"""Nouns of those who write about wars from elsewhere."""
 LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
 """Lines of a list, under which the outcome of the heading holds on."""
 LABEL = re.compile(r"[A-Z][A-Z .'’-]{0,40}(?:\([^)]*\))?:")
@@ -421,7 +423,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             continue
         if unit.cls in "RSBP" and entry.side:
             memory.sides[entry.side] += 1
-            if unit.cls in "RS":
+            if unit.cls in "RS" and not _only_tells(units, i):
                 memory.named[entry.side] += 1
         if unit.cls in "AS" and entry.place_country:
             before = units[i - 1] if i else None
@@ -433,8 +435,24 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 memory.dateline = memory.dateline or entry.place_country
             elif unit.cls == "A":
                 memory.places[entry.place_country] += 2
-            elif before is not None and _locates(_before_place(units, i)):
+            elif (before is not None and _locates(_before_place(units, i))) or _is_hit(units, i):
                 memory.places[entry.place_country] += 1
+
+
+def _is_hit(units: list[Unit], at: int) -> bool:
+    """Whether a capital is where something happened, by the noun behind it: "BEIRUT | BLAST", "Kabul | bombings"."""
+    entry = units[at].entry
+    return (
+        entry is not None
+        and entry.side_role == "capital"
+        and at + 1 < len(units)
+        and "neutral_attack" in units[at + 1].senses
+    )
+
+
+def _only_tells(units: list[Unit], at: int) -> bool:
+    """Whether a state is named only as the home of a study or account: "the Belgian | study"."""
+    return units[at].cls == "R" and at + 1 < len(units) and units[at + 1].low in STUDIES
 
 
 def _locates(before: Unit) -> bool:

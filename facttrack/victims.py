@@ -78,6 +78,10 @@ OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state
 """Who owns the victims where one of it speaks: "the movement's men"."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
+COSTS = frozenset("cost costs costing".split())
+"""Verbs whose first object is who loses: "cost Iran | 12 men"."""
+MAX_COST = 6
+"""Units from such a verb to the number."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
 OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
@@ -681,6 +685,9 @@ def _fronted_side(units: list[Unit], source_side: str | None) -> str | None:
 def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Known) -> tuple[str | None, str]:
     """The subject of losing: "Russia lost 498 men", "the army suffered losses"; of "the enemy lost", the other side."""
     group, first = mention.group, mention.cue[0]
+    cost = _cost_whom(units, group.first)
+    if cost is not None:
+        return cost, "loser"
     lost = _lost_before(units, mention)
     if lost is not None:
         loser = subject_side(units, lost)
@@ -711,6 +718,17 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             if loser:
                 return loser, "loser"
     return None, ""
+
+
+def _cost_whom(units: list[Unit], number: int) -> str | None:
+    """Whom a war cost what is counted: "has cost South Sudan | 383,000 lives", "cost the Iraqis | 12 men"."""
+    for i in range(number - 1, max(-1, number - MAX_COST), -1):
+        if units[i].low in COSTS:
+            sides = [u.entry.side for u in units[i + 1 : number] if u.cls in "RS" and u.entry is not None]
+            return sides[0] if len(sides) == 1 else None
+        if units[i].cls not in "RStxJEv~ha]'":
+            return None
+    return None
 
 
 def _is_enemy(unit: Unit) -> bool:
