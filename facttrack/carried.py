@@ -525,8 +525,10 @@ def _is_rival(number: Candidate, outcome: str) -> bool:
         and (len(before) == 1 or any(u.cls in "NDP" and u.low not in ("dead", "toll") for u in before))
     ):
         return False  # "At | 44, he …", "meet on Thursday at | 10"
-    after = units[number.group.last : number.group.last + 1]
-    return not any(u.cls in "EU%" or u.low in ABOARD for u in after)
+    after = units[number.group.last : number.group.last + 2]
+    if before and before[-1].low == "at" and len(after) == 2 and after[0].low == "on" and after[1].cls in "NMU":
+        return False  # "pulled a girl out alive at | ten on Wednesday night"
+    return not any(u.cls in "EU%" or u.low in ABOARD for u in after[:1])
 
 
 CARRYING: tuple[tuple[str, Callable[[Candidate, str], bool], bool], ...] = (

@@ -197,6 +197,8 @@ def _count(
     source = _credited(attribution.actor, where, memory, before, spoke) if attribution is not None else None
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
+    if mention.rule == "of_the_dead" and mention.shared is None:
+        last = _last_dead(look, drafts, mention.outcome)  # "five of those killed" are of whom the text told before
     pool = made or ([last] if last is not None and look.number - last.look.number == 1 else [])
     model = next((d for d in reversed(pool) if mention.part or (d.mention is not None and not d.mention.part)), None)
     victims = describe_victims(
@@ -212,7 +214,9 @@ def _count(
             carried_place=place is None or place[1] is None,
             order=(look.number + 1, group.first),
             shared=base.victims if base is not None else None,
-            before=model.victims if model is not None and (others or _same_clause(units, model, mention)) else None,
+            before=model.victims
+            if model is not None and (others or model is last or _same_clause(units, model, mention))
+            else None,
             issuer=look.turn.actor.side
             if look.turn is not None and look.turn.rule == "issuer" and not look.quoted
             else None,
@@ -305,6 +309,12 @@ def _spoken(attribution: Attribution | None, first: int, units: list[Unit]) -> t
         return 0, next((i for i in range(attribution.last, first) if units[i].cls == ","), attribution.last)
     that = next((i for i in range(attribution.last, first) if units[i].low == "that" and units[i].cls == "r"), None)
     return 0, attribution.last if that is None else that
+
+
+def _last_dead(look: Look, drafts: list[Draft], outcome: str) -> Draft | None:
+    """The last claim of an outcome in the same paragraph."""
+    found = next((d for d in reversed(drafts) if d.mention is not None and d.mention.outcome == outcome), None)
+    return found if found is not None and found.look.sentence.paragraph == look.sentence.paragraph else None
 
 
 def _last_place(look: Look, drafts: list[Draft]) -> Place | None:

@@ -188,6 +188,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         and (shared is None or not mention.inherited or mention.shared is not None)
     ):
         victim_class, text = model.victim_class, text or model.text
+    if side is None and model is None and group.part and group.head is None:
+        side, rule = _of_those_named(units, group.first)
     if side is None and model is not None:
         side, rule = _taken_over(units, mention, known, has_noun and not (vague_noun and victim_class == "unspecified"))
         if rule:
@@ -195,6 +197,20 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
     return Victims(text, victim_class, side, rule, span, stance)
+
+
+def _of_those_named(units: list[Unit], number: int) -> tuple[str | None, str]:
+    """The side of "two of them", named before in the sentence: "French paratroopers had dead: | two of them".
+
+    Must not: "Russian soldiers shot at a crowd; | two of them died", where a clause closes between.
+    """
+    for i in range(number - 1, 0, -1):
+        if units[i].cls in ";.0" or (units[i].cls in "vV" and units[i - 1].cls not in "RS"):
+            return None, ""
+        if units[i].cls in "vV":
+            entry = units[i - 1].entry
+            return (entry.side, "named") if entry is not None and entry.side else (None, "")
+    return None, ""
 
 
 def _is_toll_of_war(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
@@ -793,6 +809,8 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
         if home not in (None, attacker):
             return home, "home", True
     enemy = known.memory.enemy_of(attacker)
+    if enemy and attacker not in groups and enemy not in known.memory.sides:
+        return None, "", False  # a state has fought more than one: whom it hit, the text has to say
     return (enemy, "not_the_attacker", True) if enemy else (None, "", True)
 
 
