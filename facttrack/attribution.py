@@ -721,8 +721,6 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
             subject = inverted = _speaker_after(scene, at)
     if subject is None or not _may_say(scene, at, subject):
         return None
-    if unit.entry is not None and unit.entry.outcome and _is_country(units[subject.last - 1]):
-        return None  # "Belgium | mourns 31 dead": it tells nobody
     end = inverted.last if inverted is not None else at + 1
     lead = subject.first - 1 if inverted is None else at - 1
     if inverted is None and lead > 1 and units[lead].cls == ")":
@@ -1053,7 +1051,8 @@ def govern(
         nearest = None
     follow = min(after, key=lambda a: a.first, default=None)
     if nearest is not None and follow is not None:
-        if follow.first == end and follow.rule in OWN_ACCOUNTS and nearest.rule in OWN_ACCOUNTS:
+        joined = all(u.cls in "&,~h" for u in units[nearest.last : at])
+        if joined and follow.first == end and follow.rule in OWN_ACCOUNTS and nearest.rule in OWN_ACCOUNTS:
             return follow  # "13 by its own account and 42 | by Israel's"
         told = nearest.rule == "counted" and follow.rule == "said" and not follow.actor.media
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest
