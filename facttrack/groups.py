@@ -81,6 +81,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
             at += 1
         if at < count and units[at].cls in "pj" and not (at + 1 < count and units[at + 1].cls in "vVRSJxX"):
             return Group(quantity, "0", quantity.first, at, at, None)  # "hundreds of wounded"
+        if at < count and units[at - 1].cls == "s" and units[at - 1].low.endswith(" own") and units[at].cls in CLOSING:
+            return Group(quantity, "0", quantity.first, at, at, None)  # "40 of their own had died"
         if at < count and units[at].low in FOES and not (at + 1 < count and units[at + 1].cls in "vVkoEJxXD"):
             return Group(quantity, "#", quantity.first, at + 1, at, at)  # "250 of the enemy had been killed"
     return _read_noun(units, quantity, at)
@@ -226,6 +228,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     return scan.ends("#")
 
 
+CLOSING = frozenset("fbwpijc,.;&/)")
+"""Classes of units that cannot go on with a noun: "40 of their own | had died"."""
 FOES = frozenset("enemy foe".split())
 """Nouns in the singular of which several can be counted: "250 of the enemy"."""
 

@@ -74,7 +74,8 @@ def _can_begin(units: list[Unit], at: int) -> bool:
     following = units[at + 1].cls if at + 1 < len(units) else None
     if cls in "UEKH":
         ranked = at + 2 < len(units) and following is not None and following in "VD" and units[at + 2].cls in "PX"
-        return following is None or not (following in "PX" or ranked)
+        thing = cls == "E" and following == "S" and units[at].low.endswith("s") and units[at].text.islower()
+        return following is None or not (following in "PX" or ranked or thing)  # "whose figures | Israel disputes"
     if cls in "ta" and following is not None and following in "UEKH" and at + 3 < len(units):
         return not (units[at + 2].cls in "VD" and units[at + 3].cls in "PX")  # "into the assault | Colonel Saranga"
     if (cls == "0" and following == "U") or (cls == "U" and following is not None and following in "vD"):

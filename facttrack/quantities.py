@@ -23,6 +23,8 @@ CHANGE = frozenset(
     "corrected corrects upwards upward downwards downward".split()
 )
 """Words of a figure that moves: "rose from 40 to 45" is no range."""
+COLLECTIVE = frozenset("crew aircrew staff personnel".split())
+"""Nouns for several people of which one is not one person: "a crew"."""
 OR_SPREAD = 0.5
 """How much larger the second of two numbers with "or" may be, as a share of the first, to be one guess with it."""
 SEVERAL = frozenset(["several", "a few", "many", "some"])
@@ -426,6 +428,6 @@ def _article(units: list[Unit], at: int) -> Quantity | None:
             end += 1
             continue
         break
-    if end < len(units) and units[end].cls in "VDvopk":
+    if end < len(units) and units[end].cls in "VDvopk" and units[end].low.split()[-1] not in COLLECTIVE:
         return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
     return None

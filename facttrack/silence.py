@@ -32,6 +32,8 @@ ASKED = frozenset("asked pressed questioned quizzed".split())
 """Words that tell of a question: "asked about losses"."""
 MAX_ASKED = 24
 """Units between such a word and the silence that answers."""
+MAX_CLAIMED = 14
+"""Units from "a claim that 20 soldiers had died" to the passive that denies it."""
 REACH = 12
 """Units after "has not" or "denied" in which its object must be found."""
 STARTERS = frozenset({"deny", "deny_apart", "false", "inflate", "refuse", "silent", "omit", "inability", "negation"})
@@ -578,7 +580,7 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if topic is not None:
         return Silence("denial", at, topic[1], "denied")
     passive = at > 0 and units[at - 1].cls == "b" and at + 1 < len(units) and units[at + 1].cls == "^"
-    if passive and claims_near and any(_is_claim(u) or is_toll(u) for u in units[max(0, at - 6) : at]):
+    if passive and claims_near and any(_is_claim(u) or is_toll(u) for u in units[max(0, at - MAX_CLAIMED) : at]):
         return Silence("denial", at, at + 1, "denied")  # "The toll was | rejected by the army"
     if not claims_near:
         return None
@@ -586,7 +588,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     ends = ends or (
         units[at + 1].cls in "~/" and not any(u.cls in "vVkL" or u.low == "that" for u in units[at + 1 : at + 6])
     )
-    if ends and any(_is_claim(u) for u in units[max(0, at - 9) : at]):
+    reach = MAX_CLAIMED if at and units[at - 1].cls == "b" else 9
+    if ends and any(_is_claim(u) for u in units[max(0, at - reach) : at]):
         return Silence("denial", at, at + 1, "denied")  # "…, a claim Kyiv denied"
     if ends and at + 1 < len(units) and units[at + 1].low == "as" and at and units[at - 1].cls in "SPXYDvx":
         return Silence("denial", at, at + 2, "denied")  # "The 40 soldiers whom Delhi claims Islamabad | dismissed as"
@@ -609,7 +612,7 @@ def _spared_all(units: list[Unit], at: int) -> int | None:
     if units[at].low == "having":
         at += 1
     deed = units[at].entry if at + 1 < len(units) else None
-    if deed is None or deed.outcome not in ("killed", "wounded"):
+    if deed is None or deed.outcome not in ("killed", "wounded", "casualties"):
         return None
     if units[at + 1].low in ("anyone", "anybody"):
         return None if at + 2 < len(units) and units[at + 2].cls == "'" else at + 2  # "hurting | anyone's feelings"

@@ -84,6 +84,8 @@ MAX_COST = 6
 """Units from such a verb to the number."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
+BARE_RULES = frozenset({"rival", "gapped", "carried"})
+"""Rules of bare numbers that go on with what was counted before."""
 OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
 """Rules of mentions whose victims stand behind a number noun: "the number of troops killed"."""
 OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label", "amount"})
@@ -527,6 +529,10 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     """
     group, source_side = mention.group, known.source_side
     if source_side:
+        if mention.rule in BARE_RULES and any(
+            u.cls == "s" and u.low.endswith(" own") for u in units[max(0, group.first - 2) : group.first]
+        ):
+            return source_side, "own_possessive"  # "put Russian losses at 900 and its own at | 300"
         band = _band_of(units, mention, known)
         if band is not None:
             return band, "group_in_text"
@@ -555,7 +561,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return owner, "own_possessive"
     after = units[group.last : group.last + 7]
     for i, unit in enumerate(after):
-        if unit.cls in ";.":
+        share = unit.cls in "0q" and after[i + 1 : i + 2] and after[i + 1].cls == "F"
+        if unit.cls in ";." or unit.low in OPPOSING or share:
             break
         if unit.cls == "s" and (
             unit.low.endswith(" own") or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
