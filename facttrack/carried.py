@@ -69,6 +69,8 @@ CONTAINING = frozenset("included includes include contains contained comprises c
 """Verbs of a list whose object is some of those on it."""
 LISTS = frozenset("list names roll register roster database tally".split())
 """Nouns of what holds them."""
+MAX_ANSWER = 12
+"""Units behind a number that opens a sentence in which somebody gives it."""
 MAX_ACCOUNT = 8
 """Units behind a number in which an account tells whose it is: "300 by the reckoning of the villagers"."""
 TOLD_APART = re.compile(r"v?x{1,2}(?:,|,?&)|(?:,|,?&)")
@@ -290,6 +292,8 @@ def carried(number: Candidate) -> Verdict:
         )  # "counted | 246 of them"
     if number.letter == "#" and fresh and number.follow in CLOSED and _is_tally(number, outcome):
         return number.inherit(number.outcome_told() or outcome, "tally")  # "its early figure was | some 300 civilians"
+    if _is_answer(number):
+        return number.inherit(number.outcome_told() or outcome, "tally")
     if _is_by_account(number):
         return number.inherit(number.outcome_told() or outcome, "rival")
     if number.letter != "0" or number.follow not in STOPS:
@@ -377,6 +381,21 @@ def _opens_list(number: Candidate) -> bool:
     """Whether a list, a toll or names are what holds those counted: "the list | includes 40 children"."""
     before = clause_before(number)
     return any("tally_noun" in u.senses or "account" in u.senses or u.low in LISTS or u.cls in "kL" for u in before)
+
+
+def _is_answer(number: Candidate) -> bool:
+    """Whether a sentence opens with a bare number, and then says who gives it: "| 271, the Council declared."
+
+    Must not: "| 12, the army said, had fled".
+    """
+    if number.letter != "0" or number.at > 0 or number.follow != "," or number.group.quantity.kind != "number":
+        return False
+    after = number.units[number.group.last + 1 : number.group.last + MAX_ANSWER]
+    said = next((i for i, u in enumerate(after) if u.cls == "c"), None)
+    if said is None or any(u.cls in "bfwpijgk0;:." for u in after[:said]):
+        return False
+    rest = [u for u in number.units[number.group.last + 2 + said :] if u.cls in ",bf"]
+    return not (len(rest) > 1 and rest[0].cls == "," and rest[1].cls in "bf")
 
 
 def _is_by_account(number: Candidate) -> bool:

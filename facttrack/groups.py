@@ -65,6 +65,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
     at, count = quantity.last, len(units)
     if at + 1 < count and units[at].cls == '"' and units[at + 1].cls == "F":
         at += 1  # “hundreds” | of insurgents
+    if at + 2 < count and units[at].low == "more" and units[at + 1].cls == "F" and units[at + 2].cls in "ts":
+        at += 1  # "eight more | of its citizens"
     cls = units[at].cls if at < count else END
     if quantity.kind == "zero" and units[quantity.first].cls == "Z" and cls not in "IF":
         return Group(quantity, "0", quantity.first, at, at, None)

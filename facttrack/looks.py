@@ -425,6 +425,8 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             memory.sides[entry.side] += 1
             if unit.cls in "RS" and not _only_tells(units, i):
                 memory.named[entry.side] += 1
+            if unit.cls == "R" and i and i + 1 < len(units) and units[i + 1].low == "capital":
+                memory.places[entry.side] += _locates(_before_place(units, i)) or _locates(units[max(0, i - 2)])
         if unit.cls in "AS" and entry.place_country:
             before = units[i - 1] if i else None
             if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
@@ -509,6 +511,8 @@ def _units_of_tellers(look: Look) -> set[int]:
 
 def _is_dateline(units: list[Unit], at: int) -> bool:
     """Whether a place begins a text: "KYIV, 2 March", "Kyiv (Reuters) –"."""
+    if at + 2 < len(units) and units[at].text.isupper() and units[at + 1].text == "/" and units[at + 2].text.isupper():
+        return True  # "DUBAI/JERUSALEM, June 16"
     return any(u.cls == "-" for u in units[at + 1 : at + 3]) or (
         units[at].text.isupper() and any(u.cls in "-(:N" for u in units[at + 1 : at + 4])
     )

@@ -41,9 +41,12 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
     """
     found: list[tuple[int, str, str | None]] = []
     for i, unit in enumerate(units):
-        if unit.cls not in "ASX" or i == 0 or spoken[0] <= i < spoken[1] or not _is_place(units, i):
+        capital = unit.cls == "R" and i + 1 < len(units) and units[i + 1].low == "capital"  # "in the Yemeni capital"
+        if (unit.cls not in "ASX" and not capital) or i == 0 or spoken[0] <= i < spoken[1] or not _is_place(units, i):
             continue
         country = unit.entry.place_country if unit.entry is not None else None
+        if capital and unit.entry is not None:
+            country = unit.entry.side
         if "seat" in unit.senses and country != memory.home():
             continue  # where bodies and courts sit that speak of other countries: "told the council in Geneva"
         distance = i - end if i >= end else (at - i) * BEFORE_FACTOR

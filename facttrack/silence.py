@@ -574,7 +574,7 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             return None
     if not suffered and any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
-    topic = _topic(units, at, claims_near, denial=True)
+    topic = _topic(units, at, claims_near, denial=True) or _that_people_died(units, at)
     if topic is not None and units[at].low.startswith("rul") and not _is_next(units, at, topic[1] - 1):
         topic = None  # "ruled out | any pardon for the killers"
     if topic is not None:
@@ -596,6 +596,18 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if at + 1 < len(units) and units[at + 1].low in POINTING and units[at + 1].cls != "s":
         closes = at + 2 == len(units) or units[at + 2].cls in ".;:,-" or units[at + 2].low in AFTER_DENIAL
         return Silence("denial", at, at + 2, "denied") if closes else None  # "Kyiv denied | that", "waved it away | as"
+    return None
+
+
+def _that_people_died(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """That people died, without a number, which is disputed: "disputed | that civilians had died"."""
+    if at + 3 >= len(units) or units[at + 1].low != "that" or units[at + 2].cls not in "vV":
+        return None
+    for i in range(at + 3, min(at + 8, len(units))):
+        if tells_of_dead(units[i]):
+            return at + 1, i + 1
+        if units[i].cls not in "fb~wRSAX/":
+            return None
     return None
 
 

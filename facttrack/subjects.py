@@ -43,6 +43,7 @@ OPENS = frozenset(",;:\"-(&ur)zNUA~h>.'|")
 SPEAKERS = frozenset("official military emergency international monitor media witness unnamed".split())
 """Kinds of actor that can make a claim."""
 RELATIVES = frozenset("who which whom whose".split())
+SUBJECTS = RELATIVES - {"whom"}
 COUNTED_SENSES = frozenset({"neutral_attack", "tally_noun", "time", "unit", "equipment", "document_role"})
 """Senses of words that no speaker has in its name."""
 UNSPEAKING = frozenset("people children women men soldiers civilians troops villagers".split())
@@ -182,7 +183,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             and not (lead and units[lead - 1].low == "whose")  # "the ministry, whose figures | Israel disputes"
         ):
             return False
-        if cls == "r" and units[lead].low in RELATIVES and not actor.pronoun and not _is_object(units, lead):
+        if cls == "r" and units[lead].low in SUBJECTS and not actor.pronoun and not _is_object(units, lead):
             return False  # "who | ministers said"; but "in which | the General Staff says"
     if actor.head == "people" and not actor.pronoun and not actor.named:
         return actor.last < len(units) and units[actor.last].low in KNOWING

@@ -37,6 +37,8 @@ MAX_HOLDER = 5
 """Units of "in the rebels' hands"."""
 MAX_WOUNDING, MAX_WOUNDS = 4, 5
 """Units of "under treatment for", and behind it up to the noun."""
+LASTED = frozenset("past last previous same next".split())
+"""Words before "day", which then bears no number."""
 AGE_WORDS = frozenset("aged age ages".split())
 NO_SENSES: frozenset[str] = frozenset()
 PUNCTUATION = {
@@ -454,7 +456,8 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
             i > 1 and units[i - 2].cls == "t" and before.text.islower()
         )  # "the army counted 12 dead, the hospital 30"
         named = (before.low in LABELS and not listed) or (before.cls == "N" and before.text.isdigit())
-        if before.low in AGE_WORDS or (named and not counts):
+        lasted = before.cls == "U" and i > 1 and units[i - 2].low in LASTED  # "over the past day | fourteen of our men"
+        if before.low in AGE_WORDS or (named and not counts and not lasted):
             unit.cls = "M"
         elif i > 1 and (unit.value or 0) < MAX_AGE and unit.text.isdigit():
             earlier = units[i - 2]
