@@ -189,6 +189,10 @@ def _count(
             attribution = told
         elif LISTED.match(look.sentence.text) is None:
             attribution = find_teller(look.reading, look.actors, mention, memory)
+        if attribution is None and mention.rule == "of_the_dead" and not made:
+            last = _last_dead(look, drafts, mention.outcome)
+            if last is not None and look.number - last.look.number == 1:
+                attribution, carried = last.attribution, last.attribution is not None
     own = attribution if attribution is not None and attribution in look.attributions else None
     place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)
@@ -423,7 +427,10 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     whose speaker goes on, the turn of a transcript.
     """
     listed = LISTED.match(look.sentence.text) is not None
-    attributions = [a for a in look.attributions if a.rule != "label" or _can_label(a)] if listed else look.attributions
+    ours = any(u.low.split()[0] in ("our", "we") for u in look.reading.units)  # "• Army: 2 of our boys hurt"
+    attributions = look.attributions
+    if listed and not ours:
+        attributions = [a for a in attributions if a.rule != "label" or _can_label(a)]
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
