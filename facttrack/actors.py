@@ -161,6 +161,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     actor = Actor(first, last, text, _strip(text), definite=classes[0] == "t", counted=classes[0] in "0qhz")
     clues = _clues(actor, units, _head_length(classes), memory)
     _settle(actor, clues, units)
+    actor.told = actor.side is not None
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
     if actor.side is None:

@@ -40,6 +40,8 @@ MAX_LIST = 30
 """Lines back to the heading of a list."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
+SPEAKING_KINDS = frozenset("official military emergency".split())
+"""Kinds of source that speak for a side, whether a text tells which or not."""
 TELLING_LABELS = frozenset("emergency international monitor media".split())
 """Kinds of source that head a line of a list; an army or a party may head the line of its own dead."""
 RANKS = frozenset("ranks side".split())
@@ -242,6 +244,7 @@ def _count(
         mention.rule,
         f"side:{victims.rule or 'unknown'}",
         ("carried:" if carried else "") + (attribution.rule if attribution is not None else "narrator"),
+        f"voice:{_voice(source)}",
     ]
     return Draft(
         look,
@@ -261,6 +264,15 @@ def _count(
         place=place,
         confidence=confidence_of(rules, words),
     )
+
+
+def _voice(source: Actor | None) -> str:
+    """How the side of a source is known, on which its being right hangs more than on the words that credit it."""
+    if source is None:
+        return "outlet"
+    if source.side is not None:
+        return "told" if source.told else "led"
+    return "unknown" if source.kind in SPEAKING_KINDS else "free"
 
 
 def _goes_on(units: list[Unit], start: int, end: int) -> bool:

@@ -17,8 +17,12 @@ from facttrack.victims import Victims
 
 __all__ = ["STAGES", "Draft", "claim_of", "confidence_of", "find_spans", "link_parts", "link_sums", "name_drafts"]
 
-STAGES = ("mention", "side", "source")
+STAGES = ("mention", "side", "source", "voice")
 """Stages whose rules a count names, in this order after the rule of its number; rules.csv has what each is worth."""
+VOICE = "voice"
+"""The stage whose shares are relative: how much more or less often rows are right than their other rules say."""
+SUREST = 0.99
+"""No row is surer."""
 UNSEEN_RULE = 0.7
 """What a rule is worth that no gold row has shown."""
 MIN_SUM = 10
@@ -85,14 +89,16 @@ def _cue_units(attribution: Attribution) -> tuple[int, int]:
 def confidence_of(rules: list[str], words: Lexicon) -> float:
     """How likely a claim is right in number, outcome, class, side and source: the product of what its rules scored.
 
+    The last of them tells how the source's side is known: it makes the product larger or smaller.
+
     A silence or denial has one rule, whose share says how often there was one, of that source's side.
     """
     if len(rules) == 1:
         return round(words.right.get((SILENCE, rules[0]), UNSEEN_RULE), 2)
     share = 1.0
     for stage, rule in zip(STAGES, rules[1:], strict=False):
-        share *= words.right.get((stage, rule), UNSEEN_RULE)
-    return round(share, 2)
+        share *= words.right.get((stage, rule), 1.0 if stage == VOICE else UNSEEN_RULE)
+    return min(SUREST, round(share, 2))
 
 
 def link_parts(drafts: list[Draft]) -> None:

@@ -63,6 +63,8 @@ class Actor:
     """Whether it begins with a number, as victims do: "12 residents"."""
     order: tuple[int, int] = (0, 0)
     """Number of the sentence and of the unit where it stands, so that pronouns look backwards only."""
+    told: bool = False
+    """Whether its own words tell its side: "Russia's army", and not "the army"."""
 
 
 @dataclass(slots=True)
@@ -178,7 +180,7 @@ class Memory:
             return actor
         names = actor.text.lower() in OWNING and who.text.lower() not in PRONOUNS
         text = who.text if names else actor.text  # "by his account": "his" names nobody
-        return replace(who, first=actor.first, last=actor.last, text=text, order=actor.order)
+        return replace(who, first=actor.first, last=actor.last, text=text, order=actor.order, told=False)
 
     def _meant_by(self, actor: Actor) -> Actor | None:
         """Whom a pronoun means: with whom a sentence since the last speaker began, else that speaker, else the last.

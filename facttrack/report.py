@@ -884,7 +884,8 @@ def _explained_rules(claim: Claim) -> list[tuple[str, str]]:
     """
     meanings, stage, explained = _meanings(), "mention", []
     for rule in claim.rules:
-        stage = "side" if rule.startswith("side:") else "source" if stage in ("side", "source") else stage
+        named = next((one for one in ("side", "voice") if rule.startswith(f"{one}:")), None)
+        stage = named or ("source" if stage in ("side", "source") else stage)
         own = rule.removeprefix("carried:")
         known = (meanings.get((one, name)) for one in (stage, "mention", "source", SILENCE) for name in (rule, own))
         meaning = next(filter(None, known), READ_NUMBERS.get(own, ""))

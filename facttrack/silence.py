@@ -580,7 +580,9 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if topic is not None:
         return Silence("denial", at, topic[1], "denied")
     passive = at > 0 and units[at - 1].cls == "b" and at + 1 < len(units) and units[at + 1].cls == "^"
-    if passive and claims_near and any(_is_claim(u) or is_toll(u) for u in units[max(0, at - MAX_CLAIMED) : at]):
+    that_died = at > 0 and units[at - 1].cls == "b" and _is_claim_of_deaths(units, at)
+    near = that_died or any(_is_claim(u) or is_toll(u) for u in units[max(0, at - 6) : at])
+    if passive and claims_near and near:
         return Silence("denial", at, at + 1, "denied")  # "The toll was | rejected by the army"
     if not claims_near:
         return None
@@ -588,8 +590,7 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     ends = ends or (
         units[at + 1].cls in "~/" and not any(u.cls in "vVkL" or u.low == "that" for u in units[at + 1 : at + 6])
     )
-    reach = MAX_CLAIMED if at and units[at - 1].cls == "b" else 9
-    if ends and any(_is_claim(u) for u in units[max(0, at - reach) : at]):
+    if ends and (that_died or any(_is_claim(u) for u in units[max(0, at - 9) : at])):
         return Silence("denial", at, at + 1, "denied")  # "…, a claim Kyiv denied"
     if ends and at + 1 < len(units) and units[at + 1].low == "as" and at and units[at - 1].cls in "SPXYDvx":
         return Silence("denial", at, at + 2, "denied")  # "The 40 soldiers whom Delhi claims Islamabad | dismissed as"
@@ -597,6 +598,15 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         closes = at + 2 == len(units) or units[at + 2].cls in ".;:,-" or units[at + 2].low in AFTER_DENIAL
         return Silence("denial", at, at + 2, "denied") if closes else None  # "Kyiv denied | that", "waved it away | as"
     return None
+
+
+def _is_claim_of_deaths(units: list[Unit], at: int) -> bool:
+    """Whether a claim that people died stands before a passive: "the claim that 20 soldiers had died was | denied"."""
+    for i in range(max(0, at - MAX_CLAIMED), at - 2):
+        if _is_claim(units[i]):
+            that = next((k for k in range(i + 1, min(i + 5, at)) if units[k].low == "that"), None)
+            return that is not None and any(map(tells_of_dead, units[that:at]))
+    return False
 
 
 def _that_people_died(units: list[Unit], at: int) -> tuple[int, int] | None:
