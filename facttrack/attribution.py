@@ -1051,8 +1051,10 @@ def govern(
         nearest = None
     follow = min(after, key=lambda a: a.first, default=None)
     if nearest is not None and follow is not None:
-        joined = all(u.cls in "&,~h" for u in units[nearest.last : at])
-        if joined and follow.first == end and follow.rule in OWN_ACCOUNTS and nearest.rule in OWN_ACCOUNTS:
+        between = units[nearest.last : at]
+        joined = nearest.rule in OWN_ACCOUNTS and all(u.cls in "&,~h" for u in between)
+        against = nearest.rule == "counted" and any(u.low in ("against", "compared with", "to") for u in between)
+        if (joined or against) and follow.first == end and follow.rule in OWN_ACCOUNTS:
             return follow  # "13 by its own account and 42 | by Israel's"
         told = nearest.rule == "counted" and follow.rule == "said" and not follow.actor.media
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest

@@ -69,6 +69,8 @@ CONTAINING = frozenset("included includes include contains contained comprises c
 """Verbs of a list whose object is some of those on it."""
 LISTS = frozenset("list names roll register roster database tally".split())
 """Nouns of what holds them."""
+MAX_DISPUTE = 10.0
+"""How many times as large one account's figure may be as another's."""
 MAX_ANSWER = 12
 """Units behind a number that opens a sentence in which somebody gives it."""
 MAX_ACCOUNT = 8
@@ -146,7 +148,8 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
     Must not: "killing 3 soldiers and | 2 policemen fled".
     """
     letter, follow = number.letter, number.follow
-    if last.rule == "predicate_part" and letter == "#" and TOLD_APART.fullmatch(between):
+    apart = last.rule == "predicate_part" or (last.rule == "part" and "v" in between)
+    if apart and letter == "#" and TOLD_APART.fullmatch(between):
         return number.follow in CLOSED_OR_JOINED  # "of whom 49 were women and | 13 children"
     if not COORDINATE.match(between):
         return False
@@ -408,7 +411,7 @@ def _is_by_account(number: Candidate) -> bool:
         return False
     own = number.group.quantity.best or number.group.quantity.high or 0
     sizes = [size for _, size in number.figures if size]
-    if not any(max(own / size, size / own) <= MAX_RIVAL for size in sizes if own):
+    if not any(max(own / size, size / own) <= MAX_DISPUTE for size in sizes if own):
         return False
     after = number.units[number.group.last : number.group.last + MAX_ACCOUNT]
     after = after[: next((i for i, u in enumerate(after) if u.cls in ",;.:"), len(after))]

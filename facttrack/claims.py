@@ -304,8 +304,11 @@ def _number_span(units: list[Unit], mention: Mention) -> Span:
 def _join_total(units: list[Unit], before: Draft, draft: Draft, mention: Mention) -> None:
     """Make a draft the whole of the one before: "12 of the | 40", "added 51, bringing the total to | 198"."""
     of_number = before.mention is not None and before.mention.rule == "of_number" and before.whole is None
-    if of_number or (
-        mention.rule in TOTALS and any(u.low in BRINGING for u in units[before.last : mention.group.first])
+    added = before.first > 0 and units[before.first - 1].low == "by" and mention.rule == "toll"
+    if (
+        of_number
+        or (added and before.mention is not None and before.mention.rule == "toll")
+        or (mention.rule in TOTALS and any(u.low in BRINGING for u in units[before.last : mention.group.first]))
     ):
         before.whole = draft
 

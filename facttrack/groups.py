@@ -230,8 +230,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     return scan.ends("#")
 
 
-CLOSING = frozenset("fbwpijc,.;&/)")
-"""Classes of units that cannot go on with a noun: "40 of their own | had died"."""
+CLOSING = frozenset("fbwpij")
+"""Classes of verbs, before which a noun is complete: "40 of their own | had died"."""
 FOES = frozenset("enemy foe".split())
 """Nouns in the singular of which several can be counted: "250 of the enemy"."""
 

@@ -415,6 +415,8 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
         return Silence("no_count", at, topic[1], "impersonal")
     if topic[0] > at:
         return Silence("no_count", at, topic[1], "silent")
+    if units[at].low.startswith("without "):
+        return Silence("no_count", at, at + 1, "silent")  # "acknowledged heavy losses | without elaborating"
     keeps = next((i for i in range(at - 1, max(-1, at - 8), -1) if units[i].low in KEEPING), at)
     if keeps == at and 0 < topic[0] < at and units[opening_of(units, at)].low not in FRONTING:
         keeps = _verb_of(units, topic[0], at)  # "has treated | its losses as a state secret"
