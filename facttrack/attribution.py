@@ -676,7 +676,8 @@ def _that_clause(scene: Scene, at: int) -> Attribution | None:
     """
     units, verb = scene.units, at - 1
     second = next((a for a in scene.actors if a.last == at and a.first and units[a.first - 1].cls in ",;&"), None)
-    if second is not None and scene.found and second.kind and not second.counted:
+    clause = at + 1 < len(units) and units[at + 1].cls in "d0hqzZtasSRBP"  # not "…, the group that | controls the town"
+    if second is not None and clause and scene.found and second.kind and not second.counted:
         # "Moscow says that 900 died, Kyiv | that it has killed 1,200"
         return Attribution(second, second.first, at + 1, forward=True, backward=False, rule="that_clause")
     while verb > 0 and (units[verb].cls in "~vNBS" or units[verb].low.endswith(SELVES)) and at - verb < 3:

@@ -84,6 +84,8 @@ MAX_COST = 6
 """Units from such a verb to the number."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
+FEW_WARS = 3
+"""Opponents that the table of wars gives a state of which nobody need say whom it hit."""
 BARE_RULES = frozenset({"rival", "gapped", "carried"})
 """Rules of bare numbers that go on with what was counted before."""
 OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
@@ -816,7 +818,8 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
         if home not in (None, attacker):
             return home, "home", True
     enemy = known.memory.enemy_of(attacker)
-    if enemy and attacker not in groups and enemy not in known.memory.sides:
+    many = len({other for other, _, _ in known.words.wars.get(attacker, ())}) > FEW_WARS
+    if enemy and many and attacker not in groups and enemy not in known.memory.sides:
         return None, "", False  # a state has fought more than one: whom it hit, the text has to say
     return (enemy, "not_the_attacker", True) if enemy else (None, "", True)
 
