@@ -591,10 +591,15 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
         return None
     tells = actor.kind in ("emergency", "international", "monitor", "media")
     counts = scene.found[-1].counts or scene.found[-1].admits
-    led = end < at and not sees and not owned and actor.kind is not None  # "speaks of 30 dead, witnesses | of 90"
+    led = end < at and not sees and not owned and actor.kind is not None and _leads(units, units[end].low, actor.first)
     if not (tells or led) and not ((counts or owned) and (actor.kind in ANSWERABLE or actor.side)):
         return None
     return Attribution(actor, actor.first, at, forward=True, backward=False, rule="counted", counts=True)
+
+
+def _leads(units: list[Unit], preposition: str, before: int) -> bool:
+    """Whether the figure before was led by the same preposition: "speaks of 30 dead, witnesses | of 90"."""
+    return any(units[i].low.split()[-1] == preposition and units[i + 1].cls in "0hqza" for i in range(before - 1))
 
 
 def _figure_given(scene: Scene, at: int) -> Attribution | None:

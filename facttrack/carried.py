@@ -411,8 +411,8 @@ def _is_by_account(number: Candidate) -> bool:
         return False
     own = number.group.quantity.best or number.group.quantity.high or 0
     sizes = [size for _, size in number.figures if size]
-    if not any(max(own / size, size / own) <= MAX_DISPUTE for size in sizes if own):
-        return False
+    if own < 2 or not any(max(own / size, size / own) <= MAX_DISPUTE for size in sizes):
+        return False  # "versions such as the | one attributed to him"
     after = number.units[number.group.last : number.group.last + MAX_ACCOUNT]
     after = after[: next((i for i, u in enumerate(after) if u.cls in ",;.:"), len(after))]
     possessive = len(after) > 1 and after[-1].cls == "'"

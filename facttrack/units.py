@@ -386,7 +386,11 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
         if day and ((before and _is_month(before) and not dated) or (after and _is_month(after))):
             unit.cls = "N"
         elif _is_year(unit) and not (
-            after and after.cls in VICTIM_WORDS and not (before and before.low in YEAR_BEFORE)
+            after
+            and after.cls in VICTIM_WORDS
+            and not (
+                before and (before.low in YEAR_BEFORE or (_is_month(before) and i > 1 and units[i - 2].cls == "t"))
+            )
         ):
             if (before and (before.low in YEAR_BEFORE or _is_month(before) or before.cls in "N,t(s")) or (
                 after and after.cls in "xX)."
