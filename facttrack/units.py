@@ -81,6 +81,11 @@ RULED = frozenset("held run led controlled appointed installed ruled".split())
 """Endings that make a body part of a side: "Hamas-run"; "Iran-backed" does not."""
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = re.compile(r"[-‐‑]")
+SHOUTED = frozenset(["may", "march"])
+"""Months that are other words where all is in capitals."""
+DAYS = 31
+CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+"""A clock time of four digits."""
 STAMP = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 """The time that opens an entry of a live blog."""
 ARTICLED = re.compile(r"(?:al|el|ad|ash|as|at|ar|az|an|ul|bin|ibn)[-‐‑][A-Z]")
@@ -163,6 +168,8 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     settled = False
     if "0" in classes:
         numbers = [at for at, cls in enumerate(classes) if cls == "0"]
+        if capitals:
+            _settle_shouted(units, numbers)
         _settle_dates(units, numbers)
         _settle_labels(units, numbers)
         settled = True
@@ -440,7 +447,38 @@ def _settle_names(units: list[Unit]) -> None:
 
 
 def _is_month(unit: Unit) -> bool:
-    return unit.low[:3] in MONTHS and "calendar" in unit.senses
+    """Whether a word is a month; "MAY" and "MARCH" are where a date leaves no other reading (`_settle_shouted`)."""
+    return unit.low[:3] in MONTHS and ("calendar" in unit.senses or (unit.cls == "N" and unit.low in SHOUTED))
+
+
+def _settle_shouted(units: list[Unit], numbers: list[int]) -> None:
+    """The months that are other words in capitals, and clock times: "UNTIL MAY 1989", "14 MARCH", "AT 1545 (2145 GMT)".
+
+    Must not: "HE MAY 1,200 TIMES", "AT LEAST 1545 SOLDIERS".
+    """
+    for i in numbers:
+        unit = units[i]
+        before = units[i - 1] if i else None
+        after = units[i + 1] if i + 1 < len(units) else None
+        whole = unit.text.isdigit()
+        if before is not None and before.low in SHOUTED and (_is_year(unit) or (whole and (unit.value or 0) <= DAYS)):
+            before.cls = "N"
+        day = whole and len(unit.text) <= 2 and (unit.value or 0) <= DAYS
+        if (
+            after is not None
+            and day
+            and after.low in SHOUTED
+            and (before is None or before.cls in "/N" or before.low in YEAR_BEFORE)
+        ):
+            after.cls = "N"
+        if CLOCK.fullmatch(unit.text) and before is not None and not (after is not None and after.cls in VICTIM_WORDS):
+            lead = units[i - 2] if before.cls == "h" and i > 1 else before
+            zone = units[i + 1 : i + 4]
+            named = any(u.low in CLOCK_AFTER for u in zone) and after is not None and after.cls in "(U"
+            if lead.low in CLOCK_BEFORE and (named or before.low == "approximately"):
+                unit.cls = "N"
+                if named and after is not None and after.cls == "(":
+                    units[i + 2].cls = "N"
 
 
 def _is_year(unit: Unit) -> bool:
