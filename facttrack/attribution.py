@@ -727,6 +727,8 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
             subject = inverted = _speaker_after(scene, at)
     if subject is None or not _may_say(scene, at, subject):
         return None
+    if unit.entry is not None and unit.entry.outcome and subject.kind in (None, "witness", "unnamed"):
+        return None  # "a man | mourns"
     end = inverted.last if inverted is not None else at + 1
     lead = subject.first - 1 if inverted is None else at - 1
     if inverted is None and lead > 1 and units[lead].cls == ")":

@@ -208,6 +208,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     units, at, cls = scan.units, scan.at, unit.cls
     if cls == "D" and follow in "vVP":
         return False
+    if unit.low in HOMES:
+        return scan.ends("$")  # "55 | families": how many people that is, nobody says
     if follow == "V" and units[at + 1].low in CAPTIVE and cls == "v":
         return scan.ends("#")  # "took 110 | soldiers prisoner"
     if follow in "vVDkoO" or (follow == "Y" and units[at + 1].low not in ("forces", "police")):
@@ -232,6 +234,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 CLOSING = frozenset("fbwpij")
 """Classes of verbs, before which a noun is complete: "40 of their own | had died"."""
+HOMES = frozenset("families households".split())
+"""Nouns of groups of people whose number is no number of people."""
 FOES = frozenset("enemy foe".split())
 """Nouns in the singular of which several can be counted: "250 of the enemy"."""
 

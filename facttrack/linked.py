@@ -76,6 +76,8 @@ NUMBERING = frozenset("number numbered numbers total totalled totaled".split()) 
 """Verbs right before such a number."""
 MAX_AMOUNT = 18
 """Units from such a verb back to the noun of those it counts."""
+MAX_DEED = 6
+"""Units behind a number in which another deed than killing may stand."""
 MAX_NAMES = 8
 """Units behind "names" in which a word may tell whose they are: "of those | missing"."""
 FORETELLING = frozenset("will would could might may should shall".split())
@@ -719,13 +721,25 @@ def _coordinated_subject(number: Candidate) -> Verdict:
     ):
         if name == "coordinated" and not free:
             continue
-        if name == "listed" and (number.letter != "#" or number.group.attributive is not None):
+        if name == "listed" and (
+            number.letter != "#" or number.group.attributive is not None or _has_deed(number.units, number.group.last)
+        ):
             continue
         hit = pattern.match(number.line, number.rest)
         found = number.of_verb(number.chunks[hit.start("verb")], name) if hit else None
         if found is not None:
             return found
     return None
+
+
+def _has_deed(units: list[Unit], at: int) -> bool:
+    """Whether what follows says something else of those counted: "60 people | have been displaced and 12 killed"."""
+    for unit in units[at : at + MAX_DEED]:
+        if unit.cls in ",;.:&(-":
+            return False
+        if unit.cls in "bfw" or unit.low.endswith(" been") or "other_deed" in unit.senses:
+            return True
+    return False
 
 
 def _with_wounds(number: Candidate) -> Verdict:
