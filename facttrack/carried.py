@@ -16,7 +16,7 @@ GRAVELY = frozenset("critically seriously gravely badly severely".split())
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
 MIN_BARE = 10
 """A smaller number needs a comma, a name or "and" before it: "multiplied by three"."""
-AGES = frozenset("youngest oldest aged age born year years older younger".split())
+AGES = frozenset("youngest oldest aged age ages born year years older younger".split())
 """Words whose number is an age or a year."""
 MAX_AGE = 100
 HE = frozenset(["he", "she"])
@@ -532,6 +532,8 @@ def _is_rival(number: Candidate, outcome: str) -> bool:
     if quantity.qualifier == "fewer_than" and own < MAX_AGE:
         return False  # "were under | five"
     before = clause_before(number)
+    if any(u.low in AGES for u in units[max(0, number.group.first - 6) : number.group.first]):
+        return False  # "five cousins between the ages of 9 and | 18"
     if before and all(u.cls in "*x" for u in before):
         return False  # "Number | 29"
     if any(u.cls in "w%" or u.low in AGES or not u.senses.isdisjoint(NO_RIVAL) for u in before):

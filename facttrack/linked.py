@@ -76,6 +76,8 @@ NUMBERING = frozenset("number numbered numbers total totalled totaled".split()) 
 """Verbs right before such a number."""
 MAX_AMOUNT = 18
 """Units from such a verb back to the noun of those it counts."""
+OTHERS = frozenset("those all victims people".split())
+"""Words right before a participle that is theirs: "for those killed"."""
 MAX_DEED = 6
 """Units behind a number in which another deed than killing may stand."""
 MAX_NAMES = 8
@@ -822,7 +824,12 @@ def _postposed_far(number: Candidate) -> Verdict:
     Covers: "three soldiers of the brigade | missing". Must not: "three soldiers of the brigade | killed by mines".
     """
     hit = POSTPOSED_FAR.match(number.line, number.rest) if number.letter == "#" else None
-    return None if hit is None else number.of_verb(number.chunks[hit.start("verb")], "postposed_far")
+    if hit is None:
+        return None
+    verb = number.chunks[hit.start("verb")]
+    if number.units[verb.first - 1].low in OTHERS:
+        return None  # "a man at a vigil in Tel Aviv for those | killed"
+    return number.of_verb(verb, "postposed_far")
 
 
 def _attributive(number: Candidate) -> Verdict:

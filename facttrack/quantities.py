@@ -25,6 +25,8 @@ CHANGE = frozenset(
 """Words of a figure that moves: "rose from 40 to 45" is no range."""
 COLLECTIVE = frozenset("crew aircrew staff personnel".split())
 """Nouns for several people of which one is not one person: "a crew"."""
+EARLIER = frozenset("earlier previous initial original".split())
+"""Words for a figure that another replaces."""
 OR_SPREAD = 0.5
 """How much larger the second of two numbers with "or" may be, as a share of the first, to be one guess with it."""
 SEVERAL = frozenset(["several", "a few", "many", "some"])
@@ -371,8 +373,10 @@ def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
     before = units[first - 1]
     if before.cls in "at" and first > 1:
         before = units[first - 2]
-    if before.low in ("earlier", "previous", "initial"):
+    if before.low in EARLIER:
         return any(u.cls == "]" for u in units[max(0, first - 4) : first])
+    if before.cls == "F" and any(u.low in EARLIER for u in units[max(0, first - 4) : first]):
+        return any(u.cls == "]" for u in units[max(0, first - 6) : first])  # "from the earlier figure of | 1,400"
     if before.low not in ("from", "against"):
         return False
     back = units[max(0, first - 14) : first - 1]

@@ -38,6 +38,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     quantity = group.quantity
     if quantity.old:
         return "an earlier figure, which the sentence replaces"
+    if _is_item(units, group):
+        return "the number of the next item of a list"
     if _is_rejected(units, chunk, group):
         return "named only to be rejected, or one of each"
     if max(quantity.best or 0, quantity.high or 0) > MAX_COUNT:
@@ -48,6 +50,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
     ):
         return "a word for one or both that counts nobody by itself"
+    if _is_both_and(units, group):
+        return "two sorts of people, not two people"
     if _is_year(units, group):
         return "a year"
     if _is_age_limit(units, group):
@@ -63,6 +67,25 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     if _is_rate(units, chunk):
         return "a rate, an average or a share"
     return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _is_both_and(units: list[Unit], group: Group) -> bool:
+    """Whether "both" joins two nouns: "| both fighters and civilians"; not "| both pilots and a guard"."""
+    at = group.last
+    return (
+        units[group.quantity.first].low == "both"
+        and at + 1 < len(units)
+        and units[at].cls == "&"
+        and units[at + 1].cls in "vV"
+    )
+
+
+def _is_item(units: list[Unit], group: Group) -> bool:
+    """Whether a number stands glued between full stops: "one was missing.| 12."."""
+    first, last = group.quantity.first, group.quantity.last
+    if first == 0 or last >= len(units) or units[first - 1].text != "." or units[last].text != ".":
+        return False
+    return units[first - 1].end == units[first].start
 
 
 def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:
@@ -161,12 +184,16 @@ def _is_superlative(units: list[Unit], group: Group) -> bool:
 
     Must not: "| One of the most senior commanders was killed".
     """
-    if group.quantity.best != 1 or group.first == 0 or units[group.first - 1].cls not in ",bx":
+    if group.quantity.best != 1 or group.first == 0 or units[group.first - 1].cls not in ",bx-":
         return False
     after = [unit.low for unit in units[group.quantity.last : group.quantity.last + 5]]
     if units[group.first - 1].cls == "b" and after[:1] == ["of"] and units[group.quantity.last + 1].cls in "0h":
         return True  # "she was | one of 12 people killed"
-    return bool(after) and after[0] in ("of", "of the") and any(low in ("most", "world's", "least") for low in after)
+    return (
+        bool(after)
+        and after[0] in ("of", "of the")
+        and any(low in ("most", "world's", "least", "few") for low in after)
+    )
 
 
 def is_compound(units: list[Unit], mention: Mention) -> bool:
@@ -201,7 +228,10 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     """Whether a number is an average, a percentage or a multiple: "six deaths a day", "an average of 12"."""
     if _is_share_of_ten(units, chunk.first, chunk.last):
         return True
-    signs = [unit.cls for unit in units[chunk.last : chunk.last + RATE_REACH]]
+    after = units[chunk.last : chunk.last + RATE_REACH]
+    if any(u.low == "every" and after[i + 1 : i + 2] and after[i + 1].cls in "0U" for i, u in enumerate(after)):
+        return True  # "one child is killed | every 10 minutes"
+    signs = [unit.cls for unit in after]
     if "%" in signs:
         at = signs.index("%")
         named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])

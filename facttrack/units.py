@@ -499,7 +499,8 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         )  # "the army counted 12 dead, the hospital 30"
         named = (before.low in LABELS and not listed) or (before.cls == "N" and before.text.isdigit())
         lasted = before.cls == "U" and i > 1 and units[i - 2].low in LASTED  # "over the past day | fourteen of our men"
-        if before.low in AGE_WORDS or (named and not counts and not lasted):
+        years = before.cls == "F" and i > 1 and units[i - 2].low in ("age", "ages")  # "between the ages of | 9 and 18"
+        if years or before.low in AGE_WORDS or (named and not counts and not lasted):
             unit.cls = "M"
         elif i > 1 and (unit.value or 0) < MAX_AGE and unit.text.isdigit():
             earlier = units[i - 2]
