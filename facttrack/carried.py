@@ -153,6 +153,8 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         return number.follow in CLOSED_OR_JOINED  # "of whom 49 were women and | 13 children"
     if not COORDINATE.match(between):
         return False
+    if follow == "p" and number.line[number.rest + 1 : number.rest + 2] in tuple("#0K"):
+        return False  # "killed 12, | a policeman shot dead two"
     if any(u.cls == '"' for u in number.units[last.group.last : number.group.first]):
         return False  # "“We found 14 bodies,” | a farmer recalled"
     if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and last.part):

@@ -284,7 +284,11 @@ def _past_object_next(number: Candidate) -> Verdict:
     left = number.left
     if number.units[number.group.quantity.first].low in EXCEEDING:
         return None  # "the number of civilians killed | exceeded 20,000"
-    if left[-1:] != "p" or left[-2:-1] in ("0", "#", "K", "5") or OUTCOME_NEXT.match(number.line, number.rest):
+    if left[-1:] != "p" or OUTCOME_NEXT.match(number.line, number.rest):
+        return None
+    doer = number.chunks[number.at - 2].group if left[-2:-1] == "#" else None
+    alone = doer is not None and doer.quantity.kind == "article"  # "a police officer shot dead | two tourists"
+    if left[-2:-1] in ("0", "#", "K", "5") and not alone:
         return None
     return number.of_verb(number.chunks[number.at - 1], "past_object", "active")
 
@@ -709,7 +713,7 @@ def _coordinated_subject(number: Candidate) -> Verdict:
     civilians dead", "ended with | 920 militants and 47 civilians killed".
     Must not: "Three soldiers | said two policemen were killed".
     """
-    left = number.left
+    left, units = number.left, number.units
     free = left[-1:] in tuple(",&(:-cGu;rxI") or not left or OPENED.search(left) is not None
     ended = left[-1:] in ("/", "F") and number.units[number.group.first - 1].low in ("with", "of")
     if not free and not ended:
@@ -728,7 +732,10 @@ def _coordinated_subject(number: Candidate) -> Verdict:
         ):
             continue
         hit = pattern.match(number.line, number.rest)
-        found = number.of_verb(number.chunks[hit.start("verb")], name) if hit else None
+        verb = number.chunks[hit.start("verb")] if hit else None
+        if verb is not None and left[-1:] == "," and any(u.cls == "c" for u in units[number.group.last : verb.first]):
+            return None  # "X, | a professor, said his daughter and her husband were killed"
+        found = number.of_verb(verb, name) if verb is not None else None
         if found is not None:
             return found
     return None

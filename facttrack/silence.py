@@ -90,6 +90,12 @@ NOT_AIMED = frozenset("one any whether accusation accusations".split())
 """Words for a figure that do not make what is called false one."""
 DENIED = frozenset("list lists study survey dossier".split())
 """What holds a figure and can be denied."""
+CIRCUMSTANCES = frozenset("when where why".split())
+"""What else than a number can be unclear."""
+LIKENING = frozenset("comparison comparisons parallel parallels".split())
+"""What is rejected that is no figure."""
+MAX_AGENT = 10
+"""Units behind the passive of denying in which its doer and its reason stand."""
 MATTERS = frozenset("subject matter question point issue topic".split())
 """Nouns that point back: "on the subject"."""
 TRUE = frozenset("true accurate correct".split())
@@ -262,6 +268,12 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 
     Must not: "has not been independently verified".
     """
+    if (
+        units[at + 1 : at + 2]
+        and units[at + 1].low == "possible"
+        and any("verify" in u.senses for u in units[at : at + 5])
+    ):
+        return None  # "it was not possible to verify the toll": that is about checking
     give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
@@ -502,6 +514,9 @@ def _not_known(units: list[Unit], at: int, first: int | None = None) -> Silence 
 
     `first` is the unit at which the words begin, if not at `at`.
     """
+    follow = units[at + 1 : at + 4]
+    if follow and (follow[0].low in CIRCUMSTANCES or any("verify" in u.senses for u in follow)):
+        return None  # "it is not clear | when the wounded died", "it was not possible | to verify the toll"
     topic = _topic(units, at, claims_near=False, limit=8, asked=True) or _topic_before(units, at)
     if topic is None:
         return None
@@ -576,6 +591,11 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             return None
     if not suffered and any(u.low in BLAME for u in units[at + 1 : at + 9]):
         return None
+    if any(u.low in LIKENING for u in units[at + 1 : at + 4]):
+        return None  # "reject any comparison between the way some kill and others die"
+    agent = units[at + 1 : at + 2] and units[at + 1].cls == "^"
+    if agent and any(u.low in ("for", "after") for u in units[at + 2 : at + MAX_AGENT]):
+        return None  # "the visit was derided by the prime minister's office for coming hours after an attack"
     topic = _topic(units, at, claims_near, denial=True) or _that_people_died(units, at)
     if topic is not None and units[at].low.startswith("rul") and not _is_next(units, at, topic[1] - 1):
         topic = None  # "ruled out | any pardon for the killers"

@@ -239,8 +239,10 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
             return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
         return not any(cls in ",;.&ru" for cls in signs[:at])
     near = range(chunk.first - 1, max(-1, chunk.first - 4), -1)
-    mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;"), 0)
-    return "rate" in units[mark].senses and not (mark > 0 and units[mark - 1].low in LASTING)
+    mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;"), None)
+    if mark is None or "rate" not in units[mark].senses:
+        return False
+    return not (mark > 0 and units[mark - 1].low in LASTING)
 
 
 def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:

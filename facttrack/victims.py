@@ -437,10 +437,15 @@ def _of_phrase(units: list[Unit], at: int) -> list[Unit]:
     """The units of a phrase with "of" or "among" that begins at a unit, without that word."""
     if at < len(units) and (units[at].cls == "F" or units[at].low in ("among", "amongst")):
         end = at + 1
-        while end < len(units) and end < at + 5 and units[end].cls in "tasRSJxXvVm'":
+        while end < len(units) and end < at + 5 and (units[end].cls in "tasRSJxXvVm'" or _joins_sides(units, end)):
             end += 1
         return units[at + 1 : end]
     return []
+
+
+def _joins_sides(units: list[Unit], at: int) -> bool:
+    """Whether "and" stands between two nationalities: "among Israelis | and Palestinians"."""
+    return units[at].cls == "&" and units[at - 1].cls == "R" and at + 1 < len(units) and units[at + 1].cls == "R"
 
 
 def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> tuple[str | None, str]:
