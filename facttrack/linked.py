@@ -695,6 +695,8 @@ def _list_object(number: Candidate) -> Verdict:
     """
     if number.letter != "#" or number.left[-1:] not in ("&", ",") or number.follow in ("x", "v", "c", "A"):
         return None
+    if number.left[-1:] == "," and number.units[number.group.first - 1].cls == "t":
+        return None  # "After the murder of the senator, the | 4,015 judges of the country struck"
     verb = number.before(ACTIVE_LIST)
     found = number.of_verb(verb, "active_list", "active") if verb is not None else None
     if found is None:

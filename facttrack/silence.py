@@ -50,7 +50,9 @@ NOT_TOLL = frozenset(
     "using having part".split()
 )
 """What is denied right after the verb without any word on a toll."""
-BLAME = frozenset("responsibility involvement role anything part behind".split())
+BLAME = frozenset(
+    "responsibility involvement role anything part behind links link participation complicity connection".split()
+)
 """What is denied if it is the deed, not the toll."""
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
 HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
@@ -71,7 +73,7 @@ MAX_APART = 9
 """Units from such a verb to its particle."""
 AFTER_DENIAL = frozenset("as within at when in on calling".split())
 """What may follow "a claim that Kyiv denied" or "Kyiv rejected it"."""
-OTHER_THAN_DENY = ("reject", "dismiss", "rul", "challeng", "disput", "contest", "question")
+OTHER_THAN_DENY = ("repudiat", "reject", "dismiss", "rul", "challeng", "disput", "contest", "question")
 """Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
 UNKNOWN = frozenset("clear known available certain disclosed released published established".split())
 """What "was not" makes a word of not knowing."""

@@ -14,6 +14,8 @@ __all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_unreal", "set_aside
 
 MAX_COUNT = 2_000_000_000
 """People: a larger number cannot count the victims of one event or war."""
+DAMAGE = frozenset("losses damage damages property".split())
+"""What money is lost in."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 HUMAN = frozenset(
@@ -50,6 +52,9 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
     ):
         return "a word for one or both that counts nobody by itself"
+    after = [u.low for u in units[group.last : group.last + 3]]
+    if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
+        return "money"  # "injured six people and left millions | in losses"
     if _is_both_and(units, group):
         return "two sorts of people, not two people"
     if _is_year(units, group):
