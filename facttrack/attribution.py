@@ -565,6 +565,8 @@ def _is_country(unit: Unit) -> bool:
 def _gapped(scene: Scene, at: int) -> Attribution | None:
     """A source whose verb is that of the source before: "the army counted 12 dead, the hospital | 30".
 
+    Covers also: "speaks of 12 dead, witnesses of | 30", "X's figure is 12; the army's, | 30", "where X counts 12, the
+    army sees | 30".
     Must not: "the army said 12 soldiers had died, the police | 30", where it may be the police who died.
     """
     units = scene.units

@@ -192,7 +192,8 @@ def _is_superlative(units: list[Unit], group: Group) -> bool:
     if group.quantity.best != 1 or group.first == 0 or units[group.first - 1].cls not in ",bx-":
         return False
     after = [unit.low for unit in units[group.quantity.last : group.quantity.last + 5]]
-    if units[group.first - 1].cls == "b" and after[:1] == ["of"] and units[group.quantity.last + 1].cls in "0h":
+    counted = units[group.quantity.last + 1 : group.quantity.last + 2]
+    if units[group.first - 1].cls == "b" and after[:1] == ["of"] and counted and counted[0].cls in "0h":
         return True  # "she was | one of 12 people killed"
     return (
         bool(after)
