@@ -67,8 +67,10 @@ CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
 BREAKDOWN = re.compile(r"[^;.]{0,10}[:\-(]")
 CONTAINING = frozenset("included includes include contains contained comprises comprised".split())
 """Verbs of a list whose object is some of those on it."""
-LISTS = frozenset("list names roll register roster database tally".split())
+LISTS = frozenset("names dead victims fallen".split())
 """Nouns of what holds them."""
+MIN_ANSWER = 100
+"""The least bare number that answers where the text has given no figure yet."""
 MAX_DISPUTE = 10.0
 """How many times as large one account's figure may be as another's."""
 MAX_ANSWER = 12
@@ -384,8 +386,8 @@ def _is_listed_people(number: Candidate) -> bool:
 
 def _opens_list(number: Candidate) -> bool:
     """Whether a list, a toll or names are what holds those counted: "the list | includes 40 children"."""
-    before = clause_before(number)
-    return any("tally_noun" in u.senses or "account" in u.senses or u.low in LISTS or u.cls in "kL" for u in before)
+    own, sizes = number.group.quantity.best or 0, [size for _, size in number.figures if size]
+    return own <= max(sizes, default=0) and any(u.low in LISTS or u.cls in "kL" for u in clause_before(number))
 
 
 def _is_answer(number: Candidate) -> bool:
@@ -399,6 +401,10 @@ def _is_answer(number: Candidate) -> bool:
     said = next((i for i, u in enumerate(after) if u.cls == "c"), None)
     if said is None or any(u.cls in "bfwpijgk0;:." for u in after[:said]):
         return False
+    own = number.group.quantity.best or number.group.quantity.high or 0
+    sizes = [size for _, size in number.figures if size]
+    if own < 2 or (own < MIN_ANSWER if not sizes else min(max(own / s, s / own) for s in sizes) > MAX_DISPUTE):
+        return False  # "How many homes were lost? | 300, the mayor said"
     rest = [u for u in number.units[number.group.last + 2 + said :] if u.cls in ",bf"]
     return not (len(rest) > 1 and rest[0].cls == "," and rest[1].cls in "bf")
 
@@ -412,6 +418,9 @@ def _is_by_account(number: Candidate) -> bool:
     if number.letter != "0" or number.follow not in ("^", ">") or number.group.quantity.kind != "number":
         return False
     own = number.group.quantity.best or number.group.quantity.high or 0
+    lead = number.units[number.group.first - 1] if number.group.first else None
+    if lead is not None and lead.cls not in ",;&-:(b'.":
+        return False  # "the march drew | 300 by police estimates"
     sizes = [size for _, size in number.figures if size]
     if own < 2 or not any(max(own / size, size / own) <= MAX_DISPUTE for size in sizes):
         return False  # "versions such as the | one attributed to him"

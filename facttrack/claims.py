@@ -193,7 +193,10 @@ def _count(
             attribution = find_teller(look.reading, look.actors, mention, memory)
         if attribution is None and mention.rule == "of_the_dead" and not made:
             last = _last_dead(look, drafts, mention.outcome)
-            if last is not None and look.number - last.look.number == 1:
+            neutral = (
+                last is not None and last.attribution is not None and last.attribution.actor.kind in TELLING_LABELS
+            )
+            if last is not None and neutral and look.number - last.look.number == 1:
                 attribution, carried = last.attribution, last.attribution is not None
     own = attribution if attribution is not None and attribution in look.attributions else None
     place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
@@ -205,6 +208,8 @@ def _count(
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
     if mention.rule == "of_the_dead" and mention.shared is None:
         last = _last_dead(look, drafts, mention.outcome)  # "five of those killed" are of whom the text told before
+        if last is not None and last.mention is not None and last.mention.voice == "active":
+            last = None if last.victims.side == last.side else last  # "Israel says it killed 17"
     pool = made or ([last] if last is not None and look.number - last.look.number == 1 else [])
     model = next((d for d in reversed(pool) if mention.part or (d.mention is not None and not d.mention.part)), None)
     victims = describe_victims(

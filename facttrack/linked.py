@@ -78,6 +78,13 @@ MAX_AMOUNT = 18
 """Units from such a verb back to the noun of those it counts."""
 OTHERS = frozenset("those all victims people".split())
 """Words right before a participle that is theirs: "for those killed"."""
+BROUGHT = frozenset(
+    "evacuated flown taken brought admitted treated carried rushed airlifted ferried transferred hospital hospitals "
+    "clinic clinics ward wards care".split()
+)
+"""What is done with the wounded: "flown out with injuries"; not "sidelined with injuries"."""
+ANTIQUITY = ("archaeolog", "ancient", "museum", "prehistoric", "medieval", "centuries", "roman", "neolithic")
+"""Beginnings of words by which remains are no news."""
 MAX_DEED = 6
 """Units behind a number in which another deed than killing may stand."""
 MAX_NAMES = 8
@@ -254,6 +261,8 @@ def _active_object(number: Candidate) -> Verdict:
     Covers: "has killed | 12 people", "killing | three", "wounding in Kyiv | 14". Must not: "could kill | 50,000".
     """
     verb = number.before(ACTIVE)
+    if verb is not None and number.units[verb.main].low.endswith("mourning") and number.letter not in "#5":
+        return None  # "were mourning | two dropped points"
     if verb is None or (verb.lose and number.letter == "0" and number.follow in ("p", "j")):
         return None  # "lost | 774 killed"
     if verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] in CLOSED:
@@ -267,7 +276,7 @@ def _mourned(number: Candidate) -> Verdict:
     Covers: "the agency mourned | three of its staff". Must not: "mourned | 30 dead soldiers", which has a word of its
     own.
     """
-    if number.letter not in "#5" or number.left[-1:] != "c" or number.follow not in CLOSED:
+    if number.letter not in "#5" or number.left[-1:] != "c" or number.follow not in CLOSED or number.group.unknown:
         return None
     verb = number.chunks[number.at - 1]
     entry = number.units[verb.last - 1].entry
@@ -350,6 +359,9 @@ def _predicate(number: Candidate) -> Verdict:
     if hit is None or (number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group()):
         return None  # "without | a smile, he said that two were hurt"
     verb = number.chunks[hit.start("verb")]
+    lost = any(word in number.units[verb.last - 1].low for word in ("been found", "be found", "accounted", "surviv"))
+    if lost and number.letter in "05" and number.group.head is None and number.last is None and number.context is None:
+        return None  # "The thieves took eight jewels; | seven have not been found"
     if number.group.quantity.kind == "zero" and any(
         u.low == "how many" for u in number.units[number.group.last : verb.first]
     ):
@@ -434,6 +446,8 @@ def _nominal(number: Candidate) -> Verdict:
     word = number.before(NOMINAL)
     if word is None:
         return None
+    if word.letter == "o" and any(u.low.startswith(ANTIQUITY) for u in number.units):
+        return False  # "the remains of 13 people who lived 2,000 years ago"
     if word.letter == "O" and not any(
         "life_taking" in unit.senses for unit in number.units[max(0, word.first - 8) : number.group.last + 6]
     ):
@@ -764,7 +778,8 @@ def _with_wounds(number: Candidate) -> Verdict:
     if brought is not None:
         word = number.chunks[brought.end() - 1]
         between = units[at : word.first]
-        if units[word.first].low.startswith("with ") and not any(u.cls in "nw" for u in between):
+        cared = any(not BROUGHT.isdisjoint(u.low.split()) for u in between)
+        if cared and units[word.first].low.startswith("with ") and not any(u.cls in "nw" for u in between):
             return Mention(number.group, "wounded", (word.first, word.last), "with_wounds", part=number.part)
     if number.letter != "#" or at >= len(units) or units[at].low not in ("for", "with"):
         return None
@@ -863,7 +878,9 @@ def _announces_captives(number: Candidate) -> bool:
     head = number.group.head
     if number.group.quantity.kind != "number" or head is None or "capture_noun" not in number.units[head].senses:
         return False
-    told = number.left[-1:] == "c" or number.left[-2:] in ("cF", "xF", "&F")
+    noun = number.units[number.group.quantity.last : number.group.last]
+    sided = any(u.cls == "R" for u in noun) or number.units[head].low in ("prisoners of war", "pows", "captives")
+    told = number.left[-2:] == "&F" or (sided and (number.left[-1:] == "c" or number.left[-2:] in ("cF", "xF")))
     casualties = number.context is not None or number.last is not None
     free = any("release" in u.senses or u.cls == "w" for u in number.units)
     return told and casualties and not free and (number.follow in CLOSED or number.follow in "&uc")

@@ -639,7 +639,8 @@ def _that_people_died(units: list[Unit], at: int) -> tuple[int, int] | None:
         return None
     for i in range(at + 3, min(at + 8, len(units))):
         if tells_of_dead(units[i]):
-            return at + 1, i + 1
+            cause = any(u.cls in "F^" or u.low in ("because", "due", "from", "as") for u in units[i + 1 : i + 3])
+            return None if cause else (at + 1, i + 1)  # "dispute that children died of the vaccine"
         if units[i].cls not in "fb~wRSAX/":
             return None
     return None
@@ -912,7 +913,12 @@ def _is_asked(units: list[Unit], at: int) -> bool:
     words = units[asked + 1 : asked + MAX_FRONTED]
     words = words[: next((i for i, u in enumerate(words) if u.cls in ",;.:"), len(words))]
     many = any(u.low == "how many" for u in words)
-    return bool(words) and any(is_toll(u) or (many and tells_of_dead(u)) for u in words)
+    armed = any(u.cls in "SR" or (u.entry is not None and u.entry.source_kind == "military") for u in units)
+    told = any(
+        (is_toll(u) and (armed or u.low not in ("loss", "losses"))) or (many and tells_of_dead(u)) for u in words
+    )
+    own = [u.low for u in units[at + 1 : at + 6]]
+    return told and not any(low.split()[-1] in TOPIC_PREPOSITIONS for low in own)  # "no comment on the ceasefire"
 
 
 def _is_impersonal(units: list[Unit], at: int) -> bool:

@@ -16,6 +16,8 @@ MAX_COUNT = 2_000_000_000
 """People: a larger number cannot count the victims of one event or war."""
 DAMAGE = frozenset("losses damage damages property".split())
 """What money is lost in."""
+FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined decreased sank shrank down".split())
+"""Verbs by which a toll grows smaller: "the number of deaths fell by 100 to 1,200"."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 HUMAN = frozenset(
@@ -40,6 +42,9 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     quantity = group.quantity
     if quantity.old:
         return "an earlier figure, which the sentence replaces"
+    at = quantity.first - 1
+    if at > 0 and units[at].low == "by" and any(u.low in FALLING for u in units[max(0, at - 4) : at]):
+        return "by how many a figure fell"
     if _is_item(units, group):
         return "the number of the next item of a list"
     if _is_rejected(units, chunk, group):

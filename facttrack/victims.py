@@ -208,6 +208,8 @@ def _of_those_named(units: list[Unit], number: int) -> tuple[str | None, str]:
 
     Must not: "Russian soldiers shot at a crowd; | two of them died", where a clause closes between.
     """
+    if number == 0 or units[number - 1].cls != ":":
+        return None, ""
     for i in range(number - 1, 0, -1):
         if units[i].cls in ";.0" or (units[i].cls in "vV" and units[i - 1].cls not in "RS"):
             return None, ""
