@@ -51,6 +51,17 @@ class Mention:
     """Whether the casualty word belongs to another number, or to a sentence before."""
 
 
+WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
+"""Words that tell of casualties only beside others that do."""
+KIN = frozenset("sons daughters children brothers sisters siblings parents relatives cousins grandchildren kin".split())
+"""Those whom nobody loses but by death: "who lost two sons"."""
+LEAVING = frozenset(
+    "rivals rival jobs job injury injuries retirement competitors illness emigration resignation resignations "
+    "suspension suspensions follow-up competition".split()
+)
+"""To what those are lost who are neither dead nor hurt in a war."""
+
+
 class Candidate:
     """A number in its sentence: all that a rule may look at.
 
@@ -147,9 +158,25 @@ class Candidate:
                 outcome = "killed" if spoken == "killed" else "casualties"
                 return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
             outcome = "casualties" if is_combatant(self.units, self.group) else "killed"
-            if outcome == "killed" and self.group.quantity.best in (None, 1) and not self.tells_of_casualties(verb):
+            kin = self.units[self.group.head].low.split()[-1] in KIN
+            if outcome == "killed" and not kin and not self.tells_of_casualties(verb, strict=True):
+                return None  # "the company lost 1,200 engineers": they left
+            if self._went_elsewhere():
                 return None
+        if self.units[verb.main].low in WEAK_BLOWS and not self.tells_of_casualties(verb):
+            armed = self.group.head is not None and is_combatant(self.units, self.group)
+            if not armed:
+                return None  # "hackers hit 3,000 customers", "the sell-off wiped out 2,000 traders"
+        if outcome == "captured" and self.group.unknown and voice == "active" and not self.tells_of_casualties(verb):
+            return None  # "captured 11 turnovers"
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def _went_elsewhere(self) -> bool:
+        """Whether those lost only left: "lost 1,100 officers | to other jobs"; not "lost 12 men | to enemy fire"."""
+        after = self.units[self.group.last : self.group.last + 4]
+        if not after or after[0].cls != "T":
+            return False
+        return any(unit.low in LEAVING for unit in after[1:])
 
     def _are_own(self) -> bool:
         """Whether "of its own" follows: "India lost | five of its own"."""
@@ -172,9 +199,12 @@ class Candidate:
         told = self.last.outcome if self.last is not None else self.context
         return told if told == "killed" or (told == "wounded" and self.last is not None) else "casualties"
 
-    def tells_of_casualties(self, verb: Chunk) -> bool:
-        """Whether a casualty or an attack is spoken of elsewhere: "lost 20 people" alone may tell of staff who left."""
-        if self.last is not None or self.context is not None:
+    def tells_of_casualties(self, verb: Chunk, strict: bool = False) -> bool:
+        """Whether a casualty or an attack is spoken of elsewhere: "lost 20 people" alone may tell of staff who left.
+
+        With `strict`, a sentence before has to tell of killed.
+        """
+        if self.last is not None or (self.context is not None and (not strict or self.context == "killed")):
             return True
         return any(
             unit.cls in "pPjkKLg" or not unit.senses.isdisjoint(("neutral_attack", "attack_verb"))

@@ -387,7 +387,7 @@ def _is_listed_people(number: Candidate) -> bool:
 def _opens_list(number: Candidate) -> bool:
     """Whether a list, a toll or names are what holds those counted: "the list | includes 40 children"."""
     own, sizes = number.group.quantity.best or 0, [size for _, size in number.figures if size]
-    return own <= max(sizes, default=0) and any(u.low in LISTS or u.cls in "kL" for u in clause_before(number))
+    return own <= max(sizes, default=own) and any(u.low in LISTS or u.cls in "kL" for u in clause_before(number))
 
 
 def _is_answer(number: Candidate) -> bool:

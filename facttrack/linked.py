@@ -851,7 +851,7 @@ def _postposed_far(number: Candidate) -> Verdict:
     if hit is None:
         return None
     verb = number.chunks[hit.start("verb")]
-    if number.units[verb.first - 1].low in OTHERS:
+    if verb.first > number.group.last and number.units[verb.first - 1].low in OTHERS:
         return None  # "a man at a vigil in Tel Aviv for those | killed"
     return number.of_verb(verb, "postposed_far")
 

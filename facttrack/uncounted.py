@@ -18,6 +18,8 @@ DAMAGE = frozenset("losses damage damages property".split())
 """What money is lost in."""
 FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined decreased sank shrank down".split())
 """Verbs by which a toll grows smaller: "the number of deaths fell by 100 to 1,200"."""
+FICTION = frozenset("sitcom screenplay sequel blockbuster novelist".split())
+"""Words of stories that are made up."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 HUMAN = frozenset(
@@ -60,6 +62,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     after = [u.low for u in units[group.last : group.last + 3]]
     if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
         return "money"  # "injured six people and left millions | in losses"
+    if _is_made_up(units, group):
+        return "made up, or dead of natural causes"
     if _is_both_and(units, group):
         return "two sorts of people, not two people"
     if _is_year(units, group):
@@ -77,6 +81,18 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     if _is_rate(units, chunk):
         return "a rate, an average or a share"
     return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _is_made_up(units: list[Unit], group: Group) -> bool:
+    """Whether a sentence tells of a film or a book, or of those who died a natural death."""
+    lows = [u.low for u in units]
+    shown = next((i for i, low in enumerate(lows) if low in ("film", "movie") and i > 1 and lows[i - 2] == "in"), None)
+    if not FICTION.isdisjoint(lows) or (
+        shown is not None and lows[shown + 1 : shown + 2] not in (["theater"], ["theatre"])
+    ):
+        return True
+    after = lows[group.last : group.last + 8]
+    return "natural" in after[:-1] and after[after.index("natural") + 1] in ("causes", "death", "deaths")
 
 
 def _is_both_and(units: list[Unit], group: Group) -> bool:
