@@ -500,6 +500,7 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         named = (before.low in LABELS and not listed) or (before.cls == "N" and before.text.isdigit())
         lasted = before.cls == "U" and i > 1 and units[i - 2].low in LASTED  # "over the past day | fourteen of our men"
         years = before.cls == "F" and i > 1 and units[i - 2].low in ("age", "ages")  # "between the ages of | 9 and 18"
+        years = years or (before.cls == "[" and i > 1 and units[i - 2].low in AGE_WORDS)  # "aged between | 5 and 60"
         if years or before.low in AGE_WORDS or (named and not counts and not lasted):
             unit.cls = "M"
         elif i > 1 and (unit.value or 0) < MAX_AGE and unit.text.isdigit():
