@@ -85,6 +85,11 @@ BROUGHT = frozenset(
 """What is done with the wounded: "flown out with injuries"; not "sidelined with injuries"."""
 ANTIQUITY = ("archaeolog", "ancient", "museum", "prehistoric", "medieval", "centuries", "roman", "neolithic")
 """Beginnings of words by which remains are no news."""
+ABSENT = frozenset(
+    "rolls roll register analysis data dataset sample squad team lineup side game match session training vote debate "
+    "survey records class classes".split()
+)
+"""From what those are missing who are safe."""
 MAX_DEED = 6
 """Units behind a number in which another deed than killing may stand."""
 MAX_NAMES = 8
@@ -389,9 +394,17 @@ def _is_arrest(units: list[Unit], verb: Chunk) -> bool:
     return verb.outcome == "captured" and any(u.low in ARRESTING for u in units[verb.last : verb.last + 3])
 
 
+def _is_absence(units: list[Unit], verb: Chunk) -> bool:
+    """Whether somebody is only not there: "were missing | through illness", "missing | from its rolls"."""
+    after = [u.low for u in units[verb.last : verb.last + 6]]
+    if verb.outcome != "missing" or not after:
+        return False
+    return after[0] == "through" or (after[0] == "from" and not ABSENT.isdisjoint(after))
+
+
 def _unless_denied(number: Candidate, verb: Chunk, rule: str) -> Verdict:
     """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
-    if _is_arrest(number.units, verb):
+    if _is_arrest(number.units, verb) or _is_absence(number.units, verb):
         return False
     return number.of_verb(verb, rule) or (False if verb.negated or verb.hypothetical else None)
 
