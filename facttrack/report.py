@@ -784,7 +784,7 @@ def explain_text(found: Sequence[Considered], width: int = DEFAULT_WIDTH) -> str
     <BLANKLINE>
       2014  no claim: a date, a time, an age, a label or a part of a name
       12    killed, Ukraine (combatant); source: Kyiv (Ukraine)
-            number predicate side:own_army said
+            number predicate side:own_army said voice:told
     <BLANKLINE>
     """
     width = max(width, MIN_WIDTH)
