@@ -54,7 +54,7 @@ EMERGING = frozenset("emerged emerges transpired transpires appears appeared see
 BEHIND_LABEL, OFFICE, MAX_BEHIND = "d)(xX~/^,QJUtEAS", "DYRP", 4
 """Classes of what may stand between a label and its colon, those of an office, and how many units."""
 NEWS = frozenset("word news update correction statement announcement latest".split())
-SEEING = frozenset("sees has finds reckons reports".split())
+RECKONING = frozenset("sees has finds reckons reports".split())
 """Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
 SELVES = ("itself", "himself", "herself", "themselves")
 BODIES = frozenset("monitor emergency international media".split())
@@ -581,7 +581,7 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
     )  # "the HRW figure is 150; the army's, | 37"
     if owned:
         end -= 1
-    sees = end == at and units[end - 1].low in SEEING
+    sees = end == at and units[end - 1].low in RECKONING
     if sees:
         end -= 1  # "where the monitor counts 150, the army sees | 37"
     actor = next((a for a in reversed(scene.actors) if a.last == end and not a.pronoun), None)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
 from facttrack.chunks import Chunk
-from facttrack.linked import BRINGING, NUMBERING, OF_THE, PUTTING, STOPS, died
+from facttrack.linked import BRINGING, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died
 from facttrack.units import Unit
 
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
@@ -65,10 +65,10 @@ TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
 """The rest of a sentence that does nothing but list people: "13 bodies were seen; eight rebels | , four soldiers"."""
 BREAKDOWN = re.compile(r"[^;.]{0,10}[:\-(]")
-CONTAINING = frozenset("included includes include contains contained comprises comprised".split())
+CONTAINING = INCLUDE | frozenset("contains contained comprises comprised".split())
 """Verbs of a list whose object is some of those on it."""
-LISTS = frozenset("names dead victims fallen".split())
-"""Nouns of what holds them."""
+OF_DEAD = frozenset("names dead victims fallen".split())
+"""Words by which a list is one of casualties."""
 MIN_ANSWER = 100
 """The least bare number that answers where the text has given no figure yet."""
 MAX_DISPUTE = 10.0
@@ -353,10 +353,16 @@ def _are_victims(number: Candidate) -> bool:
     return told and not share and group.quantity.kind == "number"
 
 
+def _sizes(number: Candidate) -> tuple[int, list[int]]:
+    """The size of a number, 0 for none, and those of the figures told before it."""
+    quantity = number.group.quantity
+    return quantity.best or quantity.high or 0, [size for _, size in number.figures if size]
+
+
 def _is_likely(number: Candidate) -> bool:
     """Whether a number of people that no casualty word counts is of the size of those that one does count."""
-    own = number.group.quantity.best or number.group.quantity.high or 0
-    largest = max((size for _, size in number.figures if size), default=0)
+    own, sizes = _sizes(number)
+    largest = max(sizes, default=0)
     return own <= MAX_LIKELY * largest if largest else own <= LIKELY_ALONE
 
 
@@ -386,8 +392,8 @@ def _is_listed_people(number: Candidate) -> bool:
 
 def _opens_list(number: Candidate) -> bool:
     """Whether a list, a toll or names are what holds those counted: "the list | includes 40 children"."""
-    own, sizes = number.group.quantity.best or 0, [size for _, size in number.figures if size]
-    return own <= max(sizes, default=own) and any(u.low in LISTS or u.cls in "kL" for u in clause_before(number))
+    own, sizes = _sizes(number)
+    return own <= max(sizes, default=own) and any(u.low in OF_DEAD or u.cls in "kL" for u in clause_before(number))
 
 
 def _is_answer(number: Candidate) -> bool:
@@ -401,8 +407,7 @@ def _is_answer(number: Candidate) -> bool:
     said = next((i for i, u in enumerate(after) if u.cls == "c"), None)
     if said is None or any(u.cls in "bfwpijgk0;:." for u in after[:said]):
         return False
-    own = number.group.quantity.best or number.group.quantity.high or 0
-    sizes = [size for _, size in number.figures if size]
+    own, sizes = _sizes(number)
     if own < 2 or (own < MIN_ANSWER if not sizes else min(max(own / s, s / own) for s in sizes) > MAX_DISPUTE):
         return False  # "How many homes were lost? | 300, the mayor said"
     rest = [u for u in number.units[number.group.last + 2 + said :] if u.cls in ",bf"]
@@ -417,11 +422,10 @@ def _is_by_account(number: Candidate) -> bool:
     """
     if number.letter != "0" or number.follow not in ("^", ">") or number.group.quantity.kind != "number":
         return False
-    own = number.group.quantity.best or number.group.quantity.high or 0
+    own, sizes = _sizes(number)
     lead = number.units[number.group.first - 1] if number.group.first else None
     if lead is not None and lead.cls not in ",;&-:(b'.":
         return False  # "the march drew | 300 by police estimates"
-    sizes = [size for _, size in number.figures if size]
     if own < 2 or not any(max(own / size, size / own) <= MAX_DISPUTE for size in sizes):
         return False  # "versions such as the | one attributed to him"
     after = number.units[number.group.last : number.group.last + MAX_ACCOUNT]

@@ -182,6 +182,7 @@ def _count(
 ) -> Draft:
     """One count: who says it, where, of whom and when. `base` is the draft from which it inherits its outcome."""
     units, group = look.reading.units, mention.group
+    whole = _last_dead(look, drafts, mention.outcome) if mention.rule == "of_the_dead" else None
     attribution, carried = _attribution(looks, look, group.first, group.last, mention.voice == "active")
     if attribution is None:
         told = base.attribution if base is not None and base.look is look else None
@@ -191,13 +192,10 @@ def _count(
             attribution = told
         elif LISTED.match(look.sentence.text) is None:
             attribution = find_teller(look.reading, look.actors, mention, memory)
-        if attribution is None and mention.rule == "of_the_dead" and not made:
-            last = _last_dead(look, drafts, mention.outcome)
-            neutral = (
-                last is not None and last.attribution is not None and last.attribution.actor.kind in TELLING_LABELS
-            )
-            if last is not None and neutral and look.number - last.look.number == 1:
-                attribution, carried = last.attribution, last.attribution is not None
+        if attribution is None and whole is not None and not made and look.number - whole.look.number == 1:
+            told = whole.attribution
+            if told is not None and told.actor.kind in TELLING_LABELS:  # no party: with the outlet, it has ended
+                attribution, carried = told, True
     own = attribution if attribution is not None and attribution in look.attributions else None
     place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)
@@ -207,7 +205,7 @@ def _count(
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
     if mention.rule == "of_the_dead" and mention.shared is None:
-        last = _last_dead(look, drafts, mention.outcome)  # "five of those killed" are of whom the text told before
+        last = whole  # "five of those killed" are of whom the text told before
         if last is not None and last.mention is not None and last.mention.voice == "active":
             last = None if last.victims.side == last.side else last  # "Israel says it killed 17"
     pool = made or ([last] if last is not None and look.number - last.look.number == 1 else [])

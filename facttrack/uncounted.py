@@ -20,6 +20,8 @@ FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined 
 """Verbs by which a toll grows smaller: "the number of deaths fell by 100 to 1,200"."""
 FICTION = frozenset("sitcom screenplay sequel blockbuster novelist".split())
 """Words of stories that are made up."""
+SHOWN = frozenset("film movie".split())
+"""Those that tell of one only behind "in the"."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 HUMAN = frozenset(
@@ -62,8 +64,10 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     after = [u.low for u in units[group.last : group.last + 3]]
     if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
         return "money"  # "injured six people and left millions | in losses"
-    if _is_made_up(units, group):
-        return "made up, or dead of natural causes"
+    if _is_made_up(units):
+        return "made up"
+    if _died_by_nature(units, group):
+        return "dead of natural causes"
     if _is_both_and(units, group):
         return "two sorts of people, not two people"
     if _is_year(units, group):
@@ -76,6 +80,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "a scale without a number"
     if _is_superlative(units, group):
         return "one by a superlative"
+    if _is_one_of(units, group):
+        return "one of a number that is counted itself"
     if _is_pronoun(units, group):
         return "a pronoun"
     if _is_rate(units, chunk):
@@ -83,15 +89,19 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     return "those who speak" if _is_speaker(units, chunk, group) else None
 
 
-def _is_made_up(units: list[Unit], group: Group) -> bool:
-    """Whether a sentence tells of a film or a book, or of those who died a natural death."""
-    lows = [u.low for u in units]
-    shown = next((i for i, low in enumerate(lows) if low in ("film", "movie") and i > 1 and lows[i - 2] == "in"), None)
-    if not FICTION.isdisjoint(lows) or (
-        shown is not None and lows[shown + 1 : shown + 2] not in (["theater"], ["theatre"])
-    ):
-        return True
-    after = lows[group.last : group.last + 8]
+def _is_made_up(units: list[Unit]) -> bool:
+    """Whether a sentence tells of a film or a book: "in the film, …"; not "in a movie theater"."""
+    for i, unit in enumerate(units):
+        if unit.low in FICTION:
+            return True
+        if unit.low in SHOWN and i > 1 and units[i - 2].low == "in":
+            return i + 1 >= len(units) or units[i + 1].low not in ("theater", "theatre")
+    return False
+
+
+def _died_by_nature(units: list[Unit], group: Group) -> bool:
+    """Whether those counted died a natural death: "358,000 people | died of natural causes"."""
+    after = [u.low for u in units[group.last : group.last + 8]]
     return "natural" in after[:-1] and after[after.index("natural") + 1] in ("causes", "death", "deaths")
 
 
@@ -205,6 +215,14 @@ def _is_pronoun(units: list[Unit], group: Group) -> bool:
     )
 
 
+def _is_one_of(units: list[Unit], group: Group) -> bool:
+    """Whether somebody is one of a number, which is counted itself: "she was | one of 12 people killed"."""
+    last = group.quantity.last
+    if group.quantity.best != 1 or group.first == 0 or units[group.first - 1].cls != "b":
+        return False
+    return last + 1 < len(units) and units[last].low == "of" and units[last + 1].cls in "0h"
+
+
 def _is_superlative(units: list[Unit], group: Group) -> bool:
     """Whether "one of the most …" or "one of the world's …" only ranks somebody: "X, | one of the most famous men,".
 
@@ -213,9 +231,6 @@ def _is_superlative(units: list[Unit], group: Group) -> bool:
     if group.quantity.best != 1 or group.first == 0 or units[group.first - 1].cls not in ",bx-":
         return False
     after = [unit.low for unit in units[group.quantity.last : group.quantity.last + 5]]
-    counted = units[group.quantity.last + 1 : group.quantity.last + 2]
-    if units[group.first - 1].cls == "b" and after[:1] == ["of"] and counted and counted[0].cls in "0h":
-        return True  # "she was | one of 12 people killed"
     return (
         bool(after)
         and after[0] in ("of", "of the")

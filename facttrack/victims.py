@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from facttrack.attacks import attack_of, before_joined, subject_side
 from facttrack.candidates import Mention
 from facttrack.lexicon import Lexicon
+from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import Actor, Memory
 from facttrack.places import Place, place_after
 from facttrack.units import Reading, Unit
@@ -78,10 +79,6 @@ OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state
 """Who owns the victims where one of it speaks: "the movement's men"."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
-COSTS = frozenset("cost costs costing".split())
-"""Verbs whose first object is who loses: "cost Iran | 12 men"."""
-MAX_COST = 6
-"""Units from such a verb to the number."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
 FEW_WARS = 3
@@ -206,7 +203,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
 def _of_those_named(units: list[Unit], number: int) -> tuple[str | None, str]:
     """The side of "two of them", named before in the sentence: "French paratroopers had dead: | two of them".
 
-    Must not: "Russian soldiers shot at a crowd; | two of them died", where a clause closes between.
+    Must not: "Israeli troops fired at a crowd, killing | two of them", where no colon says that they are the same.
     """
     if number == 0 or units[number - 1].cls != ":":
         return None, ""

@@ -3,8 +3,8 @@
 A claim's confidence is the product of three shares: of the rule that found the number, of the one that gave the victims'
 side and of the one that gave the source; and of a factor for how the source's side is known, which is how many of such
 rows are right in all these fields, beside how many the three shares would have. The shares are counted over all gold
-passages; those that are only measured count double, since no rule was written on them, and the factors are theirs alone. A silence or denial has the share of its
-one rule. A rule seen seldom is drawn towards the mean of its stage.
+passages; those that are only measured count double, since no rule was written on them, and the factors are theirs alone.
+A silence or denial has the share of its one rule. A rule seen seldom is drawn towards the mean of its stage.
 """
 
 from __future__ import annotations
