@@ -456,7 +456,7 @@ def _fronted_country(units: list[Unit], at: int, seat: bool) -> str | None:
     for i in range(at - 2, -1, -1):
         if units[i].cls in ";.:":
             return None
-        if units[i].low not in FRONTING or (i and units[i - 1].cls not in ',;.:"&u-'):
+        if units[i].low not in FRONTING or (i and units[i - 1].cls not in ',;.:"&u-N'):
             continue
         unit = units[i + 1]
         if unit.entry is None or unit.cls not in ("S" if seat else "AS"):

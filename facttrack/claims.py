@@ -10,7 +10,16 @@ from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.linked import BRINGING
-from facttrack.looks import LISTED, MAX_ANSWERED, MAX_QUOTATION, Look, give_turns, near_home, read_document
+from facttrack.looks import (
+    LISTED,
+    MAX_ANSWERED,
+    MAX_QUOTATION,
+    Look,
+    give_headings,
+    give_turns,
+    near_home,
+    read_document,
+)
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
@@ -20,8 +29,9 @@ from facttrack.tellers import find_teller
 from facttrack.units import Unit
 from facttrack.unsaid import COSTING
 from facttrack.victims import Known, Victims, describe_victims
+from facttrack.weighed_sources import WEIGHED, weigh_source
 
-__all__ = ["STAGES", "find_claims"]
+__all__ = ["STAGES", "find_claims", "find_drafts"]
 
 OPENING = 2
 """Sentences at the beginning that tell what a text is about."""
@@ -62,13 +72,23 @@ def find_claims(document: Document) -> list[Claim]:
     >>> claim.source, claim.source_side
     ("Ukraine's army", 'Ukraine')
     """
+    drafts, _, _ = find_drafts(document)
+    # 5. Rows.
+    document_id = document.document_id
+    name_drafts(document_id, drafts)
+    return [claim_of(document, document_id, draft) for draft in drafts]
+
+
+def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
+    """The claims of a document before they are rows, its sentences, and whom it named."""
     words = lexicon()
     # 1. Sentences, tokens and classes; what each says of people, cues and casualties.
     memory = Memory(published=document.published)
     looks = read_document(document, words, memory)
     if not looks:
-        return []
+        return [], looks, memory
     give_turns(looks)
+    give_headings(looks)
     opening = [document.title or "", *(look.sentence.text for look in looks[:OPENING])]
     of_incident = any(map(is_incident_report, opening))
     drafts: list[Draft] = []
@@ -86,7 +106,7 @@ def find_claims(document: Document) -> list[Claim]:
         denied = [(s.first, s.last) for s in silences if s.kind == "denial"]
         if denied:  # a number that only a denial names is nobody's: "dismissed reports that 300 had died"
             drafts = [
-                d for d in drafts if d.look is not look or d.attribution or not any(a <= d.first < b for a, b in denied)
+                d for d in drafts if d.look is not look or _is_told(d) or not any(a <= d.first < b for a, b in denied)
             ]
         drafts += silences
     drafts.sort(key=lambda draft: (draft.start, draft.end))
@@ -94,10 +114,12 @@ def find_claims(document: Document) -> list[Claim]:
     link_parts(drafts)
     link_sums(drafts)
     _scope_by_size(drafts, of_incident)
-    # 5. Rows.
-    document_id = document.document_id
-    name_drafts(document_id, drafts)
-    return [claim_of(document, document_id, draft) for draft in drafts]
+    return drafts, looks, memory
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether words credit a figure to somebody, and not only signs."""
+    return draft.attribution is not None and draft.attribution.rule != WEIGHED
 
 
 def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:
@@ -196,12 +218,17 @@ def _count(
             told = whole.attribution
             if told is not None and told.actor.kind in TELLING_LABELS:  # no party: with the outlet, it has ended
                 attribution, carried = told, True
+        if attribution is None:
+            attribution = weigh_source(looks, look, mention, [*drafts, *made], memory)
+            carried = attribution is not None and attribution.rule != WEIGHED
     own = attribution if attribution is not None and attribution in look.attributions else None
     place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)
     before = next((d.side for d in reversed(made or drafts[-1:]) if d.side), None)
     spoke = _last_state(looks, look) if attribution is not None and attribution.actor.local else None
-    source = _credited(attribution.actor, where, memory, before, spoke) if attribution is not None else None
+    source = (
+        _credited(attribution.actor, where, memory, before, spoke, look.headed) if attribution is not None else None
+    )
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
     if mention.rule == "of_the_dead" and mention.shared is None:
@@ -236,6 +263,7 @@ def _count(
             and place_after(units, model.mention) is not None,
             heading=_heading(looks, look) if mention.rule == "list_line" else (),
             near_home=lambda: near_home(looks, look, words.groups),
+            headed=look.headed,
         ),
     )
     if source is not None and attribution is not None and _serves(attribution.actor, victims, mention, memory):
@@ -416,12 +444,20 @@ def _opens_clause(units: list[Unit], actor: Actor) -> bool:
 
 
 def _credited(
-    actor: Actor, where: Place | None, memory: Memory, before: str | None = None, spoke: str | None = None
+    actor: Actor,
+    where: Place | None,
+    memory: Memory,
+    before: str | None = None,
+    spoke: str | None = None,
+    headed: str | None = None,
 ) -> Actor:
-    """The source; "police" or "a local official" with the side of the place, else of the source before."""
+    """The source; "police" or "a local official" with the side of the place, else of the source before.
+
+    `headed` is the country that heads the paragraph.
+    """
     side = actor.side or memory.serving.get(actor.surname or actor.source)
     if side is None and actor.local:
-        side = spoke if actor.kind == "military" and actor.definite and not actor.named else None
+        side = headed or (spoke if actor.kind == "military" and actor.definite and not actor.named else None)
         side = side or _local_side(actor, where, memory)
         if side is None and actor.definite and not actor.person and actor.kind != "military":
             side = before

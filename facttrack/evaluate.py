@@ -35,6 +35,8 @@ __all__ = [
     "Tally",
     "calibration",
     "evaluate",
+    "gold_span",
+    "is_same_source",
     "read_gold",
     "render",
     "table_rows",
@@ -185,7 +187,7 @@ def _faults(passage: Passage) -> Iterator[InputError]:
             yield fault("no anchor", "write the number phrase as printed")
         elif not isinstance(nth, int) or nth < 1:
             yield fault(f"nth {nth!r}", "write a whole number from 1 up")
-        elif _gold_span(passage.document.text, claim) is None:
+        elif gold_span(passage.document.text, claim) is None:
             yield fault(f"the anchor {anchor!r} is not in the text" + (f" {nth} times" if nth > 1 else ""))
         if claim.get("kind") not in KINDS:
             yield fault(f"kind {claim.get('kind')!r}", f"write one of {', '.join(KINDS)}")
@@ -203,7 +205,8 @@ def _faults(passage: Passage) -> Iterator[InputError]:
             yield fault(f"part_of {part!r}", "write the place of the whole in the passage's claims, from 0 up")
 
 
-def _gold_span(text: str, claim: Gold) -> tuple[int, int] | None:
+def gold_span(text: str, claim: Gold) -> tuple[int, int] | None:
+    """Where the anchor of a gold claim stands in the text of its passage; None if it does not."""
     at = -1
     for _ in range(claim.get("nth", 1)):
         at = text.find(claim["anchor"], at + 1)
@@ -254,8 +257,7 @@ def is_right(name: str, gold: Gold, claim: Claim, pairs: Mapping[int, Claim]) ->
             return _is_blank(claim.part_of)
         return whole in pairs and not _is_blank(claim.part_of) and pairs[whole].claim_id == claim.part_of
     if name == "source":
-        given = _words(claim.source_text)
-        return any(_is_same_source(_words(value), given) for value in _options(gold.get("source_text")))
+        return any(is_same_source(value, claim.source_text) for value in _options(gold.get("source_text")))
     if name not in gold:
         return None
     found = "" if (value := getattr(claim, name)) is None else str(value)
@@ -265,7 +267,12 @@ def is_right(name: str, gold: Gold, claim: Claim, pairs: Mapping[int, Claim]) ->
     )
 
 
-def _is_same_source(wanted: set[str], given: set[str]) -> bool:
+def is_same_source(wanted: str | None, given: str | None) -> bool:
+    """Whether two ways to write a source share half of their words; None is the outlet's own voice."""
+    return _share_words(_words(wanted), _words(given))
+
+
+def _share_words(wanted: set[str], given: set[str]) -> bool:
     if not wanted or not given:
         return not wanted and not given
     return len(wanted & given) / len(wanted | given) >= MIN_SHARED_WORDS
@@ -288,7 +295,7 @@ def match_claims(passage: Passage, claims: Iterable[Claim]) -> tuple[dict[int, C
     text, free = passage.document.text, list(claims)
     pairs: dict[int, Claim] = {}
     for i, gold in sorted(enumerate(passage.claims), key=lambda pair: bool(pair[1].get("optional"))):
-        start, end = _gold_span(text, gold) or (0, 0)
+        start, end = gold_span(text, gold) or (0, 0)
         best: tuple[tuple[object, ...], Claim] | None = None
         for claim in free:
             if claim.kind != gold["kind"]:
@@ -588,7 +595,7 @@ def _mistake(passage: Passage, what: str, anchor: str, wanted: Any, given: Any, 
 
 
 def _gold_sentence(passage: Passage, gold: Gold) -> str:
-    start, _ = _gold_span(passage.document.text, gold) or (0, 0)
+    start, _ = gold_span(passage.document.text, gold) or (0, 0)
     sentences = find_sentences(passage.document.text)
     return next((sentence.text for sentence in sentences if sentence.start <= start < sentence.end), "")
 

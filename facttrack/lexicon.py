@@ -46,6 +46,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "roles": ("form", "type", "source_kind", "example"),
     "sides": ("form", "side", "role", "example"),
     "wars": ("side", "opponent", "since", "until", "example"),
+    "weights": ("decision", "sign", "weight"),
     "victims": ("form", "number", "victim_class", "stance", "example"),
 }
 """Columns of each table, in order."""
@@ -195,6 +196,8 @@ class Lexicon:
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
         self.right: dict[tuple[str, str], float] = {}
         """Which share of the gold rows that a rule made was right, by stage and rule."""
+        self.weights: dict[str, dict[str, float]] = {}
+        """What each sign is worth for each decision that is weighed."""
         self.wars: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
@@ -446,6 +449,8 @@ def _read_lexicon() -> Lexicon:
     made = Lexicon(common, Names(names))
     for row in read_rules():
         made.right[row["stage"], row["rule"]] = float(row["right"])
+    for decision, sign, weight in _read_rows("weights"):
+        made.weights.setdefault(decision, {})[sign] = float(weight)
     for row in read_table("wars"):
         made.wars[row["side"]].append((row["opponent"], row["since"], row["until"]))
     states = set()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from facttrack.actors import FRONTING, attacks, find_actors
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
+from facttrack.believed import disbelieve
 from facttrack.candidates import Figure, Mention
 from facttrack.lexicon import Lexicon
 from facttrack.memory import ALOOF, ARMED, Actor, Memory, most
@@ -21,7 +22,17 @@ from facttrack.silence import find_silences
 from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading, Unit, read_sentence
 
-__all__ = ["LISTED", "MAX_ANSWERED", "MAX_QUOTATION", "Look", "anybody", "give_turns", "near_home", "read_document"]
+__all__ = [
+    "LISTED",
+    "MAX_ANSWERED",
+    "MAX_QUOTATION",
+    "Look",
+    "anybody",
+    "give_headings",
+    "give_turns",
+    "near_home",
+    "read_document",
+]
 
 MIN_TURNS = 2
 """Labels in capitals that make a text a transcript: one alone may be a heading."""
@@ -56,6 +67,10 @@ SPEAKING = re.compile("[jkLpio]")
 """Classes of words that speak of an outcome even without a number."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
+HEADED = re.compile(r"[•▫*·■–—-]?\s*[\d:.]*\s*[A-Z][^.:–—]{1,40}(?:[.:–—]| -)")
+"""How a paragraph begins that a place may head."""
+MAX_HEADED, MAX_OTHERS = 6, 2
+"""Units before the mark behind such a place, and how many of them may be other than places."""
 BASED = frozenset("based headquartered registered exiled".split())
 """Words before the place in which a body sits: "a group based in London"."""
 PLACE, SEAT = 2.0, 1.5
@@ -96,6 +111,8 @@ class Look:
     """What the sentences before had told when its mentions were looked for, if they were: see `find_mentions`."""
     actors: list[Actor] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
+    headed: str | None = None
+    """The country whose place heads the paragraph, in a text of several such: "FREETOWN: …", "• Haiti. …"."""
     turn: Attribution | None = None
     """The speaker of a transcript, or the issuer of a communiqué, who speaks where nobody else does."""
     read: Reading | None = None
@@ -119,6 +136,7 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
         return []
     looks = _find_looks(document.text, words, places, known)
     _find_all_mentions(looks)
+    disbelieve(looks)
     _mark_silences(looks)
     if not any(look.mentions or look.silent for look in looks):
         return []
@@ -290,6 +308,37 @@ def give_turns(looks: list[Look]) -> None:
             for attribution in look.attributions:
                 if _says_we(attribution.actor):
                     attribution.actor = issuer.actor
+
+
+def give_headings(looks: list[Look]) -> None:
+    """Of which country each paragraph is that a place or a state heads, where more than one of a text is headed so.
+
+    Covers: "FREETOWN: …", "LAS VEGAS – …", "Georgia. 215 dead, …", "08:15 BATKEN – …", "Casualties, Gaza. …".
+    Must not: "KYIV, 2 March – …", the dateline of a text that has but one.
+    """
+    heads: dict[int, str] = {}
+    seen: set[int] = set()
+    for look in looks:
+        if look.sentence.paragraph not in seen:
+            seen.add(look.sentence.paragraph)
+            if HEADED.match(look.sentence.text) is not None:
+                country = _heading_country(look.reading.units)
+                if country is not None:
+                    heads[look.sentence.paragraph] = country
+    if len(heads) > 1:
+        for look in looks:
+            look.headed = heads.get(look.sentence.paragraph)
+
+
+def _heading_country(units: list[Unit]) -> str | None:
+    """The country of the place or state that stands before the first colon, dash or stop of a paragraph."""
+    start = next((i for i, unit in enumerate(units) if unit.cls not in ";N-M"), len(units))
+    end = next((i for i in range(start, min(len(units), start + MAX_HEADED)) if units[i].cls in ":-."), None)
+    if end is None or any(unit.cls in "cbfwpijgyl0" for unit in units[start:end]):
+        return None
+    found = [unit.entry for unit in units[start:end] if unit.cls in "AS" and unit.entry is not None]
+    countries = {entry.place_country for entry in found if entry.place_country}
+    return countries.pop() if len(countries) == 1 and len(found) >= end - start - MAX_OTHERS else None
 
 
 def _says_we(actor: Actor) -> bool:

@@ -173,11 +173,18 @@ class Memory:
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor itself; for a pronoun, whom it means, with the words and the place of the pronoun."""
+        return self.look_back(actor) or (self._in_place_of(actor, self.speaker) if self.speaker is not None else actor)
+
+    def look_back(self, actor: Actor) -> Actor | None:
+        """The same, if the text has named somebody whom a pronoun can mean before it."""
         if not actor.pronoun:
             return actor
-        who = self._meant_by(actor) or self.speaker
-        if who is None:
-            return actor
+        who = self._meant_by(actor)
+        return self._in_place_of(actor, who) if who is not None else None
+
+    @staticmethod
+    def _in_place_of(actor: Actor, who: Actor) -> Actor:
+        """Whom a pronoun means, with the words and the place of the pronoun."""
         names = actor.text.lower() in OWNING and who.text.lower() not in PRONOUNS
         text = who.text if names else actor.text  # "by his account": "his" names nobody
         return replace(who, first=actor.first, last=actor.last, text=text, order=actor.order, told=False)

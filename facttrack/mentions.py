@@ -16,11 +16,14 @@ from facttrack.groups import Group, find_groups
 from facttrack.linked import AROUND, BESIDE, HOLDING, may_share_noun, shares_noun
 from facttrack.uncounted import is_compound, is_said_of_people, is_unreal, set_aside
 from facttrack.units import HURTS, Reading, Unit
+from facttrack.weighed import weigh
 
-__all__ = ["Dropped", "figure_of", "find_mentions"]
+__all__ = ["Asked", "Dropped", "figure_of", "find_mentions"]
 
 Dropped = tuple[Group, str]
 """A number that counts nobody, and why."""
+Asked = tuple[Candidate, Mention | None, str]
+"""A number that the rules were asked for, what they made of it, and which of them refused it, if one did."""
 UNREAL = "a modal, a condition, a forecast or a plan"
 TELLING = frozenset("pijgyWlLOokI")
 """Classes of casualty words, and of "of the dead"."""
@@ -32,11 +35,13 @@ def find_mentions(
     figures: Sequence[Figure] = (),
     recent: int = 0,
     dropped: list[Dropped] | None = None,
+    asked: list[Asked] | None = None,
 ) -> tuple[list[Mention], list[Chunk]]:
     """The casualty mentions of a sentence in text order, and its chunks.
 
     `context` is the outcome that the text before spoke of last, `figures` are those of the sentences before, the last
-    `recent` of them of the last sentence that had any. To `dropped` go the numbers that count nobody, each with why.
+    `recent` of them of the last sentence that had any. To `dropped` go the numbers that count nobody, each with why;
+    to `asked` those that the rules were asked for.
 
     Covers: "137 soldiers were killed", "killing three and wounding another 14", "27 dead, 40 hurt", "the deaths of 12",
     "the toll rose from 40 to 45", "losses of about 300", "12 people, seven of them children", "no one was hurt".
@@ -65,7 +70,13 @@ def find_mentions(
         known = [*figures, *map(figure_of, mentions)]
         here = recent + len(mentions)
         number = Candidate(reading, chunks, line, at, group, last, last_at, context, known, here)
-        mention = (shares_noun(number) or None) if chunk.letter == "$" else _link(number)
+        if chunk.letter == "$":
+            mention = shares_noun(number) or None
+        else:
+            made, refused = _link(number)
+            mention = weigh(number, made, refused)
+            if asked is not None:
+                asked.append((number, made, refused))
         if (
             mention
             and not (group.unknown and not is_said_of_people(units, mention))
@@ -151,13 +162,13 @@ def _verbs_beside(number: Candidate) -> list[Chunk]:
     return found
 
 
-def _link(number: Candidate) -> Mention | None:
-    """How one quantity hangs on a casualty word: the first rule that has a verdict decides."""
+def _link(number: Candidate) -> tuple[Mention | None, str]:
+    """How one quantity hangs on a casualty word: the first rule that has a verdict decides; if it refuses, its name."""
     for rule in RULES:
         verdict = rule(number)
         if verdict is not None:
-            return verdict or None
-    return None
+            return verdict or None, "" if verdict else rule.__name__.strip("_")
+    return None, ""
 
 
 RULES: tuple[Callable[[Candidate], Verdict], ...] = (*BESIDE, shared, *AROUND, list_line, carried)

@@ -27,7 +27,7 @@ TOKEN = re.compile(
   | \d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|GMT|UTC|hrs?\b|[A-Z]{2,4}T\b))   # 9.30 am, 10:42 GMT
   | \d{1,2}:\d{2}                                        # 14:05
   | [$€£¥]\s?\d[\d.,]*\s?(?:bn|m|k|million|billion)?\b       # money
-  | \d+(?:[.,]\d+)*(?:st|nd|rd|th)\b                      # 2nd
+  | \d+(?:[.,]\d+)*(?:st|nd|rd|th|ST|ND|RD|TH)\b          # 2nd, 7TH
   | \d+(?:[.,]\d+)?[km]\b                               # 5.8k, 1.2m
   | \d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])                # 5,840  1,00,000
   | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)           # 5 840 with a hard, narrow or thin space

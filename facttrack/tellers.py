@@ -12,7 +12,7 @@ from facttrack.memory import Actor, Memory
 from facttrack.subjects import OPENS, SPEAKERS, with_joined
 from facttrack.units import Reading, Unit
 
-__all__ = ["find_teller"]
+__all__ = ["ATTENDING", "find_teller"]
 
 TELLERS = frozenset("official emergency international monitor media".split())
 """Kinds of actor that a reader takes for the source of what they have counted."""

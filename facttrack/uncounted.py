@@ -80,6 +80,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "a scale without a number"
     if _is_superlative(units, group):
         return "one by a superlative"
+    if _is_named(units, group):
+        return "one person, whom the text names"
     if _is_one_of(units, group):
         return "one of a number that is counted itself"
     if _is_pronoun(units, group):
@@ -212,6 +214,36 @@ def _is_pronoun(units: list[Unit], group: Group) -> bool:
         and first > 0
         and not units[first - 1].senses.isdisjoint(("disclose", "deny"))
         and (group.last >= len(units) or units[group.last].cls in ",.;:")
+    )
+
+
+def _is_named(units: list[Unit], group: Group) -> bool:
+    """Whether a name beside "a driver" or "one" says who it is: "| a photographer, Roberto Navas, was shot".
+
+    Covers: "Oleksandr Ishchenko, 55, | a driver, died", "| Another, Khalid al-Dulaimi, was shot dead".
+    Must not: "In Kharkiv, | a driver was killed", "| a man, Kyiv said, was killed".
+    """
+    if group.quantity.best != 1 or group.quantity.kind not in ("article", "another", "number") or group.part:
+        return False
+    first, last = group.first, group.last
+    if last + 2 < len(units) and units[last].cls == "," and units[last + 1].cls in "XP":
+        end = last + 1
+        while end < len(units) and units[end].cls in "XPDVAS-":
+            end += 1
+        if end < len(units) and units[end].cls == "," and end > last + 2:
+            return True
+    back = first - 1
+    if back > 0 and units[back].cls == "," and units[back - 1].cls == "M":
+        back -= 2  # ", 55, | a driver"
+    name = back - 1
+    return (
+        back > 1
+        and units[back].cls == ","
+        and units[name].cls in "XP"
+        and units[name - 1].cls in "XPDV"
+        and last < len(units)
+        and (units[last].cls == "," or units[last].cls in "r/")
+        and group.quantity.kind == "article"
     )
 
 

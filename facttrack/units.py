@@ -24,7 +24,8 @@ MAX_DIGITS = 18
 LABELS = frozenset(
     "no no. article day flight unit resolution chapter section phase group aged age magnitude category level channel "
     "act route highway part room page area block sector district zone week round lane point version table row gate km "
-    "line model type size grade apollo covid g clause protocol building school camp hospital brigade".split()
+    "line model type size grade apollo covid g clause protocol building school camp hospital brigade detachment boeing "
+    "airbus battalion squadron regiment division".split()
 )
 """Words whose number names a thing: "Article 4"."""
 MAX_AGE = 120
@@ -39,7 +40,7 @@ MAX_WOUNDING, MAX_WOUNDS = 4, 5
 """Units of "under treatment for", and behind it up to the noun."""
 LASTED = frozenset("past last previous same next".split())
 """Words before "day", which then bears no number."""
-AGE_WORDS = frozenset("aged age ages".split())
+AGE_WORDS = frozenset("aged age ages turned".split())
 NO_SENSES: frozenset[str] = frozenset()
 PUNCTUATION = {
     mark: cls
@@ -86,6 +87,8 @@ SHOUTED = frozenset(["may", "march"])
 DAYS = 31
 CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 """A clock time of four digits."""
+SHORT_YEAR = re.compile(r"[4-9]\d")
+"""The last two digits of a year behind a day and a month, which no day of a month has."""
 STAMP = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 """The time that opens an entry of a live blog."""
 ARTICLED = re.compile(r"(?:al|el|ad|ash|as|at|ar|az|an|ul|bin|ibn)[-‐‑][A-Z]")
@@ -392,6 +395,8 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
         dated = i > 1 and units[i - 2].cls == "N" and units[i - 2].text.isdigit()  # "on 23 September | 28 died"
         if day and ((before and _is_month(before) and not dated) or (after and _is_month(after))):
             unit.cls = "N"
+        elif dated and before and _is_month(before) and SHORT_YEAR.fullmatch(unit.text):
+            unit.cls = "N"  # "BOGOTA, 2 FEB | 89"
         elif _is_year(unit) and not (
             after
             and after.cls in VICTIM_WORDS
@@ -444,6 +449,8 @@ def _settle_names(units: list[Unit]) -> None:
     for before, unit, after in zip(units, units[1:], units[2:], strict=False):
         if unit.cls == "A" and before.cls in "DV" and after.cls == "X" and before.text[0].isupper():
             unit.cls = "X"
+        elif before.cls in "DV" and unit.cls == "X" and after.cls in "AS" and after.text[0].isupper():
+            after.cls = "X"  # "Police chief Leocadio | Santiago"
 
 
 def _is_month(unit: Unit) -> bool:

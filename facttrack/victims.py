@@ -136,13 +136,16 @@ class Known:
     near_home: Callable[[], str | None] = lambda: None
     """Finds the country that the paragraph has been about so far."""
 
+    headed: str | None = None
+    """The country that heads the paragraph."""
+
     @property
     def source_side(self) -> str | None:
         return self.source.side if self.source is not None else None
 
     def home(self) -> str | None:
         """The country that the text is about; where it names many, the one that the paragraph is about."""
-        near = self.near_home() if self.memory.is_crowded() else None
+        near = self.headed or (self.near_home() if self.memory.is_crowded() else None)
         return near or self.memory.home()
 
     @property

@@ -12,9 +12,10 @@ import facttrack
 PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
-models errors dates repeats documents sentences lexicon units quantities groups chunks candidates uncounted linked carried mentions
-memory phrases actors subjects attribution tellers attacks places victims unsaid silence scan periods looks drafts claims
-considered pages jobs evaluate table figures wars compare report stores warcs tasks dataset theatres archive cli
+models errors dates repeats documents sentences lexicon units quantities groups chunks candidates uncounted
+linked carried weighed mentions believed
+memory phrases actors subjects attribution tellers attacks places victims unsaid silence scan periods looks drafts weighed_sources
+claims considered pages jobs evaluate table figures wars compare report stores warcs tasks dataset theatres archive cli
 """.split()
 
 OWNERS = {

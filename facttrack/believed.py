@@ -1,0 +1,98 @@
+"""What the whole text says for a figure that one sentence alone leaves in doubt.
+
+"Lost 90 captains", "shot 17 of 26", "captured six seats", "33 points": words of casualties are words of sport and of
+business too, and a bare number goes on with anything. Such a figure is believed in a text that elsewhere says
+plainly that people were killed, hurt or taken, or that speaks of war.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol
+
+from facttrack.candidates import Mention
+from facttrack.lexicon import lexicon
+from facttrack.sentences import Sentence
+from facttrack.units import Reading, Unit
+
+__all__ = ["disbelieve"]
+
+PLAIN = "plain_harm"
+"""The sense of words that are said of people who are killed, hurt or taken."""
+DOUBTFUL = "doubtful_harm"
+"""The sense of words that are said of games, markets and things too."""
+ALONE = "doubtful_alone"
+"""The sense of those of which there is no doubt where people are counted: "300 men are | missing"."""
+TOLLS = frozenset("toll number_of own_tally losses amount exceeded brought_to".split())
+"""Rules of mentions whose figure hangs on a noun, whatever the verb: "the toll | hit 300"."""
+WAR = "of_war"
+"""The sense of words of attacks, of those who make them and of disasters."""
+WORD = re.compile(r"[^\W\d_]+")
+ANIMAL = "animal"
+"""The sense of words for animals and plants."""
+YOUNG = frozenset("adults adult infants infant young males females male female juveniles babies mothers".split())
+"""Nouns that are said of animals as well as of people."""
+
+
+class Told(Protocol):
+    """A sentence with its mentions."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+
+    @property
+    def reading(self) -> Reading: ...
+
+
+def disbelieve(sentences: Sequence[Told]) -> None:
+    """Takes doubtful mentions from the sentences of a text that nowhere speaks plainly of harm to people, or of war.
+
+    And those of animals from the sentences of any: "of six beavers, | one was found dead".
+    """
+    for one in sentences:
+        if one.mentions and ANIMAL in one.reading.senses:
+            one.mentions = [mention for mention in one.mentions if _is_of_people(one.reading.units, mention)]
+    doubtful = {
+        id(mention) for one in sentences for mention in one.mentions if not _is_plain(one.reading.units, mention)
+    }
+    if not doubtful or any(id(mention) not in doubtful for one in sentences for mention in one.mentions):
+        return
+    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
+    war, harm = not words.isdisjoint(_forms(WAR)), not words.isdisjoint(_forms(PLAIN))
+    war = war or len(sentences) == 1  # there is nothing else to say: whoever gives one sentence wants it read
+    for one in sentences:
+        one.mentions = [mention for mention in one.mentions if war and (harm or not mention.inherited)]
+
+
+def _is_of_people(units: list[Unit], mention: Mention) -> bool:
+    """Whether a noun of people is counted, or stands elsewhere in a sentence that speaks of animals too."""
+    head = mention.group.head
+    if head is not None and units[head].cls in "vVRD":
+        return units[head].low not in YOUNG
+    return any(unit.cls in "vVR" and unit.low not in YOUNG for unit in units)
+
+
+def _is_plain(units: list[Unit], mention: Mention) -> bool:
+    """Whether a mention needs no help: no bare number that goes on with others, no word that is said of games too.
+
+    Soldiers and fighters are lost and captured in wars alone.
+    """
+    group, (first, last) = mention.group, mention.cue
+    if group.quantity.kind == "zero" or mention.rule in TOLLS:
+        return True
+    if mention.inherited or group.unknown:
+        return False
+    words = {word for unit in units[first:last] for word in unit.low.split()}
+    people = group.head is not None and units[group.head].cls in "vVRD"
+    if words.isdisjoint(_forms(DOUBTFUL)) and (people or words.isdisjoint(_forms(ALONE))):
+        return True
+    words |= {unit.low for unit in units[min(first, group.first) : max(last, group.last)]}
+    return not words.isdisjoint(_forms(PLAIN) | _forms(WAR))
+
+
+@cache
+def _forms(sense: str) -> frozenset[str]:
+    """The words of a sense by themselves, as they stand in longer forms too: "killed or seriously | injured"."""
+    return frozenset(key[0] for key, entry in lexicon().entries.items() if len(key) == 1 and sense in entry.senses)

@@ -1,0 +1,207 @@
+"""Who tells a figure that no rule credits: the outlet itself, somebody in the sentence, or whoever spoke before.
+
+Each has signs, and what they are worth stands in data/lexicon/weights.csv (see `weighed`): where somebody stands, what
+stands beside and between, of what kind he is. Who has the highest sum tells it; only more than the outlet's will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from facttrack.attacks import attack_of
+from facttrack.attribution import Attribution
+from facttrack.candidates import Mention
+from facttrack.drafts import Draft
+from facttrack.looks import LISTED, Look
+from facttrack.memory import SPEAKING, Actor, Memory
+from facttrack.tellers import ATTENDING
+from facttrack.units import Unit
+from facttrack.weighed import weight_of
+
+__all__ = ["SOURCE", "WEIGHED", "told_by", "weigh_source"]
+
+SOURCE = "source"
+"""The decision whether somebody is the source of a figure."""
+WEIGHED = "weighed"
+"""The rule of an attribution that only signs speak for."""
+CARRIED = 3
+"""Sentences back to the figure whose source may go on."""
+NAMES = frozenset("XSAP")
+"""Classes of names, which are no signs as they are written."""
+MARKS = ("named", "person", "plural", "definite", "media", "document", "local")
+"""What is known of an actor."""
+ENDINGS = ("ed", "ing", "s")
+"""Ends of words by which a verb shows that no table knows."""
+DISTANCES = (0, 2, 5, 11, 23)
+"""Units between somebody and the figure, by steps."""
+GOING_ON = frozenset("also too further another additional others more".split())
+
+Teller = tuple[Attribution | None, list[str]]
+"""Who may tell a figure, None for the outlet, and the signs for it."""
+
+
+def weigh_source(
+    looks: Sequence[Look], look: Look, mention: Mention, drafts: Sequence[Draft], memory: Memory
+) -> Attribution | None:
+    """Who tells a figure that no rule credits; None if that is the outlet as far as the signs tell.
+
+    Covers: "In his opinion, | fewer than 20,000 died", "Lazarevic keeps to | 34 dead".
+    Must not: "Soldiers of the Sixth Division entered the town, and | 12 people died".
+    """
+    if LISTED.match(look.sentence.text) is not None:
+        return None  # "• Malian army: | 14 killed" tells whose they are
+    best: Attribution | None = None
+    most: float | None = None
+    for told, signs in told_by(looks, look, mention, drafts, memory):
+        weight = weight_of(SOURCE, signs)
+        if weight is not None and (most is None or weight > most):
+            best, most = told, weight
+    return best
+
+
+def told_by(
+    looks: Sequence[Look], look: Look, mention: Mention, drafts: Sequence[Draft], memory: Memory
+) -> Iterator[Teller]:
+    """The outlet, each speaker of the sentence and who spoke before, with the signs for each."""
+    yield None, _outlet_signs(looks, look, mention, drafts)
+    for actor in look.actors:
+        who = memory.look_back(actor)
+        if who is not None and _may_tell(look.reading.units, actor, mention):
+            before = actor.last <= mention.group.first
+            told = Attribution(who, actor.first, actor.last, forward=before, backward=not before, rule=WEIGHED)
+            yield told, _actor_signs(look, mention, actor, who, drafts)
+    last = _last_source(looks, look, drafts)
+    if last is not None:
+        yield last, _carried_signs(looks, look, mention, last, drafts)
+
+
+def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
+    """Whether somebody can be a source at all: not who is counted, denies, or attends a funeral."""
+    if actor.counted or (actor.pronoun and actor.text.lower() not in SPEAKING):
+        return False
+    between = units[actor.last : mention.group.first]
+    return not any("deny" in unit.senses or unit.low in ATTENDING for unit in between)
+
+
+def _last_source(looks: Sequence[Look], look: Look, drafts: Sequence[Draft]) -> Attribution | None:
+    """Who spoke last in the sentence before, else of whom the last figure was."""
+    before = looks[look.number - 1].attributions if look.number else None
+    if before:
+        return before[-1]
+    if drafts and look.number - drafts[-1].look.number <= CARRIED:
+        return drafts[-1].attribution
+    return None
+
+
+def _outlet_signs(looks: Sequence[Look], look: Look, mention: Mention, drafts: Sequence[Draft]) -> list[str]:
+    """The signs that nobody but the outlet tells it."""
+    speakers = sum(not actor.counted for actor in look.actors)
+    before = looks[look.number - 1] if look.number else None
+    signs = [
+        "outlet",
+        f"outlet, {mention.rule}",
+        f"outlet, speakers {min(3, speakers)}",
+        f"outlet, attributions {min(2, len(look.attributions))}",
+        f"outlet, spoken before {before is not None and bool(before.attributions)}",
+        f"outlet, last figure told {bool(drafts) and drafts[-1].attribution is not None}",
+    ]
+    signs += ["outlet, first"] if not look.number else []
+    signs += ["outlet, quoted"] if look.quoted else []
+    return [*signs, "outlet, active"] if mention.voice == "active" else signs
+
+
+def _actor_signs(look: Look, mention: Mention, actor: Actor, who: Actor, drafts: Sequence[Draft]) -> list[str]:
+    """The signs that somebody in the sentence tells it; `who` is whom a pronoun means."""
+    units, group = look.reading.units, mention.group
+    before = actor.last <= group.first
+    where = "before" if before else "behind"
+    signs = [where, f"kind {who.kind}", f"kind {who.kind}, {where}", f"{where}, {mention.rule}"]
+    signs += ["has a side"] if who.side else []
+    for mark in MARKS:
+        if getattr(actor, mark):
+            signs += [mark, f"{mark}, {where}"]
+    signs += [f"pronoun {actor.pronoun}"] if actor.pronoun else []
+    signs += [f"head {actor.head.split()[-1]}"] if actor.head else []
+    signs += _beside_signs(units, actor, where)
+    between = units[actor.last : group.first] if before else units[group.last : actor.first]
+    signs += [f"between {cls}, {where}" for cls in {unit.cls for unit in between}]
+    signs += [f"between {sense}, {where}" for sense in frozenset[str]().union(*(unit.senses for unit in between))]
+    signs.append(f"distance {sum(len(between) > step for step in DISTANCES)}, {where}")
+    signs.append(f"commas {min(3, sum(unit.cls == ',' for unit in between))}, {where}")
+    for step in (1, 2):
+        at = group.first - step
+        signs.append(f"number behind {step} {units[at].cls if at >= 0 else 'start'}, {where}")
+    others = [other for other in look.actors if not other.counted and other is not actor]
+    signs.append(f"other speakers {min(3, len(others))}")
+    low, high = (actor.last, group.first) if before else (group.last, actor.first)
+    signs += [f"another between, {where}"] if any(low <= other.first < high for other in others) else []
+    signs += [f"active, {where}"] if mention.voice == "active" else []
+    signs += ["quoted"] if look.quoted else []
+    if look.attributions:
+        credited = any(said.actor.first == actor.first for said in look.attributions)
+        signs += ["sentence is told", f"tells in it, {where}" if credited else "another tells in it"]
+    if actor.first == 0:
+        signs.append("opens")
+    elif all(unit.cls in "NM/th0,x~" for unit in units[: actor.first]):
+        signs.append("opens behind a phrase")
+    if who.side and attack_of(units, mention)[0] == who.side:
+        signs.append("attacks")
+    same = [draft for draft in drafts if draft.attribution is not None and draft.attribution.actor.source == who.source]
+    signs += ["told before"] if same else []
+    return [*signs, "told here"] if any(draft.look is look for draft in same) else signs
+
+
+def _beside_signs(units: list[Unit], actor: Actor, where: str) -> list[str]:
+    """What stands before and behind somebody."""
+    lead = units[actor.first - 1] if actor.first else None
+    follow = units[actor.last] if actor.last < len(units) else None
+    left, right = lead.cls if lead is not None else "start", follow.cls if follow is not None else "end"
+    signs = [f"lead {left}", f"lead {left}, {where}", f"follow {right}", f"follow {right}, {where}"]
+    if lead is not None and lead.cls not in NAMES:
+        signs.append(f"lead “{lead.low}”")
+    if follow is None:
+        return signs
+    if follow.cls not in NAMES:
+        signs.append(f"follow “{follow.low}”")
+    ending = next((end for end in ENDINGS if follow.cls == "x" and follow.low.endswith(end)), None)
+    signs += [f"follow -{ending}", f"follow -{ending}, {where}"] if ending else []
+    signs += [f"follow {sense}" for sense in follow.senses]
+    if follow.cls == "'" and actor.last + 1 < len(units):
+        owned = units[actor.last + 1]
+        signs += [f"owns “{owned.low}”", *(f"owns {sense}" for sense in owned.senses)]
+    return signs
+
+
+def _carried_signs(
+    looks: Sequence[Look], look: Look, mention: Mention, last: Attribution, drafts: Sequence[Draft]
+) -> list[str]:
+    """The signs that who spoke before goes on."""
+    units = look.reading.units
+    speakers = [actor for actor in look.actors if not actor.counted]
+    gap = look.number - drafts[-1].look.number if drafts else CARRIED + 1
+    signs = [
+        "carried",
+        f"carried, kind {last.actor.kind}",
+        f"carried, by {last.rule}",
+        f"carried, {mention.rule}",
+        f"carried, speakers {min(2, len(speakers))}",
+        f"carried, pronouns {any(actor.pronoun for actor in speakers)}",
+        f"carried, opens {units[0].cls}",
+        f"carried, opens “{units[0].low}”",
+        f"carried, then {units[1].cls if len(units) > 1 else 'end'}",
+        f"carried, sentences since {min(gap, CARRIED)}",
+        f"carried, last figure told {bool(drafts) and drafts[-1].attribution is not None}",
+    ]
+    if look.number:
+        before = looks[look.number - 1]
+        signs += [
+            f"carried, same paragraph {before.sentence.paragraph == look.sentence.paragraph}",
+            f"carried, attributions there {min(2, len(before.attributions))}",
+            f"carried, figures there {min(2, sum(draft.look is before for draft in drafts))}",
+            f"carried, reach {last.forward} {last.backward}",
+        ]
+    signs += ["carried, told here"] if look.attributions else []
+    signs += ["carried, quoted"] if look.quoted else []
+    signs += ["carried, goes on"] if any(unit.low in GOING_ON for unit in units) else []
+    signs += ["carried, had"] if any(unit.low == "had" for unit in units) else []
+    return signs

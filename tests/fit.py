@@ -1,0 +1,153 @@
+"""Counts out what the signs of `weighed` and `weighed_sources` are worth: `python tests/fit.py`.
+
+Writes data/lexicon/weights.csv. The weights are those of logistic models of the gold on which rules are written; of the
+parts that are only measured nothing is read. What a rule has settled tells less of what none has, and counts less. An L1
+penalty leaves few signs with a weight, so that the table can be read. Run it before `tests/calibrate.py`.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from facttrack.candidates import Candidate
+from facttrack.claims import find_claims, find_drafts
+from facttrack.evaluate import Passage, gold_span, is_same_source, match_claims, read_gold
+from facttrack.lexicon import TABLES, lexicon, lexicon_folder
+from facttrack.mentions import Asked, find_mentions
+from facttrack.weighed import ALWAYS, DOUBTED, NUMBER, OUTCOMES, number_signs, outcome_signs
+from facttrack.weighed_sources import SOURCE, told_by
+
+GOLD = Path(__file__).parent.parent / "data" / "gold"
+MEASURED = "measured"
+"""How the names of the gold files begin that nobody writes rules on."""
+SETTLED_NUMBER, SETTLED_SOURCE = 0.2, 0.3
+"""What a number or a figure that a rule has settled counts beside one that none has."""
+STRENGTH = {NUMBER: 0.5}
+"""The inverse of the penalty, where it is not 1."""
+LEAST_SEEN = 4
+"""How often a sign is seen that is weighed."""
+LEAST_WEIGHT = 0.005
+
+
+class Case(NamedTuple):
+    """Something to be decided: its signs, whether it is so, and what it counts beside others."""
+
+    signs: list[str]
+    right: bool
+    counts: float
+
+
+def main() -> None:
+    weights = lexicon().weights
+    for decision in (NUMBER, *OUTCOMES, SOURCE):
+        weights.pop(decision, None)  # what is weighed must not depend on what was weighed before
+    for decision, cases in numbers().items():
+        weights[decision] = fit(cases, STRENGTH.get(decision, 1.0))
+    weights[SOURCE] = fit(sources(), STRENGTH.get(SOURCE, 1.0))
+    with (lexicon_folder() / "weights.csv").open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(TABLES["weights"])
+        for decision in sorted(weights):
+            for sign, weight in sorted(weights[decision].items()):
+                writer.writerow((decision, sign, f"{weight:.2f}"))
+            print(f"{decision}: {len(weights[decision])} signs")
+
+
+def developed() -> Iterator[Passage]:
+    """The passages of all gold on which rules are written."""
+    for path in sorted(GOLD.glob("*.jsonl")):
+        if not path.stem.startswith(MEASURED):
+            yield from read_gold(path)
+
+
+def numbers() -> dict[str, list[Case]]:
+    """The numbers for which rules were asked, as cases of being a claim; those that are, as cases of each outcome."""
+    cases: dict[str, list[Case]] = {NUMBER: [], **{outcome: [] for outcome in OUTCOMES}}
+    for passage in developed():
+        gold = _counts(passage)
+        for number, mention, refused in _asked(passage):
+            start, end = _span(number)
+            claim = next((one for one in gold if one[0] < end and start < one[1]), None)
+            if claim is not None and claim[3]:
+                continue  # optional: neither right nor wrong
+            counts = 1.0 if mention is None or mention.rule in DOUBTED else SETTLED_NUMBER
+            cases[NUMBER].append(Case(number_signs(number, mention, refused), claim is not None, counts))
+            if claim is not None:
+                signs = outcome_signs(number)
+                for outcome in OUTCOMES:
+                    cases[outcome].append(Case(signs, claim[2] == outcome, counts))
+    return cases
+
+
+def _counts(passage: Passage) -> list[tuple[int, int, str, bool]]:
+    """Where the counts of a passage stand, the first outcome that each accepts, and whether it is optional."""
+    found = []
+    for claim in passage.claims:
+        span = gold_span(passage.document.text, claim)
+        if claim["kind"] == "count" and span is not None:
+            outcome = claim["outcome"]
+            found.append((*span, outcome[0] if isinstance(outcome, list) else outcome, bool(claim.get("optional"))))
+    return found
+
+
+def _asked(passage: Passage) -> list[Asked]:
+    """The numbers of a passage for which rules were asked."""
+    asked: list[Asked] = []
+    _, looks, _ = find_drafts(passage.document)
+    for look in looks:
+        if look.told is not None or look.mentions:
+            find_mentions(look.reading, *(look.told or (None, [], 0)), None, asked)
+    return asked
+
+
+def _span(number: Candidate) -> tuple[int, int]:
+    """Where a number stands, in characters."""
+    quantity = number.group.quantity
+    return number.units[quantity.first].start, number.units[max(quantity.last, quantity.first + 1) - 1].end
+
+
+def sources() -> list[Case]:
+    """Whoever may tell a figure that was found, and the outlet, as cases of being its source."""
+    cases = []
+    for passage in developed():
+        pairs, _ = match_claims(passage, find_claims(passage.document))
+        accepted = {claim.start: passage.claims[index].get("source_text") for index, claim in pairs.items()}
+        drafts, looks, memory = find_drafts(passage.document)
+        for i, draft in enumerate(drafts):
+            if draft.mention is None or draft.start not in accepted:
+                continue
+            wanted = accepted[draft.start]
+            counts = 1.0 if draft.attribution is None else SETTLED_SOURCE
+            for told, signs in told_by(looks, draft.look, draft.mention, drafts[:i], memory):
+                names = (told.actor.text, told.actor.source) if told is not None else (None,)
+                right = any(is_same_source(one, name) for one in _options(wanted) for name in names)
+                cases.append(Case(signs, right, counts))
+    return cases
+
+
+def _options(value: str | list[str | None] | None) -> list[str | None]:
+    return value if isinstance(value, list) else [value]
+
+
+def fit(cases: Sequence[Case], strength: float) -> dict[str, float]:
+    """What the signs of one decision are worth."""
+    seen = Counter(sign for case in cases for sign in set(case.signs))
+    vectors = DictVectorizer(sparse=False)
+    table = vectors.fit_transform([{sign: 1.0 for sign in case.signs if seen[sign] >= LEAST_SEEN} for case in cases])
+    model = LogisticRegression(C=strength, l1_ratio=1, solver="liblinear", max_iter=5000, random_state=0)
+    model.fit(table, np.array([case.right for case in cases]), sample_weight=np.array([case.counts for case in cases]))
+    weights = {ALWAYS: float(model.intercept_[0])}
+    weights |= dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+    return {sign: round(weight, 2) for sign, weight in weights.items() if abs(weight) >= LEAST_WEIGHT}
+
+
+if __name__ == "__main__":
+    main()
