@@ -100,6 +100,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
         drafts += _counts(looks, look, drafts, memory, words)
         # 3. Silence and denial; a number inside one ("has not given a number of dead") is no count.
         silences = _silences(looks, look, drafts, memory, words) if look.silent else []
+        silences = [s for s in silences if s.rules != [WEIGHED] or not _counts_within(drafts, s)]
         covered = [(s.first, _reach(s)) for s in silences if s.kind == "no_count"]
         if covered:
             drafts = [d for d in drafts if d.look is not look or not any(a <= d.first < b for a, b in covered)]
@@ -115,6 +116,11 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
     link_sums(drafts)
     _scope_by_size(drafts, of_incident)
     return drafts, looks, memory
+
+
+def _counts_within(drafts: list[Draft], silence: Draft) -> bool:
+    """Whether a number of the sentence stands in the words of a silence: "no sailors had died" counts none."""
+    return any(d.look is silence.look and d.first < silence.last and silence.first < d.last for d in drafts)
 
 
 def _is_told(draft: Draft) -> bool:

@@ -23,6 +23,7 @@ from facttrack.unsaid import (
     is_toll,
     tells_of_dead,
 )
+from facttrack.weighed_silences import weigh_silence
 
 __all__ = ["Silence", "find_silences", "opening_of"]
 
@@ -182,7 +183,23 @@ def find_silences(
         heard = made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count"
         if not heard and not any(made.first < other.last and other.first < made.last for other in found):
             found.append(made)
+    if not found and claims_near:
+        found += _weighed(units, subject_of)
     return _once(units, sorted(found, key=lambda silence: silence.first))
+
+
+def _weighed(units: list[Unit], subject_of: ActorAt) -> list[Silence]:
+    """The silence that only signs speak for; what a witness does not say is none."""
+    found = weigh_silence(units)
+    if found is None:
+        return []
+    made = Silence("no_count", *found, "weighed", subject_of(found[0]))
+    if units[made.first].low == "nor":
+        both = _of_neither(units, made, subject_of)
+        return [*both, made] if made.subject is not None else both
+    if made.subject is not None and made.subject.kind == "unnamed" and made.subject.text.islower():
+        made.subject = None if " " not in made.subject.text else made.subject  # "describes a fight, but | contains no"
+    return [] if made.subject is not None and made.subject.kind == "witness" else [made]
 
 
 def _from_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,8 +22,10 @@ from facttrack.candidates import Candidate
 from facttrack.claims import find_claims, find_drafts
 from facttrack.evaluate import Passage, gold_span, is_same_source, match_claims, read_gold
 from facttrack.lexicon import TABLES, lexicon, lexicon_folder
+from facttrack.looks import MAX_ANSWERED
 from facttrack.mentions import Asked, find_mentions
 from facttrack.weighed import ALWAYS, DOUBTED, NUMBER, OUTCOMES, number_signs, outcome_signs
+from facttrack.weighed_silences import NOTHING, silence_signs, starts
 from facttrack.weighed_sources import SOURCE, told_by
 
 GOLD = Path(__file__).parent.parent / "data" / "gold"
@@ -30,7 +33,7 @@ MEASURED = "measured"
 """How the names of the gold files begin that nobody writes rules on."""
 SETTLED_NUMBER, SETTLED_SOURCE = 0.2, 0.3
 """What a number or a figure that a rule has settled counts beside one that none has."""
-STRENGTH = {NUMBER: 0.5}
+STRENGTH = {NUMBER: 0.5, NOTHING: 0.6}
 """The inverse of the penalty, where it is not 1."""
 LEAST_SEEN = 4
 """How often a sign is seen that is weighed."""
@@ -47,10 +50,10 @@ class Case(NamedTuple):
 
 def main() -> None:
     weights = lexicon().weights
-    for decision in (NUMBER, *OUTCOMES, SOURCE):
-        weights.pop(decision, None)  # what is weighed must not depend on what was weighed before
+    weights.clear()  # what is weighed must not depend on what was weighed before
     for decision, cases in numbers().items():
         weights[decision] = fit(cases, STRENGTH.get(decision, 1.0))
+    weights[NOTHING] = fit(silences(), STRENGTH[NOTHING])
     weights[SOURCE] = fit(sources(), STRENGTH.get(SOURCE, 1.0))
     with (lexicon_folder() / "weights.csv").open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
@@ -112,6 +115,34 @@ def _span(number: Candidate) -> tuple[int, int]:
     """Where a number stands, in characters."""
     quantity = number.group.quantity
     return number.units[quantity.first].start, number.units[max(quantity.last, quantity.first + 1) - 1].end
+
+
+def silences() -> list[Case]:
+    """The words near figures at which a silence can begin, as cases of being one.
+
+    Of a sentence for which gold or rules have a silence or denial, only the words that belong to it are cases.
+    """
+    cases = []
+    for passage in developed():
+        text = passage.document.text
+        gold = [(gold_span(text, claim), claim) for claim in passage.claims if claim["kind"] != "count"]
+        drafts, looks, _ = find_drafts(passage.document)
+        counted = [draft.look.number for draft in drafts if draft.kind == "count"]
+        for look in looks:
+            if not any(0 <= look.number - number <= MAX_ANSWERED for number in counted):
+                continue
+            units, sentence = look.reading.units, look.sentence
+            told = [one for one in gold if one[0] is not None and sentence.start <= one[0][0] < sentence.end]
+            made = [draft for draft in drafts if draft.look is look and draft.kind != "count"]
+            if any(claim.get("optional") for _, claim in told):
+                continue
+            for at in filter(partial(starts, units), range(len(units))):
+                true = next((c for span, c in told if span is not None and span[0] <= units[at].start < span[1]), None)
+                settled = any(draft.first <= at < draft.last for draft in made)
+                if (told and true is None) or (made and not settled):
+                    continue
+                cases.append(Case(silence_signs(units, at), true is not None and true["kind"] == NOTHING, 1.0))
+    return cases
 
 
 def sources() -> list[Case]:

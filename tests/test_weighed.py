@@ -12,6 +12,7 @@ from facttrack.claims import find_claims
 from facttrack.lexicon import lexicon, lexicon_folder
 from facttrack.models import OUTCOMES, Document
 from facttrack.weighed import DOUBTED, NUMBER, weight_of
+from facttrack.weighed_silences import NOTHING
 from facttrack.weighed_sources import SOURCE
 
 ROOT = Path(__file__).parent.parent
@@ -79,6 +80,34 @@ def test_nobody_is_weighed_as_a_source_who_denies_or_mourns():
     assert [claim.source_kind for text in texts for claim in counts(text)] == ["narrator", "narrator"]
 
 
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("The Force has received no confirmed reports of civilian casualties.", ["The Force"]),
+        ("Neither Moscow nor Pyongyang has acknowledged that any of them died.", ["Moscow", "Pyongyang"]),
+        ("The White House had no fresh number.", ["The White House"]),
+        ("Amnesty International has not arrived at a number.", ["Amnesty International"]),
+    ],
+)
+def test_signs_find_silence_that_no_rule_finds(words, parties):
+    found = find_claims(Document("text", f"The raid killed 12 people, Baghdad said. {words}"))
+    assert [(claim.kind, claim.source_text) for claim in found[1:]] == [("no_count", party) for party in parties]
+    assert found[-1].rules == ("weighed",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The army has no plans to call up more men.",
+        "Schools did not open on Monday, and nobody was allowed on the bridge.",
+        "He denied responsibility for the attack.",
+        "The figures could not be independently verified.",
+    ],
+)
+def test_signs_leave_other_negations_alone(words):
+    assert len(find_claims(Document("text", f"The raid killed 12 people, Baghdad said. {words}"))) == 1
+
+
 def test_without_weights_there_are_only_rules(monkeypatch):
     text = "The raid killed 14 soldiers, Bamako said. The group claims 50 soldiers dead and ten mercenaries."
     assert any(claim.rules[1] == "weighed" for claim in counts(text))
@@ -100,7 +129,7 @@ def test_the_table_of_weights():
         rows = [(row["decision"], row["sign"], row["weight"]) for row in csv.DictReader(handle)]
     assert rows == sorted(rows)
     assert len({row[:2] for row in rows}) == len(rows)
-    assert {decision for decision, _, _ in rows} == {NUMBER, SOURCE, *OUTCOMES}
+    assert {decision for decision, _, _ in rows} == {NUMBER, SOURCE, NOTHING, *OUTCOMES}
     assert [row for row in rows if float(row[2]) == 0] == []
     assert {f"by {rule}" for rule in DOUBTED} & {sign for decision, sign, _ in rows if decision == NUMBER}
 

@@ -1,0 +1,117 @@
+"""Silence that no rule finds, by signs: see `weighed`.
+
+"The Force has received no confirmed reports of civilian casualties", "Moscow's men will not put a number on it": there
+are more ways to say nothing than there will be rules. Near a figure each word of refusal or negation is weighed, with
+the words of its clause.
+"""
+
+from __future__ import annotations
+
+from facttrack.units import Unit
+from facttrack.weighed import weight_of
+
+__all__ = ["NOTHING", "silence_signs", "starts", "weigh_silence"]
+
+NOTHING = "no_count"
+"""The decision whether words give no figure. Denials are left to the rules: too few of those missed are alike."""
+STARTS = frozenset({"deny", "deny_apart", "false", "false_verb", "inflate", "refuse", "silent", "omit", "inability"})
+"""Senses of words at which a silence can begin, besides "no" and "not"."""
+WORDS = frozenset("neither nobody none nothing nor without never".split())
+STOPS = frozenset(";.:")
+"""Classes that end a clause."""
+NAMES = "XSAPRN0"
+"""Classes of names and numbers, which are no signs as they are written."""
+REACH = 10
+"""Units behind such a word that are signs as they are written."""
+BACK = 8
+"""Units before it whose senses are signs."""
+VERB_REACH = 5
+"""Units behind it in which its verb is looked for."""
+MAX_WORDS = 7
+"""Units that the words of a silence have at most, if nothing ends them before."""
+SUM = 0.6
+"""The least sum of weights with which such a word is one, so that two of three are."""
+TOPICS = frozenset(["casualty_topic", "figure", "tally_noun"])
+TOPIC_CLASSES = "kLjpo"
+"""Senses and classes of words that a silence is about."""
+
+
+def starts(units: list[Unit], at: int) -> bool:
+    """Whether a silence can begin at a unit."""
+    unit = units[at]
+    return unit.cls in "nzZ" or unit.low in WORDS or not unit.senses.isdisjoint(STARTS)
+
+
+def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
+    """The units of the silence of a sentence that the signs speak for most.
+
+    Covers: "has received | no confirmed reports of civilian casualties", "| will not put a number on it".
+    Must not: "did | not comment on the talks", "has | no plans to call up men".
+    """
+    best: tuple[float, int] | None = None
+    for at in range(len(units)):
+        if starts(units, at) and not _asks_of_others(units, at):
+            weight = weight_of(NOTHING, silence_signs(units, at))
+            if weight is not None and weight >= SUM and (best is None or weight > best[0]):
+                best = weight, at
+    if best is None:
+        return None
+    at = best[1]
+    end = next((i for i in range(at + 1, min(at + MAX_WORDS, len(units))) if units[i].cls in STOPS), at + MAX_WORDS)
+    end = min(end, len(units))
+    topics = [i for i in range(at + 1, end) if _is_topic(units[i])]
+    return at, topics[-1] + 1 if topics else end
+
+
+def _is_topic(unit: Unit) -> bool:
+    """Whether a word tells of losses, or of what they are told in."""
+    return unit.cls in TOPIC_CLASSES or not unit.senses.isdisjoint(TOPICS)
+
+
+def silence_signs(units: list[Unit], at: int) -> list[str]:
+    """The signs of the words that begin at a unit for being a silence, each once."""
+    unit = units[at]
+    begin = at
+    while begin > 0 and units[begin - 1].cls not in STOPS and units[begin - 1].cls != '"':
+        begin -= 1
+    end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
+    before, behind, near = units[begin:at][-BACK:], units[at + 1 : end], units[at + 1 : end][:REACH]
+    signs = [f"at “{unit.low}”", f"at {unit.cls}", *(f"at {sense}" for sense in unit.senses)]
+    verb = next((u for u in behind[:VERB_REACH] if u.cls in "cx" or "disclose" in u.senses), None)
+    if verb is not None:
+        signs += [f"verb “{verb.low}”", *(f"verb {sense}" for sense in verb.senses)]
+    for step in (1, 2, 3):
+        if at + step < len(units):
+            signs += [f"{step} behind “{units[at + step].low}”", f"{step} behind {units[at + step].cls}"]
+        if at >= step:
+            signs.append(f"{step} before {units[at - step].cls}")
+    if at:
+        signs.append(f"1 before “{units[at - 1].low}”")
+    signs += [f"near “{low}”" for low in {u.low for u in near if u.cls not in NAMES}]
+    for where, some in (("near", near), ("before", before)):
+        signs += [f"{where} {cls}" for cls in {u.cls for u in some}]
+        signs += [f"{where} sense {sense}" for sense in frozenset[str]().union(*(u.senses for u in some))]
+    signs.append(f"clause of {min(6, len(behind) // 3)}")
+    many = next((i for i, u in enumerate(behind) if u.low.endswith("how many")), None)
+    if many is not None:
+        signs.append(f"how many {_asked(behind[many + 1 :])}")
+    topic = any(map(_is_topic, near))
+    signs.append(f"topic {topic}")
+    return [*signs, f"topic behind {unit.cls}"] if topic and unit.cls in "nzZ" else signs
+
+
+def _asks_of_others(units: list[Unit], at: int) -> bool:
+    """Whether what is not said is how many of others there are: "would not say | how many remained in the plant"."""
+    end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
+    many = next((i for i in range(at + 1, end) if units[i].low.endswith("how many")), None)
+    return many is not None and _asked(units[many + 1 : end]) == "of others"
+
+
+def _asked(units: list[Unit]) -> str:
+    """What "how many" asks for: the toll, people of whom nothing is said, or of whom something else is."""
+    if not units or units[0].cls in '".,&':
+        return "by itself"
+    clause = units[: next((i for i, unit in enumerate(units) if unit.cls in ",;."), len(units))]
+    if any(unit.cls in "pijkLlWo" for unit in clause):
+        return "of the toll"
+    return "of people" if any(unit.cls in "vVRS" for unit in clause) else "of others"
