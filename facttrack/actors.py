@@ -102,6 +102,9 @@ KIN = frozenset(
     "neighbours neighbors friends".split()
 )
 """Nouns for those whose side is not that of whom they belong to."""
+OF_REBELS = frozenset("rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists militant".split())
+"""Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
+FORMER = frozenset("former ex retired".split())
 ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
 OFFICES = ("service", "ministry", "police", "department", "directorate")
@@ -168,10 +171,15 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         _settle_by_place(actor, clues, units)
     if actor.side is None and any(u.low in ALLIANCES for u in units):
         actor.side = memory.alliance()
+    rebels = any(u.low.partition("-")[0] in OF_REBELS for u in units[:-1])
+    if actor.side is None and rebels and not any(u.low in FORMER for u in units):
+        actor.side, actor.local = memory.armed_group(kinds=BANDS), False
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)
     if actor.side is None and actor.kind == "military" and actor.named and actor.person:
         _serve_with(actor, memory)
+    if actor.side is None and not (actor.named or actor.definite) and len(units) == 2 and actor.head in SPOKES:
+        _speak_for_last(actor, memory)
     if actor.kind is None and clues.inherits and (actor.side or (actor.person and actor.head)):
         group = lexicon().groups.get(actor.side or "")
         actor.kind = _kind_of_side(group[0]) if group is not None else "official"
@@ -213,6 +221,10 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
         if entry is None and cls not in "XD":
             continue  # a word that no table knows
         if cls == "P" and entry is not None:
+            if i and _is_namesake(units[i - 1], unit, entry, memory):
+                actor.named = actor.person = True
+                actor.surname = unit.text
+                continue
             _note_person(actor, clues, unit, entry, memory.published)
         elif cls in "RS" and entry is not None:
             actor.named = True
@@ -249,6 +261,19 @@ def _rules_itself(place: str, follow: Unit) -> bool:
     """Whether a place is a side of its own, and owns what follows: "South Ossetia | 's leaders"."""
     kind = lexicon().groups.get(place, ("", ()))[0]
     return kind in ("separatist", "authority") and follow.cls in "'YD"
+
+
+def _is_namesake(before: Unit, unit: Unit, entry: Entry, memory: Memory) -> bool:
+    """Whether a surname stands behind another first name, in a text that does not name the side of who is known by it.
+
+    Covers: "Taha | Mutawakil" in a text about Yemen. Must not: "Alexander | Syrsky" in one about Ukraine.
+    """
+    if before.cls != "X" or " " in unit.text:
+        return False
+    person = _person_at(entry.people, memory.published)
+    if person is None or before.text in person.name:
+        return False
+    return not (memory.sides[person.side or ""] > 1 or memory.places[person.side or ""])
 
 
 def _note_person(actor: Actor, clues: Clues, unit: Unit, entry: Entry, published: dt.date | None) -> None:
@@ -421,6 +446,16 @@ def _continue(actor: Actor, memory: Memory) -> None:
         side = memory.armed_group()
         if side is not None:
             actor.side, actor.kind = side, "military"
+
+
+def _speak_for_last(actor: Actor, memory: Memory) -> None:
+    """Whom "a spokesman" speaks for of whom no more is said: the body that spoke last.
+
+    Covers: "The United States command reported 24 dead. American dead stood at 614, | a spokesman said".
+    """
+    body = memory.speaker
+    if body is not None and not body.person and body.side and body.kind in INHERITED_KINDS | {"official"}:
+        actor.side, actor.kind, actor.local = body.side, body.kind, False
 
 
 def _serve_with(actor: Actor, memory: Memory) -> None:
@@ -680,6 +715,8 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     merged = replace(first, last=second.last, text=reading.text(first.first, second.last))
     known = any(u.cls == "P" for u in reading.units[second.first : second.last])
     office = second.side if second.head and not second.local else None  # "Olusegun Obasanjo, the African Union's envoy"
+    if reading.units[second.first].cls == "s" and any(u.cls == "P" for u in reading.units[first.first : first.last]):
+        office = first.side or office  # "Zabihullah Mujahid, its spokesman"
     merged.side = (second.side if known else None) or office or first.side or second.side
     if first.person and second.named and second.person and not first.named:
         merged.source = f"{second.source}, {first.source}"
@@ -708,6 +745,8 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     """
     if first.pronoun or second.pronoun or not first.person or not (second.person or second.head):
         return False
+    if first.plural and second.person and not second.plural and not first.counted and second.named:
+        return False  # "to Muslim leaders in Malaysia, | Prime Minister Siniora said"
     victims = not first.named and any(u.cls in "vV" and u.low == first.head for u in units[first.first : first.last])
     one_of = units[first.first].low == "one" and units[first.first + 1].cls == "F"
     if (first.counted and not one_of) or (victims and units[second.first].cls in "DJ"):

@@ -206,8 +206,10 @@ class Lexicon:
         name = _longest(self.upper if capitals else self.proper, words, at)
         if name is not None and (best is None or name[1] > best[1] or (name[1] == best[1] and not capitals)):
             return name
-        if best is None and not capitals and is_shouted(words[at]):
-            return _longest(self.upper, words, at)
+        if not capitals and words[at].isupper() and (best is None or best[1] == 1):
+            shouted = _longest(self.upper, words, at)  # "NEW ORLEANS – …", "TEL AVIV: …"
+            if shouted is not None and (shouted[1] > 1 or (best is None and is_shouted(words[at]))):
+                return shouted
         return best
 
     def common_word(self, word: str) -> Entry | None:
@@ -218,7 +220,7 @@ class Lexicon:
     def seconds(self, word: str, low: str, capitals: bool) -> frozenset[str]:
         """The words, in lower case, that can go on a form that begins with a word."""
         branches = [self.common[low], self.upper[word] if capitals else self.proper[word]]
-        if not capitals and is_shouted(word):
+        if not capitals and word.isupper() and len(word) > 1:
             branches.append(self.upper[word])
         return frozenset(second.lower() for branch in branches for second in branch if second)
 

@@ -69,7 +69,11 @@ ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
 HEADED = re.compile(r"[•▫*·■–—-]?\s*[\d:.]*\s*[A-Z][^.:–—]{1,40}(?:[.:–—]| -)")
 """How a paragraph begins that a place may head."""
-MAX_HEADED, MAX_OTHERS = 6, 2
+FRESH = re.compile(r"[•▫*·■]|[–—-] |\d{1,2}[:.h]\d\d|[A-Z][\w'’., -]{1,30}(?::| [–—-]) ")
+"""How a line begins that goes on with none before it."""
+MIN_HEADED = 2
+"""Places that head paragraphs or lines in a text that is ordered by them."""
+MAX_HEADED, MAX_OTHERS = 8, 2
 """Units before the mark behind such a place, and how many of them may be other than places."""
 BASED = frozenset("based headquartered registered exiled".split())
 """Words before the place in which a body sits: "a group based in London"."""
@@ -316,18 +320,15 @@ def give_headings(looks: list[Look]) -> None:
     Covers: "FREETOWN: …", "LAS VEGAS – …", "Georgia. 215 dead, …", "08:15 BATKEN – …", "Casualties, Gaza. …".
     Must not: "KYIV, 2 March – …", the dateline of a text that has but one.
     """
-    heads: dict[int, str] = {}
-    seen: set[int] = set()
+    headed = [look for look in looks if HEADED.match(look.sentence.text) is not None]
+    heads = {look.number: country for look in headed if (country := _heading_country(look.reading.units)) is not None}
+    if len(heads) < MIN_HEADED:
+        return
+    country, paragraph = None, -1
     for look in looks:
-        if look.sentence.paragraph not in seen:
-            seen.add(look.sentence.paragraph)
-            if HEADED.match(look.sentence.text) is not None:
-                country = _heading_country(look.reading.units)
-                if country is not None:
-                    heads[look.sentence.paragraph] = country
-    if len(heads) > 1:
-        for look in looks:
-            look.headed = heads.get(look.sentence.paragraph)
+        if look.sentence.paragraph != paragraph or look.number in heads or FRESH.match(look.sentence.text) is not None:
+            country, paragraph = heads.get(look.number), look.sentence.paragraph
+        look.headed = country
 
 
 def _heading_country(units: list[Unit]) -> str | None:
@@ -338,7 +339,9 @@ def _heading_country(units: list[Unit]) -> str | None:
         return None
     found = [unit.entry for unit in units[start:end] if unit.cls in "AS" and unit.entry is not None]
     countries = {entry.place_country for entry in found if entry.place_country}
-    return countries.pop() if len(countries) == 1 and len(found) >= end - start - MAX_OTHERS else None
+    stands_last = end > start + 1 and units[end - 1].cls in "AS" and units[end - 2].cls == ","  # "Politika, Belgrade –"
+    near = len(found) >= end - start - MAX_OTHERS or stands_last
+    return countries.pop() if len(countries) == 1 and near else None
 
 
 def _says_we(actor: Actor) -> bool:

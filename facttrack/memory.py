@@ -204,10 +204,12 @@ class Memory:
                 return speaker
         if actor.pronoun == "he":
             topic = _last_before(self.topics, order)
-            if topic is not None and _is_since(topic, speaker):
+            if topic is not None and _is_since(topic, speaker) and _may_be(topic, actor):
                 return topic
-            if speaker is not None and speaker.person and not speaker.plural and not speaker.pronoun:
-                return speaker
+            if speaker is not None and speaker.person and not (speaker.plural or speaker.pronoun):
+                if _may_be(speaker, actor):
+                    return speaker
+                return next((a for a in self.before(order) if a.person and not a.plural and _may_be(a, actor)), speaker)
         find = {"it": self.last_body, "they": self.last_plural}.get(actor.pronoun, self.last_person)
         return find(order if order > (0, 0) else None)
 
@@ -226,6 +228,12 @@ class Memory:
         groups = lexicon().groups
         armed = [side for side in self.sides if side != other_than and side in groups and groups[side][0] in kinds]
         return max(armed, key=lambda side: self.sides[side], default=None)
+
+    def only_band(self) -> str | None:
+        """The armed group of a text that names but one."""
+        groups = lexicon().groups
+        armed = [side for side in self.sides if side in groups and groups[side][0] in ARMED]
+        return armed[0] if len(armed) == 1 else None
 
     def home(self) -> str | None:
         """The country that the text is about: that of most of its places and words, the dateline breaking a tie.
@@ -304,6 +312,14 @@ class Memory:
 def _last_before(line: list[Actor], order: tuple[int, int]) -> Actor | None:
     """The last of some actors that stands before a place; the last of all where the place is not known."""
     return next((a for a in reversed(line) if a.order < order or order == (0, 0)), None)
+
+
+def _may_be(who: Actor, pronoun: Actor) -> bool:
+    """Whether the word for somebody lets him be "he", or her "she"."""
+    word = pronoun.text.lower()
+    if word in ("he", "him", "his"):
+        return not who.head.endswith("woman")
+    return word not in ("she", "her") or not who.head.endswith("man") or who.head.endswith("woman")
 
 
 def _is_since(actor: Actor, speaker: Actor | None) -> bool:

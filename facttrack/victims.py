@@ -13,7 +13,7 @@ from facttrack.attacks import attack_of, before_joined, subject_side
 from facttrack.candidates import Mention
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
-from facttrack.memory import Actor, Memory
+from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.places import Place, place_after
 from facttrack.units import Reading, Unit
 
@@ -64,6 +64,8 @@ TWO_SIDES = (
     "two countries",
 )
 """Words of a toll over two sides."""
+SENDING = ("United Nations", "African Union", "OSCE")
+"""Bodies that send peacekeepers."""
 HOSTAGES = frozenset("hostage hostages captive captives".split())
 """Nouns of those who are no people of the armed group in the text, which holds them."""
 OPPOSING = frozenset("against versus while whereas".split())
@@ -146,7 +148,7 @@ class Known:
     def home(self) -> str | None:
         """The country that the text is about; where it names many, the one that the paragraph is about."""
         near = self.headed or (self.near_home() if self.memory.is_crowded() else None)
-        return near or self.memory.home()
+        return near or self.memory.home() or self.memory.scene()
 
     @property
     def country(self) -> str | None:
@@ -649,29 +651,32 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     attacker, target = attack_of(units, mention)
     head = mention.group.head
     if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
-        return ("United Nations" if "United Nations" in memory.sides else None), "peacekeepers"
+        sent = [side for side in ALOOF if memory.sides[side] and side in SENDING]
+        return max(sent, key=lambda side: memory.sides[side], default=None), "peacekeepers"
     if head is not None and units[head].low in HOSTAGES:
         enemy = memory.enemy_of(memory.armed_group(kinds=ARMED_GROUPS | {"authority"}))
         if enemy:
             return enemy, "hostages"
     stance = _stance(units, mention)
-    if stance == "insurgent" and source_side in known.words.groups and cue_words & MARTYRED:
+    fighters = head is not None and units[head].low in FIGHTERS
+    if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
         return source_side, "own_noun"  # "no guerrilla was | martyred", says their own press office
-    if stance in ("insurgent", "enemy"):
-        return _insurgents(stance, attacker, known)
+    if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
+        return _insurgents(stance or "insurgent", attacker, known)
     combatant = victim_class == "combatant"
     if mention.outcome == "captured" and not combatant and source_side and mention.voice != "active":
         held = memory.armed_group(kinds=ARMED_GROUPS | {"authority"})
         if source_side not in known.words.groups and held and _fights(source_side, held, known.words):
             return source_side, "hostages"  # "some 240 people were abducted, by Israeli reckoning"
-    if attacker is None and memory.enemy_of(source_side) and _is_its_own_deed(units, mention):
+    armed = known.source is not None and known.source.kind in ("military", "official")
+    if attacker is None and armed and memory.enemy_of(source_side) and _is_its_own_deed(units, mention):
         attacker = source_side
     army = known.source is not None and known.source.kind == "military" and victim_class != "civilian"
     if (
         source_side
         and attacker is None
         and ((known.admits and (combatant or (army and not mention.part))) or (combatant and cue_words & FALLING))
-        and not (head is not None and units[head].low in FIGHTERS and source_side not in known.words.groups)
+        and not (fighters and source_side not in known.words.groups)
     ):
         return source_side, "admitted"
     if _counts_own_dead(attacker, victim_class, known):
