@@ -14,6 +14,7 @@ from facttrack.candidates import Mention
 from facttrack.drafts import Draft
 from facttrack.looks import LISTED, Look
 from facttrack.memory import SPEAKING, Actor, Memory
+from facttrack.subjects import SPEAKERS
 from facttrack.tellers import ATTENDING
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
@@ -34,6 +35,10 @@ ENDINGS = ("ed", "ing", "s")
 """Ends of words by which a verb shows that no table knows."""
 DISTANCES = (0, 2, 5, 11, 23)
 """Units between somebody and the figure, by steps."""
+OPENING = 2
+"""Sentences at the beginning that name who speaks throughout, and before a figure in which a question may stand."""
+FIRST_PERSONS = frozenset("we our i my us me".split())
+"""Words by which somebody tells of what is his own."""
 GOING_ON = frozenset("also too further another additional others more".split())
 
 Teller = tuple[Attribution | None, list[str]]
@@ -73,6 +78,48 @@ def told_by(
     last = _last_source(looks, look, drafts)
     if last is not None:
         yield last, _carried_signs(looks, look, mention, last, drafts)
+    opener = _opener(looks, look)
+    if opener is not None:
+        told = Attribution(opener, 0, 0, forward=True, backward=True, rule=WEIGHED)
+        yield told, _opener_signs(looks, look, mention, opener, drafts)
+
+
+def _opener(looks: Sequence[Look], look: Look) -> Actor | None:
+    """With whom a text begins that may be its voice throughout: who is interviewed, or issues the bulletin."""
+    for first in looks[: min(OPENING, look.number)]:
+        for actor in first.actors:
+            if actor.counted or actor.pronoun or actor.plural or not (actor.kind in SPEAKERS or actor.named):
+                continue
+            if actor.kind not in ("media", "witness", None) or (actor.named and actor.person):
+                return actor
+    return None
+
+
+def _opener_signs(
+    looks: Sequence[Look], look: Look, mention: Mention, opener: Actor, drafts: Sequence[Draft]
+) -> list[str]:
+    """The signs that with whom a text begins tells it."""
+    lows = {unit.low for unit in look.reading.units}
+    speakers = sum(not actor.counted for actor in look.actors)
+    before = [one.sentence.text for one in looks[max(0, look.number - OPENING) : look.number]]
+    told = [draft.attribution.actor.source for draft in drafts if draft.attribution is not None]
+    signs = [
+        "opener",
+        f"opener, kind {opener.kind}",
+        f"opener, person {opener.person}",
+        f"opener, heads it {opener.first <= 1}",
+        f"opener, {mention.rule}",
+        f"opener, speakers {min(2, speakers)}",
+        f"opener, first person {not lows.isdisjoint(FIRST_PERSONS)}",
+        f"opener, asked {any('?' in text for text in before)}",
+        f"opener, told before {opener.source in told}",
+        f"opener, others told {any(source != opener.source for source in told)}",
+        f"opener, last figure told {bool(drafts) and drafts[-1].attribution is not None}",
+        f"opener, listed {LISTED.match(look.sentence.text) is not None}",
+        f"opener, answer {look.sentence.text[:2] == 'A:'}",
+    ]
+    signs += ["opener, quoted"] if look.quoted else []
+    return [*signs, "opener, told here"] if look.attributions else signs
 
 
 def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
