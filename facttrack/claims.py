@@ -29,6 +29,7 @@ from facttrack.tellers import find_teller
 from facttrack.units import Unit
 from facttrack.unsaid import COSTING
 from facttrack.victims import Known, Victims, describe_victims
+from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
 from facttrack.weighed_sources import WEIGHED, weigh_source
 
 __all__ = ["STAGES", "find_claims", "find_drafts"]
@@ -235,6 +236,10 @@ def _count(
     source = (
         _credited(attribution.actor, where, memory, before, spoke, look.headed) if attribution is not None else None
     )
+    if source is not None and not source.told:
+        country = where[1] if where is not None else None
+        side = weigh_speaker(looks, look, source, group.first, country, (memory, [*drafts, *made]))
+        source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
     if mention.rule == "of_the_dead" and mention.shared is None:
@@ -243,35 +248,36 @@ def _count(
             last = None if last.victims.side == last.side else last  # "Israel says it killed 17"
     pool = made or ([last] if last is not None and look.number - last.look.number == 1 else [])
     model = next((d for d in reversed(pool) if mention.part or (d.mention is not None and not d.mention.part)), None)
-    victims = describe_victims(
-        mention,
-        look.reading,
-        Known(
-            memory,
-            words,
-            source=source,
-            admits=attribution is not None and attribution.admits,
-            counts=attribution is not None and attribution.counts,
-            place=where,
-            carried_place=place is None or place[1] is None,
-            order=(look.number + 1, group.first),
-            shared=base.victims if base is not None else None,
-            before=model.victims
-            if model is not None and (others or model is last or _same_clause(units, model, mention))
-            else None,
-            issuer=look.turn.actor.side
-            if look.turn is not None and look.turn.rule == "issuer" and not look.quoted
-            else None,
-            denier=_denier(look, attribution, memory) if own is not None else None,
-            parallel=model is not None
-            and model.look is look
-            and model.mention is not None
-            and place_after(units, model.mention) is not None,
-            heading=_heading(looks, look) if mention.rule == "list_line" else (),
-            near_home=lambda: near_home(looks, look, words.groups),
-            headed=look.headed,
-        ),
+    known = Known(
+        memory,
+        words,
+        source=source,
+        admits=attribution is not None and attribution.admits,
+        counts=attribution is not None and attribution.counts,
+        place=where,
+        carried_place=place is None or place[1] is None,
+        order=(look.number + 1, group.first),
+        shared=base.victims if base is not None else None,
+        before=model.victims
+        if model is not None and (others or model is last or _same_clause(units, model, mention))
+        else None,
+        issuer=look.turn.actor.side
+        if look.turn is not None and look.turn.rule == "issuer" and not look.quoted
+        else None,
+        denier=_denier(look, attribution, memory) if own is not None else None,
+        parallel=model is not None
+        and model.look is look
+        and model.mention is not None
+        and place_after(units, model.mention) is not None,
+        heading=_heading(looks, look) if mention.rule == "list_line" else (),
+        near_home=lambda: near_home(looks, look, words.groups),
+        headed=look.headed,
     )
+    victims = describe_victims(mention, look.reading, known)
+    if victims.rule in WEIGHED_RULES:
+        side = weigh_side(looks, look, mention, victims, known, [*drafts, *made])
+        if side != victims.side:
+            victims.side, victims.rule = side, WEIGHED
     if source is not None and attribution is not None and _serves(attribution.actor, victims, mention, memory):
         source = replace(source, side=victims.side)
         memory.serving[source.surname or source.source] = victims.side
@@ -652,12 +658,16 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
         side = actor.side if actor is not None else None
         if actor is not None and side is None and actor.local:
             side = _credited(actor, None, memory, spoke=_last_state(looks, look)).side
+        if actor is not None and not actor.told:
+            side = weigh_speaker(looks, look, replace(actor, side=side), silence.first, None, (memory, drafts))
+        whose = _silence_side(silence, look, side, near, memory)
+        whose = weigh_unsaid(looks, look, silence, side, whose, (memory, drafts))
         first, last = silence.first, min(silence.last, len(units))
         start, end = units[first].start, units[last - 1].end
         spans = [Span("cue", start, end)]
         if actor is not None and actor.first < actor.last <= len(units):
             spans.append(Span("source", units[actor.first].start, units[actor.last - 1].end))
-        victims = Victims(None, "", _silence_side(silence, look, side, near, memory), "", None)
+        victims = Victims(None, "", whose, "", None)
         period = Period("", memory.published, None)
         attribution = next((a for a in look.attributions if actor is not None and a.actor.first == actor.first), None)
         made.append(

@@ -115,6 +115,8 @@ class Look:
     """What the sentences before had told when its mentions were looked for, if they were: see `find_mentions`."""
     actors: list[Actor] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
+    named: list[tuple[str, int, bool, bool]] | None = None
+    """The sides and countries that it names, if somebody asked: see `weighed_sides`."""
     headed: str | None = None
     """The country whose place heads the paragraph, in a text of several such: "FREETOWN: …", "• Haiti. …"."""
     turn: Attribution | None = None

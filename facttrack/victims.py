@@ -17,7 +17,7 @@ from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.places import Place, place_after
 from facttrack.units import Reading, Unit
 
-__all__ = ["Known", "Victims", "describe_victims"]
+__all__ = ["Known", "Victims", "describe_victims", "fights"]
 
 LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".split())
 """Casualty words whose subject is the side of the dead."""
@@ -666,7 +666,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     combatant = victim_class == "combatant"
     if mention.outcome == "captured" and not combatant and source_side and mention.voice != "active":
         held = memory.armed_group(kinds=ARMED_GROUPS | {"authority"})
-        if source_side not in known.words.groups and held and _fights(source_side, held, known.words):
+        if source_side not in known.words.groups and held and fights(source_side, held, known.words):
             return source_side, "hostages"  # "some 240 people were abducted, by Israeli reckoning"
     armed = known.source is not None and known.source.kind in ("military", "official")
     if attacker is None and armed and memory.enemy_of(source_side) and _is_its_own_deed(units, mention):
@@ -820,7 +820,7 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
     """The side that an attacker hit, and whether that settles it: where the place is another country, it does not."""
     country, groups = known.country, known.words.groups
     if attacker == country and attacker not in groups and not combatant:
-        if known.source_side and _fights(known.source_side, attacker, known.words):
+        if known.source_side and fights(known.source_side, attacker, known.words):
             return known.source_side, "not_the_attacker", True  # "the Indian army says Pakistani shelling killed 15"
         return country, "place", True  # a state that kills its own people
     if country not in (None, attacker, _country_of(attacker, known.words)):
@@ -861,7 +861,7 @@ def _counts_own_side(attacker: str | None, combatant: bool, known: Known) -> boo
         and country is not None
         and side != country
         and _country_of(side, known.words) == side
-        and _fights(side, country, known.words)
+        and fights(side, country, known.words)
     )
 
 
@@ -895,7 +895,7 @@ def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, kn
     if victim_class == "combatant":
         return True
     near = known.country is None and victim_class == "civilian" and source.kind == "military"
-    return near and known.memory.scene() in (None, side) and _fights(side, known.home() or "", known.words)
+    return near and known.memory.scene() in (None, side) and fights(side, known.home() or "", known.words)
 
 
 def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: Known) -> tuple[str | None, str]:
@@ -907,7 +907,7 @@ def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: K
         home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
     tells = source is not None and source.kind == "military" and mention.rule in TELLING and not mention.part
     tells = tells and victim_class == "unspecified" and mention.group.quantity.kind != "zero" and attacker is None
-    if tells and own is not None and home is not None and _fights(own, home, words):
+    if tells and own is not None and home is not None and fights(own, home, words):
         return own, "source_home"  # "57 people are wounded, Pakistan's army says", in a text about India
     if own is None or source is None or attacker is not None or source.kind not in ("official", "emergency"):
         return (home, "home") if home is not None and home != attacker else (None, "")
@@ -916,7 +916,7 @@ def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: K
         or known.admits
         or home is None
         or ((known.memory.places[own] > 0 or source.local) and not _at_war(home, known))
-        or _fights(own, home, words)
+        or fights(own, home, words)
         or (known.counts and not _at_war(home, known) and source.last - source.first == 1)
     ):
         return own, "source_home"
@@ -925,10 +925,11 @@ def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: K
 
 def _at_war(side: str, known: Known) -> bool:
     """Whether the text names one whom a side fights."""
-    return any(_fights(side, other, known.words) for other in known.memory.sides)
+    return any(fights(side, other, known.words) for other in known.memory.sides)
 
 
-def _fights(side: str, other: str, words: Lexicon) -> bool:
+def fights(side: str, other: str, words: Lexicon) -> bool:
+    """Whether the table of wars has two sides as opponents, at whatever time."""
     return any(opponent == other for opponent, _, _ in words.wars.get(side, ()))
 
 

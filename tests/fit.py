@@ -12,19 +12,25 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from facttrack.candidates import Candidate
+from facttrack import claims
+from facttrack.candidates import Candidate, Mention
 from facttrack.claims import find_claims, find_drafts
-from facttrack.evaluate import Passage, gold_span, is_same_source, match_claims, read_gold
+from facttrack.evaluate import Passage, gold_span, is_right, is_same_source, match_claims, read_gold
 from facttrack.lexicon import TABLES, lexicon, lexicon_folder
-from facttrack.looks import MAX_ANSWERED
+from facttrack.looks import MAX_ANSWERED, Look
+from facttrack.memory import Actor
 from facttrack.mentions import Asked, find_mentions
+from facttrack.silence import Silence
+from facttrack.victims import Victims
 from facttrack.weighed import ALWAYS, DOUBTED, NUMBER, OUTCOMES, number_signs, outcome_signs
+from facttrack.weighed_sides import SIDE, SPEAKER, UNSAID, side_signs, speaker_signs, unsaid_signs
 from facttrack.weighed_silences import NOTHING, silence_signs, starts
 from facttrack.weighed_sources import SOURCE, told_by
 
@@ -54,6 +60,9 @@ def main() -> None:
     for decision, cases in numbers().items():
         weights[decision] = fit(cases, STRENGTH.get(decision, 1.0))
     weights[NOTHING] = fit(silences(), STRENGTH[NOTHING])
+    weights[SPEAKER] = fit(speakers(), STRENGTH.get(SPEAKER, 1.0))
+    weights[UNSAID] = fit(unsaid(), STRENGTH.get(UNSAID, 1.0))
+    weights[SIDE] = fit(sides(), STRENGTH.get(SIDE, 1.0))
     weights[SOURCE] = fit(sources(), STRENGTH.get(SOURCE, 1.0))
     with (lexicon_folder() / "weights.csv").open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
@@ -166,6 +175,84 @@ def sources() -> list[Case]:
 
 def _options(value: str | list[str | None] | None) -> list[str | None]:
     return value if isinstance(value, list) else [value]
+
+
+def sides() -> list[Case]:
+    """The sides whose the victims of a figure may be that no word gives to one, as cases of being theirs."""
+    asked: dict[int, list[tuple[str | None, list[str]]]] = {}
+
+    def watch(looks: list[Look], look: Look, mention: Mention, victims: Victims, *rest: Any) -> str | None:
+        quantity, units = mention.group.quantity, look.reading.units
+        asked[units[quantity.first].start] = list(side_signs(looks, look, mention, victims, *rest))
+        return victims.side
+
+    cases = []
+    with patch.object(claims, "weigh_side", watch):
+        for passage in developed():
+            asked.clear()
+            pairs, _ = match_claims(passage, find_claims(passage.document))
+            for index, claim in pairs.items():
+                gold = passage.claims[index]
+                if claim.kind == "count" and "victim_side" in gold:
+                    right = {value and value.casefold() for value in _options(gold["victim_side"])}
+                    cases += [
+                        Case(signs, (side and side.casefold()) in right, 1.0)
+                        for side, signs in asked.get(claim.start, ())
+                    ]
+    return cases
+
+
+def speakers() -> list[Case]:
+    """The sides for which a source may speak whose words do not tell it, as cases of being its side."""
+    asked: dict[int, list[tuple[str | None, list[str]]]] = {}
+
+    def watch(looks: list[Look], look: Look, source: Actor, at: int, *rest: Any) -> str | None:
+        number = next((m.group.quantity for m in look.mentions if m.group.first == at), None)
+        if number is not None:
+            asked[look.reading.units[number.first].start] = list(speaker_signs(looks, look, source, at, *rest))
+        return source.side
+
+    cases = []
+    with patch.object(claims, "weigh_speaker", watch):
+        for passage in developed():
+            asked.clear()
+            pairs, _ = match_claims(passage, find_claims(passage.document))
+            for index, claim in pairs.items():
+                gold = passage.claims[index]
+                if claim.kind == "count" and is_right("source", gold, claim, pairs):
+                    right = {value and value.casefold() for value in _options(gold.get("source_side"))}
+                    cases += [
+                        Case(signs, (side and side.casefold()) in right, 1.0)
+                        for side, signs in asked.get(claim.start, ())
+                    ]
+    return cases
+
+
+def unsaid() -> list[Case]:
+    """The sides about whose losses a silence or denial may be, as cases of its being about them."""
+    asked: dict[int, list[tuple[str | None, list[str]]]] = {}
+
+    def watch(
+        looks: list[Look], look: Look, silence: Silence, source: str | None, rule: str | None, told: Any
+    ) -> str | None:
+        start = look.reading.units[silence.first].start
+        asked[start] = list(unsaid_signs(looks, look, silence, source, rule, told))
+        return rule
+
+    cases = []
+    with patch.object(claims, "weigh_unsaid", watch):
+        for passage in developed():
+            asked.clear()
+            pairs, _ = match_claims(passage, find_claims(passage.document))
+            for index, claim in pairs.items():
+                gold = passage.claims[index]
+                if claim.kind != "count" and "victim_side" in gold:
+                    right = {value and value.casefold() for value in _options(gold["victim_side"])}
+                    cases += [
+                        Case(signs, (side and side.casefold()) in right, 1.0)
+                        for side, signs in asked.get(claim.start, ())
+                    ]
+    return cases
 
 
 def fit(cases: Sequence[Case], strength: float) -> dict[str, float]:
