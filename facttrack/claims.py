@@ -30,7 +30,7 @@ from facttrack.units import Unit
 from facttrack.unsaid import COSTING
 from facttrack.victims import Known, Victims, describe_victims
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
-from facttrack.weighed_sources import WEIGHED, weigh_source
+from facttrack.weighed_sources import DOUBTED_SOURCES, WEIGHED, weigh_source
 
 __all__ = ["STAGES", "find_claims", "find_drafts"]
 
@@ -225,9 +225,11 @@ def _count(
             told = whole.attribution
             if told is not None and told.actor.kind in TELLING_LABELS:  # no party: with the outlet, it has ended
                 attribution, carried = told, True
-        if attribution is None:
-            attribution = weigh_source(looks, look, mention, [*drafts, *made], memory)
-            carried = attribution is not None and attribution.rule != WEIGHED
+    by_rule = attribution
+    if by_rule is None or carried or by_rule.rule in DOUBTED_SOURCES:
+        attribution = weigh_source(looks, look, mention, [*drafts, *made], memory, by_rule)
+    if attribution is not by_rule:
+        carried = attribution is not None and attribution.rule != WEIGHED
     own = attribution if attribution is not None and attribution in look.attributions else None
     place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)

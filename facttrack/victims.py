@@ -17,7 +17,7 @@ from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.places import Place, place_after
 from facttrack.units import Reading, Unit
 
-__all__ = ["Known", "Victims", "describe_victims", "fights"]
+__all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "describe_victims", "fights"]
 
 LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".split())
 """Casualty words whose subject is the side of the dead."""
@@ -284,7 +284,7 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         return None, "two_sides"  # "over 4,000 had died on both sides and | more than 8,000 been wounded"
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
-        return there, "place"
+        return there, "here"
     if known.shared is not None and (not has_noun or mention.part or mention.inherited):
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
@@ -687,7 +687,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return enemy, "eliminated"
     there = place_after(units, mention, far=True) if not combatant else None
     if there is not None and there != _country_of(attacker, known.words):
-        return there, "place"  # "retaliation that has killed 2,800 people | in Gaza"
+        return there, "here"  # "retaliation that has killed 2,800 people | in Gaza"
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     if attacker is not None:

@@ -18,7 +18,7 @@ from facttrack.lexicon import lexicon
 from facttrack.looks import Look
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.silence import Silence
-from facttrack.victims import Known, Victims, fights
+from facttrack.victims import FIGHTERS, OWN_ARMY, Known, Victims, fights
 from facttrack.weighed import weight_of
 
 __all__ = [
@@ -105,7 +105,7 @@ def side_signs(
     """Each side that a text names, and none of them, with the signs for its being the victims'."""
     memory, source, groups = known.memory, known.source, known.words.groups
     kind = (source.kind or "unknown") if source is not None else "outlet"
-    sort, rule, own = victims.victim_class, victims.rule or "unknown", known.source_side
+    sort, rule, own = _sort(look, mention, victims), victims.rule or "unknown", known.source_side
     stance = victims.stance or "no stance"
     attacker, target = attack_of(look.reading.units, mention)
     enemy, near = memory.enemy_of(own), known.near_home()
@@ -118,6 +118,8 @@ def side_signs(
     none = ["none", f"none, {sort}", f"none, rule {rule}", f"none, source {kind}", f"none, {stance}"]
     yield None, none + (says if victims.side is None else [])
     for side in scene.sides(own, victims.side, attacker, target, known.country, enemy, near):
+        if side == attacker and side != victims.side:
+            continue  # "Israeli troops opened fire on stone-throwers, killing | two of them"
         what = "group" if side in groups else "aloof" if side in ALOOF else "state"
         signs = [f"{what}, {sort}", f"{what}, {stance}", f"{what}, source {kind}", *scene.signs(side, what, sort)]
         add = signs.append
@@ -158,6 +160,14 @@ def side_signs(
         yield side, signs
 
 
+def _sort(look: Look, mention: Mention, victims: Victims) -> str:
+    """What sort of people are counted: those of an army or police, fighters, else their class."""
+    head = look.reading.units[mention.group.head].low if mention.group.head is not None else ""
+    if head in OWN_ARMY or head.startswith("police"):
+        return "army"
+    return "fighters" if head in FIGHTERS else victims.victim_class
+
+
 def speaker_signs(
     looks: Sequence[Look],
     look: Look,
@@ -180,7 +190,10 @@ def speaker_signs(
     none = ["none", f"none, {kind}", f"none, {manner}", f"none, head {head}", f"none, local {source.local}"]
     none += ["none, plural"] if source.plural else []
     yield None, none + (["rule says none", f"rule says none, {kind}"] if source.side is None else [])
+    attacking = {side for side, _, _, attacking in _named(look) if attacking} if source.side is not None else set()
     for side in scene.sides(source.side, place):
+        if side in attacking and side != source.side:
+            continue  # "An Israeli strike killed three soldiers near Tyre, | the army said"
         what = "group" if side in groups else "aloof" if side in ALOOF else "state"
         signs = [f"{what}, {kind}", f"{what}, {manner}", f"{what}, head {head}", *scene.signs(side, what, kind)]
         signs += says if side == source.side else []

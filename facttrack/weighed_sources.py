@@ -19,10 +19,12 @@ from facttrack.tellers import ATTENDING
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
-__all__ = ["SOURCE", "WEIGHED", "told_by", "weigh_source"]
+__all__ = ["DOUBTED_SOURCES", "SOURCE", "WEIGHED", "told_by", "weigh_source"]
 
 SOURCE = "source"
 """The decision whether somebody is the source of a figure."""
+DOUBTED_SOURCES = frozenset("teller label signed adding issuer".split())
+"""Rules of attributions that are often wrong."""
 WEIGHED = "weighed"
 """The rule of an attribution that only signs speak for."""
 CARRIED = 3
@@ -46,18 +48,23 @@ Teller = tuple[Attribution | None, list[str]]
 
 
 def weigh_source(
-    looks: Sequence[Look], look: Look, mention: Mention, drafts: Sequence[Draft], memory: Memory
+    looks: Sequence[Look],
+    look: Look,
+    mention: Mention,
+    drafts: Sequence[Draft],
+    memory: Memory,
+    rule: Attribution | None = None,
 ) -> Attribution | None:
-    """Who tells a figure that no rule credits; None if that is the outlet as far as the signs tell.
+    """Who tells a figure, as far as the signs tell; None if that is the outlet. `rule` is who does by the rules.
 
     Covers: "In his opinion, | fewer than 20,000 died", "Lazarevic keeps to | 34 dead".
     Must not: "Soldiers of the Sixth Division entered the town, and | 12 people died".
     """
     if LISTED.match(look.sentence.text) is not None:
-        return None  # "• Malian army: | 14 killed" tells whose they are
-    best: Attribution | None = None
+        return rule  # "• Malian army: | 14 killed" tells whose they are
+    best: Attribution | None = rule
     most: float | None = None
-    for told, signs in told_by(looks, look, mention, drafts, memory):
+    for told, signs in told_by(looks, look, mention, drafts, memory, rule):
         weight = weight_of(SOURCE, signs)
         if weight is not None and (most is None or weight > most):
             best, most = told, weight
@@ -65,9 +72,38 @@ def weigh_source(
 
 
 def told_by(
+    looks: Sequence[Look],
+    look: Look,
+    mention: Mention,
+    drafts: Sequence[Draft],
+    memory: Memory,
+    rule: Attribution | None = None,
+) -> Iterator[Teller]:
+    """The outlet, each speaker of the sentence and who spoke before, with the signs for each.
+
+    Who tells it by the rules is among them, and has that for a sign.
+    """
+    found = list(_tellers(looks, look, mention, drafts, memory))
+    if rule is None:
+        yield None, [*found[0][1], "rule says so", "rule outlet"]
+        yield from found[1:]
+        return
+    says = ["rule says so", f"rule {rule.rule}", f"rule {rule.rule}, kind {rule.actor.kind}"]
+    same = next((i for i, (told, _) in enumerate(found) if told is not None and _is_same(told, rule)), None)
+    for i, (told, signs) in enumerate(found):
+        yield (rule, [*signs, *says]) if i == same else (told, signs)
+    if same is None:
+        yield rule, [*says, "rule alone", f"rule alone, {rule.rule}"]
+
+
+def _is_same(told: Attribution, rule: Attribution) -> bool:
+    """Whether two attributions are to the same words, or the same source."""
+    return told.actor.source == rule.actor.source or told.actor.text == rule.actor.text
+
+
+def _tellers(
     looks: Sequence[Look], look: Look, mention: Mention, drafts: Sequence[Draft], memory: Memory
 ) -> Iterator[Teller]:
-    """The outlet, each speaker of the sentence and who spoke before, with the signs for each."""
     yield None, _outlet_signs(looks, look, mention, drafts)
     for actor in look.actors:
         who = memory.look_back(actor)

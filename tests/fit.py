@@ -37,7 +37,7 @@ from facttrack.weighed_sources import SOURCE, told_by
 GOLD = Path(__file__).parent.parent / "data" / "gold"
 MEASURED = "measured"
 """How the names of the gold files begin that nobody writes rules on."""
-SETTLED_NUMBER, SETTLED_SOURCE = 0.2, 0.3
+SETTLED_NUMBER, SETTLED_SOURCE = 0.2, 0.5
 """What a number or a figure that a rule has settled counts beside one that none has."""
 STRENGTH = {NUMBER: 0.5, NOTHING: 0.6}
 """The inverse of the penalty, where it is not 1."""
@@ -166,7 +166,7 @@ def sources() -> list[Case]:
                 continue
             wanted = accepted[draft.start]
             counts = 1.0 if draft.attribution is None else SETTLED_SOURCE
-            for told, signs in told_by(looks, draft.look, draft.mention, drafts[:i], memory):
+            for told, signs in told_by(looks, draft.look, draft.mention, drafts[:i], memory, draft.attribution):
                 names = (told.actor.text, told.actor.source) if told is not None else (None,)
                 right = any(is_same_source(one, name) for one in _options(wanted) for name in names)
                 cases.append(Case(signs, right, counts))

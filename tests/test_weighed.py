@@ -12,6 +12,7 @@ from facttrack.claims import find_claims
 from facttrack.lexicon import lexicon, lexicon_folder
 from facttrack.models import OUTCOMES, Document
 from facttrack.weighed import DOUBTED, NUMBER, weight_of
+from facttrack.weighed_sides import SIDE, SPEAKER, UNSAID
 from facttrack.weighed_silences import NOTHING
 from facttrack.weighed_sources import SOURCE
 
@@ -129,7 +130,7 @@ def test_the_table_of_weights():
         rows = [(row["decision"], row["sign"], row["weight"]) for row in csv.DictReader(handle)]
     assert rows == sorted(rows)
     assert len({row[:2] for row in rows}) == len(rows)
-    assert {decision for decision, _, _ in rows} == {NUMBER, SOURCE, NOTHING, *OUTCOMES}
+    assert {decision for decision, _, _ in rows} == {NUMBER, SOURCE, NOTHING, SIDE, SPEAKER, UNSAID, *OUTCOMES}
     assert [row for row in rows if float(row[2]) == 0] == []
     assert {f"by {rule}" for rule in DOUBTED} & {sign for decision, sign, _ in rows if decision == NUMBER}
 
