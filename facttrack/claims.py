@@ -25,6 +25,7 @@ from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.places import Place, place_after, place_of
 from facttrack.silence import Silence, find_silences, opening_of
+from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
 from facttrack.units import Unit
 from facttrack.unsaid import COSTING
@@ -291,7 +292,7 @@ def _count(
         ("carried:" if carried else "") + (attribution.rule if attribution is not None else "narrator"),
         f"voice:{_voice(source)}",
     ]
-    return Draft(
+    draft = Draft(
         look,
         group.first,
         group.last,
@@ -307,8 +308,9 @@ def _count(
         find_spans(look, mention, victims, attribution, number),
         mention=mention,
         place=place,
-        confidence=confidence_of(rules, words),
     )
+    draft.confidence = confidence_of_count(draft, memory, len(drafts) + len(made)) or confidence_of(rules, words)
+    return draft
 
 
 def _voice(source: Actor | None) -> str:

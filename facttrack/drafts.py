@@ -87,9 +87,10 @@ def _cue_units(attribution: Attribution) -> tuple[int, int]:
 
 
 def confidence_of(rules: list[str], words: Lexicon) -> float:
-    """How likely a claim is right in number, outcome, class, side and source: the product of what its rules scored.
+    """How likely a claim is right in number, outcome, class, side and source, by what its rules scored: their product.
 
-    The last of them tells how the source's side is known: it makes the product larger or smaller.
+    The last of them tells how the source's side is known: it makes the product larger or smaller. Of counts it is only
+    asked where no weights are known (`sureness`).
 
     A silence or denial has one rule, whose share says how often there was one, of that source's side.
     """

@@ -259,6 +259,10 @@ class Memory:
         own = weight.pop(country or "", 0.0)
         return all(own >= MOSTLY * other for other in weight.values())
 
+    def count_states(self) -> int:
+        """How many states the text names."""
+        return len(self._states())
+
     def is_crowded(self) -> bool:
         """Whether the text names so many states that no one of them need be what all of it is about."""
         return len(self._states()) >= CROWD

@@ -1,10 +1,11 @@
 """Writes how often each rule was right into data/lexicon/rules.csv: `python tests/calibrate.py`.
 
-A claim's confidence is the product of three shares: of the rule that found the number, of the one that gave the victims'
-side and of the one that gave the source; and of a factor for how the source's side is known, which is how many of such
-rows are right in all these fields, beside how many the three shares would have. The shares are counted over all gold
+The confidence of a silence or denial is the share of its one rule. That of a count is weighed (`facttrack.sureness`);
+without weights it would be the product of three shares: of the rule that found the number, of the one that gave the
+victims' side and of the one that gave the source; and of a factor for how the source's side is known, which is how many of
+such rows are right in all these fields, beside how many the three shares would have. The shares are counted over all gold
 passages; those that are only measured count double, since no rule was written on them, and the factors are theirs alone.
-A silence or denial has the share of its one rule. A rule seen seldom is drawn towards the mean of its stage.
+A rule seen seldom is drawn towards the mean of its stage.
 """
 
 from __future__ import annotations

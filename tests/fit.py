@@ -1,8 +1,9 @@
-"""Counts out what the signs of `weighed` and `weighed_sources` are worth: `python tests/fit.py`.
+"""Counts out what the signs of `weighed`, `weighed_…` and `sureness` are worth: `python tests/fit.py`.
 
-Writes data/lexicon/weights.csv. The weights are those of logistic models of the gold on which rules are written; of the
-parts that are only measured nothing is read. What a rule has settled tells less of what none has, and counts less. An L1
-penalty leaves few signs with a weight, so that the table can be read. Run it before `tests/calibrate.py`.
+Writes data/lexicon/weights.csv. The weights are those of logistic models of the gold on which rules are written; the parts
+that are only measured settle one thing, how likely a row is right whose signs have a certain sum. What a rule has settled
+tells less of what none has, and counts less. An L1 penalty leaves few signs with a weight, so that the table can be read.
+Run it before `tests/calibrate.py`.
 """
 
 from __future__ import annotations
@@ -22,14 +23,16 @@ from sklearn.linear_model import LogisticRegression
 from facttrack import claims
 from facttrack.candidates import Candidate, Mention
 from facttrack.claims import find_claims, find_drafts
-from facttrack.evaluate import Passage, gold_span, is_right, is_same_source, match_claims, read_gold
+from facttrack.drafts import Draft
+from facttrack.evaluate import CORE, Passage, gold_span, is_right, is_same_source, match_claims, read_gold
 from facttrack.lexicon import TABLES, lexicon, lexicon_folder
 from facttrack.looks import MAX_ANSWERED, Look
-from facttrack.memory import Actor
+from facttrack.memory import Actor, Memory
 from facttrack.mentions import Asked, find_mentions
 from facttrack.silence import Silence
+from facttrack.sureness import RIGHT, SURE, row_signs
 from facttrack.victims import Victims
-from facttrack.weighed import ALWAYS, DOUBTED, NUMBER, OUTCOMES, number_signs, outcome_signs
+from facttrack.weighed import ALWAYS, DOUBTED, NUMBER, OUTCOMES, number_signs, outcome_signs, weight_of
 from facttrack.weighed_sides import SIDE, SPEAKER, UNSAID, side_signs, speaker_signs, unsaid_signs
 from facttrack.weighed_silences import NOTHING, silence_signs, starts
 from facttrack.weighed_sources import SOURCE, told_by
@@ -39,11 +42,13 @@ MEASURED = "measured"
 """How the names of the gold files begin that nobody writes rules on."""
 SETTLED_NUMBER, SETTLED_SOURCE = 0.2, 0.5
 """What a number or a figure that a rule has settled counts beside one that none has."""
-STRENGTH = {NUMBER: 0.5, NOTHING: 0.6}
+STRENGTH = {NUMBER: 0.5, NOTHING: 0.6, RIGHT: 0.2}
 """The inverse of the penalty, where it is not 1."""
 LEAST_SEEN = 4
 """How often a sign is seen that is weighed."""
 LEAST_WEIGHT = 0.005
+SURE_SHARE, LEAST_SURE = 0.95, 50
+"""How many of the surest measured rows are to be right, and how many there are at least."""
 
 
 class Case(NamedTuple):
@@ -64,12 +69,15 @@ def main() -> None:
     weights[UNSAID] = fit(unsaid(), STRENGTH.get(UNSAID, 1.0))
     weights[SIDE] = fit(sides(), STRENGTH.get(SIDE, 1.0))
     weights[SOURCE] = fit(sources(), STRENGTH.get(SOURCE, 1.0))
+    weights[RIGHT] = fit(rows(), STRENGTH.get(RIGHT, 1.0))
+    line = sureness()
+    weights[SURE] = line
     with (lexicon_folder() / "weights.csv").open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")
         writer.writerow(TABLES["weights"])
         for decision in sorted(weights):
             for sign, weight in sorted(weights[decision].items()):
-                writer.writerow((decision, sign, f"{weight:.2f}"))
+                writer.writerow((decision, sign, f"{weight:.4f}" if decision == SURE else f"{weight:.2f}"))
             print(f"{decision}: {len(weights[decision])} signs")
 
 
@@ -253,6 +261,55 @@ def unsaid() -> list[Case]:
                         for side, signs in asked.get(claim.start, ())
                     ]
     return cases
+
+
+def rows() -> list[Case]:
+    """The counts that are found in the developed gold, with the weights so far, as cases of being right."""
+    return [Case(signs, right, 1.0) for passage in developed() for signs, right in _judged(passage)]
+
+
+def _judged(passage: Passage) -> Iterator[tuple[list[str], bool]]:
+    """The counts of a passage with the signs for being right, and whether all their core fields are."""
+    asked: dict[int, list[str]] = {}
+
+    def watch(draft: Draft, memory: Memory, before: int) -> None:
+        asked[draft.start] = row_signs(draft, memory, before)
+
+    with patch.object(claims, "confidence_of_count", watch):
+        found = find_claims(passage.document)
+    pairs, _ = match_claims(passage, found)
+    gold = {claim.start: (index, claim) for index, claim in pairs.items() if claim.kind == "count"}
+    for claim in found:
+        if claim.kind == "count" and claim.start in asked:
+            index, _ = gold.get(claim.start, (None, None))
+            if index is not None and passage.claims[index].get("optional"):
+                continue
+            right = index is not None and all(
+                is_right(name, passage.claims[index], claim, pairs) is not False for name in CORE
+            )
+            yield asked[claim.start], right
+
+
+def sureness() -> dict[str, float]:
+    """The line by which the sum of a row's signs becomes a confidence, of the rows of the parts that are only measured.
+
+    `top` is what the line makes of the row down to which 95 of 100 are right.
+    """
+    judged = []
+    for path in sorted(GOLD.glob(f"{MEASURED}*.jsonl")):
+        for passage in read_gold(path):
+            judged += [(weight_of(RIGHT, signs) or 0.0, right) for signs, right in _judged(passage)]
+    judged.sort(reverse=True)
+    model = LogisticRegression(C=1e6, max_iter=5000)
+    model.fit(np.array([[weight] for weight, _ in judged]), np.array([right for _, right in judged]))
+    slope, always = float(model.coef_[0][0]), float(model.intercept_[0])
+    right, least = 0, judged[0][0]
+    for number, (weight, is_one) in enumerate(judged, 1):
+        right += is_one
+        if right / number >= SURE_SHARE and number >= LEAST_SURE:
+            least = weight
+    top = 1 / (1 + np.exp(-(slope * least + always)))
+    return {"slope": round(slope, 4), ALWAYS: round(always, 4), "top": round(float(top), 4)}
 
 
 def fit(cases: Sequence[Case], strength: float) -> dict[str, float]:

@@ -11,6 +11,7 @@ import pytest
 from facttrack.claims import find_claims
 from facttrack.lexicon import lexicon, lexicon_folder
 from facttrack.models import OUTCOMES, Document
+from facttrack.sureness import RIGHT, SURE
 from facttrack.weighed import DOUBTED, NUMBER, weight_of
 from facttrack.weighed_sides import SIDE, SPEAKER, UNSAID
 from facttrack.weighed_silences import NOTHING
@@ -130,9 +131,27 @@ def test_the_table_of_weights():
         rows = [(row["decision"], row["sign"], row["weight"]) for row in csv.DictReader(handle)]
     assert rows == sorted(rows)
     assert len({row[:2] for row in rows}) == len(rows)
-    assert {decision for decision, _, _ in rows} == {NUMBER, SOURCE, NOTHING, SIDE, SPEAKER, UNSAID, *OUTCOMES}
+    assert {decision for decision, _, _ in rows} == {
+        NUMBER,
+        SOURCE,
+        NOTHING,
+        SIDE,
+        SPEAKER,
+        UNSAID,
+        RIGHT,
+        SURE,
+        *OUTCOMES,
+    }
     assert [row for row in rows if float(row[2]) == 0] == []
     assert {f"by {rule}" for rule in DOUBTED} & {sign for decision, sign, _ in rows if decision == NUMBER}
+
+
+def test_confidence_rises_with_what_is_told():
+    told = counts("Russia's defence ministry said on Friday that 498 Russian soldiers had been killed in Ukraine.")[0]
+    bare = counts("Shelling killed 12 people in Homs. In the next town it was nearer 30.")[-1]
+    assert told.confidence is not None
+    assert bare.confidence is not None
+    assert 0.99 >= told.confidence > bare.confidence >= 0
 
 
 def test_weights_follow_from_cases(monkeypatch):
