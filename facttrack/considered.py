@@ -19,6 +19,7 @@ __all__ = ["Considered", "consider"]
 
 REPEATED = "repeats a sentence before word for word"
 OF_THINGS = "counts no people"
+DISBELIEVED = "nowhere does the text say plainly that people were killed, hurt or taken, or speak of war"
 SETTLED = "a date, a time, an age, a label or a part of a name"
 NO_WORD = "hangs on no word of casualties"
 NOT_KEPT = "told by the claim beside it, or only by the words of a silence or denial"
@@ -71,7 +72,9 @@ def _of_sentence(
     made = [Considered(sentence.text, claim.start, claim.end, text[claim.start : claim.end], claim) for claim in claims]
     dropped: list[Dropped] = []
     context, figures, recent = look.told if look is not None and look.told is not None else (None, [], 0)
-    find_mentions(reading, context, figures, recent, dropped)
+    mentions, _ = find_mentions(reading, context, figures, recent, dropped)
+    believed = {mention.group.first for mention in look.mentions} if look is not None else set()
+    doubted = {mention.group.first for mention in mentions} - believed
     reasons = {group.first: reason for group, reason in dropped}
     groups = find_groups(reading)
     for group in groups:
@@ -81,6 +84,8 @@ def _of_sentence(
         reason = OF_THINGS if group.letter == "$" else reasons.get(group.first)
         if repeated:
             reason = REPEATED
+        elif reason is None and group.first in doubted:
+            reason = DISBELIEVED
         elif reason is None:
             reason = NOT_KEPT if look is not None and look.mentions else NO_WORD
         made.append(Considered(sentence.text, start, end, text[start:end], None, reason))

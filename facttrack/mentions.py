@@ -70,6 +70,7 @@ def find_mentions(
         known = [*figures, *map(figure_of, mentions)]
         here = recent + len(mentions)
         number = Candidate(reading, chunks, line, at, group, last, last_at, context, known, here)
+        made: Mention | None = None
         if chunk.letter == "$":
             mention = shares_noun(number) or None
         else:
@@ -88,7 +89,7 @@ def find_mentions(
             mentions.append(mention)
             last_at = at
         elif dropped is not None:
-            dropped.append((group, _why_dropped(number, mention)))
+            dropped.append((group, _why_dropped(number, mention, made)))
     return _most_precise(units, mentions), chunks
 
 
@@ -128,8 +129,10 @@ def _most_precise(units: list[Unit], mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _why_dropped(number: Candidate, mention: Mention | None) -> str:
-    """Why a number became no mention, although nothing had set it aside."""
+def _why_dropped(number: Candidate, mention: Mention | None, made: Mention | None) -> str:
+    """Why a number became no mention, although nothing had set it aside; `made` is what the rules made of it."""
+    if mention is None and made is not None:
+        return "too little speaks for it, all its signs together"
     if mention is None:
         for rule in RULES:
             verdict = rule(number)

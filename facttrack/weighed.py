@@ -73,7 +73,7 @@ def weight_of(decision: str, signs: Iterable[str]) -> float | None:
     weights = lexicon().weights.get(decision)
     if not weights:
         return None
-    return fsum([weights.get(ALWAYS, 0.0), *(weights.get(sign, 0.0) for sign in signs)])
+    return fsum([weights.get(ALWAYS, 0.0), *[weights[sign] for sign in signs if sign in weights]])
 
 
 def number_signs(number: Candidate, mention: Mention | None, refused: str) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from facttrack.claims import find_claims
+from facttrack.considered import consider
 from facttrack.lexicon import lexicon, lexicon_folder
 from facttrack.models import OUTCOMES, Document
 from facttrack.sureness import RIGHT, SURE
@@ -190,3 +191,8 @@ def test_words_of_games_and_markets_are_not_believed(text):
 )
 def test_they_are_where_a_text_speaks_of_war(text, numbers):
     assert [claim.number_text for claim in counts(text)] == numbers
+
+
+def test_what_is_not_believed_says_why():
+    found = consider(Document("text", "Webb shot 17 of 26 on Saturday. They trailed at half-time."))
+    assert next(one.reason for one in found if one.words.startswith("17")).startswith("nowhere does the text say plainly")
