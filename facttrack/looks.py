@@ -117,6 +117,8 @@ class Look:
     attributions: list[Attribution] = field(default_factory=list)
     named: list[tuple[str, int, bool, bool]] | None = None
     """The sides and countries that it names, if somebody asked: see `weighed_sides`."""
+    scene: object = None
+    """What the text has named up to a place in it, if somebody asked: see `weighed_sides`."""
     headed: str | None = None
     """The country whose place heads the paragraph, in a text of several such: "FREETOWN: …", "• Haiti. …"."""
     turn: Attribution | None = None

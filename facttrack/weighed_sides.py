@@ -109,7 +109,7 @@ def side_signs(
     stance = victims.stance or "no stance"
     attacker, target = attack_of(look.reading.units, mention)
     enemy, near = memory.enemy_of(own), known.near_home()
-    scene = _Scene(looks, look, mention.group.first, memory)
+    scene = _scene_at(looks, look, mention.group.first, memory)
     counts = [draft for draft in drafts if draft.kind == "count"]
     before = counts[-1] if counts else None
     alike = next((draft for draft in reversed(counts) if draft.victims.victim_class == sort), None)
@@ -180,7 +180,7 @@ def speaker_signs(
     memory, drafts = told
     groups, kind, head = lexicon().groups, source.kind or "unknown", source.head.split()[-1] if source.head else "-"
     manner = "named" if source.named else "definite" if source.definite else "plain"
-    scene = _Scene(looks, look, at, memory)
+    scene = _scene_at(looks, look, at, memory)
     earlier = [draft for draft in drafts if draft.actor is not None]
     before = earlier[-1] if earlier else None
     same = next((draft for draft in reversed(earlier) if draft.actor and draft.actor.head == source.head), None)
@@ -224,7 +224,7 @@ def unsaid_signs(
     others = next((draft for draft in reversed(counts) if draft.side != source_side), None)
     enemy = memory.enemy_of(source_side)
     sort = f"{silence.kind} {about}"
-    scene = _Scene(looks, look, silence.first, memory)
+    scene = _scene_at(looks, look, silence.first, memory)
     none = ["none", f"none, {sort}", f"none, source {kind}", f"none, by {silence.rule}"]
     yield None, none + (["rule says none", f"rule says none, {sort}"] if rule is None else [])
     for side in scene.sides(source_side, rule, enemy):
@@ -247,11 +247,18 @@ def unsaid_signs(
         yield side, signs
 
 
+def _scene_at(looks: Sequence[Look], look: Look, at: int, memory: Memory) -> _Scene:
+    """What a text has named up to a unit of a sentence; the last that was asked for is kept, since two ask for each."""
+    if not isinstance(look.scene, _Scene) or look.scene.at != at:
+        look.scene = _Scene(looks, look, at, memory)
+    return look.scene
+
+
 class _Scene:
     """Which sides and countries a text has named up to a unit of a sentence, and where."""
 
     def __init__(self, looks: Sequence[Look], look: Look, at: int, memory: Memory) -> None:
-        self.look, self.memory = look, memory
+        self.look, self.memory, self.at = look, memory, at
         namings = [
             (one, naming)
             for one in looks[max(0, look.number - REACH) : look.number + 1]

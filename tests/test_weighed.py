@@ -195,4 +195,6 @@ def test_they_are_where_a_text_speaks_of_war(text, numbers):
 
 def test_what_is_not_believed_says_why():
     found = consider(Document("text", "Webb shot 17 of 26 on Saturday. They trailed at half-time."))
-    assert next(one.reason for one in found if one.words.startswith("17")).startswith("nowhere does the text say plainly")
+    assert next(one.reason for one in found if one.words.startswith("17")).startswith(
+        "nowhere does the text say plainly"
+    )
