@@ -309,7 +309,8 @@ def _count(
         mention=mention,
         place=place,
     )
-    draft.confidence = confidence_of_count(draft, memory, len(drafts) + len(made)) or confidence_of(rules, words)
+    confidence = confidence_of_count(draft, memory, len(drafts) + len(made))
+    draft.confidence = confidence if confidence is not None else confidence_of(rules, words)
     return draft
 
 
