@@ -668,7 +668,7 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
         whose = _silence_side(silence, look, side, near, memory)
         whose = weigh_unsaid(looks, look, silence, side, whose, (memory, drafts))
         first, last = silence.first, min(silence.last, len(units))
-        start, end = units[first].start, units[last - 1].end
+        start, end = units[first].start, units[_with_its_mark(units, first, last) - 1].end
         spans = [Span("cue", start, end)]
         if actor is not None and actor.first < actor.last <= len(units):
             spans.append(Span("source", units[actor.first].start, units[actor.last - 1].end))
@@ -694,6 +694,12 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             )
         )
     return made
+
+
+def _with_its_mark(units: list[Unit], first: int, last: int) -> int:
+    """The end of the words, with the quotation mark behind them that one among them opened: "called it “a lie | ”"."""
+    opened = sum(unit.cls == '"' for unit in units[first:last]) % 2
+    return last + 1 if opened and last < len(units) and units[last].cls == '"' else last
 
 
 def _is_account(actor: Actor, units: list[Unit]) -> bool:

@@ -309,3 +309,16 @@ def test_work_grows_with_the_text(name):
     write = GROWING[name]
     find_claims(Document("a", write(1)))  # reads the vocabulary
     assert calls_for(write(100)) < FACTOR * calls_for(write(50))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Mali's army called the figure “sheer fantasy”.", "called the figure “sheer fantasy”"),
+        ('Mali\'s army called the figure "sheer fantasy" and said no more.', 'called the figure "sheer fantasy"'),
+        ("“Mali's army called the figure false”, he said.", "called the figure false"),
+    ],
+)
+def test_words_of_denial_keep_the_mark_that_closes_them(said, words):
+    claims = find_claims(Document("d", f"The rebels said that they had killed 40 soldiers. {said}"))
+    assert [claim.number_text for claim in claims if claim.kind == "denial"] == [words]
