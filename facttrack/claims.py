@@ -226,9 +226,10 @@ def _count(
             told = whole.attribution
             if told is not None and told.actor.kind in TELLING_LABELS:  # no party: with the outlet, it has ended
                 attribution, carried = told, True
+    earlier = [*drafts, *made]
     by_rule = attribution
     if by_rule is None or carried or by_rule.rule in DOUBTED_SOURCES:
-        attribution = weigh_source(looks, look, mention, [*drafts, *made], memory, by_rule)
+        attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not by_rule:
         carried = attribution is not None and attribution.rule != WEIGHED
     own = attribution if attribution is not None and attribution in look.attributions else None
@@ -241,7 +242,7 @@ def _count(
     )
     if source is not None and not source.told:
         country = where[1] if where is not None else None
-        side = weigh_speaker(looks, look, source, group.first, country, (memory, [*drafts, *made]))
+        side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
@@ -278,7 +279,7 @@ def _count(
     )
     victims = describe_victims(mention, look.reading, known)
     if victims.rule in WEIGHED_RULES:
-        side = weigh_side(looks, look, mention, victims, known, [*drafts, *made])
+        side = weigh_side(looks, look, mention, victims, known, earlier)
         if side != victims.side:
             victims.side, victims.rule = side, WEIGHED
     if source is not None and attribution is not None and _serves(attribution.actor, victims, mention, memory):
@@ -309,7 +310,7 @@ def _count(
         mention=mention,
         place=place,
     )
-    confidence = confidence_of_count(draft, memory, len(drafts) + len(made))
+    confidence = confidence_of_count(draft, memory, len(earlier))
     draft.confidence = confidence if confidence is not None else confidence_of(rules, words)
     return draft
 

@@ -225,26 +225,25 @@ def _is_named(units: list[Unit], group: Group) -> bool:
     """
     if group.quantity.best != 1 or group.quantity.kind not in ("article", "another", "number") or group.part:
         return False
-    first, last = group.first, group.last
-    if last + 2 < len(units) and units[last].cls == "," and units[last + 1].cls in "XP":
-        end = last + 1
-        while end < len(units) and units[end].cls in "XPDVAS-":
-            end += 1
-        if end < len(units) and units[end].cls == "," and end > last + 2:
-            return True
-    back = first - 1
+    return _name_follows(units, group.last) or (group.quantity.kind == "article" and _name_leads(units, group))
+
+
+def _name_follows(units: list[Unit], last: int) -> bool:
+    """Whether a name of two words or more stands between commas: "a photographer, | Roberto Navas, was shot"."""
+    if last + 2 >= len(units) or units[last].cls != "," or units[last + 1].cls not in "XP":
+        return False
+    end = next((i for i in range(last + 1, len(units)) if units[i].cls not in "XPDVAS-"), len(units))
+    return end < len(units) and units[end].cls == "," and end > last + 2
+
+
+def _name_leads(units: list[Unit], group: Group) -> bool:
+    """Whether the noun is in apposition to a name before it: "Oleksandr Ishchenko, 55, | a driver, died"."""
+    back = group.first - 1
     if back > 0 and units[back].cls == "," and units[back - 1].cls == "M":
         back -= 2  # ", 55, | a driver"
-    name = back - 1
-    return (
-        back > 1
-        and units[back].cls == ","
-        and units[name].cls in "XP"
-        and units[name - 1].cls in "XPDV"
-        and last < len(units)
-        and (units[last].cls == "," or units[last].cls in "r/")
-        and group.quantity.kind == "article"
-    )
+    if back < 2 or units[back].cls != "," or group.last >= len(units) or units[group.last].cls not in ",r/":
+        return False
+    return units[back - 1].cls in "XP" and units[back - 2].cls in "XPDV"
 
 
 def _is_one_of(units: list[Unit], group: Group) -> bool:

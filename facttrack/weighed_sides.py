@@ -26,6 +26,7 @@ __all__ = [
     "SPEAKER",
     "UNSAID",
     "WEIGHED_RULES",
+    "Signed",
     "side_signs",
     "speaker_signs",
     "unsaid_signs",
@@ -103,7 +104,7 @@ def side_signs(
     looks: Sequence[Look], look: Look, mention: Mention, victims: Victims, known: Known, drafts: Sequence[Draft]
 ) -> Iterator[Signed]:
     """Each side that a text names, and none of them, with the signs for its being the victims'."""
-    memory, source, groups = known.memory, known.source, known.words.groups
+    memory, source = known.memory, known.source
     kind = (source.kind or "unknown") if source is not None else "outlet"
     sort, rule, own = _sort(look, mention, victims), victims.rule or "unknown", known.source_side
     stance = victims.stance or "no stance"
@@ -112,6 +113,7 @@ def side_signs(
     scene = _scene_at(looks, look, mention.group.first, memory)
     counts = [draft for draft in drafts if draft.kind == "count"]
     before = counts[-1] if counts else None
+    theirs = Counter(draft.victims.side for draft in counts)
     alike = next((draft for draft in reversed(counts) if draft.victims.victim_class == sort), None)
     told = next((draft for draft in reversed(counts) if draft.side == own), None)
     says = ["rule says so", f"rule {rule}", f"rule says so, {sort}"]
@@ -120,7 +122,7 @@ def side_signs(
     for side in scene.sides(own, victims.side, attacker, target, known.country, enemy, near):
         if side == attacker and side != victims.side:
             continue  # "Israeli troops opened fire on stone-throwers, killing | two of them"
-        what = "group" if side in groups else "aloof" if side in ALOOF else "state"
+        what = _sort_of_side(side)
         signs = [f"{what}, {sort}", f"{what}, {stance}", f"{what}, source {kind}", *scene.signs(side, what, sort)]
         add = signs.append
         signs += says if side == victims.side else []
@@ -156,7 +158,7 @@ def side_signs(
         if told is not None and told.victims.side == side:
             signs += ["of the same source before", f"of the same source before, {sort}"]
         if counts:
-            add(f"of those before {_share(sum(draft.victims.side == side for draft in counts) / len(counts))}")
+            add(f"of those before {_share(theirs[side] / len(counts))}")
         yield side, signs
 
 
@@ -178,11 +180,12 @@ def speaker_signs(
 ) -> Iterator[Signed]:
     """Each side that a text names, and none of them, with the signs for a source's speaking for it."""
     memory, drafts = told
-    groups, kind, head = lexicon().groups, source.kind or "unknown", source.head.split()[-1] if source.head else "-"
+    kind, head = source.kind or "unknown", source.head.split()[-1] if source.head else "-"
     manner = "named" if source.named else "definite" if source.definite else "plain"
     scene = _scene_at(looks, look, at, memory)
     earlier = [draft for draft in drafts if draft.actor is not None]
     before = earlier[-1] if earlier else None
+    spoken = Counter(draft.side for draft in earlier)
     same = next((draft for draft in reversed(earlier) if draft.actor and draft.actor.head == source.head), None)
     counted = next((draft for draft in reversed(drafts) if draft.kind == "count"), None)
     says = ["rule says so", f"rule says so, {kind}", f"rule says so, {manner}", f"rule says so, local {source.local}"]
@@ -194,7 +197,7 @@ def speaker_signs(
     for side in scene.sides(source.side, place):
         if side in attacking and side != source.side:
             continue  # "An Israeli strike killed three soldiers near Tyre, | the army said"
-        what = "group" if side in groups else "aloof" if side in ALOOF else "state"
+        what = _sort_of_side(side)
         signs = [f"{what}, {kind}", f"{what}, {manner}", f"{what}, head {head}", *scene.signs(side, what, kind)]
         signs += says if side == source.side else []
         signs += ["place", f"place, {kind}", f"place, {manner}"] if side == place else []
@@ -206,7 +209,7 @@ def speaker_signs(
         if counted is not None and counted.victims.side == side:
             signs += ["victims before", f"victims before, {kind}"]
         if earlier:
-            signs.append(f"of those who spoke {_share(sum(draft.side == side for draft in earlier) / len(earlier))}")
+            signs.append(f"of those who spoke {_share(spoken[side] / len(earlier))}")
         yield side, signs
 
 
@@ -215,12 +218,13 @@ def unsaid_signs(
 ) -> Iterator[Signed]:
     """Each side that a text names, and none of them, with the signs for a silence or denial about its losses."""
     memory, drafts = told
-    groups, words = lexicon(), look.reading.units[silence.first : silence.last + 2]
+    words = look.reading.units[silence.first : silence.last + 2]
     lows = {unit.low for unit in words}
     about = "civilians" if lows & CIVILIANS else "its own" if any(unit.cls == "s" for unit in words) else "figures"
     kind = silence.subject.kind or "unknown" if silence.subject is not None else "nobody"
     counts = [draft for draft in drafts if draft.kind == "count"]
     before = counts[-1] if counts else None
+    theirs = Counter(draft.victims.side for draft in counts)
     others = next((draft for draft in reversed(counts) if draft.side != source_side), None)
     enemy = memory.enemy_of(source_side)
     sort = f"{silence.kind} {about}"
@@ -228,14 +232,14 @@ def unsaid_signs(
     none = ["none", f"none, {sort}", f"none, source {kind}", f"none, by {silence.rule}"]
     yield None, none + (["rule says none", f"rule says none, {sort}"] if rule is None else [])
     for side in scene.sides(source_side, rule, enemy):
-        what = "group" if side in groups.groups else "aloof" if side in ALOOF else "state"
+        what = _sort_of_side(side)
         signs = [f"{what}, {sort}", f"{what}, source {kind}", *scene.signs(side, what, sort)]
         if side == rule:
             signs += ["rule says so", f"rule says so, {sort}", f"rule says so, by {silence.rule}"]
             signs.append(f"rule says so, source {kind}")
         if side == source_side:
             signs += ["source", f"source, {sort}", f"source {kind}", f"source {what}", f"source, by {silence.rule}"]
-        elif source_side and fights(source_side, side, groups):
+        elif source_side and fights(source_side, side, lexicon()):
             signs += ["enemy", f"enemy, {sort}", f"enemy of {kind}"]
         for word, draft in (("before", before), ("others' before", others)):
             if draft is not None and draft.victims.side == side:
@@ -243,7 +247,7 @@ def unsaid_signs(
                 signs += [word, f"{word}, {sort}", f"{word}, {draft.victims.victim_class}", f"{word}, {gap} ago"]
                 signs.append(f"{word}, said by the source {draft.side == source_side}")
         if counts:
-            signs.append(f"of those before {_share(sum(draft.victims.side == side for draft in counts) / len(counts))}")
+            signs.append(f"of those before {_share(theirs[side] / len(counts))}")
         yield side, signs
 
 
@@ -337,6 +341,11 @@ def _named(look: Look) -> list[Naming]:
                 if placed:
                     look.named.append((entry.place_country, i, True, False))
     return look.named
+
+
+def _sort_of_side(side: str) -> str:
+    """Whether a side is a group of the table, stands aloof from wars, or is a state."""
+    return "group" if side in lexicon().groups else "aloof" if side in ALOOF else "state"
 
 
 def _since(where: tuple[int, int] | None, look: Look) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,16 +24,17 @@ from facttrack import claims
 from facttrack.candidates import Candidate, Mention
 from facttrack.claims import find_claims, find_drafts
 from facttrack.drafts import Draft
-from facttrack.evaluate import CORE, Passage, gold_span, is_right, is_same_source, match_claims, read_gold
+from facttrack.evaluate import CORE, Gold, Passage, gold_span, is_right, is_same_source, match_claims, read_gold
 from facttrack.lexicon import TABLES, lexicon, lexicon_folder
 from facttrack.looks import MAX_ANSWERED, Look
 from facttrack.memory import Actor, Memory
 from facttrack.mentions import Asked, find_mentions
+from facttrack.models import Claim
 from facttrack.silence import Silence
 from facttrack.sureness import RIGHT, SURE, row_signs
 from facttrack.victims import Victims
 from facttrack.weighed import ALWAYS, DOUBTED, NUMBER, OUTCOMES, number_signs, outcome_signs, weight_of
-from facttrack.weighed_sides import SIDE, SPEAKER, UNSAID, side_signs, speaker_signs, unsaid_signs
+from facttrack.weighed_sides import SIDE, SPEAKER, UNSAID, Signed, side_signs, speaker_signs, unsaid_signs
 from facttrack.weighed_silences import NOTHING, silence_signs, starts
 from facttrack.weighed_sources import SOURCE, told_by
 
@@ -185,77 +186,75 @@ def _options(value: str | list[str | None] | None) -> list[str | None]:
     return value if isinstance(value, list) else [value]
 
 
+Sides = Callable[[dict[int, list[Signed]]], Callable[..., str | None]]
+"""What stands in for a `weigh_…` of sides: it notes, by where a claim begins, the sides with their signs, and leaves
+what the rules say."""
+
+
 def sides() -> list[Case]:
     """The sides whose the victims of a figure may be that no word gives to one, as cases of being theirs."""
-    asked: dict[int, list[tuple[str | None, list[str]]]] = {}
 
-    def watch(looks: list[Look], look: Look, mention: Mention, victims: Victims, *rest: Any) -> str | None:
-        quantity, units = mention.group.quantity, look.reading.units
-        asked[units[quantity.first].start] = list(side_signs(looks, look, mention, victims, *rest))
-        return victims.side
+    def watch(asked: dict[int, list[Signed]]) -> Callable[..., str | None]:
+        def weigh_side(looks: list[Look], look: Look, mention: Mention, victims: Victims, *rest: Any) -> str | None:
+            start = look.reading.units[mention.group.quantity.first].start
+            asked[start] = list(side_signs(looks, look, mention, victims, *rest))
+            return victims.side
 
-    cases = []
-    with patch.object(claims, "weigh_side", watch):
-        for passage in developed():
-            asked.clear()
-            pairs, _ = match_claims(passage, find_claims(passage.document))
-            for index, claim in pairs.items():
-                gold = passage.claims[index]
-                if claim.kind == "count" and "victim_side" in gold:
-                    right = {value and value.casefold() for value in _options(gold["victim_side"])}
-                    cases += [
-                        Case(signs, (side and side.casefold()) in right, 1.0)
-                        for side, signs in asked.get(claim.start, ())
-                    ]
-    return cases
+        return weigh_side
+
+    return _side_cases("weigh_side", watch, "victim_side", lambda gold, claim, _: claim.kind == "count")
 
 
 def speakers() -> list[Case]:
     """The sides for which a source may speak whose words do not tell it, as cases of being its side."""
-    asked: dict[int, list[tuple[str | None, list[str]]]] = {}
 
-    def watch(looks: list[Look], look: Look, source: Actor, at: int, *rest: Any) -> str | None:
-        number = next((m.group.quantity for m in look.mentions if m.group.first == at), None)
-        if number is not None:
-            asked[look.reading.units[number.first].start] = list(speaker_signs(looks, look, source, at, *rest))
-        return source.side
+    def watch(asked: dict[int, list[Signed]]) -> Callable[..., str | None]:
+        def weigh_speaker(looks: list[Look], look: Look, source: Actor, at: int, *rest: Any) -> str | None:
+            number = next((m.group.quantity for m in look.mentions if m.group.first == at), None)
+            if number is not None:
+                asked[look.reading.units[number.first].start] = list(speaker_signs(looks, look, source, at, *rest))
+            return source.side
 
-    cases = []
-    with patch.object(claims, "weigh_speaker", watch):
-        for passage in developed():
-            asked.clear()
-            pairs, _ = match_claims(passage, find_claims(passage.document))
-            for index, claim in pairs.items():
-                gold = passage.claims[index]
-                if claim.kind == "count" and is_right("source", gold, claim, pairs):
-                    right = {value and value.casefold() for value in _options(gold.get("source_side"))}
-                    cases += [
-                        Case(signs, (side and side.casefold()) in right, 1.0)
-                        for side, signs in asked.get(claim.start, ())
-                    ]
-    return cases
+        return weigh_speaker
+
+    return _side_cases(
+        "weigh_speaker",
+        watch,
+        "source_side",
+        lambda gold, claim, pairs: claim.kind == "count" and bool(is_right("source", gold, claim, pairs)),
+    )
 
 
 def unsaid() -> list[Case]:
     """The sides about whose losses a silence or denial may be, as cases of its being about them."""
-    asked: dict[int, list[tuple[str | None, list[str]]]] = {}
 
-    def watch(
-        looks: list[Look], look: Look, silence: Silence, source: str | None, rule: str | None, told: Any
-    ) -> str | None:
-        start = look.reading.units[silence.first].start
-        asked[start] = list(unsaid_signs(looks, look, silence, source, rule, told))
-        return rule
+    def watch(asked: dict[int, list[Signed]]) -> Callable[..., str | None]:
+        def weigh_unsaid(
+            looks: list[Look], look: Look, silence: Silence, source: str | None, rule: str | None, told: Any
+        ) -> str | None:
+            start = look.reading.units[silence.first].start
+            asked[start] = list(unsaid_signs(looks, look, silence, source, rule, told))
+            return rule
 
+        return weigh_unsaid
+
+    return _side_cases("weigh_unsaid", watch, "victim_side", lambda gold, claim, _: claim.kind != "count")
+
+
+def _side_cases(
+    weighing: str, watch: Sides, field: str, concerns: Callable[[Gold, Claim, dict[int, Claim]], bool]
+) -> list[Case]:
+    """The sides that are asked of by `weighing` for the claims that it concerns, as cases of being right in a field."""
+    asked: dict[int, list[Signed]] = {}
     cases = []
-    with patch.object(claims, "weigh_unsaid", watch):
+    with patch.object(claims, weighing, watch(asked)):
         for passage in developed():
             asked.clear()
             pairs, _ = match_claims(passage, find_claims(passage.document))
             for index, claim in pairs.items():
                 gold = passage.claims[index]
-                if claim.kind != "count" and "victim_side" in gold:
-                    right = {value and value.casefold() for value in _options(gold["victim_side"])}
+                if field in gold and concerns(gold, claim, pairs):
+                    right = {value and value.casefold() for value in _options(gold[field])}
                     cases += [
                         Case(signs, (side and side.casefold()) in right, 1.0)
                         for side, signs in asked.get(claim.start, ())
