@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
@@ -107,6 +108,16 @@ OF_REBELS = frozenset("rebel rebels guerrilla guerrillas insurgent insurgents se
 FORMER = frozenset("former ex retired".split())
 ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
+WHERE = frozenset("in at near".split())
+FRONTED = re.compile(r"[/FUN~][^,;.:\"cbfwnpijg]{1,12},$")
+"""Classes of a phrase before the subject: "In Baghdad, | General Kimmitt declined …"."""
+ENVOYS = frozenset("diplomat diplomats envoy envoys attaché attachés".split()) | {
+    "military attaché",
+    "military attachés",
+}
+"""Heads of those who speak for another country than the one in which they are."""
+ELSEWHERE = "from_elsewhere"
+"""The sense of words for people who are not of the country: "Western", "international"."""
 OFFICES = ("service", "ministry", "police", "department", "directorate")
 """Last words of bodies that every country has: "the State Emergency Service"."""
 SPOKES = ("spokesman", "spokeswoman", "spokesperson")
@@ -136,18 +147,19 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
             if actor.local and actor.side is None and units[first].cls != "s":
                 _settle_by_sentence(actor, units, memory)
             found.append(actor)
-            _keep(actor, reading.classes[actor.first : actor.last], memory)
+            opens = first == 0 or FRONTED.match(reading.classes[:first]) is not None
+            _keep(actor, reading.classes[actor.first : actor.last], memory, opens)
     return _join_appositives(reading, found)
 
 
-def _keep(actor: Actor, classes: str, memory: Memory) -> None:
-    """Remember an actor of whom something is known; one that begins a sentence is what the text goes on about."""
+def _keep(actor: Actor, classes: str, memory: Memory, opens: bool) -> None:
+    """Remember an actor of whom something is known; one that opens a sentence is what the text goes on about."""
     if not (actor.person or actor.side or actor.kind):
         return
     if not classes.strip("0hqzvVJRmxat"):
         return  # "12 wounded soldiers": victims, who say nothing
     memory.remember(actor)
-    if actor.first > 0 or actor.plural or actor.pronoun:
+    if not opens or actor.plural or actor.pronoun:
         return
     if actor.person and actor.named:
         memory.topics.append(actor)
@@ -167,12 +179,13 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     actor.told = actor.side is not None
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
-    if actor.side is None:
+    if actor.side is None and _is_from_elsewhere(actor, units):
+        actor.told = True  # of a country that nobody names
+    elif actor.side is None and not _is_of_no_country(actor, units):
         _settle_by_place(actor, clues, units)
     if actor.side is None and any(u.low in ALLIANCES for u in units):
         actor.side = memory.alliance()
-    rebels = any(u.low.partition("-")[0] in OF_REBELS for u in units[:-1])
-    if actor.side is None and rebels and not any(u.low in FORMER for u in units):
+    if actor.side is None and _is_of_rebels(units):
         actor.side, actor.local = memory.armed_group(kinds=BANDS), False
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)
@@ -191,6 +204,31 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if actor.kind in ("international", "official") and actor.side and actor.side.endswith("coalition"):
         actor.kind = "military"  # whoever speaks for armies that fight together
     return actor
+
+
+def _is_of_rebels(units: list[Unit]) -> bool:
+    """Whether somebody speaks for the armed group of a text: "a guerrilla | commander", not "former rebel leaders"."""
+    return any(u.low.partition("-")[0] in OF_REBELS for u in units[:-1]) and not any(u.low in FORMER for u in units)
+
+
+def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:
+    """Whether somebody speaks for no country in which they are.
+
+    Covers: "diplomats in Dushanbe", "Western officials in Baghdad", "the coalition's spokesman in Baghdad",
+    "separatist leaders in Donetsk". Must not: "leaders in Kyiv".
+    """
+    return _is_from_elsewhere(actor, units) or _is_of_rebels(units) or any(u.low in ALLIANCES for u in units)
+
+
+def _is_from_elsewhere(actor: Actor, units: list[Unit]) -> bool:
+    """Whether somebody is of another country than the one in which they are: "diplomats", "Western officials"."""
+    return actor.head in ENVOYS or not _elsewhere().isdisjoint(word for u in units for word in u.low.split())
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    """Words for people who are not of the country: "western", "international"."""
+    return frozenset(key[0].lower() for key, entry in lexicon().entries.items() if ELSEWHERE in entry.senses)
 
 
 def _pronoun(low: str, first: int, last: int, text: str) -> Actor | None:
@@ -226,9 +264,14 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
                 actor.surname = unit.text
                 continue
             _note_person(actor, clues, unit, entry, memory.published)
+        elif cls == "S" and i and units[i - 1].low in WHERE and _is_of_no_country(actor, units):
+            continue  # "diplomats in | Dushanbe"
         elif cls in "RS" and entry is not None:
             actor.named = True
-            if entry.side:
+            if entry.side and _is_at_home(units, i):
+                clues.sides.insert(0, entry.side)  # "Lebanon's | Hezbollah"
+                clues.kinds.insert(0, _kind_of_side(entry.group_kind))
+            elif entry.side:
                 clues.sides.append(entry.side)
             if entry.source_kind and (not inner or (clues.inherits and not clues.kinds)):
                 clues.kinds.append(entry.source_kind)
@@ -255,6 +298,16 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
             actor.named = True
             actor.surname = unit.text
     return clues
+
+
+def _is_at_home(units: list[Unit], at: int) -> bool:
+    """Whether a group stands behind its country: "Lebanon's | Hezbollah", "the Colombian | FARC"."""
+    entry = units[at].entry
+    before = at - 2 if at and units[at - 1].cls == "'" else at - 1
+    if entry is None or entry.side not in lexicon().groups or before < 0 or units[before].cls not in "RS":
+        return False
+    owner = units[before].entry
+    return owner is not None and owner.side is not None and owner.side not in lexicon().groups
 
 
 def _rules_itself(place: str, follow: Unit) -> bool:
@@ -477,6 +530,7 @@ def _settle_by_sentence(actor: Actor, units: list[Unit], memory: Memory) -> None
     """
     army = actor.kind == "military"
     side = _fronted_country(units, actor.first, army)
+    actor.told = side is not None and actor.person is False
     known = actor.person and actor.named
     if side is None and (army or (known and actor.kind == "official")):
         side = _state_before(units, actor.first)
@@ -715,6 +769,8 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     merged = replace(first, last=second.last, text=reading.text(first.first, second.last))
     known = any(u.cls == "P" for u in reading.units[second.first : second.last])
     office = second.side if second.head and not second.local else None  # "Olusegun Obasanjo, the African Union's envoy"
+    if not second.told and first.told:
+        office = None  # "Eduard Kokoity, leader of breakaway South Ossetia": the place is no party
     if reading.units[second.first].cls == "s" and any(u.cls == "P" for u in reading.units[first.first : first.last]):
         office = first.side or office  # "Zabihullah Mujahid, its spokesman"
     merged.side = (second.side if known else None) or office or first.side or second.side

@@ -91,9 +91,12 @@ def _only_dates(units: list[Unit], at: int, cue: int) -> bool:
     """Whether an attack only tells since when, or in return for what, others died.
 
     Covers: "12 have died since the Hamas | attack", "in retaliation for a Hamas | attack that day".
-    Must not: "since the Hamas | attack that killed 12", of which the casualties are.
+    Must not: "since the Hamas | attack that killed 12", of which the casualties are; "since Thursday in Turkish |
+    strikes".
     """
     for i in range(at - 1, max(-1, at - 1 - MAX_DATE), -1):
+        if i and units[i].cls == "/" and units[i - 1].cls in "NU":
+            return False
         if units[i].cls in ",;.:cr":
             return False
         if "dating" in units[i].senses:
@@ -224,7 +227,8 @@ def _maker(units: list[Unit], at: int) -> str | None:
         unit = units[i]
         side = _side(unit)
         if side is not None:
-            if i and units[i - 1].low in ("on", "against", "in", "of", "into"):
+            adjective = unit.cls == "R" and not unit.low.endswith("s")  # "died in | Turkish shelling"
+            if i and not adjective and units[i - 1].low in ("on", "against", "in", "of", "into"):
                 return None
             if i > 1 and units[i - 1].cls == "t" and units[i - 2].cls == "F":
                 return None

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field, replace
 
 from facttrack.carried import TOLD
 from facttrack.memory import SPEAKING, Actor, Memory
-from facttrack.subjects import OPENS, REDUCED, SPEAKERS, find_unknown, is_passive, is_person_role, subject_before
+from facttrack.subjects import (
+    OPENS,
+    REDUCED,
+    SELVES,
+    SPEAKERS,
+    find_named,
+    find_parted,
+    find_unknown,
+    is_passive,
+    is_person_role,
+    subject_before,
+)
 from facttrack.units import Reading, Unit
 
 __all__ = ["AUXILIARIES", "FIRST_PERSON", "VICTIM_HEADS", "Attribution", "find_attributions", "find_subject", "govern"]
@@ -56,7 +67,6 @@ BEHIND_LABEL, OFFICE, MAX_BEHIND = "d)(xX~/^,QJUtEAS", "DYRP", 4
 NEWS = frozenset("word news update correction statement announcement latest".split())
 RECKONING = frozenset("sees has finds reckons reports".split())
 """Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
-SELVES = ("itself", "himself", "herself", "themselves")
 BODIES = frozenset("monitor emergency international media".split())
 """Kinds of source that "its" can mean, though people are named: "Human Rights Activists", "an ambulance service"."""
 MAX_GIVING = 7
@@ -216,8 +226,12 @@ def _according(scene: Scene, at: int) -> Attribution | None:
     Must not: "according to plan".
     """
     units, actor = scene.units, _actor_from(scene, at + 1)
+    if actor is None and units[at].low == "according to":
+        actor = find_named(scene.reading, at + 1)
     if actor is None:
         return None
+    if actor.document and actor.kind is None and actor.side is None:
+        actor = replace(actor, kind="unnamed")  # "according to | the indictment"
     opening = at == 0 or units[at - 1].cls in ';:"&u.-(L' or (units[at - 1].cls == "," and at < 3)
     via = None
     close = actor.last
@@ -236,14 +250,20 @@ def _includes(units: list[Unit], at: int) -> bool:
 
 
 def _verb_with_by(scene: Scene, at: int) -> Attribution | None:
-    """Who says it, where "by" belongs to a time: "the PKK had claimed by | noon to have killed 15"."""
+    """Who says it, where "by" belongs to a time or a means.
+
+    Covers: "the PKK had claimed by | noon to have killed 15", "a rebel spokesman said by | satellite telephone".
+    """
     units = scene.units
-    if not units[at].low.endswith("ed by") or at + 1 >= len(units) or units[at + 1].cls not in "NU0":
+    if at + 1 >= len(units) or not units[at].low.endswith(("ed by", "said by")):
+        return None
+    if units[at].low != "said by" and units[at + 1].cls not in "NU0":
         return None
     subject = None if is_passive(units, at) else subject_before(units, scene.reading.classes, at, scene.actors)
     if subject is None or not (subject.kind in SPEAKERS or subject.side or subject.pronoun):
         return None
-    return Attribution(subject, subject.first, at + 1, forward=True, backward=False, rule="said")
+    forward, backward = _directions(units, subject.first - 1, at + 1)
+    return Attribution(subject, subject.first, at + 1, forward=forward, backward=backward, rule="said")
 
 
 def _is_account(units: list[Unit], at: int) -> bool:
@@ -808,9 +828,14 @@ def _is_parted(units: list[Unit], at: int) -> bool:
 def _ends_speech(units: list[Unit], at: int) -> bool:
     """Whether "claims" is the verb that closes a sentence: "…, the army | claims.", "…, police | report".
 
+    Covers: "…, the company | said.", "…, generals | admitted, and …".
     Must not: "by its own | estimates.", "a police | report.".
     """
+    past = units[at].low.endswith("ed") and not units[at].senses.isdisjoint(("say", "admit"))
+    if past or units[at].low in ("said", "says"):
+        return at + 1 >= len(units) or units[at + 1].cls in ".,;N/"
     if not units[at].low.endswith("s"):
+        at -= units[at - 1].low in SELVES  # "the police themselves | report"
         plural = units[at - 1].low.endswith(("s", "police", "media", "people"))
         start = at - 1
         while start > 0 and at - start < 5 and units[start - 1].cls in "tRSJ":
@@ -860,7 +885,9 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
     if not (says or counts):
         return None
     apart = 0 < at < len(units) - 1 and units[at + 1].cls == "," and "say" in units[at].senses  # ", aid bosses say,"
-    return find_unknown(scene.reading, at, alone=not (apart or _ends_speech(units, at)))
+    tells = units[at].low in TOLD and units[at - 1].cls != "b"  # "An inquest was | told that"
+    alone = not (apart or tells or _ends_speech(units, at))
+    return find_unknown(scene.reading, at, alone) or (find_parted(scene.reading, at) if says else None)
 
 
 def _speaker_after(scene: Scene, at: int) -> Actor | None:
@@ -902,7 +929,7 @@ def _can_count(actor: Actor) -> bool:
     """Whether an actor can count the dead: "a resident counted 12", "villagers spoke of dozens"; not "12 residents"."""
     if actor.kind == "witness":
         first = actor.text.split()[0].lower()
-        if actor.plural or first in ("a", "an", "the", "one"):
+        if actor.plural or actor.head.endswith("people") or first in ("a", "an", "the", "one"):
             return not actor.counted or (first == "one" and not actor.plural)
     elif actor.kind is not None:
         return True
@@ -965,7 +992,7 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
         lead < 0
         or units[lead].cls not in ',";:-.'
         or rest - end > MAX_TAIL
-        or (end < count and units[end].low == "that")
+        or (end < count and units[end].low == "that" and not _is_time(units, end + 1))
         or _says_a_clause(units, end, rest)
         or any(u.cls in "0qzpijgk" for u in units[end:rest])
         or not any(u.cls in "0qzapijgkLKol" for u in _clause_before(units, lead))
@@ -974,6 +1001,11 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     closes = rest >= count or units[rest].cls in '.;,"-'
     goes_on = rest + 1 < count and units[rest].cls in ",:-"
     return not closes or goes_on, True
+
+
+def _is_time(units: list[Unit], at: int) -> bool:
+    """Whether a time follows: "the rebels announced that | day"."""
+    return at < len(units) and units[at].cls in "NU"
 
 
 def _says_a_clause(units: list[Unit], end: int, rest: int) -> bool:

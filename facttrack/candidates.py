@@ -130,6 +130,8 @@ class Candidate:
         if verb.hypothetical or outcome is None:
             return None
         kind = self.group.quantity.kind
+        if verb.weak and voice != "active" and verb.last < len(self.units) and self.units[verb.last].cls == "0":
+            return None  # "a contractor | fell 5,600 trees", "shares | fell 4.2 percent"
         if (
             outcome == "captured"
             and voice == "active"
@@ -211,6 +213,18 @@ class Candidate:
             for i, unit in enumerate(self.units)
             if not verb.first <= i < verb.last
         )
+
+    def verbs_beside(self) -> list[Chunk]:
+        """The casualty verbs next to the number, behind it and before it, with no other number between."""
+        found: list[Chunk] = []
+        for chunks in (self.chunks[self.at + 1 :], self.chunks[: self.at][::-1]):
+            for chunk in chunks:
+                if chunk.group is not None:
+                    break
+                if chunk.letter in "PApgj":
+                    found.append(chunk)
+                    break
+        return found
 
     def outcome_told(self) -> str | None:
         """The outcome that a bare number goes on with: of the figure of its size, as far as sizes tell.

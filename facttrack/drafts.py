@@ -29,6 +29,8 @@ MIN_SUM = 10
 """The least total that two figures make up by more than chance."""
 MAX_WHOLE_CHARS = 400
 """Characters back to the sentence that gives the whole of a part."""
+AMONG_SEVERAL = "among_several"
+"""The rule of mentions whose whole is the next one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -103,10 +105,16 @@ def confidence_of(rules: list[str], words: Lexicon) -> float:
 
 
 def link_parts(drafts: list[Draft]) -> None:
-    """A part without a whole yet takes the last figure of its outcome before it that is large enough."""
+    """A part without a whole yet takes the last figure of its outcome before it that is large enough.
+
+    Those who were among several have them behind them.
+    """
     for i, draft in enumerate(drafts):
         mention = draft.mention
         if mention is None or draft.whole is not None or not (mention.part or mention.group.quantity.added):
+            continue
+        if mention.rule == AMONG_SEVERAL and i + 1 < len(drafts) and drafts[i + 1].look is draft.look:
+            draft.whole = drafts[i + 1]  # "Three engineers were among | five people killed"
             continue
         own = _size(mention)
         for other in reversed(drafts[:i]):

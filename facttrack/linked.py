@@ -153,6 +153,10 @@ EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
 LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)[xc]?)[:\-(]$")
 NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
 INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjx])(?:[/F]x|x){0,3}I$")
+MAX_ASIDE = 10
+"""Units between the commas behind a subject."""
+AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
+"""What follows some who "were among | five people killed"."""
 AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 
@@ -582,11 +586,14 @@ def _own_tally(number: Candidate) -> Verdict:
 def _of_the_dead(number: Candidate) -> Verdict:
     """The part marker itself names the outcome.
 
-    Covers: "six of the dead", "two of the wounded". Must not: "many of the dead", "six of the guests".
+    Covers: "six of the dead", "two of the wounded". Must not: "many of the dead", "six of the guests", "one of the
+    victims, a nurse, said".
     """
     units, group = number.units, number.group
     if not group.part or (group.quantity.kind == "vague" and group.quantity.low is None):
         return None
+    if group.quantity.kind == "zero":
+        return None  # "none of the dead | had posed a threat"
     if group.last < len(units) and units[group.last].low in FORETELLING:
         return False  # "two of the wounded | will lose a limb"
     for i in range(group.quantity.last, group.last):
@@ -594,9 +601,18 @@ def _of_the_dead(number: Candidate) -> Verdict:
             outcome = OF_THE.get(units[i].low.split()[-1])
             if outcome is None:
                 return None
+            if group.quantity.best == 1 and units[i].low.endswith("victims") and _speaks(units, group.last):
+                return False
             told = number.last if number.last is not None and number.last.outcome == outcome else None
             return Mention(group, outcome, (i, i + 1), "of_the_dead", part=True, shared=told)
     return None
+
+
+def _speaks(units: list[Unit], at: int) -> bool:
+    """Whether a verb of saying follows, over what stands between commas."""
+    if at < len(units) and units[at].cls == ",":
+        at = next((i + 1 for i in range(at + 1, min(at + MAX_ASIDE, len(units))) if units[i].cls == ","), at)
+    return at < len(units) and units[at].cls == "c" and "say" in units[at].senses
 
 
 def _names_of_dead(number: Candidate) -> Verdict:
@@ -696,6 +712,23 @@ def _among_the_dead(number: Candidate) -> Verdict:
     if not word.outcome:
         return None
     return Mention(number.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
+
+
+def _among_several(number: Candidate) -> Verdict:
+    """A part of the dead, before their number.
+
+    Covers: "| Three engineers were among five people killed". Must not: "| Three engineers were among 500 guests".
+    """
+    if number.letter != "#" or AMONG_SEVERAL.match(number.line, number.rest) is None:
+        return None
+    if number.units[number.chunks[number.rest + 1].first].low not in ("among", "amongst"):
+        return None
+    verb = number.chunks[number.rest + 3]
+    found = number.of_verb(verb, "among_several")
+    if found is None:
+        return False
+    found.part = True
+    return found
 
 
 def _included(number: Candidate) -> Verdict:
@@ -955,6 +988,7 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _exceeded,
     _label,
     _among_the_dead,
+    _among_several,
 )
 """The rules of a casualty word beside the number, in the order in which they are asked."""
 AROUND: tuple[Callable[[Candidate], Verdict], ...] = (

@@ -137,7 +137,7 @@ def _why_dropped(number: Candidate, mention: Mention | None, made: Mention | Non
         for rule in RULES:
             verdict = rule(number)
             if verdict is not None:
-                verb = next((c for c in _verbs_beside(number) if c.negated or c.hypothetical), None)
+                verb = next((c for c in number.verbs_beside() if c.negated or c.hypothetical), None)
                 if verb is not None:
                     told = " ".join(unit.text for unit in number.units[verb.first : verb.last])
                     return f"“{told}” is not said to have happened: {'a negation' if verb.negated else UNREAL}"
@@ -150,19 +150,6 @@ def _why_dropped(number: Candidate, mention: Mention | None, made: Mention | Non
     if is_compound(number.units, mention):
         return f"{cue} only tells what kind of thing is counted"
     return f"{cue} may be said of what are no people"
-
-
-def _verbs_beside(number: Candidate) -> list[Chunk]:
-    """The casualty verbs next to a number, behind it and before it, with no other number between."""
-    found: list[Chunk] = []
-    for chunks in (number.chunks[number.at + 1 :], number.chunks[: number.at][::-1]):
-        for chunk in chunks:
-            if chunk.group is not None:
-                break
-            if chunk.letter in "PApgj":
-                found.append(chunk)
-                break
-    return found
 
 
 def _link(number: Candidate) -> tuple[Mention | None, str]:

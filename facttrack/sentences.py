@@ -36,6 +36,7 @@ TOKEN = re.compile(
   | \d+(?:-[^\W\d_]+)+                                    # 12-year-old, 45-strong
   | \d+                                                   # 137
   | (?:[A-Z]\.){2,}(?:-[a-z]+)?                           # U.S., U.S.-based
+  | (?<!\S)[A-Z]\.(?=\s|$)                               # Mark A. Milley
   | (?:Dr|Mr|Mrs|Ms|Gen|Col|Maj|Lt|Sgt|Capt|Brig|Adm|Prof|Rev|Sen|Rep|Gov|Cmdr|Cpl|Pvt)\.(?=\s|$)   # titles
   | (?:DR|MR|MRS|MS|GEN|COL|MAJ|LT|SGT|CAPT|BRIG|ADM|PROF|REV|SEN|REP|GOV|CMDR|CPL|PVT)\.(?=\s|$)
   | [ap]\.m\.                                             # p.m.
@@ -101,6 +102,9 @@ def find_tokens(text: str) -> list[Token]:
                 for word, first, last in known:
                     tokens.append((word, start + first, start + last))
         start += len(field) + 1
+    if tokens and len(tokens[-1][0]) == 2 and tokens[-1][0][1] == ".":
+        word, first, last = tokens.pop()  # "plan B.": the stop of the sentence
+        tokens += [(word[0], first, last - 1), (".", last - 1, last)]
     return tokens
 
 

@@ -12,7 +12,10 @@ from facttrack.units import Reading, Unit
 __all__ = [
     "OPENS",
     "REDUCED",
+    "SELVES",
     "SPEAKERS",
+    "find_named",
+    "find_parted",
     "find_unknown",
     "is_passive",
     "is_person_role",
@@ -42,10 +45,18 @@ OPENS = frozenset(",;:\"-(&ur)zNUA~h>.'|")
 """Classes after which a noun phrase can be a subject."""
 SPEAKERS = frozenset("official military emergency international monitor media witness unnamed".split())
 """Kinds of actor that can make a claim."""
+TYING = frozenset("to of for from with under in at near on".split())
+"""Prepositions with which somebody belongs to the noun phrase before: "an adviser | to the president"."""
+SERVING = frozenset("to of for".split())
+"""Those of them behind which stands whom somebody serves."""
+SELVES = ("itself", "himself", "herself", "themselves")
+"""What may stand behind a subject to stress it."""
 RELATIVES = frozenset("who which whom whose".split())
 SUBJECTS = RELATIVES - {"whom"}
 COUNTED_SENSES = frozenset({"neutral_attack", "tally_noun", "time", "unit", "equipment", "document_role"})
 """Senses of words that no speaker has in its name."""
+SPEAKING = "speaking_thing"
+"""The sense of things that speak all the same: "the company", "the city"."""
 UNSPEAKING = frozenset("people children women men soldiers civilians troops villagers".split())
 """Nouns of those who are counted, and speak together with nobody."""
 REDUCED = frozenset(
@@ -72,14 +83,20 @@ MAX_UNKNOWN = 9
 def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]) -> Actor | None:
     """The nearest noun phrase before a verb that can be its subject.
 
-    Covers: "the ministry | said", "the ministry, which runs the hospitals, | said", "In Kyiv the president | said".
+    Covers: "the ministry | said", "the ministry, which runs the hospitals, | said", "In Kyiv the president | said",
+    "an adviser to Prime Minister Meles Zenawi | said".
     Must not: "of the ministry's hospital | said", "who | said".
     """
+    inner: Actor | None = None  # whom a preposition ties to the noun phrase before
     for actor in reversed(actors):
         if actor.last > at:
             continue
         if at - actor.last > MAX_GAP:
             return None
+        if inner is not None and actor.last == inner.first - 1 and not BETWEEN.match(classes[actor.last : at]):
+            text = _words(units, actor.first, inner.last)
+            side = actor.side or (inner.side if units[inner.first - 1].low in SERVING else None)
+            actor = replace(actor, last=inner.last, text=text, side=side)
         gap = between = classes[actor.last : at]
         if "," in classes[actor.first : actor.last]:  # the comma that closes an appositive
             if gap.startswith(",") and "," not in gap[1:]:
@@ -88,6 +105,8 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
                 gap = gap.removesuffix(",")
         elif gap == "," and _is_apposed(units, actor.first) and all(a.last != actor.first - 1 for a in actors):
             gap = ""
+        if gap and units[at - len(gap)].low in SELVES:
+            gap = gap[1:]  # "the police | themselves report"
         if not BETWEEN.match(gap) and not _is_reduced(units, actor.last, gap):
             if any(c in ";.:" for c in between):
                 return None
@@ -95,6 +114,7 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
         if _can_be_subject(units, actor) and not _in_relative(units, actor):
             subject = with_joined(units, actor, actors)
             return replace(subject, kind="unnamed") if subject.head == "people" and not subject.named else subject
+        inner = actor if actor.first and units[actor.first - 1].low in TYING else None
     return None
 
 
@@ -225,7 +245,7 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
     Must not: "The reported number of dead | says …", "It | says …".
     """
     units = reading.units
-    if alone and (at + 1 >= len(units) or units[at + 1].cls not in 'r0qhz":ta'):
+    if alone and not _answers(units, at):
         return None
     start = at
     while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvVEU'/B":
@@ -237,7 +257,7 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
     while start < at and units[start].cls == "/":
         start += 1
     words = units[start:at]
-    opened = units[start].cls == "t" and start > 1 and units[start - 1].cls in "xXASEUN"
+    opened = units[start].cls == "t" and start > 1 and units[start - 1].cls in "xXASEUNd"
     if not words or (start > 0 and units[start - 1].cls not in ',;:."-u&' and not opened):
         return None
     if not _is_name(words):
@@ -246,14 +266,51 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
     return Actor(start, at, text, text, kind="unnamed", named=all(u.cls in "XtRS" for u in words), person=True)
 
 
+def _answers(units: list[Unit], at: int) -> bool:
+    """Whether what is said follows a verb of saying at once."""
+    return at + 1 < len(units) and units[at + 1].cls in 'r0qhz":taeZ['
+
+
+def find_parted(reading: Reading, at: int) -> Actor | None:
+    """A speaker that no table knows and opens its sentence, parted from its verb by what is told of it.
+
+    Covers: "A railway controller at Mach, who did not want his name used, | said on Thursday that …".
+    Must not: "The blast in Kabul, police | said, …".
+    """
+    units = reading.units
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ';:."-'), 0)
+    end = start
+    while end < at and end - start < MAX_UNKNOWN and units[end].cls in "taxXmJRVY%":
+        end += 1
+    words, gap = units[start:end], reading.classes[end:at]
+    if not words or not gap or words[-1].cls not in "xXVY" or not _is_name(words) or not BETWEEN.match(gap):
+        return None
+    text = reading.text(start, end)
+    return Actor(start, end, text, text, kind="unnamed", named=all(u.cls in "XtRS" for u in words), person=True)
+
+
+def find_named(reading: Reading, at: int) -> Actor | None:
+    """Whoever stands behind "according to", whom no table knows: "the | insurers", "its | war diary"."""
+    units, end = reading.units, at
+    while end < len(units) and end - at < MAX_UNKNOWN and units[end].cls in "tasxXmJRVvEY'":
+        end += 1
+    words = units[at:end]
+    if len(words) < 2 or words[0].cls not in "tasX" or words[-1].cls not in "xXVvEY" or not _is_name(words):
+        return None
+    text = reading.text(at, end)
+    return Actor(at, end, text, text, kind="unnamed", named=all(u.cls in "XtRS" for u in words))
+
+
 def _is_name(words: list[Unit]) -> bool:
     """Whether words can name somebody: an article or a plural, no number noun, and no verb form."""
     head = next((i for i, u in enumerate(words) if u.cls == "/" and i), len(words))  # "boffins | in London"
-    if words[0].low in EMPTY or (words[0].cls not in "taX" and not words[head - 1].low.endswith("s")):
+    if any(u.cls == "0" and not (u.text.isalpha() and i in (0, 1) and head > i + 1) for i, u in enumerate(words)):
+        return False  # "Two acquaintances of the men", but not "the 14 men"
+    if words[0].low in EMPTY or (words[0].cls not in "tasX" and not words[head - 1].low.endswith("s")):
         return False
-    if not any(u.cls in "xXv" for u in words):
+    if not any(u.cls in "xXvEV" for u in words):
         return False
-    if any(u.cls in "LkKj*" or not u.senses.isdisjoint(COUNTED_SENSES) for u in words):
+    if any(u.cls in "LkKj*" or not (SPEAKING in u.senses or u.senses.isdisjoint(COUNTED_SENSES)) for u in words):
         return False
     return not any(u.cls == "x" and u.low.endswith(("ed", "ing")) for u in words)
 

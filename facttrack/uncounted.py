@@ -12,8 +12,10 @@ from facttrack.units import Unit
 
 __all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_unreal", "set_aside"]
 
-MAX_COUNT = 2_000_000_000
+MAX_COUNT = 100_000_000
 """People: a larger number cannot count the victims of one event or war."""
+BEFORE = ("in the", "in the year", "last", "the year", "a year", "the previous", "previously", "usual")
+"""What stands behind "than" where a number is a difference."""
 DAMAGE = frozenset("losses damage damages property".split())
 """What money is lost in."""
 FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined decreased sank shrank down".split())
@@ -62,6 +64,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     ):
         return "a word for one or both that counts nobody by itself"
     after = [u.low for u in units[group.last : group.last + 3]]
+    if _is_difference(after):
+        return "by how many it is more than before"
     if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
         return "money"  # "injured six people and left millions | in losses"
     if _is_made_up(units):
@@ -82,6 +86,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "one by a superlative"
     if _is_named(units, group):
         return "one person, whom the text names"
+    if _is_described(units, group):
+        return "one who is counted just before"
     if _is_one_of(units, group):
         return "one of a number that is counted itself"
     if _is_pronoun(units, group):
@@ -89,6 +95,12 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     if _is_rate(units, chunk):
         return "a rate, an average or a share"
     return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _is_difference(after: list[str]) -> bool:
+    """Whether a number only tells how much more it was than before: "a thousand | more than in the year before"."""
+    behind = " ".join(after).removeprefix("more ").removeprefix("fewer ").removeprefix("less ")
+    return behind.startswith(tuple(f"than {word}" for word in BEFORE))
 
 
 def _is_made_up(units: list[Unit]) -> bool:
@@ -246,6 +258,14 @@ def _name_leads(units: list[Unit], group: Group) -> bool:
     return units[back - 1].cls in "XP" and units[back - 2].cls in "XPDV"
 
 
+def _is_described(units: list[Unit], group: Group) -> bool:
+    """Whether a phrase tells who one of several was: "One of the victims, | a nurse, had come from Daegu"."""
+    at = group.first - 3
+    if group.quantity.kind != "article" or at < 0 or units[at + 2].cls != ",":
+        return False
+    return units[at].low == "one" and units[at + 1].cls == "I"
+
+
 def _is_one_of(units: list[Unit], group: Group) -> bool:
     """Whether somebody is one of a number, which is counted itself: "she was | one of 12 people killed"."""
     last = group.quantity.last
@@ -321,11 +341,11 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
 def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
     """Whether a number is one of "nine in ten", "one in six"."""
     of = units[last : last + 2]
-    if len(of) == 2 and of[0].low == "in" and units[last - 1].cls == of[1].cls == "0":
+    if len(of) == 2 and of[0].low in ("in", "out of") and units[last - 1].cls == of[1].cls == "0":
         return (units[last - 1].value or 0) < (units[last + 1].value or 0)
     return (
         first > 1
-        and units[first - 1].low == "in"
+        and units[first - 1].low in ("in", "out of")
         and units[first - 2].cls == "0"
         and (units[first - 2].value or 0) < (units[first].value or 0)
     )

@@ -156,8 +156,12 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         at += 1
         if at < read:
             continue
-        if follow in word.seconds:
-            found = words.match([each.text for each in alone], lows, at, capitals)
+        initial = len(follow) == 2 and follow[1] == "." and at + 2 < len(lows) and lows[at + 2] in word.seconds
+        if initial or follow in word.seconds:
+            texts = [each.text for each in alone]
+            found = words.match(texts, lows, at, capitals)
+            if initial and (found is None or found[1] == 1):
+                found = _initialled(words, texts, lows, at)
             if found is not None and found[1] > 1:
                 entry, length = found
                 read = at + length
@@ -183,6 +187,13 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         _settle_adverbs(units)
         settled = True
     return Reading(sentence, units, capitals, _classes(units) if settled else classes)
+
+
+def _initialled(words: Lexicon, texts: list[str], lows: list[str], at: int) -> tuple[Entry, int] | None:
+    """A known person with an initial that the table leaves out, and its tokens: "Mark | T. | Kimmitt"."""
+    texts, lows = [texts[at], *texts[at + 2 :]], [lows[at], *lows[at + 2 :]]
+    found = words.match(texts, lows, 0, False)
+    return (found[0], found[1] + 1) if found is not None and found[0].cls == "P" and found[1] > 1 else None
 
 
 def _join_gapped(units: list[Unit], text: str, offset: int, words: Lexicon) -> None:

@@ -821,7 +821,8 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
     country, groups = known.country, known.words.groups
     if attacker == country and attacker not in groups and not combatant:
         if known.source_side and fights(known.source_side, attacker, known.words):
-            return known.source_side, "not_the_attacker", True  # "the Indian army says Pakistani shelling killed 15"
+            land = _land_of(known.source_side, known.words)
+            return land, "not_the_attacker", True  # "the Indian army says Pakistani shelling killed 15"
         return country, "place", True  # a state that kills its own people
     if country not in (None, attacker, _country_of(attacker, known.words)):
         return None, "", False
@@ -833,7 +834,8 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
     many = len({other for other, _, _ in known.words.wars.get(attacker, ())}) > FEW_WARS
     if enemy and many and attacker not in groups and enemy not in known.memory.sides:
         return None, "", False  # a state has fought more than one: whom it hit, the text has to say
-    return (enemy, "not_the_attacker", True) if enemy else (None, "", True)
+    hit = enemy if combatant or enemy is None else _land_of(enemy, known.words)
+    return (hit, "not_the_attacker", True) if hit else (None, "", True)  # people of a group's country, not its own
 
 
 def _counts_own_dead(attacker: str | None, victim_class: str, known: Known) -> bool:
@@ -931,6 +933,12 @@ def _at_war(side: str, known: Known) -> bool:
 def fights(side: str, other: str, words: Lexicon) -> bool:
     """Whether the table of wars has two sides as opponents, at whatever time."""
     return any(opponent == other for opponent, _, _ in words.wars.get(side, ()))
+
+
+def _land_of(side: str, words: Lexicon) -> str:
+    """The country in which a group fights, if it is one; else the side itself."""
+    countries = words.groups[side][1] if side in words.groups else ()
+    return countries[0] if len(countries) == 1 else side
 
 
 def _country_of(side: str | None, words: Lexicon) -> str | None:
