@@ -40,8 +40,10 @@ TABLES: dict[str, tuple[str, ...]] = {
     "cues": ("form", "kind", "example"),
     "groups": ("form", "side", "country", "role", "kind", "example"),
     "hedges": ("form", "qualifier", "position", "example"),
+    "names": ("name", "kind", "people"),
     "numbers": ("form", "value", "kind", "example"),
     "people": ("form", "name", "side", "source_kind", "office", "since", "until", "example"),
+    "peoples": ("people", "sides"),
     "places": ("form", "country", "kind", "example"),
     "roles": ("form", "type", "source_kind", "example"),
     "sides": ("form", "side", "role", "example"),
@@ -318,6 +320,13 @@ class Names:
         for rows in self.rows.values():
             for _, table, cells in rows:
                 if table in PLACING and cells[PLACING[table]]:
+                    yield cells[0]
+
+    def nations(self) -> Iterator[str]:
+        """The forms that name people by their side: "Ukrainian", "Ethiopians"."""
+        for rows in self.rows.values():
+            for _, table, cells in rows:
+                if "role" in TABLES[table] and cells[TABLES[table].index("role")] in ("adjective", "demonym"):
                     yield cells[0]
 
     def _items(self, head: str) -> dict[str, list[tuple[int, Item]]]:

@@ -17,6 +17,7 @@ from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
 from facttrack.looks import Look
 from facttrack.memory import ALOOF, Actor, Memory
+from facttrack.names import states_of
 from facttrack.silence import Silence
 from facttrack.victims import FIGHTERS, OWN_ARMY, Known, Victims, fights
 from facttrack.weighed import weight_of
@@ -194,6 +195,7 @@ def speaker_signs(
     none += ["none, plural"] if source.plural else []
     yield None, none + (["rule says none", f"rule says none, {kind}"] if source.side is None else [])
     attacking = {side for side, _, _, attacking in _named(look) if attacking} if source.side is not None else set()
+    bearers = states_of(source.source) if source.named and source.person else frozenset[str]()
     for side in scene.sides(source.side, place):
         if side in attacking and side != source.side:
             continue  # "An Israeli strike killed three soldiers near Tyre, | the army said"
@@ -201,6 +203,10 @@ def speaker_signs(
         signs = [f"{what}, {kind}", f"{what}, {manner}", f"{what}, head {head}", *scene.signs(side, what, kind)]
         signs += says if side == source.side else []
         signs += ["place", f"place, {kind}", f"place, {manner}"] if side == place else []
+        if bearers and what == "state":
+            bears = side in bearers
+            signs += [f"bears its names {bears}", f"bears its names {bears}, {kind}"]
+            signs += ["bears its names, not the rule's"] if bears and source.side not in bearers else []
         if before is not None and before.side == side:
             gap = min(BACK, look.number - before.look.number)
             signs += ["spoke before", f"spoke before, {kind}", f"spoke before, {manner}", f"spoke {gap} before"]

@@ -19,6 +19,7 @@ from facttrack.errors import LexiconError
 from facttrack.lexicon import CUE_KINDS, PROPER, TABLES, lexicon, read_table
 from facttrack.models import CLASSES as VICTIM_CLASSES
 from facttrack.models import OUTCOMES, QUALIFIERS, SOURCE_KINDS
+from facttrack.names import states_of
 from facttrack.sentences import Sentence, find_tokens
 from facttrack.units import read_sentence
 
@@ -364,6 +365,47 @@ def test_parties_of_wars_stand_in_the_example():
 def test_parties_of_wars_are_sides():
     known = {row["side"] for row in (*rows("sides"), *rows("groups"))}
     assert {row["side"] for row in rows("wars")} - known == set()
+
+
+# --- names of persons ----------------------------------------------------------------------------------------------
+
+
+def test_names_are_of_known_peoples_and_stand_once():
+    peoples = {row["people"] for row in rows("peoples")}
+    kinds = Counter(row["kind"] for row in rows("names"))
+    assert set(kinds) == {"given", "family", "ending"}
+    assert min(kinds.values()) >= 300
+    stated = Counter((row["name"], row["kind"]) for row in rows("names"))
+    assert [name for name, count in stated.items() if count > 1] == []
+    for row in rows("names"):
+        assert set(row["people"].split("|")) <= peoples, row
+        assert row["name"].startswith("-") == (row["kind"] == "ending"), row
+    keys = [row["name"].casefold() for row in rows("names")]
+    assert [pair for pair in pairwise(keys) if pair[0] > pair[1]] == []
+
+
+def test_peoples_are_of_known_states():
+    known = {row["side"] for row in rows("sides")}
+    for row in rows("peoples"):
+        assert row["people"] == row["people"].lower(), row
+        assert set(row["sides"].split("|")) <= known, row
+
+
+@pytest.mark.parametrize(
+    ("name", "states", "others"),
+    [
+        ("General Alexei Lizichev", {"Russia", "Soviet Union"}, {"Afghanistan"}),
+        ("Lt. Col. Brennan Byrne", {"United States"}, {"Iraq"}),
+        ("Rahmi Doğan", {"Turkey"}, {"Syria"}),
+        ("Nino Burjanadze", {"Georgia"}, {"Russia"}),
+        ("Nguyen Van Hieu", {"Vietnam"}, {"Cambodia", "China"}),
+        ("the spokesman of the ministry", set(), {"United States"}),
+    ],
+)
+def test_names_tell_whose_they_are(name, states, others):
+    found = states_of(name)
+    assert states <= found
+    assert found.isdisjoint(others)
 
 
 # --- enough of it --------------------------------------------------------------------------------------------------
