@@ -31,7 +31,7 @@ from facttrack.units import Unit
 from facttrack.unsaid import COSTING
 from facttrack.victims import Known, Victims, describe_victims
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
-from facttrack.weighed_sources import DOUBTED_SOURCES, WEIGHED, weigh_source
+from facttrack.weighed_sources import WEIGHED, is_doubted, weigh_source
 
 __all__ = ["STAGES", "find_claims", "find_drafts"]
 
@@ -228,7 +228,7 @@ def _count(
                 attribution, carried = told, True
     earlier = [*drafts, *made]
     by_rule = attribution
-    if by_rule is None or carried or by_rule.rule in DOUBTED_SOURCES:
+    if by_rule is None or carried or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not by_rule:
         carried = attribution is not None and attribution.rule != WEIGHED
@@ -280,7 +280,8 @@ def _count(
     victims = describe_victims(mention, look.reading, known)
     if victims.rule in WEIGHED_RULES:
         side = weigh_side(looks, look, mention, victims, known, earlier)
-        if side != victims.side:
+        whole_too = mention.part and model is not None and model.look is look and model.victims.side == victims.side
+        if side != victims.side and not whole_too:  # "137 heroes, including | 10 military officers"
             victims.side, victims.rule = side, WEIGHED
     if source is not None and attribution is not None and _serves(attribution.actor, victims, mention, memory):
         source = replace(source, side=victims.side)

@@ -19,14 +19,14 @@ from facttrack.tellers import ATTENDING
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
-__all__ = ["DOUBTED_SOURCES", "SOURCE", "WEIGHED", "told_by", "weigh_source"]
+__all__ = ["SOURCE", "WEIGHED", "is_doubted", "told_by", "weigh_source"]
 
 SOURCE = "source"
 """The decision whether somebody is the source of a figure."""
-DOUBTED_SOURCES = frozenset("teller label signed adding issuer".split())
-"""Rules of attributions that are often wrong."""
 WEIGHED = "weighed"
 """The rule of an attribution that only signs speak for."""
+TALLY = "tally_of"
+"""The rule of attributions to whoever owns a tally."""
 CARRIED = 3
 """Sentences back to the figure whose source may go on."""
 NAMES = frozenset("XSAP")
@@ -69,6 +69,11 @@ def weigh_source(
         if weight is not None and (most is None or weight > most):
             best, most = told, weight
     return best
+
+
+def is_doubted(said: Attribution) -> bool:
+    """Whether a rule that credits somebody is often wrong: that of tallies which are nobody's: "the list has | 12"."""
+    return said.rule == TALLY and said.actor.side is None and said.actor.kind in (None, "unnamed")
 
 
 def told_by(

@@ -2,8 +2,9 @@
 
 Writes data/lexicon/weights.csv. The weights are those of logistic models of the gold on which rules are written; the parts
 that are only measured settle one thing, how likely a row is right whose signs have a certain sum. What a rule has settled
-tells less of what none has, and counts less. An L1 penalty leaves few signs with a weight, so that the table can be read.
-Run it before `tests/calibrate.py`.
+tells less of what none has, and counts less. Sides and sources are chosen among several: there the model is one of the
+choice, in which only the differences between those that are offered count. An L1 penalty leaves few signs with a weight,
+so that the table can be read. Run it before `tests/calibrate.py`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -41,10 +44,12 @@ from facttrack.weighed_sources import SOURCE, told_by
 GOLD = Path(__file__).parent.parent / "data" / "gold"
 MEASURED = "measured"
 """How the names of the gold files begin that nobody writes rules on."""
-SETTLED_NUMBER, SETTLED_SOURCE = 0.2, 0.5
-"""What a number or a figure that a rule has settled counts beside one that none has."""
-STRENGTH = {NUMBER: 0.5, NOTHING: 0.6, RIGHT: 0.2}
-"""The inverse of the penalty, where it is not 1."""
+SETTLED_NUMBER = 0.2
+"""What a number that a rule has settled counts beside one that none has."""
+STRENGTH = {NUMBER: 0.5, NOTHING: 0.6, RIGHT: 0.4}
+"""The inverse of the penalty of a decision, where it is not 1."""
+PENALTY = {SIDE: 1.0, SPEAKER: 3.0, UNSAID: 2.0, SOURCE: 2.0}
+"""The penalty of a choice: of those tried, the one with which most were right on passages left out."""
 LEAST_SEEN = 4
 """How often a sign is seen that is weighed."""
 LEAST_WEIGHT = 0.005
@@ -60,16 +65,20 @@ class Case(NamedTuple):
     counts: float
 
 
+Choice = list[tuple[list[str], bool]]
+"""What is to be chosen among: the signs of each that is offered, and whether it is right."""
+
+
 def main() -> None:
     weights = lexicon().weights
     weights.clear()  # what is weighed must not depend on what was weighed before
     for decision, cases in numbers().items():
         weights[decision] = fit(cases, STRENGTH.get(decision, 1.0))
     weights[NOTHING] = fit(silences(), STRENGTH[NOTHING])
-    weights[SPEAKER] = fit(speakers(), STRENGTH.get(SPEAKER, 1.0))
-    weights[UNSAID] = fit(unsaid(), STRENGTH.get(UNSAID, 1.0))
-    weights[SIDE] = fit(sides(), STRENGTH.get(SIDE, 1.0))
-    weights[SOURCE] = fit(sources(), STRENGTH.get(SOURCE, 1.0))
+    weights[SPEAKER] = choose(speakers(), PENALTY[SPEAKER])
+    weights[UNSAID] = choose(unsaid(), PENALTY[UNSAID])
+    weights[SIDE] = choose(sides(), PENALTY[SIDE])
+    weights[SOURCE] = choose(sources(), PENALTY[SOURCE])
     weights[RIGHT] = fit(rows(), STRENGTH.get(RIGHT, 1.0))
     line = sureness()
     weights[SURE] = line
@@ -163,9 +172,9 @@ def silences() -> list[Case]:
     return cases
 
 
-def sources() -> list[Case]:
-    """Whoever may tell a figure that was found, and the outlet, as cases of being its source."""
-    cases = []
+def sources() -> list[Choice]:
+    """Whoever may tell a figure that was found, and the outlet."""
+    choices = []
     for passage in developed():
         pairs, _ = match_claims(passage, find_claims(passage.document))
         accepted = {claim.start: passage.claims[index].get("source_text") for index, claim in pairs.items()}
@@ -173,13 +182,13 @@ def sources() -> list[Case]:
         for i, draft in enumerate(drafts):
             if draft.mention is None or draft.start not in accepted:
                 continue
-            wanted = accepted[draft.start]
-            counts = 1.0 if draft.attribution is None else SETTLED_SOURCE
+            wanted = _options(accepted[draft.start])
+            choice = []
             for told, signs in told_by(looks, draft.look, draft.mention, drafts[:i], memory, draft.attribution):
                 names = (told.actor.text, told.actor.source) if told is not None else (None,)
-                right = any(is_same_source(one, name) for one in _options(wanted) for name in names)
-                cases.append(Case(signs, right, counts))
-    return cases
+                choice.append((signs, any(is_same_source(one, name) for one in wanted for name in names)))
+            choices.append(choice)
+    return choices
 
 
 def _options(value: str | list[str | None] | None) -> list[str | None]:
@@ -191,8 +200,8 @@ Sides = Callable[[dict[int, list[Signed]]], Callable[..., str | None]]
 what the rules say."""
 
 
-def sides() -> list[Case]:
-    """The sides whose the victims of a figure may be that no word gives to one, as cases of being theirs."""
+def sides() -> list[Choice]:
+    """The sides whose the victims of a figure may be that no word gives to one."""
 
     def watch(asked: dict[int, list[Signed]]) -> Callable[..., str | None]:
         def weigh_side(looks: list[Look], look: Look, mention: Mention, victims: Victims, *rest: Any) -> str | None:
@@ -202,31 +211,31 @@ def sides() -> list[Case]:
 
         return weigh_side
 
-    return _side_cases("weigh_side", watch, "victim_side", lambda gold, claim, _: claim.kind == "count")
+    return _side_choices("weigh_side", watch, "victim_side", lambda gold, claim, _: claim.kind == "count")
 
 
-def speakers() -> list[Case]:
-    """The sides for which a source may speak whose words do not tell it, as cases of being its side."""
+def speakers() -> list[Choice]:
+    """The sides for which a source may speak whose words do not tell it, be it of a figure or silent."""
 
     def watch(asked: dict[int, list[Signed]]) -> Callable[..., str | None]:
         def weigh_speaker(looks: list[Look], look: Look, source: Actor, at: int, *rest: Any) -> str | None:
             number = next((m.group.quantity for m in look.mentions if m.group.first == at), None)
-            if number is not None:
-                asked[look.reading.units[number.first].start] = list(speaker_signs(looks, look, source, at, *rest))
+            start = look.reading.units[number.first if number is not None else at].start
+            asked[start] = list(speaker_signs(looks, look, source, at, *rest))
             return source.side
 
         return weigh_speaker
 
-    return _side_cases(
+    return _side_choices(
         "weigh_speaker",
         watch,
         "source_side",
-        lambda gold, claim, pairs: claim.kind == "count" and bool(is_right("source", gold, claim, pairs)),
+        lambda gold, claim, pairs: bool(is_right("source", gold, claim, pairs)),
     )
 
 
-def unsaid() -> list[Case]:
-    """The sides about whose losses a silence or denial may be, as cases of its being about them."""
+def unsaid() -> list[Choice]:
+    """The sides about whose losses a silence or denial may be."""
 
     def watch(asked: dict[int, list[Signed]]) -> Callable[..., str | None]:
         def weigh_unsaid(
@@ -238,28 +247,25 @@ def unsaid() -> list[Case]:
 
         return weigh_unsaid
 
-    return _side_cases("weigh_unsaid", watch, "victim_side", lambda gold, claim, _: claim.kind != "count")
+    return _side_choices("weigh_unsaid", watch, "victim_side", lambda gold, claim, _: claim.kind != "count")
 
 
-def _side_cases(
+def _side_choices(
     weighing: str, watch: Sides, field: str, concerns: Callable[[Gold, Claim, dict[int, Claim]], bool]
-) -> list[Case]:
-    """The sides that are asked of by `weighing` for the claims that it concerns, as cases of being right in a field."""
+) -> list[Choice]:
+    """The sides that are asked of by `weighing` for the claims that it concerns, right if a field of gold has them."""
     asked: dict[int, list[Signed]] = {}
-    cases = []
+    choices = []
     with patch.object(claims, weighing, watch(asked)):
         for passage in developed():
             asked.clear()
             pairs, _ = match_claims(passage, find_claims(passage.document))
             for index, claim in pairs.items():
                 gold = passage.claims[index]
-                if field in gold and concerns(gold, claim, pairs):
+                if field in gold and claim.start in asked and concerns(gold, claim, pairs):
                     right = {value and value.casefold() for value in _options(gold[field])}
-                    cases += [
-                        Case(signs, (side and side.casefold()) in right, 1.0)
-                        for side, signs in asked.get(claim.start, ())
-                    ]
-    return cases
+                    choices.append([(signs, (side and side.casefold()) in right) for side, signs in asked[claim.start]])
+    return choices
 
 
 def rows() -> list[Case]:
@@ -301,14 +307,15 @@ def sureness() -> dict[str, float]:
     judged.sort(reverse=True)
     model = LogisticRegression(C=1e6, max_iter=5000)
     model.fit(np.array([[weight] for weight, _ in judged]), np.array([right for _, right in judged]))
-    slope, always = float(model.coef_[0][0]), float(model.intercept_[0])
+    slope, always = round(float(model.coef_[0][0]), 4), round(float(model.intercept_[0]), 4)
     right, least = 0, judged[0][0]
     for number, (weight, is_one) in enumerate(judged, 1):
         right += is_one
-        if right / number >= SURE_SHARE and number >= LEAST_SURE:
+        ends = number == len(judged) or judged[number][0] < weight  # of those that weigh the same all are sure or none
+        if ends and right / number >= SURE_SHARE and number >= LEAST_SURE:
             least = weight
     top = 1 / (1 + np.exp(-(slope * least + always)))
-    return {"slope": round(slope, 4), ALWAYS: round(always, 4), "top": round(float(top), 4)}
+    return {"slope": slope, ALWAYS: always, "top": np.floor(float(top) * 1e4) / 1e4}  # the last row has it, too
 
 
 def fit(cases: Sequence[Case], strength: float) -> dict[str, float]:
@@ -321,6 +328,44 @@ def fit(cases: Sequence[Case], strength: float) -> dict[str, float]:
     weights = {ALWAYS: float(model.intercept_[0])}
     weights |= dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
     return {sign: round(weight, 2) for sign, weight in weights.items() if abs(weight) >= LEAST_WEIGHT}
+
+
+def choose(choices: Sequence[Choice], penalty: float) -> dict[str, float]:
+    """What the signs of a choice are worth: those by which what is right weighs more than what is offered beside it.
+
+    A choice that offers nothing right, or nothing else, tells nothing.
+    """
+    choices = [choice for choice in choices if {right for _, right in choice} == {True, False}]
+    seen = Counter(sign for choice in choices for signs, _ in choice for sign in set(signs))
+    columns = {sign: i for i, sign in enumerate(sorted(sign for sign in seen if seen[sign] >= LEAST_SEEN))}
+    offered = [(number, signs, right) for number, choice in enumerate(choices) for signs, right in choice]
+    places = [(row, columns[sign]) for row, (_, signs, _) in enumerate(offered) for sign in set(signs) & columns.keys()]
+    at, to = np.array(places).T
+    table = csr_matrix((np.ones(len(at)), (at, to)), (len(offered), len(columns)))
+    of = np.array([number for number, _, _ in offered])
+    right = np.array([right for _, _, right in offered], dtype=float)
+
+    def loss(parts: np.ndarray) -> tuple[float, np.ndarray]:
+        """How unlikely the right ones are with some weights, above 0 and below apart, and how that changes with each."""
+        sums = table @ (parts[: len(columns)] - parts[len(columns) :])
+        most = np.full(len(choices), -np.inf)
+        np.maximum.at(most, of, sums)
+        likely = np.exp(sums - most[of])
+        all_of, right_of = np.bincount(of, likely), np.bincount(of, likely * right)
+        change = table.T @ (likely / all_of[of] - likely * right / right_of[of])
+        value = np.log(all_of / right_of).sum() + penalty * parts.sum()
+        return float(value), np.concatenate([change + penalty, penalty - change])
+
+    start = np.zeros(2 * len(columns))
+    found = minimize(
+        loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start), options={"maxiter": 1000}
+    )
+    weights = found.x[: len(columns)] - found.x[len(columns) :]
+    return {
+        sign: round(weight, 2)
+        for sign, weight in zip(columns, map(float, weights), strict=True)
+        if abs(weight) >= LEAST_WEIGHT
+    }
 
 
 if __name__ == "__main__":

@@ -166,6 +166,20 @@ def test_weights_follow_from_cases(monkeypatch):
     assert "told" not in weights or abs(weights["told"]) < abs(weights["dead"])
 
 
+def test_weights_follow_from_choices(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "tests"))
+    sys.modules.pop("fit", None)
+    import fit
+
+    choice = [(["named", "speaks"], True), (["named", "hit"], False), (["hit"], False)]
+    nothing_to_choose = [(["named", "hit"], True)]
+    weights = fit.choose([choice, nothing_to_choose] * 20, penalty=1.0)
+    assert weights["speaks"] > 0
+    assert weights["speaks"] > weights.get("named", 0.0)
+    assert weights.get("hit", 0.0) <= 0
+    assert fit.ALWAYS not in weights
+
+
 @pytest.mark.parametrize(
     "text",
     [
