@@ -43,6 +43,9 @@ SMALL = CASED.lower()
 ONE_LINE = SMALL.replace(b"\n", b" ")
 """The same without line breaks."""
 
+WEAK = "W"
+"""The class of words of casualties that are said of shares and buildings too."""
+
 LISTING = re.compile("[:–—‒−-]")
 """What stands before the number in a line of a list."""
 STRONG = frozenset(word.encode() for word in STRENGTH)
@@ -70,10 +73,14 @@ def find_telling(text: str, words: Lexicon) -> dict[int, bool] | None:
     found = letters.split()
     places: dict[int, bool] = {}
     signals = _telling(words)
+    weak = _weak(words)
     for word in _beginning(words).intersection(found):
         others = signals.get(word)
         alone = b" %b " % word
-        if others == ():
+        if word in weak:
+            if not _fighting(words).isdisjoint(found):
+                places.update(dict.fromkeys(_places(letters, alone), False))
+        elif others == ():
             places.update(dict.fromkeys(_places(letters, alone), True))
         elif word in STRONG and LISTING.search(text) is not None:
             places.update(dict.fromkeys(_places(letters, alone), False))
@@ -118,16 +125,17 @@ def may_tell(text: str, words: Lexicon) -> bool:
     """Whether a text has all the words of any form without which there is no claim.
 
     >>> from facttrack.lexicon import lexicon
-    >>> [may_tell(text, lexicon()) for text in ("Shares fell 4 percent.", "“KIL\u00adLED”", "They lost. Lives go on.")]
+    >>> [may_tell(text, lexicon()) for text in ("Three soldiers fell.", "“KIL\u00adLED”", "They lost. Lives go on.")]
     [True, True, True]
-    >>> may_tell("The council will vote on the new budget in May.", lexicon())
-    False
+    >>> [may_tell(text, lexicon()) for text in ("Shares fell 4 percent.", "The council will vote on the budget in May.")]
+    [False, False]
     """
     letters = _letters(text)
     found = letters.split()
     return (
         ANYWHERE in letters
         or _has_any(found, _telling(words))
+        or not (_weak(words).isdisjoint(found) or _fighting(words).isdisjoint(found))
         or (LISTING.search(text) is not None and not STRONG.isdisjoint(found))
     )
 
@@ -187,19 +195,37 @@ def _letters(text: str, table: bytes = SMALL) -> bytes:
 
 @cache
 def _telling(words: Lexicon) -> Signals:
-    """The words of casualties, and the few others with which a rule can begin."""
+    """The words of casualties, and the few others with which a rule can begin; without the weak ones."""
+    weak = _weak(words)
     forms = [
         form
         for form, entry in words.entries.items()
-        if entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)
+        if (entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)) and " ".join(form).encode() not in weak
     ]
     return _signals([*map(" ".join, forms), "in hands", *CAPTIVE, *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
 
 
 @cache
+def _weak(words: Lexicon) -> frozenset[bytes]:
+    """Single words that tell of casualties only where soldiers or a nation are counted: "fell", "destroyed"."""
+    return frozenset(form[0].encode() for form, entry in words.entries.items() if len(form) == 1 and entry.cls == WEAK)
+
+
+@cache
+def _fighting(words: Lexicon) -> frozenset[bytes]:
+    """Words of which one stands wherever soldiers or fighters are named, or people by their nation."""
+    forms = [
+        " ".join(form)
+        for form, entry in words.entries.items()
+        if entry.victim_class == "combatant" or entry.stance == "own"
+    ]
+    return frozenset(_signals([*forms, *words.names.nations(), "men"]))
+
+
+@cache
 def _beginning(words: Lexicon) -> frozenset[bytes]:
     """The words with which one that tells is found: those above, and those that tell in a list."""
-    return STRONG.union(_telling(words))
+    return STRONG.union(_telling(words), _weak(words))
 
 
 @cache
