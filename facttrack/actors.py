@@ -109,6 +109,7 @@ FORMER = frozenset("former ex retired".split())
 ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
 WHERE = frozenset("in at near".split())
+"""Prepositions of the place in which somebody is."""
 FRONTED = re.compile(r"[/FUN~][^,;.:\"cbfwnpijg]{1,12},$")
 """Classes of a phrase before the subject: "In Baghdad, | General Kimmitt declined …"."""
 ENVOYS = frozenset("diplomat diplomats envoy envoys attaché attachés".split()) | {
@@ -530,7 +531,7 @@ def _settle_by_sentence(actor: Actor, units: list[Unit], memory: Memory) -> None
     """
     army = actor.kind == "military"
     side = _fronted_country(units, actor.first, army)
-    actor.told = side is not None and actor.person is False
+    actor.told = actor.told or (side is not None and not actor.person)
     known = actor.person and actor.named
     if side is None and (army or (known and actor.kind == "official")):
         side = _state_before(units, actor.first)

@@ -6,7 +6,7 @@ data/lexicon/names.csv gives the peoples to whom a name is common, peoples.csv t
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from facttrack.lexicon import read_table
 
@@ -17,11 +17,14 @@ MIN_ENDING, MAX_ENDING = 3, 8
 ARTICLES = ("al-", "el-")
 """What may stand before a name of the Arabs, with which the table does not list it."""
 
+MAX_KNOWN = 2**14
+"""Persons whose states are kept: ten years of news name the same ones, and hostile text cannot fill memory."""
+
 Names = dict[str, frozenset[str]]
 """Names in small letters, or their endings, with the states of the peoples to whom they are common."""
 
 
-@cache
+@lru_cache(maxsize=MAX_KNOWN)
 def states_of(name: str) -> frozenset[str]:
     """The states whose people bear the names of a person; empty where the names tell nothing.
 

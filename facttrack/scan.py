@@ -77,12 +77,11 @@ def find_telling(text: str, words: Lexicon) -> dict[int, bool] | None:
     for word in _beginning(words).intersection(found):
         others = signals.get(word)
         alone = b" %b " % word
-        if word in weak:
-            if not _fighting(words).isdisjoint(found):
-                places.update(dict.fromkeys(_places(letters, alone), False))
-        elif others == ():
+        if others == ():
             places.update(dict.fromkeys(_places(letters, alone), True))
-        elif word in STRONG and LISTING.search(text) is not None:
+        elif word in weak and _fighting(words).isdisjoint(found):
+            continue
+        elif word in weak or (word in STRONG and LISTING.search(text) is not None):
             places.update(dict.fromkeys(_places(letters, alone), False))
         elif others and _holds_any(letters, others):
             places.update(dict.fromkeys(compress(_places(letters, alone), _beside(found, word, others)), False))
@@ -127,7 +126,7 @@ def may_tell(text: str, words: Lexicon) -> bool:
     >>> from facttrack.lexicon import lexicon
     >>> [may_tell(text, lexicon()) for text in ("Three soldiers fell.", "“KIL\u00adLED”", "They lost. Lives go on.")]
     [True, True, True]
-    >>> [may_tell(text, lexicon()) for text in ("Shares fell 4 percent.", "The council will vote on the budget in May.")]
+    >>> [may_tell(text, lexicon()) for text in ("Shares fell 4 percent.", "The council will vote in May.")]
     [False, False]
     """
     letters = _letters(text)
@@ -195,12 +194,14 @@ def _letters(text: str, table: bytes = SMALL) -> bytes:
 
 @cache
 def _telling(words: Lexicon) -> Signals:
-    """The words of casualties, and the few others with which a rule can begin; without the weak ones."""
-    weak = _weak(words)
+    """The words of casualties, and the few others with which a rule can begin; without the weak ones.
+
+    A weak form of several words, "have fallen", has one that is weak by itself.
+    """
     forms = [
         form
         for form, entry in words.entries.items()
-        if (entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)) and " ".join(form).encode() not in weak
+        if (entry.outcome is not None or not entry.senses.isdisjoint(TOPICS)) and entry.cls != WEAK
     ]
     return _signals([*map(" ".join, forms), "in hands", *CAPTIVE, *HOLDING, *OF_THE, *LOSSES, *VICTIMS])
 

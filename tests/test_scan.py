@@ -166,3 +166,23 @@ def test_texts_that_may_tell(text):
 @pytest.mark.parametrize("text", ["", "The shop cut prices.", "Prices went down.", "He took part in a way", "\ud800"])
 def test_texts_that_cannot_tell(text):
     assert not may_tell(text, lexicon())
+
+
+def test_every_weak_form_has_a_word_that_is_weak_by_itself():
+    forms = [form for form, entry in lexicon().entries.items() if entry.cls == scan.WEAK]
+    assert len(forms) > 3
+    assert [form for form in forms if not {word.encode() for word in form} & scan._weak(lexicon())] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Shares fell 4 percent on Friday.", False),
+        ("Twelve soldiers fell on Friday.", True),
+        ("By then 10,000 Ethiopians had fallen.", True),
+        ("Twelve men fell to their deaths.", True),
+        ("A visitor fell to his death.", True),
+    ],
+)
+def test_weak_words_tell_only_of_soldiers_and_nations(text, tells):
+    assert may_tell(text, lexicon()) is tells
