@@ -148,19 +148,18 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
             if actor.local and actor.side is None and units[first].cls != "s":
                 _settle_by_sentence(actor, units, memory)
             found.append(actor)
-            opens = first == 0 or FRONTED.match(reading.classes[:first]) is not None
-            _keep(actor, reading.classes[actor.first : actor.last], memory, opens)
+            _keep(actor, reading.classes, memory)
     return _join_appositives(reading, found)
 
 
-def _keep(actor: Actor, classes: str, memory: Memory, opens: bool) -> None:
+def _keep(actor: Actor, classes: str, memory: Memory) -> None:
     """Remember an actor of whom something is known; one that opens a sentence is what the text goes on about."""
     if not (actor.person or actor.side or actor.kind):
         return
-    if not classes.strip("0hqzvVJRmxat"):
+    if not classes[actor.first : actor.last].strip("0hqzvVJRmxat"):
         return  # "12 wounded soldiers": victims, who say nothing
     memory.remember(actor)
-    if not opens or actor.plural or actor.pronoun:
+    if actor.plural or actor.pronoun or not (actor.first == 0 or FRONTED.match(classes[: actor.first])):
         return
     if actor.person and actor.named:
         memory.topics.append(actor)
@@ -180,14 +179,16 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     actor.told = actor.side is not None
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
-    if actor.side is None and _is_from_elsewhere(actor, units):
-        actor.told = True  # of a country that nobody names
-    elif actor.side is None and not _is_of_no_country(actor, units):
-        _settle_by_place(actor, clues, units)
-    if actor.side is None and any(u.low in ALLIANCES for u in units):
-        actor.side = memory.alliance()
-    if actor.side is None and _is_of_rebels(units):
-        actor.side, actor.local = memory.armed_group(kinds=BANDS), False
+    if actor.side is None:
+        allied, rebels = any(u.low in ALLIANCES for u in units), _is_of_rebels(units)
+        if _is_from_elsewhere(actor, units):
+            actor.told = True  # of a country that nobody names
+        elif not (allied or rebels):
+            _settle_by_place(actor, clues, units)
+        if allied:
+            actor.side = memory.alliance()
+        if actor.side is None and rebels:
+            actor.side, actor.local = memory.armed_group(kinds=BANDS), False
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)
     if actor.side is None and actor.kind == "military" and actor.named and actor.person:

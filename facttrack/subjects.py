@@ -97,7 +97,8 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
             text = _words(units, actor.first, inner.last)
             side = actor.side or (inner.side if units[inner.first - 1].low in SERVING else None)
             actor = replace(actor, last=inner.last, text=text, side=side)
-        gap = between = classes[actor.last : at]
+        behind = actor.last + (actor.last < at and units[actor.last].low in SELVES)  # "the police | themselves report"
+        gap = between = classes[behind:at]
         if "," in classes[actor.first : actor.last]:  # the comma that closes an appositive
             if gap.startswith(",") and "," not in gap[1:]:
                 gap = gap[1:]
@@ -105,8 +106,6 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
                 gap = gap.removesuffix(",")
         elif gap == "," and _is_apposed(units, actor.first) and all(a.last != actor.first - 1 for a in actors):
             gap = ""
-        if gap and units[at - len(gap)].low in SELVES:
-            gap = gap[1:]  # "the police | themselves report"
         if not BETWEEN.match(gap) and not _is_reduced(units, actor.last, gap):
             if any(c in ";.:" for c in between):
                 return None
@@ -304,8 +303,6 @@ def find_named(reading: Reading, at: int) -> Actor | None:
 def _is_name(words: list[Unit]) -> bool:
     """Whether words can name somebody: an article or a plural, no number noun, and no verb form."""
     head = next((i for i, u in enumerate(words) if u.cls == "/" and i), len(words))  # "boffins | in London"
-    if any(u.cls == "0" and not (u.text.isalpha() and i in (0, 1) and head > i + 1) for i, u in enumerate(words)):
-        return False  # "Two acquaintances of the men", but not "the 14 men"
     if words[0].low in EMPTY or (words[0].cls not in "tasX" and not words[head - 1].low.endswith("s")):
         return False
     if not any(u.cls in "xXvEV" for u in words):

@@ -14,7 +14,7 @@ __all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_unreal", "set_aside
 
 MAX_COUNT = 100_000_000
 """People: a larger number cannot count the victims of one event or war."""
-BEFORE = ("in the", "in the year", "last", "the year", "a year", "the previous", "previously", "usual")
+BEFORE = ("in the", "last", "the year", "a year", "the previous", "previously", "usual")
 """What stands behind "than" where a number is a difference."""
 DAMAGE = frozenset("losses damage damages property".split())
 """What money is lost in."""
