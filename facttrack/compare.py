@@ -72,7 +72,7 @@ COMPARISON_COLUMNS: tuple[tuple[str, str, str], ...] = (
     (
         "compared_as",
         "category",
-        "what it was taken for: a running total, a figure for one place (local), a period, an incident, a part",
+        "what it was taken for: a running total, one for a place (local), a period, an incident, a part, an addition",
     ),
     ("status", "category", "corroborated, contested, denied, withheld, unanswered"),
     ("counter_id", "string", "claim_id of the nearest counterclaim; empty where several are equally near"),
@@ -245,7 +245,7 @@ def compare(
     - Places are the same if the words of one name hold the other's ("Yavoriv", "the Yavoriv range"). An
       incident without a place meets others of its document if that names one place at most.
     - A fragment (10 officers of 137; children, by `SUBGROUP_NOUNS`) meets only fragments with the same noun, and
-      never its own whole.
+      never its own whole; one that comes on top of a figure told before ("two more", "another 3") only its like.
     - `corroborated` if an interval overlaps, after `APPROXIMATE_TOLERANCE`, `OPEN_FACTOR` and `VAGUE_FACTOR`; else
       `contested`.
     - A denial or a silence in the claim's own document outranks that side's figures more than `SAME_NEWS_DAYS` away:

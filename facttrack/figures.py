@@ -41,8 +41,9 @@ __all__ = [
     "words_of",
 ]
 
-COMPARED_AS = ("total", "local", "period", "incident", "part")
-"""What a figure may be: a running total, one for a single place, a period's, an incident's, or some of a larger one."""
+COMPARED_AS = ("total", "local", "period", "incident", "part", "addition")
+"""What a figure may be: a running total, one for a single place, a period's, an incident's, some of a larger one, or
+what came on top of one ("two more died on Friday")."""
 
 APPROXIMATE_TOLERANCE = 0.10
 """Share of the number by which "about N" may miss it, either way. "About 400" is 360 to 440."""
@@ -71,6 +72,10 @@ LARGE_INCIDENT = 1_000
 """and if it counts no more persons than this: few attacks, and few battles of a day, have cost more."""
 MAX_FIGURES_A_DAY = 12
 """Different figures of one speaker on one day and subject that are looked at; more would be noise, and slow."""
+ADDING_WORDS = frozenset({"another", "further", "additional", "extra", "more", "other", "others"})
+"""Words of, or right behind, a number that comes on top of one told before: "another 3", "2 more", "3 others"."""
+ADDED = "+"
+"""Stands for the noun of an addition, which therefore meets additions only."""
 POPULATION_NOUNS = frozenset({"people", "persons", "person", "individuals", "inhabitants", "human", "humans"})
 """Unspecified victims who, in a running total, are the whole population and therefore not laid beside soldiers."""
 SUBGROUP_NOUNS = frozenset(
@@ -322,7 +327,8 @@ def limits_of(row: Row) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A count as the comparison sees it. `noun` is empty for a full figure, and the head noun for a fragment of one.
+    """A count as the comparison sees it. `noun` is empty for a full figure, the head noun for a fragment of one, and
+    `ADDED` for an addition to one.
 
     `loose` are figures of unknown scope that are taken for no running total (`_find_loose`).
     """
@@ -343,7 +349,7 @@ class Figure:
     def compared_as(self) -> str:
         """One of `COMPARED_AS`."""
         if self.noun:
-            return "part"
+            return "addition" if self.noun == ADDED else "part"
         if self.family != "cumulative" or self.loose:
             return "incident" if self.loose else self.family
         return "local" if self.place else "total"
@@ -365,6 +371,7 @@ def figures_of(rows: Sequence[Row], sides: Iterable[str]) -> list[Figure]:
     """The counts; `sides` are all that the table names. A figure for a place that is a side is one for a country."""
     counts = [row for row in rows if row.kind == "count"]
     by_id = {row.claim_id: row for row in counts}
+    added = _find_added(counts)
     side_names = {side.casefold() for side in sides}
     figures = []
     for row in counts:
@@ -378,7 +385,7 @@ def figures_of(rows: Sequence[Row], sides: Iterable[str]) -> list[Figure]:
                 speaker=row.source_side or "",
                 voice=_voice(row),
                 place=frozenset() if whole_country else words_of(row.place or "") - PLACE_NOISE,
-                noun=_fragment_noun(row, by_id),
+                noun=_fragment_noun(row, by_id) or (ADDED if row.claim_id in added else ""),
                 root=_root(row, by_id),
                 reach=_reach(row),
             )
@@ -427,6 +434,35 @@ def _among_incidents(figures: Sequence[Figure], candidates: Sequence[Figure]) ->
         if len(here) > 1 and here.count("incident") >= INCIDENT_TEXT_SHARE * (len(here) - 1) and not is_large:
             found.add(one.row.index)
     return found
+
+
+def _find_added(counts: Sequence[Row]) -> set[str]:
+    """The claims that come on top of a figure told before, so that they are no rivals of the whole.
+
+    "Two more died on Friday" behind "23 were killed" is one. "Killing three and wounding another 14" is none: nobody
+    was wounded before; nor is "another 5 in Herat" behind 12 in Kabul.
+    """
+    before: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in counts:
+        before[row.document, row.victim_side or "", row.outcome or ""].append(row)
+    added = set()
+    for row in counts:
+        if _tells_more(row) and any(
+            one.start < row.start
+            and _victims_key(one) in _COMPATIBLE_IN_INCIDENTS[_victims_key(row)]
+            and not (one.place and row.place and not _same_place(words_of(one.place), words_of(row.place)))
+            for one in before[row.document, row.victim_side or "", row.outcome or ""]
+        ):
+            added.add(row.claim_id)
+    return added
+
+
+def _tells_more(row: Row) -> bool:
+    """Whether words of addition are in the number phrase or right behind it, unlike in "more than 12", "12 or more"."""
+    number = row.number_text.casefold()
+    behind = row.sentence.casefold().partition(number)[2] if number else ""
+    words = [*re.findall(r"\w+", number.removesuffix("or more")), *re.findall(r"\w+", behind)[:1]]
+    return not ADDING_WORDS.isdisjoint(words) and "than" not in words
 
 
 def _losses(figure: Figure) -> tuple[str, ...]:

@@ -298,7 +298,7 @@ def _matrix(war: str, rows: Sequence[Mapping[str, Any]]) -> Matrix:
     named: dict[str, Mapping[str, Any]] = {}
     latest: dict[tuple[str, str], Mapping[str, Any]] = {}
     cited: dict[str, set[str]] = defaultdict(set)
-    for row in sorted((row for row in rows if row["kind"] == "count" and row["compared_as"] != "part"), key=_weight):
+    for row in sorted((row for row in rows if row["kind"] == "count" and row["compared_as"] in _RANKS), key=_weight):
         speaker = row["source_side"] if row["source_side"] in sides else OTHERS
         named.setdefault(row["subject"], row)
         latest[row["subject"], speaker] = row
@@ -322,11 +322,12 @@ def _matrix(war: str, rows: Sequence[Mapping[str, Any]]) -> Matrix:
 
 
 _RANKS = {"incident": 0, "period": 1, "local": 1, "total": 2}
+"""What may head a cell: never a part, nor what came on top of a figure."""
 
 
 def _weight(row: Mapping[str, Any]) -> tuple[object, ...]:
     """What comes last heads a cell: the latest total, of one day one that says it is one; else the latest other."""
-    return (_RANKS.get(row["compared_as"], 0), _day(row) or dt.date.min, row["scope"] == "cumulative", *_moment(row))
+    return (_RANKS[row["compared_as"]], _day(row) or dt.date.min, row["scope"] == "cumulative", *_moment(row))
 
 
 def _cell(row: Mapping[str, Any], named: bool) -> str:
@@ -530,7 +531,8 @@ def _when(line: Line) -> str:
 def _what(line: Line) -> str:
     if line.kind != "count":
         return f"“{line.number}”" + (f"\non {line.victim_side}'s losses" if line.victim_side else "")
-    number = f"{'of these: ' if line.part else ''}{_with_victims(line.number, line.victims)}"
+    lead = "of these: " if line.part else "in addition: " if line.compared_as == "addition" else ""
+    number = lead + _with_victims(line.number, line.victims)
     return "\n".join(filter(None, [number, _where(line)]))
 
 

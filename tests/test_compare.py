@@ -333,6 +333,38 @@ def test_what_a_figure_is_taken_for(more, kind):
     assert compared(claim("a", 498, "Russia", "Ukraine", **more))["a"]["compared_as"] == kind
 
 
+MORE_DIED = {"document": "x.txt", "sentence": "Two more people died on Friday.", "number_text": "Two", "start": 90}
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ({}, "addition"),
+        ({"sentence": "Another two died.", "number_text": "Another two"}, "addition"),
+        ({"sentence": "Two others died.", "victims": "others"}, "addition"),
+        ({"outcome": "wounded"}, "incident"),
+        ({"victim_side": "Israel"}, "incident"),
+        ({"victim_class": "civilian"}, "incident"),
+        ({"place": "Herat"}, "incident"),
+        ({"sentence": "Two people died."}, "incident"),
+        ({"sentence": "No more than two died.", "number_text": "No more than two"}, "incident"),
+        ({"sentence": "Two or more died.", "number_text": "Two or more"}, "incident"),
+        ({"start": 5}, "incident"),
+        ({"document": "y.txt"}, "incident"),
+    ],
+    ids=str,
+)
+def test_what_comes_on_top_of_a_figure_is_no_rival_of_it(more, kind):
+    whole = incident("a", 23, "Russia", "Ukraine", "Kabul", document="x.txt", start=10)
+    addition = incident(
+        **({"claim_id": "b", "number": 2, "victim_side": "Russia", "source_side": "Russia"} | MORE_DIED | more)
+    )
+    result = compared(whole, addition)
+    assert result["b"]["compared_as"] == kind
+    if kind == "addition":
+        assert (result["a"]["status"], result["b"]["partners"]) == ("unanswered", 0)
+
+
 def test_only_scopes_that_are_stated_differ():
     shared = {"document": "x.txt", "victims": "soldiers"}
     unknown = claim("a", 20, "Russia", "Russia", scope="unknown", **shared)
