@@ -47,7 +47,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "places": ("form", "country", "kind", "example"),
     "roles": ("form", "type", "source_kind", "example"),
     "sides": ("form", "side", "role", "example"),
-    "wars": ("side", "opponent", "since", "until", "example"),
+    "wars": ("side", "opponent", "since", "until", "theatre", "example"),
     "weights": ("decision", "sign", "weight"),
     "victims": ("form", "number", "victim_class", "stance", "example"),
 }
@@ -201,6 +201,8 @@ class Lexicon:
         self.weights: dict[str, dict[str, float]] = {}
         """What each sign is worth for each decision that is weighed."""
         self.wars: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self.theatres: dict[frozenset[str], str] = {}
+        """The one country in which two sides of `wars` fight or fought, where there is one that not all wars tell."""
 
     def match(self, words: list[str], lows: list[str], at: int, capitals: bool) -> tuple[Entry, int] | None:
         """The entry of the longest form at token `at`, and how many tokens it has; of equal length, the name."""
@@ -464,6 +466,8 @@ def _read_lexicon() -> Lexicon:
         made.weights.setdefault(decision, {})[sign] = float(weight)
     for row in read_table("wars"):
         made.wars[row["side"]].append((row["opponent"], row["since"], row["until"]))
+        if row["theatre"]:
+            made.theatres[frozenset((row["side"], row["opponent"]))] = row["theatre"]
     states = set()
     for table, cells in names:
         if table == "sides":

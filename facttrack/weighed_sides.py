@@ -126,6 +126,10 @@ def side_signs(
         what = _sort_of_side(side)
         signs = [f"{what}, {sort}", f"{what}, {stance}", f"{what}, source {kind}", *scene.signs(side, what, sort)]
         add = signs.append
+        if side in scene.theatres:
+            signs += [f"theatre, {sort}", "theatre, source" if side == own else "theatre"]
+        elif side in scene.abroad:
+            add(f"fights abroad, {sort}")
         signs += says if side == victims.side else []
         for name, country in (("near home", near), ("attacker", attacker)):
             signs += [name, f"{name}, {sort}"] if side == country else []
@@ -293,6 +297,9 @@ class _Scene:
         self.all_sides, self.all_places = sum(memory.sides.values()) or 1, sum(memory.places.values()) or 1
         self.most = max(memory.sides.values(), default=0)
         self.home, self.scene = memory.home(), memory.scene()
+        wars = [(war, where) for war, where in lexicon().theatres.items() if war <= memory.sides.keys()]
+        self.theatres = {where for _, where in wars}
+        self.abroad = {side for war, where in wars for side in war if side != where}
 
     def sides(self, *others: str | None) -> list[str]:
         """All sides and countries that the text names, and some others, in order."""

@@ -367,6 +367,15 @@ def test_parties_of_wars_are_sides():
     assert {row["side"] for row in rows("wars")} - known == set()
 
 
+def test_the_theatre_of_a_war_is_a_country_and_the_same_from_both_sides():
+    states = {row["side"] for row in rows("sides")}
+    theatres = defaultdict(set)
+    for row in rows("wars"):
+        theatres[frozenset((row["side"], row["opponent"]))].add(row["theatre"])
+    assert {where for found in theatres.values() for where in found} - states == {""}
+    assert [war for war, found in theatres.items() if len(found) > 1] == []
+
+
 # --- names of persons ----------------------------------------------------------------------------------------------
 
 
