@@ -942,8 +942,13 @@ def _land_of(side: str, words: Lexicon) -> str:
 
 
 def _country_of(side: str | None, words: Lexicon) -> str | None:
-    """The country for whose people a side speaks: its own, or the one in which an authority such as Hamas rules."""
+    """The country for whose people a side speaks: its own, or the one in which an authority such as Hamas rules.
+
+    A breakaway republic that bears the name of its land speaks for its own people.
+    """
     if side is None or side not in words.groups:
         return side
     kind, countries = words.groups[side]
+    if kind == "separatist" and side in words.lands:
+        return side
     return countries[0] if kind == "authority" and len(countries) == 1 else None
