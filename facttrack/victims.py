@@ -301,9 +301,19 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         if has_noun and not mention.part and rebels[0] != rebels[1]:
             return None, ""  # "290 militants, | 70 soldiers and 27 civilians"
         return known.shared.side, "shared"
-    if known.before is not None and known.before.side is not None and not has_noun:
+    if known.before is not None and known.before.side is not None and (not has_noun or _are_of_those(units, mention, known.before)):
         return known.before.side, "coordinated"
     return None, ""
+
+
+def _are_of_those(units: list[Unit], mention: Mention, whole: Victims) -> bool:
+    """Whether some of the dead told of before are counted, and they are no others than those: "ten of the dead were | girls".
+
+    Must not: "two of the dead were | soldiers" of people whom an army had shot, whose side the noun tells anew.
+    """
+    if mention.rule != "of_the_dead" or mention.shared is not None:
+        return False
+    return _class(units, mention, _span(units, mention)) != "combatant" or whole.victim_class == "combatant"
 
 
 def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
