@@ -60,6 +60,10 @@ RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
+FRONTING = frozenset("in across inside".split())
+"""Words with which a sentence begins that says first where it happened."""
+MAX_FRONTED = 6
+"""Units from there to the comma."""
 CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
 
 
@@ -377,7 +381,19 @@ def _spoken(attribution: Attribution | None, first: int, units: list[Unit]) -> t
     if attribution.rule == "according_to" and attribution.first == 0:  # "According to the institute in Washington, | …"
         return 0, next((i for i in range(attribution.last, first) if units[i].cls == ","), attribution.last)
     that = next((i for i in range(attribution.last, first) if units[i].low == "that" and units[i].cls == "r"), None)
-    return 0, attribution.last if that is None else that
+    return _fronted_end(units, attribution.first), attribution.last if that is None else that
+
+
+def _fronted_end(units: list[Unit], speaker: int) -> int:
+    """Where a fronted place ends that is where it happened: "In Syria, | state media reported 812 deaths"; else 0.
+
+    Must not: "In Geneva, the UN said", "In Moscow, the ministry said": capitals and cities are where somebody speaks.
+    """
+    if units[0].low not in FRONTING:
+        return 0
+    comma = next((i for i in range(1, min(speaker, MAX_FRONTED)) if units[i].cls == ","), 0)
+    land = any(u.entry is not None and u.entry.side_role == "name" and u.entry.place_country for u in units[1:comma])
+    return comma if land else 0
 
 
 def _last_dead(look: Look, drafts: list[Draft], outcome: str) -> Draft | None:
