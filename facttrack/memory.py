@@ -293,10 +293,14 @@ class Memory:
         if side is None:
             return None
         known = self._opponents(side)
+        ever = [name for name, _, _ in lexicon().wars.get(side, ())]
         for told in (self.sides, self.places):  # "the enemy lost 320 soldiers near | Kupiansk"
             named = [name for name in told if name in known]
             if named:
                 return max(named, key=lambda name: told[name])
+        named = [name for name in self.sides if name in ever]  # whom the text recalls
+        if named:
+            return max(named, key=lambda name: self.sides[name])
         states = [name for name in known if name not in lexicon().groups]
         if len(known) == 1 or len(states) == 1:
             return states[0] if states else known[0]

@@ -23,6 +23,12 @@ LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".s
 """Casualty words whose subject is the side of the dead."""
 SUFFERING = frozenset("suffered suffers suffer suffering sustained sustains incurred taken took".split())
 """Verbs whose subject has the casualties."""
+BURYING = frozenset({"buried", "buries"})
+"""Those that an army does to its enemy's dead too."""
+RULING = frozenset("junta regime government army military".split())
+"""Nouns by which an armed group means the state that it fights."""
+FRONTING = frozenset("in at near across outside".split())
+"""Words before a place with which a sentence begins."""
 FALLING = frozenset({"fallen", "fell"})
 """Words for the deaths of one's own soldiers."""
 ENEMY = frozenset({"enemy", "adversary", "invaders", "occupiers", "opponent", "foe"})
@@ -334,9 +340,11 @@ def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
             sides.discard(source_side)
         if len(sides) == 1:
             return Victims(text, victim_class, sides.pop(), "named", None)
+        if sides and stretch is label:
+            return Victims(text, victim_class, None, "two_sides", None)  # "Maute and Abu Sayyaf fighters: | 920"
         if source_side and any(u.low in ENEMY or (u.entry is not None and u.entry.stance == "enemy") for u in stretch):
             return Victims(text, victim_class, known.memory.enemy_of(source_side), "enemy_noun", None)
-    if known.shared is not None and known.shared.rule != "named":  # a line that names a side tells of no other
+    if known.shared is not None and known.shared.rule not in ("named", "two_sides"):  # a line that names a side tells of no other
         return Victims(text, victim_class, known.shared.side, "shared", None)
     return Victims(text, victim_class, known.memory.home(), "place", None)
 
@@ -711,8 +719,16 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
         return source_side, "own_army"
     if country is not None:
-        return country, "place"
+        return country, "here" if not known.carried_place and _is_fronted(units, country) else "place"
     return _at_home(mention, attacker, victim_class, known)
+
+
+def _is_fronted(units: list[Unit], country: str) -> bool:
+    """Whether a sentence begins with the place of what it tells: "In Quetta, | gunmen killed 40", "In Syria | 812 died"."""
+    if units[0].low not in FRONTING:
+        return False
+    near = next((u for u in units[1:5] if u.cls in "AS" and u.entry is not None and u.entry.place_country), None)
+    return near is not None and near.entry is not None and near.entry.place_country == country
 
 
 def _fronted_side(units: list[Unit], source_side: str | None) -> str | None:
@@ -740,7 +756,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         loser = subject_side(units, lost)
         if loser:
             return loser, "loser"
-    if cue_words & LOSING:
+    if cue_words & LOSING and not (cue_words & BURYING and _are_the_others(units, mention)):
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
             return known.memory.enemy_of(known.source_side), "enemy_noun"
         loser = subject_side(units, first)
@@ -748,7 +764,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
-        loser = loser or known.source_side
+        loser = loser or _unnamed_loser(units, first, known)
         if loser:
             return loser, "loser"
     leaves = any(u.low == "left" for u in units[max(0, group.first - 5) : group.first])
@@ -765,6 +781,29 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             if loser:
                 return loser, "loser"
     return None, ""
+
+
+def _are_the_others(units: list[Unit], mention: Mention) -> bool:
+    """Whether somebody buried those whom he had fought: "has buried 63 | of the rebels", "Indian troops buried 249 | of them"."""
+    group = mention.group
+    if _stance(units, mention) in ("insurgent", "enemy"):
+        return True
+    return any(u.low == "of them" for u in units[group.quantity.last : group.last + 1])
+
+
+def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:
+    """Who lost men, where the subject has no name: the source, its enemy, or whom "the army" means.
+
+    Covers: "it | lost 12 men", "the other side has | lost 100 men", "the junta | lost 200 men", said by those it fights.
+    """
+    side, words = known.source_side, known.words
+    near = [u.low for u in units[max(0, verb - 4) : verb]]
+    if ("other side" in " ".join(near) or "opposite side" in " ".join(near)) and side:
+        return known.memory.enemy_of(side)
+    if side in words.groups and any(low in RULING for low in near):
+        land = _land_of(side, words)
+        return land if land != side else None
+    return side
 
 
 def _cost_whom(units: list[Unit], number: int) -> str | None:

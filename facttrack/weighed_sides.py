@@ -123,6 +123,8 @@ def side_signs(
     for side in scene.sides(own, victims.side, attacker, target, known.country, enemy, near):
         if side == attacker and side != victims.side:
             continue  # "Israeli troops opened fire on stone-throwers, killing | two of them"
+        if side == own and victims.stance == "enemy":
+            continue  # "18,000 | enemy soldiers", said by Eritrea
         what = _sort_of_side(side)
         signs = [f"{what}, {sort}", f"{what}, {stance}", f"{what}, source {kind}", *scene.signs(side, what, sort)]
         add = signs.append
