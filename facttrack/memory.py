@@ -224,9 +224,15 @@ class Memory:
         return coalitions[0] if len(coalitions) == 1 else None
 
     def armed_group(self, other_than: str | None = None, kinds: frozenset[str] = ARMED) -> str | None:
-        """The armed group most often named so far: whom "the rebels" means."""
+        """The armed group most often named so far: whom "the rebels" means.
+
+        Of several, one that fights `other_than` or in its country: "Angola's army killed 70 rebels", not Sierra Leone's.
+        """
         groups = lexicon().groups
         armed = [side for side in self.sides if side != other_than and side in groups and groups[side][0] in kinds]
+        if other_than is not None and len(armed) > 1:
+            foes = {name for name, _, _ in lexicon().wars.get(other_than, ())}
+            armed = [side for side in armed if side in foes or other_than in groups[side][1]] or armed
         return max(armed, key=lambda side: self.sides[side], default=None)
 
     def only_band(self) -> str | None:

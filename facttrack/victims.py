@@ -859,7 +859,7 @@ def _insurgents(stance: str, attacker: str | None, known: Known) -> tuple[str | 
     group_side = known.memory.armed_group(source_side)
     if group_side is not None:
         return group_side, "group_in_text"
-    if country is not None and country not in (source_side, attacker) and (source_side or attacker):
+    if stance == "enemy" and country is not None and country not in (source_side, attacker):
         return country, "place"
     enemy = known.memory.enemy_of(source_side) if stance == "enemy" else None
     return (enemy, "enemy") if enemy else (None, "insurgents")
