@@ -29,7 +29,7 @@ from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
 from facttrack.units import Unit
 from facttrack.unsaid import COSTING
-from facttrack.victims import Known, Victims, describe_victims
+from facttrack.victims import Known, Victims, breaks_down, describe_victims
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
 from facttrack.weighed_sources import WEIGHED, is_doubted, weigh_source
 
@@ -267,7 +267,8 @@ def _count(
         order=(look.number + 1, group.first),
         shared=base.victims if base is not None else None,
         before=model.victims
-        if model is not None and (others or model is last or _same_clause(units, model, mention))
+        if model is not None
+        and (others or model is last or _same_clause(units, model, mention) or breaks_down(units, mention))
         else None,
         issuer=look.turn.actor.side
         if look.turn is not None and look.turn.rule == "issuer" and not look.quoted

@@ -17,7 +17,7 @@ from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.places import Place, place_after
 from facttrack.units import Reading, Unit
 
-__all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "describe_victims", "fights"]
+__all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "breaks_down", "describe_victims", "fights"]
 
 LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".split())
 """Casualty words whose subject is the side of the dead."""
@@ -307,9 +307,23 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         if has_noun and not mention.part and rebels[0] != rebels[1]:
             return None, ""  # "290 militants, | 70 soldiers and 27 civilians"
         return known.shared.side, "shared"
-    if known.before is not None and known.before.side is not None and (not has_noun or _are_of_those(units, mention, known.before)):
+    if (
+        known.before is not None
+        and known.before.side is not None
+        and (
+            not has_noun
+            or _are_of_those(units, mention, known.before)
+            or (known.before.rule == "named" and breaks_down(units, mention) and _stance(units, mention) is None)
+        )
+    ):
         return known.before.side, "coordinated"
     return None, ""
+
+
+def breaks_down(units: list[Unit], mention: Mention) -> bool:
+    """Whether a number says more of the losses before it: "losses have passed 3,000, it said, with | some 300 soldiers killed"."""
+    first = mention.group.first
+    return first > 1 and units[first - 1].low == "with" and units[first - 2].cls == "," and mention.rule == "postposed"
 
 
 def _are_of_those(units: list[Unit], mention: Mention, whole: Victims) -> bool:
@@ -344,7 +358,10 @@ def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
             return Victims(text, victim_class, None, "two_sides", None)  # "Maute and Abu Sayyaf fighters: | 920"
         if source_side and any(u.low in ENEMY or (u.entry is not None and u.entry.stance == "enemy") for u in stretch):
             return Victims(text, victim_class, known.memory.enemy_of(source_side), "enemy_noun", None)
-    if known.shared is not None and known.shared.rule not in ("named", "two_sides"):  # a line that names a side tells of no other
+    if known.shared is not None and known.shared.rule not in (
+        "named",
+        "two_sides",
+    ):  # a line that names a side tells of no other
         return Victims(text, victim_class, known.shared.side, "shared", None)
     return Victims(text, victim_class, known.memory.home(), "place", None)
 
