@@ -315,7 +315,8 @@ def _is_at_home(units: list[Unit], at: int) -> bool:
 def _rules_itself(units: list[Unit], at: int) -> bool:
     """Whether a place is a side of its own to which a body belongs.
 
-    Covers: "| South Ossetia's leaders", "the defence ministry of | Nagorno-Karabakh". Must not: "a doctor in | Chechnya".
+    Covers: "| South Ossetia's leaders", "the defence ministry of | Nagorno-Karabakh".
+    Must not: "a doctor in | Chechnya".
     """
     place, words = units[at].text, lexicon()
     if place not in words.wars or words.groups.get(place, ("separatist", ()))[0] not in ("separatist", "authority"):

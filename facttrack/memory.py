@@ -226,7 +226,7 @@ class Memory:
     def armed_group(self, other_than: str | None = None, kinds: frozenset[str] = ARMED) -> str | None:
         """The armed group most often named so far: whom "the rebels" means.
 
-        Of several, one that fights `other_than` or in its country: "Angola's army killed 70 rebels", not Sierra Leone's.
+        Of several, one that fights `other_than` or in its country: "Angola's army killed 70 rebels", not another's.
         """
         groups = lexicon().groups
         armed = [side for side in self.sides if side != other_than and side in groups and groups[side][0] in kinds]

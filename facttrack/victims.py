@@ -321,13 +321,13 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
 
 
 def breaks_down(units: list[Unit], mention: Mention) -> bool:
-    """Whether a number says more of the losses before it: "losses have passed 3,000, it said, with | some 300 soldiers killed"."""
+    """Whether a number says more of the losses before it: "losses of 3,000, he said, with | some 300 men killed"."""
     first = mention.group.first
     return first > 1 and units[first - 1].low == "with" and units[first - 2].cls == "," and mention.rule == "postposed"
 
 
 def _are_of_those(units: list[Unit], mention: Mention, whole: Victims) -> bool:
-    """Whether some of the dead told of before are counted, and they are no others than those: "ten of the dead were | girls".
+    """Whether some of the dead told of before are counted, and no others: "ten of the dead were | girls".
 
     Must not: "two of the dead were | soldiers" of people whom an army had shot, whose side the noun tells anew.
     """
@@ -608,7 +608,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     after = units[group.last : group.last + 7]
     for i, unit in enumerate(after):
         share = unit.cls in "0q" and after[i + 1 : i + 2] and after[i + 1].cls == "F"
-        if unit.cls in ";." or unit.low in OPPOSING or share:
+        if unit.cls in ";.nc" or unit.low in OPPOSING or share:
             break
         if unit.cls == "s" and (
             unit.low.endswith(" own") or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
@@ -731,6 +731,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return side, rule
     elif combatant and _is_own_army(units, mention, known):
         return source_side, "own_army"
+    elif combatant and not known.admits and _are_of_the_state(units, mention, known):
+        return memory.enemy_of(source_side), "enemy"
     if country is not None and _counts_own_side(attacker, combatant, known):
         return source_side, "source_home"
     if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
@@ -741,7 +743,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
 
 
 def _is_fronted(units: list[Unit], country: str) -> bool:
-    """Whether a sentence begins with the place of what it tells: "In Quetta, | gunmen killed 40", "In Syria | 812 died"."""
+    """Whether a sentence begins with the place of what it tells: "In Quetta, | gunmen killed 40"."""
     if units[0].low not in FRONTING:
         return False
     near = next((u for u in units[1:5] if u.cls in "AS" and u.entry is not None and u.entry.place_country), None)
@@ -801,7 +803,10 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
 
 
 def _are_the_others(units: list[Unit], mention: Mention) -> bool:
-    """Whether somebody buried those whom he had fought: "has buried 63 | of the rebels", "Indian troops buried 249 | of them"."""
+    """Whether somebody buried those whom he had fought: "63 | of the rebels", "Indian troops buried 249 | of them".
+
+    Must not: "the village buried 40 | of its men".
+    """
     group = mention.group
     if _stance(units, mention) in ("insurgent", "enemy"):
         return True
@@ -811,7 +816,7 @@ def _are_the_others(units: list[Unit], mention: Mention) -> bool:
 def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:
     """Who lost men, where the subject has no name: the source, its enemy, or whom "the army" means.
 
-    Covers: "it | lost 12 men", "the other side has | lost 100 men", "the junta | lost 200 men", said by those it fights.
+    Covers: "it | lost 12 men", "the other side | lost 100 men", "the junta | lost 200 men" by those whom it fights.
     """
     side, words = known.source_side, known.words
     near = [u.low for u in units[max(0, verb - 4) : verb]]
@@ -945,6 +950,20 @@ def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
         and head is not None
         and (units[head].low in OWN_ARMY or (units[head].low in MEMBERS and known.source_side != known.country))
     )
+
+
+def _are_of_the_state(units: list[Unit], mention: Mention, known: Known) -> bool:
+    """Whether an armed group speaks of soldiers, and means those it fights: "it found the bodies of | 80 soldiers".
+
+    Must not: "three of its | soldiers", "80 | fighters were killed, the rebels said".
+    """
+    head, groups = mention.group.head, known.words.groups
+    if head is None or units[head].low not in OWN_ARMY or known.source_side not in groups:
+        return False
+    if mention.group.quantity.kind == "zero" or groups[known.source_side][0] not in ARMED_GROUPS:
+        return False
+    enemy = known.memory.enemy_of(known.source_side)
+    return enemy is not None and known.memory.sides[enemy] + known.memory.places[enemy] > 0
 
 
 def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
