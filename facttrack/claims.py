@@ -48,6 +48,8 @@ TEXT_INCIDENT_SIZE = 500
 WAR_TOTAL = 3000
 """A figure as large as this, without words of time or of an attack in its clause, is of the war so far: so are three of
 four that no heading gives to one disaster."""
+FAR_FROM = frozenset("weighed carried counted_people tally".split())
+"""Rules of mentions that no word ties to the figure before, two sentences behind which they are of their own side."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
@@ -265,7 +267,7 @@ def _count(
         place=where,
         carried_place=place is None or place[1] is None,
         order=(look.number + 1, group.first),
-        shared=base.victims if base is not None else None,
+        shared=base.victims if base is not None and _reaches(base, look, mention) else None,
         before=model.victims
         if model is not None
         and (others or model is last or _same_clause(units, model, mention) or breaks_down(units, mention))
@@ -328,6 +330,13 @@ def _voice(source: Actor | None) -> str:
     if source.side is not None:
         return "told" if source.told else "led"
     return "unknown" if source.kind in SPEAKING_KINDS else "free"
+
+
+def _reaches(base: Draft, look: Look, mention: Mention) -> bool:
+    """Whether those counted can be of the side of the figure before: in its paragraph, or beside its rival."""
+    if mention.rule in FAR_FROM and look.number - base.look.number > 1:
+        return False
+    return base.look.sentence.paragraph == look.sentence.paragraph or mention.rule == "rival"
 
 
 def _goes_on(units: list[Unit], start: int, end: int) -> bool:

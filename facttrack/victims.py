@@ -80,6 +80,8 @@ MAX_OPENING = 26
 """Units from the beginning of a clause to a number that counts some of those with whom it opens."""
 FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrillas jihadists insurgents".split())
 """Nouns for soldiers that no state or alliance has."""
+GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
+"""Nouns by which an armed group means its own."""
 CITIZENS = frozenset("citizen citizens compatriot compatriots countrymen".split())
 """Nouns by which a state means its own people."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
@@ -605,6 +607,12 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         owner = _owner(units, mention, known)
         if owner:
             return owner, "own_possessive"
+    if source_side not in known.words.groups and any(
+        u.low in BANDS_OF and _owns(units, u) for u in _near(units, mention)
+    ):
+        body = known.memory.last_band()
+        if body is not None and body.side in known.words.groups:
+            return body.side, "group_in_text"  # "more than 600 of the | organisation's combatants"
     after = units[group.last : group.last + 7]
     for i, unit in enumerate(after):
         share = unit.cls in "0q" and after[i + 1 : i + 2] and after[i + 1].cls == "F"
@@ -696,6 +704,10 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
         return source_side, "own_noun"  # "no guerrilla was | martyred", says their own press office
+    armed_source = known.words.groups.get(source_side or "", ("", ()))[0] in ARMED_GROUPS
+    guerrillas = head is not None and units[head].low in GUERRILLAS
+    if armed_source and guerrillas and mention.voice != "active" and attacker is None:
+        return source_side, "own_noun"  # "it admitted five | guerrillas dead"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
         return _insurgents(stance or "insurgent", attacker, known)
     combatant = victim_class == "combatant"
