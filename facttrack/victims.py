@@ -25,6 +25,9 @@ SUFFERING = frozenset("suffered suffers suffer suffering sustained sustains incu
 """Verbs whose subject has the casualties."""
 BURYING = frozenset({"buried", "buries"})
 """Those that an army does to its enemy's dead too."""
+REMAINS = frozenset("bodies corpses dead".split())
+BEHIND = frozenset("ground battlefield field".split())
+"""Words by which who left bodies lost them: "left 43 on the field"; murderers leave them behind."""
 RULING = frozenset("junta regime government army military".split())
 """Nouns by which an armed group means the state that it fights."""
 FRONTING = frozenset("in at near across outside".split())
@@ -42,6 +45,10 @@ OWN_ARMY = frozenset(
     "submariners".split()
 ) | {"border guards", "service members", "crew members"}
 """Nouns by which an official means the soldiers of his own army, if no word says whose."""
+SEAFARERS = frozenset("sailors sailor crew crewmen crewman members seafarers".split()) | {"crew members"}
+"""Those of them who may serve on a merchant ship."""
+MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchantman vessel ship".split())
+"""Words for such a ship; a navy's has a name."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
 MEMBERS = frozenset("members member personnel staff".split())
@@ -704,6 +711,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
         return source_side, "own_noun"  # "no guerrilla was | martyred", says their own press office
+    if source_side and mention.voice != "active" and _are_martyrs(units, mention, victim_class, known):
+        return source_side, "own_noun"  # "23 of our sons embraced | martyrdom", says the army
     armed_source = known.words.groups.get(source_side or "", ("", ()))[0] in ARMED_GROUPS
     guerrillas = head is not None and units[head].low in GUERRILLAS
     if armed_source and guerrillas and mention.voice != "active" and attacker is None:
@@ -799,6 +808,19 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         if loser:
             return loser, "loser"
     leaves = any(u.low == "left" for u in units[max(0, group.first - 5) : group.first])
+    if leaves and any(u.low in REMAINS for u in units[group.first : group.last + 4]):
+        at = next(i for i in range(group.first - 1, -1, -1) if units[i].low == "left")
+        loser = subject_side(units, at)
+        if loser is None and any(u.low in BANDS_OF for u in units[max(0, at - 3) : at]):
+            loser = known.memory.armed_group(known.source_side, ARMED_GROUPS)
+        army = known.source is not None and known.source.kind == "military"
+        if (
+            loser
+            and army
+            and loser != known.source_side
+            and any(u.low in BEHIND for u in units[group.last : group.last + 5])
+        ):
+            return loser, "loser"  # "al-Shabaab left | 43 bodies on the battlefield"
     if leaves and known.source_side and any(_is_enemy(u) for u in units[max(0, group.first - 9) : group.first]):
         return known.memory.enemy_of(known.source_side), "enemy_noun"
     if group.letter == "K":
@@ -951,8 +973,13 @@ def _counts_own_side(attacker: str | None, combatant: bool, known: Known) -> boo
 
 
 def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
-    """Whether an official speaks of soldiers of his own army, abroad: "12 soldiers were killed, the ministry said"."""
+    """Whether an official speaks of soldiers of his own army, abroad: "12 soldiers were killed, the ministry said".
+
+    Must not: "three sailors aboard a bulk carrier", who are nobody's soldiers.
+    """
     side, source, head = known.source_side, known.source, mention.group.head
+    if _are_seamen(units, mention):
+        return False
     return (
         source is not None
         and bool(side)
@@ -961,6 +988,22 @@ def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
         and _country_of(side, known.words) == side
         and head is not None
         and (units[head].low in OWN_ARMY or (units[head].low in MEMBERS and known.source_side != known.country))
+    )
+
+
+def _are_martyrs(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
+    """Whether an army or armed group tells of martyrs, who are its own: "a Hezbollah official spoke of | 250 martyrs".
+
+    Must not: "50 civilians were martyred, the army said", "the health ministry counted 46,000 | martyrs".
+    """
+    first, last = mention.cue
+    near = {u.low for u in units[first:last]} | {u.low for u in units[mention.group.first : mention.group.last]}
+    return (
+        bool(near & MARTYRED)
+        and victim_class != "civilian"
+        and known.source is not None
+        and known.source.kind in ("military", "official")
+        and known.words.groups.get(known.source_side or "", ("insurgent", ()))[0] in ARMED_GROUPS
     )
 
 
@@ -978,6 +1021,16 @@ def _are_of_the_state(units: list[Unit], mention: Mention, known: Known) -> bool
     return enemy is not None and known.memory.sides[enemy] + known.memory.places[enemy] > 0
 
 
+def _are_seamen(units: list[Unit], mention: Mention) -> bool:
+    """Whether the crew of a merchant ship is counted: "three sailors aboard a bulk | carrier"."""
+    head = mention.group.head
+    return (
+        head is not None
+        and units[head].low in SEAFARERS
+        and any(u.low.split()[-1] in MERCHANTMEN and u.low != "aircraft carrier" for u in units)
+    )
+
+
 def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
     """Whether a state's office tells of soldiers who died, and of civilians where it is its army: they are its own.
 
@@ -985,7 +1038,13 @@ def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, kn
     about India. Must not: "the army said it had killed 12 soldiers", "12 gunmen had died, the army said".
     """
     source, side, head = known.source, known.source_side, mention.group.head
-    if source is None or side is None or mention.voice == "active" or _country_of(side, known.words) != side:
+    if (
+        source is None
+        or side is None
+        or mention.voice == "active"
+        or _are_seamen(units, mention)
+        or _country_of(side, known.words) != side
+    ):
         return False
     if head is None or units[head].low in FIGHTERS or source.kind not in ("military", "official", "emergency"):
         return False
