@@ -557,24 +557,32 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
     elif mention.rule == "postposed" and (group.letter == "0" or units[group.first - 1].cls == ":"):
         headed = _losses_before(units, group.first)
         stretches += [headed] if headed is not None else []
-    elif mention.rule in ("gapped", "rival"):
+    elif mention.rule in ("gapped", "rival") and not _ends_a_side(units, group.first - 1):
         stretches.append((max(0, group.first - 3), group.first))
     return stretches
+
+
+def _ends_a_side(units: list[Unit], at: int) -> bool:
+    """Whether "and" ends what was told of one side: "30 on the Eritrean side | and 12 on ours"."""
+    return at > 1 and units[at].cls == "&" and units[at - 1].low == "side"
 
 
 def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
     """The sides that some units name, each once; of "NATO soldiers" only where nothing else is named."""
     found: list[str] = []
+    sent_by: list[str] = []
     for i in range(start, stop):
         unit = units[i]
         if unit.cls not in "RS" or unit.entry is None or not unit.entry.side or unit.entry.side in found:
             continue
         if i and units[i - 1].low == "ethnic":
             continue
-        if unit.entry.group_kind == "alliance" and end - start > 1 and i + 1 < end:
+        if unit.entry.group_kind == "alliance":
+            if end - start <= 1 or i + 1 >= end:
+                sent_by.append(unit.entry.side)
             continue
         found.append(unit.entry.side)
-    return found
+    return found or sent_by[:1]  # "nine South African soldiers of SAMIDRC"
 
 
 def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[str | None, str]:
@@ -625,6 +633,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         share = unit.cls in "0q" and after[i + 1 : i + 2] and after[i + 1].cls == "F"
         if unit.cls in ";.nc" or unit.low in OPPOSING or share:
             break
+        if unit.low == "ours" and i and after[i - 1].low == "on" and source_side:
+            return source_side, "own_possessive"
         if unit.cls == "s" and (
             unit.low.endswith(" own") or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
         ):
@@ -698,6 +708,12 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     fronted = _fronted_side(units, source_side)
     if fronted is not None:
         return fronted, "fronted"
+    if units[0].low == "on" and any(u.low == "side" for u in units[2:5]) and mention.voice != "active":
+        opposed = {u.low for u in units[1:4]}
+        if source_side and "enemy" in opposed:
+            return memory.enemy_of(source_side), "enemy_noun"
+        if "rebel" in opposed:
+            return _insurgents("insurgent", None, known)
     attacker, target = attack_of(units, mention)
     head = mention.group.head
     if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:

@@ -125,7 +125,7 @@ def side_signs(
             continue  # "Israeli troops opened fire on stone-throwers, killing | two of them"
         if side == own and victims.stance == "enemy":
             continue  # "18,000 | enemy soldiers", said by Eritrea
-        rose = rule == "insurgents" and stance == "insurgent" and side not in known.words.groups
+        rose = rule == "insurgents" and stance != "enemy" and side not in known.words.groups
         if rose and not (own and fights(own, side, known.words)):
             continue  # no country's people are those who rise against it
         what = _sort_of_side(side)
