@@ -293,7 +293,7 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
         elif cls == "s":
             _note_owner(actor, clues, units, i, memory)
         elif cls == "A" and entry is not None and entry.place_country:
-            if i + 1 < len(units) and _rules_itself(unit.text, units[i + 1]):
+            if _rules_itself(units, i):
                 clues.sides.append(unit.text)  # "| South Ossetia's leaders"
             clues.located = clues.located or entry.place_country
         elif cls == "X" and not inner:
@@ -312,10 +312,17 @@ def _is_at_home(units: list[Unit], at: int) -> bool:
     return owner is not None and owner.side is not None and owner.side not in lexicon().groups
 
 
-def _rules_itself(place: str, follow: Unit) -> bool:
-    """Whether a place is a side of its own, and owns what follows: "South Ossetia | 's leaders"."""
-    kind = lexicon().groups.get(place, ("", ()))[0]
-    return kind in ("separatist", "authority") and follow.cls in "'YD"
+def _rules_itself(units: list[Unit], at: int) -> bool:
+    """Whether a place is a side of its own to which a body belongs.
+
+    Covers: "| South Ossetia's leaders", "the defence ministry of | Nagorno-Karabakh".
+    Must not: "a doctor in | Chechnya".
+    """
+    place, words = units[at].text, lexicon()
+    if place not in words.wars or words.groups.get(place, ("separatist", ()))[0] not in ("separatist", "authority"):
+        return False
+    owns = at + 1 < len(units) and units[at + 1].cls in "'YD"
+    return owns or (at > 1 and units[at - 1].cls == "F" and units[at - 2].cls in "YD")
 
 
 def _is_namesake(before: Unit, unit: Unit, entry: Entry, memory: Memory) -> bool:

@@ -152,15 +152,25 @@ def _in_restrictive(units: list[Unit], at: int) -> bool:
 
 
 def _before_account(units: list[Unit], verb: int) -> int:
-    """Where an insertion begins that tells by whose account: "Ukrainian forces| , by his account, had lost"."""
+    """Where an insertion begins that tells by whose account: "Ukrainian forces| , by his account, had lost".
+
+    Covers too: "The Peruvians| , Ecuador's command insists, have lost". Must not: "Hamas, which Israel said had lost".
+    """
     at = verb
     while at > 0 and units[at - 1].cls in "fb~":
         at -= 1
     if at > 2 and units[at - 1].cls == ",":
         start = next((i for i in range(at - 2, max(-1, at - MAX_INSERTED), -1) if units[i].cls == ","), None)
-        if start is not None and (units[start + 1].cls in ">^" or units[start + 1].low == "on"):
+        if start is not None and (
+            units[start + 1].cls in ">^" or units[start + 1].low == "on" or _only_credits(units[start + 1 : at - 1])
+        ):
             return start
     return verb
+
+
+def _only_credits(insertion: list[Unit]) -> bool:
+    """Whether an insertion is no more than who says so: "| he says", "| Ecuador's joint command insists"."""
+    return len(insertion) > 1 and insertion[-1].cls == "c" and not any(u.cls in "rc0" for u in insertion[:-1])
 
 
 def _owns_arms(units: list[Unit], at: int) -> bool:

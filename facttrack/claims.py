@@ -29,7 +29,7 @@ from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
 from facttrack.units import Unit
 from facttrack.unsaid import COSTING
-from facttrack.victims import Known, Victims, describe_victims
+from facttrack.victims import Known, Victims, breaks_down, describe_victims
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
 from facttrack.weighed_sources import WEIGHED, is_doubted, weigh_source
 
@@ -48,6 +48,8 @@ TEXT_INCIDENT_SIZE = 500
 WAR_TOTAL = 3000
 """A figure as large as this, without words of time or of an attack in its clause, is of the war so far: so are three of
 four that no heading gives to one disaster."""
+FAR_FROM = frozenset("weighed carried counted_people tally".split())
+"""Rules of mentions that no word ties to the figure before, two sentences behind which they are of their own side."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
@@ -60,6 +62,10 @@ RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
+FRONTING = frozenset("in across inside".split())
+"""Words with which a sentence begins that says first where it happened."""
+MAX_FRONTED = 6
+"""Units from there to the comma."""
 CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
 
 
@@ -261,9 +267,10 @@ def _count(
         place=where,
         carried_place=place is None or place[1] is None,
         order=(look.number + 1, group.first),
-        shared=base.victims if base is not None else None,
+        shared=base.victims if base is not None and _reaches(base, look, mention) else None,
         before=model.victims
-        if model is not None and (others or model is last or _same_clause(units, model, mention))
+        if model is not None
+        and (others or model is last or _same_clause(units, model, mention) or breaks_down(units, mention))
         else None,
         issuer=look.turn.actor.side
         if look.turn is not None and look.turn.rule == "issuer" and not look.quoted
@@ -325,6 +332,13 @@ def _voice(source: Actor | None) -> str:
     return "unknown" if source.kind in SPEAKING_KINDS else "free"
 
 
+def _reaches(base: Draft, look: Look, mention: Mention) -> bool:
+    """Whether those counted can be of the side of the figure before: in its paragraph, or beside its rival."""
+    if mention.rule in FAR_FROM and look.number - base.look.number > 1:
+        return False
+    return base.look.sentence.paragraph == look.sentence.paragraph or mention.rule == "rival"
+
+
 def _goes_on(units: list[Unit], start: int, end: int) -> bool:
     """Whether a number follows another in one clause, so that who tells the one tells the other."""
     return not any(
@@ -377,7 +391,19 @@ def _spoken(attribution: Attribution | None, first: int, units: list[Unit]) -> t
     if attribution.rule == "according_to" and attribution.first == 0:  # "According to the institute in Washington, | …"
         return 0, next((i for i in range(attribution.last, first) if units[i].cls == ","), attribution.last)
     that = next((i for i in range(attribution.last, first) if units[i].low == "that" and units[i].cls == "r"), None)
-    return 0, attribution.last if that is None else that
+    return _fronted_end(units, attribution.first), attribution.last if that is None else that
+
+
+def _fronted_end(units: list[Unit], speaker: int) -> int:
+    """Where a fronted place ends that is where it happened: "In Syria, | state media reported 812 deaths"; else 0.
+
+    Must not: "In Geneva, the UN said", "In Moscow, the ministry said": capitals and cities are where somebody speaks.
+    """
+    if units[0].low not in FRONTING:
+        return 0
+    comma = next((i for i in range(1, min(speaker, MAX_FRONTED)) if units[i].cls == ","), 0)
+    land = any(u.entry is not None and u.entry.side_role == "name" and u.entry.place_country for u in units[1:comma])
+    return comma if land else 0
 
 
 def _last_dead(look: Look, drafts: list[Draft], outcome: str) -> Draft | None:

@@ -196,6 +196,8 @@ class Lexicon:
         """The names in capitals."""
         self.adjectives: dict[str, str] = {}
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self.lands: set[str] = set()
+        """The groups that bear the name of a place: breakaway republics."""
         self.right: dict[tuple[str, str], float] = {}
         """Which share of the gold rows that a rule made was right, by stage and rule."""
         self.weights: dict[str, dict[str, float]] = {}
@@ -470,6 +472,8 @@ def _read_lexicon() -> Lexicon:
             made.theatres[frozenset((row["side"], row["opponent"]))] = row["theatre"]
     states = set()
     for table, cells in names:
+        if table == "places" and cells[0] in made.groups:
+            made.lands.add(cells[0])
         if table == "sides":
             form, side, role, _ = cells
             states.add(side)

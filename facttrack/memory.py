@@ -224,9 +224,15 @@ class Memory:
         return coalitions[0] if len(coalitions) == 1 else None
 
     def armed_group(self, other_than: str | None = None, kinds: frozenset[str] = ARMED) -> str | None:
-        """The armed group most often named so far: whom "the rebels" means."""
+        """The armed group most often named so far: whom "the rebels" means.
+
+        Of several, one that fights `other_than` or in its country: "Angola's army killed 70 rebels", not another's.
+        """
         groups = lexicon().groups
         armed = [side for side in self.sides if side != other_than and side in groups and groups[side][0] in kinds]
+        if other_than is not None and len(armed) > 1:
+            foes = {name for name, _, _ in lexicon().wars.get(other_than, ())}
+            armed = [side for side in armed if side in foes or other_than in groups[side][1]] or armed
         return max(armed, key=lambda side: self.sides[side], default=None)
 
     def only_band(self) -> str | None:
@@ -293,7 +299,12 @@ class Memory:
         if side is None:
             return None
         known = self._opponents(side)
-        named = [name for name in self.sides if name in known]
+        ever = [name for name, _, _ in lexicon().wars.get(side, ())]
+        for told in (self.sides, self.places):  # "the enemy lost 320 soldiers near | Kupiansk"
+            named = [name for name in told if name in known]
+            if named:
+                return max(named, key=lambda name: told[name])
+        named = [name for name in self.sides if name in ever]  # whom the text recalls
         if named:
             return max(named, key=lambda name: self.sides[name])
         states = [name for name in known if name not in lexicon().groups]

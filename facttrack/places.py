@@ -27,6 +27,8 @@ FEW_MENTIONS = 2
 """Mentions of a country up to which a place of two countries is taken for one of the rest of the text."""
 
 
+DEEDS = frozenset({"neutral_attack", "attack_verb"})
+"""Senses of words before which a state is who did it, not where it happened."""
 RULED = ("-held", "-controlled", "-ruled", "-occupied", "-run")
 """Ends of words that say who rules a place: "in government-held | Syria"."""
 
@@ -119,8 +121,10 @@ def place_after(units: list[Unit], mention: Mention, far: bool = False) -> str |
     if at + 1 < len(units) and units[at].cls == "/" and units[at].low in ("in", "at", "near"):
         for i, unit in enumerate(units[at + 1 : at + 4], at + 1):
             if unit.cls in "AS" and unit.entry is not None and unit.entry.place_country:
-                owns = i + 1 < len(units) and units[i + 1].cls == "'"  # "killed in | Israel's bombing campaign"
-                return None if owns else unit.entry.place_country
+                follow = units[i + 1] if i + 1 < len(units) else None
+                deed = unit.cls == "S" and follow is not None and not follow.senses.isdisjoint(DEEDS)
+                acts = deed or (follow is not None and follow.cls == "'")
+                return None if acts else unit.entry.place_country  # "killed in | Israel's bombing", "in | US strikes"
             if unit.cls not in "tJxXm":
                 return None
     return None

@@ -17,12 +17,21 @@ from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.places import Place, place_after
 from facttrack.units import Reading, Unit
 
-__all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "describe_victims", "fights"]
+__all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "breaks_down", "describe_victims", "fights"]
 
 LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".split())
 """Casualty words whose subject is the side of the dead."""
 SUFFERING = frozenset("suffered suffers suffer suffering sustained sustains incurred taken took".split())
 """Verbs whose subject has the casualties."""
+BURYING = frozenset({"buried", "buries"})
+"""Those that an army does to its enemy's dead too."""
+REMAINS = frozenset("bodies corpses dead".split())
+BEHIND = frozenset("ground battlefield field".split())
+"""Words by which who left bodies lost them: "left 43 on the field"; murderers leave them behind."""
+RULING = frozenset("junta regime government army military".split())
+"""Nouns by which an armed group means the state that it fights."""
+FRONTING = frozenset("in at near across outside".split())
+"""Words before a place with which a sentence begins."""
 FALLING = frozenset({"fallen", "fell"})
 """Words for the deaths of one's own soldiers."""
 ENEMY = frozenset({"enemy", "adversary", "invaders", "occupiers", "opponent", "foe"})
@@ -36,6 +45,10 @@ OWN_ARMY = frozenset(
     "submariners".split()
 ) | {"border guards", "service members", "crew members"}
 """Nouns by which an official means the soldiers of his own army, if no word says whose."""
+SEAFARERS = frozenset("sailors sailor crew crewmen crewman members seafarers".split()) | {"crew members"}
+"""Those of them who may serve on a merchant ship."""
+MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchantman vessel ship".split())
+"""Words for such a ship; a navy's has a name."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
 MEMBERS = frozenset("members member personnel staff".split())
@@ -74,6 +87,8 @@ MAX_OPENING = 26
 """Units from the beginning of a clause to a number that counts some of those with whom it opens."""
 FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrillas jihadists insurgents".split())
 """Nouns for soldiers that no state or alliance has."""
+GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
+"""Nouns by which an armed group means its own."""
 CITIZENS = frozenset("citizen citizens compatriot compatriots countrymen".split())
 """Nouns by which a state means its own people."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
@@ -301,9 +316,33 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         if has_noun and not mention.part and rebels[0] != rebels[1]:
             return None, ""  # "290 militants, | 70 soldiers and 27 civilians"
         return known.shared.side, "shared"
-    if known.before is not None and known.before.side is not None and not has_noun:
+    if (
+        known.before is not None
+        and known.before.side is not None
+        and (
+            not has_noun
+            or _are_of_those(units, mention, known.before)
+            or (known.before.rule == "named" and breaks_down(units, mention) and _stance(units, mention) is None)
+        )
+    ):
         return known.before.side, "coordinated"
     return None, ""
+
+
+def breaks_down(units: list[Unit], mention: Mention) -> bool:
+    """Whether a number says more of the losses before it: "losses of 3,000, he said, with | some 300 men killed"."""
+    first = mention.group.first
+    return first > 1 and units[first - 1].low == "with" and units[first - 2].cls == "," and mention.rule == "postposed"
+
+
+def _are_of_those(units: list[Unit], mention: Mention, whole: Victims) -> bool:
+    """Whether some of the dead told of before are counted, and no others: "ten of the dead were | girls".
+
+    Must not: "two of the dead were | soldiers" of people whom an army had shot, whose side the noun tells anew.
+    """
+    if mention.rule != "of_the_dead" or mention.shared is not None:
+        return False
+    return _class(units, mention, _span(units, mention)) != "combatant" or whole.victim_class == "combatant"
 
 
 def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
@@ -324,9 +363,14 @@ def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
             sides.discard(source_side)
         if len(sides) == 1:
             return Victims(text, victim_class, sides.pop(), "named", None)
+        if sides and stretch is label:
+            return Victims(text, victim_class, None, "two_sides", None)  # "Maute and Abu Sayyaf fighters: | 920"
         if source_side and any(u.low in ENEMY or (u.entry is not None and u.entry.stance == "enemy") for u in stretch):
             return Victims(text, victim_class, known.memory.enemy_of(source_side), "enemy_noun", None)
-    if known.shared is not None and known.shared.rule != "named":  # a line that names a side tells of no other
+    if known.shared is not None and known.shared.rule not in (
+        "named",
+        "two_sides",
+    ):  # a line that names a side tells of no other
         return Victims(text, victim_class, known.shared.side, "shared", None)
     return Victims(text, victim_class, known.memory.home(), "place", None)
 
@@ -513,24 +557,32 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
     elif mention.rule == "postposed" and (group.letter == "0" or units[group.first - 1].cls == ":"):
         headed = _losses_before(units, group.first)
         stretches += [headed] if headed is not None else []
-    elif mention.rule in ("gapped", "rival"):
+    elif mention.rule in ("gapped", "rival") and not _ends_a_side(units, group.first - 1):
         stretches.append((max(0, group.first - 3), group.first))
     return stretches
+
+
+def _ends_a_side(units: list[Unit], at: int) -> bool:
+    """Whether "and" ends what was told of one side: "30 on the Eritrean side | and 12 on ours"."""
+    return at > 1 and units[at].cls == "&" and units[at - 1].low == "side"
 
 
 def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
     """The sides that some units name, each once; of "NATO soldiers" only where nothing else is named."""
     found: list[str] = []
+    sent_by: list[str] = []
     for i in range(start, stop):
         unit = units[i]
         if unit.cls not in "RS" or unit.entry is None or not unit.entry.side or unit.entry.side in found:
             continue
         if i and units[i - 1].low == "ethnic":
             continue
-        if unit.entry.group_kind == "alliance" and end - start > 1 and i + 1 < end:
+        if unit.entry.group_kind == "alliance":
+            if end - start <= 1 or i + 1 >= end:
+                sent_by.append(unit.entry.side)
             continue
         found.append(unit.entry.side)
-    return found
+    return found or sent_by[:1]  # "nine South African soldiers of SAMIDRC"
 
 
 def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[str | None, str]:
@@ -570,11 +622,19 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         owner = _owner(units, mention, known)
         if owner:
             return owner, "own_possessive"
+    if source_side not in known.words.groups and any(
+        u.low in BANDS_OF and _owns(units, u) for u in _near(units, mention)
+    ):
+        body = known.memory.last_band()
+        if body is not None and body.side in known.words.groups:
+            return body.side, "group_in_text"  # "more than 600 of the | organisation's combatants"
     after = units[group.last : group.last + 7]
     for i, unit in enumerate(after):
         share = unit.cls in "0q" and after[i + 1 : i + 2] and after[i + 1].cls == "F"
-        if unit.cls in ";." or unit.low in OPPOSING or share:
+        if unit.cls in ";.nc" or unit.low in OPPOSING or share:
             break
+        if unit.low == "ours" and i and after[i - 1].low == "on" and source_side:
+            return source_side, "own_possessive"
         if unit.cls == "s" and (
             unit.low.endswith(" own") or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
         ):
@@ -648,6 +708,12 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     fronted = _fronted_side(units, source_side)
     if fronted is not None:
         return fronted, "fronted"
+    if units[0].low == "on" and any(u.low == "side" for u in units[2:5]) and mention.voice != "active":
+        opposed = {u.low for u in units[1:4]}
+        if source_side and "enemy" in opposed:
+            return memory.enemy_of(source_side), "enemy_noun"
+        if "rebel" in opposed:
+            return _insurgents("insurgent", None, known)
     attacker, target = attack_of(units, mention)
     head = mention.group.head
     if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
@@ -661,6 +727,12 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
         return source_side, "own_noun"  # "no guerrilla was | martyred", says their own press office
+    if source_side and mention.voice != "active" and _are_martyrs(units, mention, victim_class, known):
+        return source_side, "own_noun"  # "23 of our sons embraced | martyrdom", says the army
+    armed_source = known.words.groups.get(source_side or "", ("", ()))[0] in ARMED_GROUPS
+    guerrillas = head is not None and units[head].low in GUERRILLAS
+    if armed_source and guerrillas and mention.voice != "active" and attacker is None:
+        return source_side, "own_noun"  # "it admitted five | guerrillas dead"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
         return _insurgents(stance or "insurgent", attacker, known)
     combatant = victim_class == "combatant"
@@ -696,13 +768,23 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return side, rule
     elif combatant and _is_own_army(units, mention, known):
         return source_side, "own_army"
+    elif combatant and not known.admits and _are_of_the_state(units, mention, known):
+        return memory.enemy_of(source_side), "enemy"
     if country is not None and _counts_own_side(attacker, combatant, known):
         return source_side, "source_home"
     if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
         return source_side, "own_army"
     if country is not None:
-        return country, "place"
+        return country, "here" if not known.carried_place and _is_fronted(units, country) else "place"
     return _at_home(mention, attacker, victim_class, known)
+
+
+def _is_fronted(units: list[Unit], country: str) -> bool:
+    """Whether a sentence begins with the place of what it tells: "In Quetta, | gunmen killed 40"."""
+    if units[0].low not in FRONTING:
+        return False
+    near = next((u for u in units[1:5] if u.cls in "AS" and u.entry is not None and u.entry.place_country), None)
+    return near is not None and near.entry is not None and near.entry.place_country == country
 
 
 def _fronted_side(units: list[Unit], source_side: str | None) -> str | None:
@@ -730,7 +812,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         loser = subject_side(units, lost)
         if loser:
             return loser, "loser"
-    if cue_words & LOSING:
+    if cue_words & LOSING and not (cue_words & BURYING and _are_the_others(units, mention)):
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
             return known.memory.enemy_of(known.source_side), "enemy_noun"
         loser = subject_side(units, first)
@@ -738,10 +820,23 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
-        loser = loser or known.source_side
+        loser = loser or _unnamed_loser(units, first, known)
         if loser:
             return loser, "loser"
     leaves = any(u.low == "left" for u in units[max(0, group.first - 5) : group.first])
+    if leaves and any(u.low in REMAINS for u in units[group.first : group.last + 4]):
+        at = next(i for i in range(group.first - 1, -1, -1) if units[i].low == "left")
+        loser = subject_side(units, at)
+        if loser is None and any(u.low in BANDS_OF for u in units[max(0, at - 3) : at]):
+            loser = known.memory.armed_group(known.source_side, ARMED_GROUPS)
+        army = known.source is not None and known.source.kind == "military"
+        if (
+            loser
+            and army
+            and loser != known.source_side
+            and any(u.low in BEHIND for u in units[group.last : group.last + 5])
+        ):
+            return loser, "loser"  # "al-Shabaab left | 43 bodies on the battlefield"
     if leaves and known.source_side and any(_is_enemy(u) for u in units[max(0, group.first - 9) : group.first]):
         return known.memory.enemy_of(known.source_side), "enemy_noun"
     if group.letter == "K":
@@ -755,6 +850,32 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             if loser:
                 return loser, "loser"
     return None, ""
+
+
+def _are_the_others(units: list[Unit], mention: Mention) -> bool:
+    """Whether somebody buried those whom he had fought: "63 | of the rebels", "Indian troops buried 249 | of them".
+
+    Must not: "the village buried 40 | of its men".
+    """
+    group = mention.group
+    if _stance(units, mention) in ("insurgent", "enemy"):
+        return True
+    return any(u.low == "of them" for u in units[group.quantity.last : group.last + 1])
+
+
+def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:
+    """Who lost men, where the subject has no name: the source, its enemy, or whom "the army" means.
+
+    Covers: "it | lost 12 men", "the other side | lost 100 men", "the junta | lost 200 men" by those whom it fights.
+    """
+    side, words = known.source_side, known.words
+    near = [u.low for u in units[max(0, verb - 4) : verb]]
+    if ("other side" in " ".join(near) or "opposite side" in " ".join(near)) and side:
+        return known.memory.enemy_of(side)
+    if side in words.groups and any(low in RULING for low in near):
+        land = _land_of(side, words)
+        return land if land != side else None
+    return side
 
 
 def _cost_whom(units: list[Unit], number: int) -> str | None:
@@ -810,7 +931,7 @@ def _insurgents(stance: str, attacker: str | None, known: Known) -> tuple[str | 
     group_side = known.memory.armed_group(source_side)
     if group_side is not None:
         return group_side, "group_in_text"
-    if country is not None and country not in (source_side, attacker) and (source_side or attacker):
+    if stance == "enemy" and country is not None and country not in (source_side, attacker):
         return country, "place"
     enemy = known.memory.enemy_of(source_side) if stance == "enemy" else None
     return (enemy, "enemy") if enemy else (None, "insurgents")
@@ -868,8 +989,13 @@ def _counts_own_side(attacker: str | None, combatant: bool, known: Known) -> boo
 
 
 def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
-    """Whether an official speaks of soldiers of his own army, abroad: "12 soldiers were killed, the ministry said"."""
+    """Whether an official speaks of soldiers of his own army, abroad: "12 soldiers were killed, the ministry said".
+
+    Must not: "three sailors aboard a bulk carrier", who are nobody's soldiers.
+    """
     side, source, head = known.source_side, known.source, mention.group.head
+    if _are_seamen(units, mention):
+        return False
     return (
         source is not None
         and bool(side)
@@ -881,6 +1007,46 @@ def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
     )
 
 
+def _are_martyrs(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
+    """Whether an army or armed group tells of martyrs, who are its own: "a Hezbollah official spoke of | 250 martyrs".
+
+    Must not: "50 civilians were martyred, the army said", "the health ministry counted 46,000 | martyrs".
+    """
+    first, last = mention.cue
+    near = {u.low for u in units[first:last]} | {u.low for u in units[mention.group.first : mention.group.last]}
+    return (
+        bool(near & MARTYRED)
+        and victim_class != "civilian"
+        and known.source is not None
+        and known.source.kind in ("military", "official")
+        and known.words.groups.get(known.source_side or "", ("insurgent", ()))[0] in ARMED_GROUPS
+    )
+
+
+def _are_of_the_state(units: list[Unit], mention: Mention, known: Known) -> bool:
+    """Whether an armed group speaks of soldiers, and means those it fights: "it found the bodies of | 80 soldiers".
+
+    Must not: "three of its | soldiers", "80 | fighters were killed, the rebels said".
+    """
+    head, groups = mention.group.head, known.words.groups
+    if head is None or units[head].low not in OWN_ARMY or known.source_side not in groups:
+        return False
+    if mention.group.quantity.kind == "zero" or groups[known.source_side][0] not in ARMED_GROUPS:
+        return False
+    enemy = known.memory.enemy_of(known.source_side)
+    return enemy is not None and known.memory.sides[enemy] + known.memory.places[enemy] > 0
+
+
+def _are_seamen(units: list[Unit], mention: Mention) -> bool:
+    """Whether the crew of a merchant ship is counted: "three sailors aboard a bulk | carrier"."""
+    head = mention.group.head
+    return (
+        head is not None
+        and units[head].low in SEAFARERS
+        and any(u.low.split()[-1] in MERCHANTMEN and u.low != "aircraft carrier" for u in units)
+    )
+
+
 def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
     """Whether a state's office tells of soldiers who died, and of civilians where it is its army: they are its own.
 
@@ -888,7 +1054,13 @@ def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, kn
     about India. Must not: "the army said it had killed 12 soldiers", "12 gunmen had died, the army said".
     """
     source, side, head = known.source, known.source_side, mention.group.head
-    if source is None or side is None or mention.voice == "active" or _country_of(side, known.words) != side:
+    if (
+        source is None
+        or side is None
+        or mention.voice == "active"
+        or _are_seamen(units, mention)
+        or _country_of(side, known.words) != side
+    ):
         return False
     if head is None or units[head].low in FIGHTERS or source.kind not in ("military", "official", "emergency"):
         return False
@@ -942,8 +1114,13 @@ def _land_of(side: str, words: Lexicon) -> str:
 
 
 def _country_of(side: str | None, words: Lexicon) -> str | None:
-    """The country for whose people a side speaks: its own, or the one in which an authority such as Hamas rules."""
+    """The country for whose people a side speaks: its own, or the one in which an authority such as Hamas rules.
+
+    A breakaway republic that bears the name of its land speaks for its own people.
+    """
     if side is None or side not in words.groups:
         return side
     kind, countries = words.groups[side]
+    if kind == "separatist" and side in words.lands:
+        return side
     return countries[0] if kind == "authority" and len(countries) == 1 else None

@@ -123,6 +123,11 @@ def side_signs(
     for side in scene.sides(own, victims.side, attacker, target, known.country, enemy, near):
         if side == attacker and side != victims.side:
             continue  # "Israeli troops opened fire on stone-throwers, killing | two of them"
+        if side == own and victims.stance == "enemy":
+            continue  # "18,000 | enemy soldiers", said by Eritrea
+        rose = rule == "insurgents" and stance != "enemy" and side not in known.words.groups
+        if rose and not (own and fights(own, side, known.words)):
+            continue  # no country's people are those who rise against it
         what = _sort_of_side(side)
         signs = [f"{what}, {sort}", f"{what}, {stance}", f"{what}, source {kind}", *scene.signs(side, what, sort)]
         add = signs.append
