@@ -43,6 +43,10 @@ VICTIM_HEADS = frozenset(
     "soldiers fighters civilians troops militants rebels forces children women men people personnel servicemen".split()
 )
 ANONYMOUS = frozenset("anonymity anonymously identified anonymous unnamed".split())
+MAX_CREW = 9
+"""Units between who speaks and those who count for him: "asserted in a statement from London | that their fighters"."""
+FINDING = frozenset("found find discovered recovered retrieved collected".split())
+"""Verbs by which those whom a speaker sends count the dead for him."""
 HEARERS = frozenset("reporters journalists correspondents".split())
 """Who is told, and may be counted."""
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
@@ -199,11 +203,33 @@ def _add(scene: Scene, made: Attribution) -> None:
         and (last.forward or not made.forward)
     ):
         return
+    if last is not None and _is_crew(scene, last, made):
+        return
     if made.actor.order == (0, 0):
         made.actor.order = (memory.sentence, made.actor.first)
     found.append(made)
     memory.speakers.append(made.actor)
     memory.remember(made.actor)
+
+
+def _is_crew(scene: Scene, last: Attribution, made: Attribution) -> bool:
+    """Whether those who count do it for who has just spoken of them, and who stays the source.
+
+    Covers: "the Tigers said that | their fighters had counted 208 bodies", "according to WHO, | burial teams had
+    collected 2,000". Must not: "the army said that | the UN mission had counted 12".
+    """
+    actor, units = made.actor, scene.units
+    if not last.forward or last.rule not in ("said", "according_to", "that_clause") or made.actor.named:
+        return False
+    gap = units[last.last : actor.first]
+    if len(gap) > MAX_CREW or any(u.cls in "cbfwpijgy;.:0" for u in gap) or made.admits:
+        return False
+    if actor.first < last.last or last.actor.kind in (None, "witness") or (last.actor.media and not last.actor.side):
+        return False
+    counts = made.counts or (made.last and units[made.last - 1].low in FINDING)
+    own = units[actor.first].cls == "s" or (actor.pronoun == "they" and last.actor.plural)
+    many = actor.plural or (actor.kind == "emergency" and actor.head.endswith("s"))
+    return bool(counts) and (own or (many and actor.kind in ("military", "emergency", "witness")))
 
 
 def _is_usable(actor: Actor) -> bool:
@@ -354,6 +380,9 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
             # "by the count | of the ministry", "by the estimate | that the envoy gave"
             owner = _actor_from(scene, last + 1)
             last = owner.last if owner is not None else last
+        if owner is None and scene.memory.speaker is not None and any(u.low == "same" for u in units[at + 1 : i]):
+            text = scene.reading.text(at + 1, last)  # "by the same | count"
+            owner = replace(scene.memory.speaker, first=at + 1, last=last, text=text)
         if owner is None:
             return None
         return Attribution(owner, at, last, forward=True, backward=True, rule="by_account")
@@ -530,6 +559,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         if actor.document and actor.side is None and not actor.named:
             continue  # "Initial assessment: …"
         behind = units[actor.last : at]
+        if actor.kind is None and behind and behind[0].cls in "xX~/" and not actor.head:
+            continue  # "Brave Yanks: …"
         office = bool(behind) and behind[0].cls in ",("  # "ALI HASSAN, presidential spokesman: …"
         allowed = BEHIND_LABEL + OFFICE if office else BEHIND_LABEL
         if len(behind) > MAX_BEHIND or any(u.cls not in allowed for u in behind):
@@ -537,6 +568,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         start = actor.first
         while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
             start -= 1
+        if start > 0 and units[start].cls == "-" and units[start - 1].cls == "S":
+            start -= 1  # "PAKISTAN – Army: …"
         opens = start == 0 or units[start - 1].cls in ".;" or _is_opening(units[:start])
         if not opens and not _is_word_from(units, start, at):
             continue
@@ -672,9 +705,16 @@ def _in_brackets(scene: Scene, at: int) -> Attribution | None:
         seat = units[close - 1].entry
         if actor.side is None and seat is not None:
             actor.side, actor.local = seat.side or seat.place_country, False
+    dated = close + 1
+    while units[close].cls == "," and dated < min(close + 5, len(units) - 1) and units[dated].cls in "N0M":
+        dated += 1
+    close = dated if dated > close + 1 else close  # "(health ministry, 24 January)"
     if units[close].cls != ")":
         return None
     words = units[actor.first : actor.last]
+    if words[0].low == "same" and scene.memory.speaker is not None:  # "236 wounded (same source)"
+        same = replace(scene.memory.speaker, first=actor.first, last=actor.last, text=actor.text)
+        return Attribution(same, at, close + 1, forward=False, backward=True, rule="signed")
     office = any(u.cls in "BY" or not u.senses.isdisjoint(("body_role", "person_role")) for u in words)
     if not office or actor.kind not in ANSWERABLE or actor.counted or units[at - 1].cls in "YBDPX":
         return None
@@ -1098,6 +1138,8 @@ def govern(
         against = nearest.rule == "counted" and any(u.low in ("against", "compared with", "to") for u in between)
         if (joined or against) and follow.first == end and follow.rule in OWN_ACCOUNTS:
             return follow  # "13 by its own account and 42 | by Israel's"
+        if nearest.rule == "label" and follow.rule in ("said", "according_to", "counted"):
+            return follow  # "HATHRAS: 121 died, the commissioner | said"
         told = nearest.rule == "counted" and follow.rule == "said" and not follow.actor.media
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest
     if nearest is not None or follow is not None:

@@ -503,7 +503,11 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     ours = any(u.low.split()[0] in ("our", "we") for u in look.reading.units)  # "• Army: 2 of our boys hurt"
     attributions = look.attributions
     if listed and not ours:
-        attributions = [a for a in attributions if a.rule != "label" or _can_label(a)]
+        attributions = [
+            a
+            for a in attributions
+            if a.rule != "label" or _can_label(a) or (a.actor.kind in SPEAKING_KINDS and _has_noun(look, first))
+        ]
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
@@ -521,7 +525,7 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             final is not None
             and before.sentence.paragraph == look.sentence.paragraph
             and (final.forward or final.backward)
-            and (_continues(look, first, last) or _same_label(final, look))
+            and (_continues(look, first, last) or (not listed and _same_label(final, look)))
         ):
             found = final
     found = found or look.turn
@@ -531,6 +535,12 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
 def _can_label(label: Attribution) -> bool:
     """Whether the label of a list's line is a source, and not whose dead the line counts: "• UN mission: 52 killed"."""
     return label.actor.kind in TELLING_LABELS and bool(label.actor.head or label.actor.named)
+
+
+def _has_noun(look: Look, first: int) -> bool:
+    """Whether a line tells who died, so that its label need not: "• Army: | 14 rebels killed", not "• Army: | 14"."""
+    mention = next((m for m in look.mentions if m.group.first == first), None)
+    return mention is not None and mention.group.head is not None and mention.rule != "list_line"
 
 
 def _same_label(label: Attribution, look: Look) -> bool:

@@ -21,7 +21,7 @@ STARTS = INSIDE | frozenset("tasx0zqe~hd")
 INNER = frozenset("JmUEHWKo'A")
 """Classes that a phrase runs over on the way to its core."""
 PHRASE = re.compile(
-    r"d|[tas0zqh]?(?:F[ts])?(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvV]))*[DYBPSQXVvRc]"  # up to the core
+    r"d|[tas0zqh]?(?:F[ts])?(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
 )
 """Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
 ATTACHING = frozenset("for at in with from on near inside".split())
@@ -109,8 +109,10 @@ def _core(units: list[Unit], at: int) -> int:
                 break
             core = i
         elif cls == "x":
-            owned = i > 0 and units[i - 1].cls == "'"
-            if loose >= MAX_LOOSE or not (determined or core < 0 or owned) or not _core_follows(units, i + 1):
+            owned = i > 0 and (units[i - 1].cls == "'" or (core >= 0 and units[core + 1].cls == "'"))
+            if loose >= MAX_LOOSE or not (determined or core < 0 or owned):
+                break
+            if not _core_follows(units, i + 1) and not _document_follows(units, i, first):
                 break
             if _looks_verb(units[i]) and not (i == at + 1 and first.cls in "ta"):
                 break
@@ -118,6 +120,14 @@ def _core(units: list[Unit], at: int) -> int:
         elif cls == "N":
             if not (determined and core < 0) and not (i + 1 < count and units[i + 1].cls in "DYQ"):
                 break
+        elif (
+            core < 0
+            and units[i].low in ("same", "only")
+            and i
+            and units[i - 1].cls in "ts'"
+            and _core_follows(units, i + 1)
+        ):
+            continue  # "the | same headquarters", "the town's | only hospital"
         elif cls in INNER:
             if cls == "'" and core < 0 and units[i - 1].cls not in "xUENA":
                 break
@@ -133,6 +143,8 @@ def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
     unit, before = units[i], units[core]
     if unit.cls == "P":
         return core == i - 1 and before.cls == "Q"
+    if unit.cls == "S" and core == i - 1 and units[at].cls == "a" and before.cls in "Qc":
+        return True  # "a claim | Phnom Penh rejected"
     if unit.text in TITLES:
         return before.cls in "YB"  # "At Dohuk's hospital | Dr. Kifah Mohammed"
     if unit.cls == "S" and core == i - 1 and before.low in OUTLETS:
@@ -164,7 +176,21 @@ def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool
         return False
     if i and units[i - 1].cls in "SYB":  # "a UN | report says"; not "the rebels | report 12 dead"
         return i + 1 < len(units) and units[i + 1].cls in "cbf/" and not units[i].low.endswith("s")
+    if _document_follows(units, i - 1, units[at]):
+        return True
     return i == 0 or units[i - 1].cls in "tas'JR" or units[i - 1].low == "own"
+
+
+def _document_follows(units: list[Unit], at: int, first: Unit) -> bool:
+    """Whether a word that no table knows stands between an article and a document: "a | previous document from".
+
+    Must not: "the shopkeepers | report 12 dead", "the group | claims".
+    """
+    if units[at].cls != "x" or first is not units[at - 1] or first.cls not in "tas" or at + 2 >= len(units):
+        return False
+    noun, low = units[at + 1], units[at].low
+    document = noun.cls == "c" and "document_role" in noun.senses and not noun.low.endswith("s")
+    return document and units[at + 2].cls in "cbf/]" and (low.endswith("ous") or not low.endswith(("s", "ed", "ing")))
 
 
 def _joins_roles(units: list[Unit], at: int) -> bool:

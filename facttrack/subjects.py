@@ -199,6 +199,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             and units[lead].low not in ("neither", "nor", "so")
             and not _after_phrase(units, lead, actor)
             and not _is_inverted(units, lead)
+            and not (lead and cls in "Qc" and units[lead - 1].cls == "a")  # "a claim | Phnom Penh rejected"
             and not (lead and units[lead - 1].low == "whose")  # "the ministry, whose figures | Israel disputes"
         ):
             return False
