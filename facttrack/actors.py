@@ -110,6 +110,9 @@ KIN = frozenset(
 """Nouns for those whose side is not that of whom they belong to."""
 OF_REBELS = frozenset("rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists militant".split())
 """Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
+PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
+BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate"})
+"""Words for what a named body is of a larger one: "JNIM, the al-Qaeda branch,"."""
 FORMER = frozenset("former ex retired".split())
 PEACEKEEPERS = frozenset(["peacekeepers", "peacekeeper", "peacekeeping", "blue helmets", "blue helmet"])
 ALLIANCES = frozenset({"coalition", "alliance"})
@@ -160,11 +163,22 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
         actor = _describe(reading, first, at, memory)
         if actor is not None:
             actor.order = (memory.sentence, first)
+            if first > 1 and units[first - 1].low in PERIODICALS:
+                _name_periodical(actor, reading)
             if actor.local and actor.side is None and units[first].cls != "s":
                 _settle_by_sentence(actor, units, memory)
             found.append(actor)
             _keep(actor, reading.classes, memory)
     return _join_appositives(reading, found)
+
+
+def _name_periodical(actor: Actor, reading: Reading) -> None:
+    """The name of a paper behind what it is: "the weekly | Nouvelle Aurore", "the weekly | magazine Tempo"."""
+    if reading.units[actor.first - 2].cls != "t" or not actor.named or actor.kind not in (None, "media"):
+        return
+    actor.first -= 2
+    actor.text, actor.kind, actor.person, actor.media = reading.text(actor.first, actor.last), "media", False, True
+    actor.side = None
 
 
 def _keep(actor: Actor, classes: str, memory: Memory) -> None:
@@ -300,7 +314,8 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
         elif cls == "B" and entry is not None:
             _note_body(actor, clues, unit, entry)
         elif not unit.senses.isdisjoint(ROLES):
-            _note_role(actor, clues, unit, inner)
+            if unit.low != "local" or i + 1 == len(units):  # "the | local Red Cross"
+                _note_role(actor, clues, unit, inner)
         elif "document_role" in unit.senses:
             clues.inherits = True
             actor.document = actor.document or not inner
@@ -863,7 +878,7 @@ def _describes_body(units: list[Unit], first: Actor, second: Actor) -> bool:
         and bool(second.head)
         and not second.document
         and (not second.person or second.kind == "monitor")
-        and units[second.first].cls == "a"
+        and (units[second.first].cls == "a" or (second.head in BRANCHES and units[second.first].cls == "t"))
     )
 
 

@@ -33,7 +33,7 @@ MAX_DATED = 6
 """Units of time and auxiliaries between "which" and its verb."""
 HAVING = frozenset(["has", "had", "have", "would have"])
 """Verbs of "as the army | has it"."""
-CUE_WORDS = frozenset({"on", "from", "whose own"}) | HAVING
+CUE_WORDS = frozenset({"on", "in", "from", "whose own"}) | HAVING
 CUE_SENSES = frozenset({"according", "via", "cue", "tally_noun", "document_role", "account"})
 """What a unit must have of these, or be a word after a closing quotation mark, to be a cue."""
 OWNED_SENSES = frozenset({"tally_noun", "document_role", "account"})
@@ -49,6 +49,8 @@ FINDING = frozenset("found find discovered recovered retrieved collected".split(
 """Verbs by which those whom a speaker sends count the dead for him."""
 HEARERS = frozenset("reporters journalists correspondents".split())
 """Who is told, and may be counted."""
+TELLINGS = frozenset("telling estimation reckoning view opinion version account judgment judgement estimate".split())
+"""Nouns for what somebody thinks, behind "in his"."""
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
 """Nouns for an account that stand after "on" as a mere place."""
 AMOUNTS = frozenset("number numbers total list sum figure".split())
@@ -152,6 +154,8 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
         return _account_by(scene, at)
     if cls == "^" or unit.low == "on":
         return _by_account(scene, at)
+    if unit.low == "in":
+        return _in_telling(scene, at)
     if cls == "x" and at and units[at - 1].cls == '"' and unit.low.endswith("ed") and at + 1 in scene.starts:
         actor = scene.starts[at + 1]  # “…,” sobbed X
         return Attribution(actor, at, actor.last, forward=False, backward=True, rule="said")
@@ -389,6 +393,21 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
     return None
 
 
+def _in_telling(scene: Scene, at: int) -> Attribution | None:
+    """Whose telling it is: "In his telling, 40 died", "…, in their estimation, …".
+
+    Must not: "in its report", "in his words to the troops".
+    """
+    units = scene.units
+    if at + 2 >= len(units) or units[at + 1].cls != "s" or units[at + 2].low not in TELLINGS:
+        return None
+    closed = at + 3 >= len(units) or units[at + 3].cls in ",.;0hqzta"
+    if not closed or (at and units[at - 1].cls not in ',;:"&-('):
+        return None
+    owner = _owner_between(scene, at + 1, at + 2)
+    return None if owner is None else Attribution(owner, at, at + 3, forward=True, backward=True, rule="by_account")
+
+
 def _owner_between(scene: Scene, first: int, last: int) -> Actor | None:
     """Who owns an account at unit `last`: an actor named before it, else the person of "his", "its", "their"."""
     units = scene.units
@@ -411,7 +430,8 @@ def _owner_between(scene: Scene, first: int, last: int) -> Actor | None:
             and (actor.side or (actor.kind in SPEAKERS and actor.kind != "witness"))
         ):
             return replace(actor, first=first, last=last)
-    return Actor(first, last, possessive.text.split()[0], possessive.text, pronoun=pronoun)
+    order = (scene.memory.sentence, first)
+    return Actor(first, last, possessive.text.split()[0], possessive.text, pronoun=pronoun, order=order)
 
 
 def _person_of(possessive: Unit) -> str:
@@ -489,6 +509,8 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
                 owner = actor
     if owner is None or owner.kind == "witness":
         return None
+    if owner.document and scene.found and scene.found[-1].last == owner.first - 1 and units[owner.first - 1].cls == "/":
+        return None  # "The group said in | a statement on its website that …"
     first, last = owner.first, max(at + 1, owner.last)
     if units[first].cls == "s":  # "the mission has cut | its estimate to 2,000"
         pronoun = _person_of(units[first])

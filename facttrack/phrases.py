@@ -8,6 +8,7 @@ from facttrack.units import Unit
 
 __all__ = ["PHRASE", "find_phrase", "has_role"]
 
+OF_DEAD = frozenset(f"of the {who}" for who in ("dead", "victims", "missing", "deceased", "wounded", "injured"))
 MAX_CORE = 14
 """Units in which the core of a phrase must end."""
 MAX_PHRASE = 24
@@ -21,7 +22,8 @@ STARTS = INSIDE | frozenset("tasx0zqe~hd")
 INNER = frozenset("JmUEHWKo'A")
 """Classes that a phrase runs over on the way to its core."""
 PHRASE = re.compile(
-    r"d|[tas0zqh]?(?:F[ts])?(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
+    r"d|(?:t0(?=[xJ]{0,2}[DY])|[tas0zqh])?(?:F[ts])?"
+    r"(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
 )
 """Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
 ATTACHING = frozenset("for at in with from on near inside".split())
@@ -55,6 +57,8 @@ def find_phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
     end = _with_second(units, end, core)
     if end < len(units) and units[end].low == "there" and units[core].cls in "DYv":
         end += 1
+    if end + 1 < len(units) and units[end].low in OF_DEAD and units[core].cls in "vV" and units[end + 1].cls in "cfw":
+        end += 1  # "relatives | of the dead say"
     return at, end
 
 
@@ -96,6 +100,8 @@ def _core(units: list[Unit], at: int) -> int:
         if first.cls in "0qz" and start + 1 < count and units[start].cls == "F" and units[start + 1].cls in "ts":
             start += 2  # two of | the
             determined = True
+    if first.cls == "t" and start + 1 < count and units[start].cls == "0" and _is_role_next(units, start + 1):
+        start += 1  # "the two | airlines"
     core, loose = -1, 0
     for i in range(start, min(count, at + MAX_CORE)):
         cls = units[i].cls
@@ -134,6 +140,12 @@ def _core(units: list[Unit], at: int) -> int:
         elif not (cls == "&" and (_joins_roles(units, i) if core == i - 1 else _joins_adjectives(units, i, core))):
             break
     return core
+
+
+def _is_role_next(units: list[Unit], at: int) -> bool:
+    """Whether a role stands behind at most two adjectives: "two | senior officials"; not "12 | soldiers"."""
+    found = next((unit for unit in units[at : at + 3] if unit.cls not in "xJ"), None)
+    return found is not None and found.cls in "DY"
 
 
 def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
