@@ -411,6 +411,8 @@ def _note_victims(actor: Actor, clues: Clues, unit: Unit, entry: Entry) -> None:
     if unit.low.startswith(("un ", "u.n. ")):
         clues.kinds.append("international")  # "UN workers"
         clues.sides.append("United Nations")
+    elif unit.low.startswith(("red cross ", "red crescent ")):
+        clues.kinds.append("international")
     elif not clues.kinds:
         clues.kinds.append("military" if entry.victim_class == "combatant" else "witness")
 
@@ -941,6 +943,8 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     told = first.named and second.head and end < len(units) and units[end].low in ("who", "whose")
     if end < len(units) and units[end].cls not in ',.;"c-)' and not told:
         return False
+    if first.named and not first.head and first.first and units[first.first - 1].low in PLACING:
+        return False  # "in Astaneh, | the deputy governor tells state television"
     if first.named and units[first.last - 1].cls in "XP" and second.head and words[0].cls in "tam" and second.person:
         return True  # "General Joseph Votel, | the top American officer in the region,"
     bare_first = first.named and not first.head

@@ -70,6 +70,8 @@ EMERGING = frozenset("emerged emerges transpired transpires appears appeared see
 """What "it" does before a that-clause that nobody says."""
 BEHIND_LABEL, OFFICE, MAX_BEHIND = "d)(xX~/^,QJUtEAS", "DYRP", 4
 """Classes of what may stand between a label and its colon, those of an office, and how many units."""
+LABELLING = frozenset("residents witnesses eyewitnesses survivors relatives locals activists".split())
+"""Witnesses who head a line that they tell: "Residents: 30 dead"; not "Civilians: 63"."""
 NEWS = frozenset("word news update correction statement announcement latest".split())
 RECKONING = frozenset("sees has finds reckons reports".split())
 """Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
@@ -270,7 +272,11 @@ def _according(scene: Scene, at: int) -> Attribution | None:
         if nested is not None:
             actor, via = nested, actor
             close = actor.last
-    follows = close < len(units) and (units[close].cls in ",:" or _includes(units, close))
+    dated = close
+    while dated < len(units) and dated < close + MAX_DATED and units[dated].cls in "N[]&/h0U":
+        dated += 1
+    colon = dated < len(units) and units[dated].cls == ":"  # "documented by UNAMA between 1 January and 31 May: 12"
+    follows = close < len(units) and (units[close].cls == "," or colon or _includes(units, close))
     return Attribution(actor, at, close, forward=opening or follows, backward=not opening, rule="according_to", via=via)
 
 
@@ -349,7 +355,10 @@ def _citing(scene: Scene, at: int) -> Attribution | None:
     if via is None:
         media = [a for a in scene.starts.values() if a.last <= at and a.kind == "media"]
         via = media[-1] if media else found[-1].actor if found else None
-    first = found.pop().first if found and found[-1].actor is via else at
+    first = at
+    if found and found[-1].actor is via:
+        last = found.pop()
+        first = last.first if at and scene.units[at - 1].cls == "&" else at  # "OCHA wrote that …, and | cited X"
     return Attribution(actor, first, actor.last, forward=True, backward=True, rule="citing", via=via)
 
 
@@ -576,7 +585,9 @@ def _label(scene: Scene, at: int) -> Attribution | None:
     """
     units = scene.units
     for actor in scene.actors:
-        if actor.last > at or actor.pronoun or (actor.kind in (None, "witness") and not actor.surname):
+        if actor.last > at or actor.pronoun:
+            continue
+        if actor.kind in (None, "witness") and not actor.surname and actor.head not in LABELLING:
             continue
         if actor.document and actor.side is None and not actor.named:
             continue  # "Initial assessment: …"
@@ -808,7 +819,7 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         else:
             subject = _speaker_before(scene, at)
         if subject is None:
-            subject = inverted = _speaker_after(scene, at)
+            subject = inverted = _speaker_after(scene, at) or _unknown_after(scene, at)
     if subject is None or not _may_say(scene, at, subject):
         return None
     if unit.entry is not None and unit.entry.outcome and subject.kind in (None, "witness", "unnamed"):
@@ -963,6 +974,22 @@ def _speaker_after(scene: Scene, at: int) -> Actor | None:
     if actor.last < len(units) and units[actor.last].cls not in ',.;:"N-)~/r' and units[actor.last].low not in REDUCED:
         return None
     return actor
+
+
+def _unknown_after(scene: Scene, at: int) -> Actor | None:
+    """A speaker behind "said" whom no table knows: "“…,” | said a mason named Nasreddine, 31."."""
+    units = scene.units
+    if units[at].low not in ("said", "says") or at == 0 or units[at - 1].cls not in ',"' or at + 2 >= len(units):
+        return None
+    if units[at + 1].cls not in "at" or units[at + 2].cls not in "xJX":
+        return None
+    end = at + 2
+    while end < len(units) and end - at < MAX_TAIL and (units[end].cls in "xXJAS/FtU" or units[end].low == "named"):
+        end += 1
+    if end < len(units) and units[end].cls not in ',.;"-r':
+        return None
+    text = scene.reading.text(at + 1, end)
+    return Actor(at + 1, end, text, text, kind="unnamed", person=True)
 
 
 def _is_inverted(scene: Scene, at: int) -> bool:
