@@ -33,7 +33,7 @@ MAX_DATED = 6
 """Units of time and auxiliaries between "which" and its verb."""
 HAVING = frozenset(["has", "had", "have", "would have"])
 """Verbs of "as the army | has it"."""
-CUE_WORDS = frozenset({"on", "in", "from", "whose own"}) | HAVING
+CUE_WORDS = frozenset({"on", "from", "whose own"}) | HAVING
 CUE_SENSES = frozenset({"according", "via", "cue", "tally_noun", "document_role", "account"})
 """What a unit must have of these, or be a word after a closing quotation mark, to be a cue."""
 OWNED_SENSES = frozenset({"tally_noun", "document_role", "account"})
@@ -132,6 +132,7 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
             cls in CUE_CLASSES
             or (unit.entry is not None and (unit.low in CUE_WORDS or not unit.senses.isdisjoint(CUE_SENSES)))
             or (before == '"' and cls == "x")
+            or (cls == "/" and unit.low == "in" and reading.classes[at + 1 : at + 2] == "s")
             or (cls == "0" and scene.found and scene.found[-1].last < at)
         ):
             made = _attribution_at(scene, at)
