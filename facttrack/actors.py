@@ -35,6 +35,8 @@ KIND_OF_SIDE = {
     "separatist": "military",
 }
 """What kind of source a side itself is: Al-Shabaab military, NATO international; others, such as Moscow, official."""
+GOVERNING = frozenset("government republic emirate junta derg council gna gnu".split())
+"""Words of the names of those who govern, and are no army: "the Government of National Accord"."""
 DESCRIPTORS = {
     "agency": ("international", "media"),
     "organisation": ("international", "monitor"),
@@ -62,7 +64,10 @@ GROUPS = frozenset(
     "separatists".split()
 )
 """Words by which a text goes on with an armed group."""
-NO_NAMES = frozenset("Late Early Speaking Asked Overnight Elsewhere Reached Contacted Pressed Nobody Everyone".split())
+NO_NAMES = frozenset(
+    "Late Early Speaking Asked Overnight Elsewhere Reached Contacted Pressed Nobody Everyone Reminder Recap Quick "
+    "Update Correction Yesterday Breaking Factbox Explainer Timeline Summary Context Background Main Latest".split()
+)
 """Words that are no name, though they begin a sentence with a capital: "Late on Saturday he said"."""
 STATEMENTS = frozenset("statement communique communiqué bulletin announcement message".split())
 """Documents that go on with whoever spoke last: "The statement did not say"."""
@@ -105,7 +110,11 @@ KIN = frozenset(
 """Nouns for those whose side is not that of whom they belong to."""
 OF_REBELS = frozenset("rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists militant".split())
 """Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
+PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
+BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate"})
+"""Words for what a named body is of a larger one: "JNIM, the al-Qaeda branch,"."""
 FORMER = frozenset("former ex retired".split())
+PEACEKEEPERS = frozenset(["peacekeepers", "peacekeeper", "peacekeeping", "blue helmets", "blue helmet"])
 ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
 WHERE = frozenset("in at near".split())
@@ -122,6 +131,15 @@ ELSEWHERE = "from_elsewhere"
 OFFICES = ("service", "ministry", "police", "department", "directorate")
 """Last words of bodies that every country has: "the State Emergency Service"."""
 SPOKES = ("spokesman", "spokeswoman", "spokesperson")
+OPENING_MARKS = frozenset(';.:"&u-(NU')
+"""Classes before a body that opens its clause."""
+RUN = frozenset("run controlled led headed installed appointed administered operated owned set founded formed".split())
+"""Participles of a body before "by" and those for whom it speaks."""
+ISSUED = frozenset("sent written issued released published signed drafted drawn prepared compiled filed".split())
+"""Participles of a document before "by" or "from" and whose it is."""
+MAX_RUN_BY = 3
+"""Units of such a participle with its preposition: "set up by"."""
+MISSIONS = re.compile(r"\b[Mm]ission\b")
 MAX_INSERTED = 10
 """Units between the commas behind a name: "Anton Tus, | who commanded Zagreb's forces at the time, |"."""
 ADVISING = ("advis", "aide", "envoy", "ambassador", "deputy")
@@ -145,11 +163,22 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
         actor = _describe(reading, first, at, memory)
         if actor is not None:
             actor.order = (memory.sentence, first)
+            if first > 1 and units[first - 1].low in PERIODICALS:
+                _name_periodical(actor, reading)
             if actor.local and actor.side is None and units[first].cls != "s":
                 _settle_by_sentence(actor, units, memory)
             found.append(actor)
             _keep(actor, reading.classes, memory)
     return _join_appositives(reading, found)
+
+
+def _name_periodical(actor: Actor, reading: Reading) -> None:
+    """The name of a paper behind what it is: "the weekly | Nouvelle Aurore", "the weekly | magazine Tempo"."""
+    if reading.units[actor.first - 2].cls != "t" or not actor.named or actor.kind not in (None, "media"):
+        return
+    actor.first -= 2
+    actor.text, actor.kind, actor.person, actor.media = reading.text(actor.first, actor.last), "media", False, True
+    actor.side = None
 
 
 def _keep(actor: Actor, classes: str, memory: Memory) -> None:
@@ -174,7 +203,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if classes[0] == "d":
         return _pronoun(units[0].low, first, last, text)
     actor = Actor(first, last, text, _strip(text), definite=classes[0] == "t", counted=classes[0] in "0qhz")
-    clues = _clues(actor, units, _head_length(classes), memory)
+    one_of = 3 if classes[:2] == "0F" and units[0].low == "one" else 0
+    clues = _clues(actor, units, one_of + _head_length(classes[one_of:]), memory)
     _settle(actor, clues, units)
     actor.told = actor.side is not None
     if actor.kind is None and not classes.strip("X"):
@@ -203,6 +233,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         actor.kind = _kind_of_side(lexicon().groups.get(actor.side, (None, ()))[0])
     if actor.kind is None and actor.document and units[-1].low in REPORTS:
         actor.kind = "unnamed"
+    if actor.side is None and actor.kind == "international" and MISSIONS.search(actor.text):
+        _settle_mission(actor, reading, memory)
     if actor.kind in ("international", "official") and actor.side and actor.side.endswith("coalition"):
         actor.kind = "military"  # whoever speaks for armies that fight together
     return actor
@@ -272,17 +304,18 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
             actor.named = True
             if entry.side and _is_at_home(units, i):
                 clues.sides.insert(0, entry.side)  # "Lebanon's | Hezbollah"
-                clues.kinds.insert(0, _kind_of_side(entry.group_kind))
+                clues.kinds.insert(0, _kind_of_group(unit, entry))
             elif entry.side:
                 clues.sides.append(entry.side)
             if entry.source_kind and (not inner or (clues.inherits and not clues.kinds)):
                 clues.kinds.append(entry.source_kind)
             elif cls == "S" and len(units) <= 2:
-                clues.kinds.append(_kind_of_side(entry.group_kind))
+                clues.kinds.append(_kind_of_group(unit, entry))
         elif cls == "B" and entry is not None:
             _note_body(actor, clues, unit, entry)
         elif not unit.senses.isdisjoint(ROLES):
-            _note_role(actor, clues, unit, inner)
+            if unit.low != "local" or i + 1 == len(units):  # "the | local Red Cross"
+                _note_role(actor, clues, unit, inner)
         elif "document_role" in unit.senses:
             clues.inherits = True
             actor.document = actor.document or not inner
@@ -382,7 +415,12 @@ def _note_victims(actor: Actor, clues: Clues, unit: Unit, entry: Entry) -> None:
     actor.head = actor.head or unit.low
     actor.person = True
     actor.plural = unit.cls == "v"
-    if not clues.kinds:
+    if unit.low.startswith(("un ", "u.n. ")):
+        clues.kinds.append("international")  # "UN workers"
+        clues.sides.append("United Nations")
+    elif unit.low.startswith(("red cross ", "red crescent ")):
+        clues.kinds.append("international")
+    elif not clues.kinds:
         clues.kinds.append("military" if entry.victim_class == "combatant" else "witness")
 
 
@@ -508,6 +546,15 @@ def _continue(actor: Actor, memory: Memory) -> None:
         side = memory.armed_group()
         if side is not None:
             actor.side, actor.kind = side, "military"
+
+
+def _settle_mission(actor: Actor, reading: Reading, memory: Memory) -> None:
+    """Whose "the mission" is: of the body that the text names, the UN's where it says no more than "peacekeepers"."""
+    named = [side for side in memory.sides if side in ALOOF]
+    if len(named) == 1:
+        actor.side, actor.local = named[0], False
+    elif not named and any(u.low in PEACEKEEPERS for u in reading.units):
+        actor.side, actor.local = "United Nations", False
 
 
 def _speak_for_last(actor: Actor, memory: Memory) -> None:
@@ -641,6 +688,13 @@ def _kind(kinds: list[str], units: list[Unit]) -> str | None:
     return next((kind for kind in KIND_RANK if kind in kinds), kinds[0])
 
 
+def _kind_of_group(unit: Unit, entry: Entry) -> str:
+    """What kind of source a name is by itself: "the Taliban", "the IRGC" military, "the Emirate", "Kyiv" official."""
+    if entry.group_kind == "authority" and GOVERNING.isdisjoint(f"{unit.low} {entry.side}".lower().split()):
+        return "military"
+    return _kind_of_side(entry.group_kind)
+
+
 def _kind_of_side(group_kind: str | None) -> str:
     return KIND_OF_SIDE.get(group_kind or "", "official")
 
@@ -702,13 +756,15 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
     joined: list[Actor] = []
     for actor in actors:
         before = joined[-1] if joined else None
-        if (
-            before is not None
-            and actor.first == before.last + 1
-            and units[before.last].cls == ","
-            and _is_appositive(units, before, actor)
-        ):
+        if before is not None and _is_behind_comma(units, before, actor) and _is_appositive(units, before, actor):
             joined[-1] = _merge(reading, before, actor)
+        elif before is not None and _names_body(units, before, actor):
+            side, kind = actor.side or before.side, actor.kind or before.kind
+            joined[-1] = replace(
+                before, last=actor.last, text=actor.text, source=actor.source, side=side, kind=kind, named=True
+            )
+        elif before is not None and _is_run_by(units, before, actor):
+            joined[-1] = _with_master(reading, before, actor)
         elif before is not None and _describes_body(units, before, actor):
             joined[-1] = replace(before, last=_end_of_description(units, actor.last))
         else:
@@ -747,6 +803,68 @@ def _serve_by_insertion(units: list[Unit], actor: Actor, actors: list[Actor]) ->
     actor.side, actor.kind, actor.local = inner.side, actor.kind or inner.kind, inner.local and inner.side is None
 
 
+def _is_behind_comma(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether a noun phrase follows another behind a comma, an age between: "Karim Haddad, 54, | a surgeon,"."""
+    gap = units[first.last : second.first]
+    if len(gap) == 3 and gap[1].cls == "M" and first.named and first.person:
+        return gap[0].cls == gap[2].cls == ","
+    return len(gap) == 1 and gap[0].cls == ","
+
+
+def _names_body(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether a name between commas is that of the body before it: "The military's media wing, | ISPR, today listed".
+
+    Must not: "The army, the Red Cross and police said", "In the hospital, | Hamas, which", "Hezbollah, | Hamas, said".
+    """
+    if first.person or not first.head or first.document or first.counted or first.pronoun:
+        return False
+    if second.person and not (second.text.isupper() and second.last == second.first + 1):  # "the police union, | SNPP,"
+        return False
+    if not second.named or units[first.last].cls != "," or second.first != first.last + 1:
+        return False
+    if units[first.last - 1].cls not in "YxE" or (first.first and units[first.first - 1].cls not in OPENING_MARKS):
+        return False
+    close = second.last
+    if close + 1 >= len(units) or units[close].cls != "," or units[second.last - 1].cls not in "BSX":
+        return False
+    return units[second.first].cls in "tBSX" and units[close + 1].cls in "cfN~"
+
+
+def _is_run_by(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether a participle says who runs a body, or whose a document is.
+
+    Covers: "the health ministry run by | the Houthis", "a group set up by | relatives", "a telegram sent from | the
+    embassy", "a document from | the same office". Must not: "a village held by | rebels", "the police backed by | X".
+    """
+    gap = units[first.last : second.first]
+    if (
+        not 1 <= len(gap) <= MAX_RUN_BY
+        or not (first.head or first.document)
+        or first.pronoun
+        or first.counted
+        or second.pronoun
+    ):
+        return False
+    last = gap[-1].low.rpartition(" ")[2]
+    if last not in ("by", "from") or (first.person and not first.document):
+        return False
+    if first.document:
+        return gap[0].low.partition(" ")[0] in ISSUED or (len(gap) == 1 and last == "from")
+    return last == "by" and not second.counted and gap[0].low.partition(" ")[0] in RUN
+
+
+def _with_master(reading: Reading, first: Actor, second: Actor) -> Actor:
+    """A body with who runs it, for whom it speaks, or a document with whose it is."""
+    text = reading.text(first.first, second.last)
+    side, kind = second.side or first.side, first.kind
+    if first.document:
+        kind = (second.kind or "unnamed") if kind in (None, "unnamed") else kind
+    elif kind is None:
+        kind = "unnamed" if second.kind == "witness" else second.kind
+    local = (first.local or second.local) and side is None
+    return replace(first, last=second.last, text=text, source=_strip(text), side=side, kind=kind, local=local)
+
+
 def _end_of_description(units: list[Unit], at: int) -> int:
     """Where a description ends that goes on with a place: "a group of activists | based in Washington,"."""
     end = at
@@ -769,7 +887,7 @@ def _describes_body(units: list[Unit], first: Actor, second: Actor) -> bool:
         and bool(second.head)
         and not second.document
         and (not second.person or second.kind == "monitor")
-        and units[second.first].cls == "a"
+        and (units[second.first].cls == "a" or (second.head in BRANCHES and units[second.first].cls == "t"))
     )
 
 
@@ -778,11 +896,12 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     merged = replace(first, last=second.last, text=reading.text(first.first, second.last))
     known = any(u.cls == "P" for u in reading.units[second.first : second.last])
     office = second.side if second.head and not second.local else None  # "Olusegun Obasanjo, the African Union's envoy"
-    if not second.told and first.told:
+    former = any(u.low in FORMER for u in reading.units[second.first : second.last])
+    if former or (not second.told and first.told):
         office = None  # "Eduard Kokoity, leader of breakaway South Ossetia": the place is no party
     if reading.units[second.first].cls == "s" and any(u.cls == "P" for u in reading.units[first.first : first.last]):
         office = first.side or office  # "Zabihullah Mujahid, its spokesman"
-    merged.side = (second.side if known else None) or office or first.side or second.side
+    merged.side = (second.side if known else None) or office or first.side or (None if former else second.side)
     if first.person and second.named and second.person and not first.named:
         merged.source = f"{second.source}, {first.source}"
     merged.named = first.named or second.named
@@ -800,6 +919,11 @@ def _is_placed(units: list[Unit], at: int) -> bool:
     while at > 0 and units[at - 1].cls in "EXxJAN'":
         at -= 1
     return at > 0 and units[at - 1].low in PLACING
+
+
+def _is_ranked(words: list[Unit]) -> bool:
+    """Whether a name stands behind its rank: "Brigadier Udaya Nanayakkara", "Lieutenant Commander Christine Hall"."""
+    return words[-1].cls in "XP" and all(u.cls in "XP-D" or (u.cls == "V" and "person_role" in u.senses) for u in words)
 
 
 def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
@@ -823,8 +947,11 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     if end < len(units) and units[end].cls == "/":  # "the top officer | in the region,"
         while end < len(units) and end < second.last + 6 and units[end].cls in "/taxXAJFSUE":
             end += 1
-    if end < len(units) and units[end].cls not in ',.;"c-)':
+    told = first.named and second.head and end < len(units) and units[end].low in ("who", "whose")
+    if end < len(units) and units[end].cls not in ',.;"c-)' and not told:
         return False
+    if first.named and not first.head and first.first and units[first.first - 1].low in PLACING:
+        return False  # "in Astaneh, | the deputy governor tells state television"
     if first.named and units[first.last - 1].cls in "XP" and second.head and words[0].cls in "tam" and second.person:
         return True  # "General Joseph Votel, | the top American officer in the region,"
     bare_first = first.named and not first.head
@@ -836,4 +963,8 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
         return False
     if first.head and second.named and second.person and all(u.cls in "XP-D" for u in words):
         return True
-    return bare_first and bool(second.head) and words[-1].cls not in "PX"
+    closed = second.last < len(units) and units[second.last].cls == ","
+    if first.head and not first.named and second.named and closed and _is_ranked(words):
+        return True  # "the military spokesman, | Brigadier Udaya Nanayakkara, called"
+    placed = any(u.cls == "F" for u in words[1:])  # "chief medical officer of | Etah"
+    return bare_first and bool(second.head) and (words[-1].cls not in "PX" or placed)

@@ -43,8 +43,14 @@ VICTIM_HEADS = frozenset(
     "soldiers fighters civilians troops militants rebels forces children women men people personnel servicemen".split()
 )
 ANONYMOUS = frozenset("anonymity anonymously identified anonymous unnamed".split())
+MAX_CREW = 9
+"""Units between who speaks and those who count for him: "asserted in a statement from London | that their fighters"."""
+FINDING = frozenset("found find discovered recovered retrieved collected".split())
+"""Verbs by which those whom a speaker sends count the dead for him."""
 HEARERS = frozenset("reporters journalists correspondents".split())
 """Who is told, and may be counted."""
+TELLINGS = frozenset("telling estimation reckoning view opinion version account judgment judgement estimate".split())
+"""Nouns for what somebody thinks, behind "in his"."""
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
 """Nouns for an account that stand after "on" as a mere place."""
 AMOUNTS = frozenset("number numbers total list sum figure".split())
@@ -64,6 +70,8 @@ EMERGING = frozenset("emerged emerges transpired transpires appears appeared see
 """What "it" does before a that-clause that nobody says."""
 BEHIND_LABEL, OFFICE, MAX_BEHIND = "d)(xX~/^,QJUtEAS", "DYRP", 4
 """Classes of what may stand between a label and its colon, those of an office, and how many units."""
+LABELLING = frozenset("residents witnesses eyewitnesses survivors relatives locals activists".split())
+"""Witnesses who head a line that they tell: "Residents: 30 dead"; not "Civilians: 63"."""
 NEWS = frozenset("word news update correction statement announcement latest".split())
 RECKONING = frozenset("sees has finds reckons reports".split())
 """Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
@@ -124,6 +132,7 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
             cls in CUE_CLASSES
             or (unit.entry is not None and (unit.low in CUE_WORDS or not unit.senses.isdisjoint(CUE_SENSES)))
             or (before == '"' and cls == "x")
+            or (cls == "/" and unit.low == "in" and reading.classes[at + 1 : at + 2] == "s")
             or (cls == "0" and scene.found and scene.found[-1].last < at)
         ):
             made = _attribution_at(scene, at)
@@ -148,6 +157,8 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
         return _account_by(scene, at)
     if cls == "^" or unit.low == "on":
         return _by_account(scene, at)
+    if unit.low == "in":
+        return _in_telling(scene, at)
     if cls == "x" and at and units[at - 1].cls == '"' and unit.low.endswith("ed") and at + 1 in scene.starts:
         actor = scene.starts[at + 1]  # “…,” sobbed X
         return Attribution(actor, at, actor.last, forward=False, backward=True, rule="said")
@@ -199,11 +210,33 @@ def _add(scene: Scene, made: Attribution) -> None:
         and (last.forward or not made.forward)
     ):
         return
+    if last is not None and _is_crew(scene, last, made):
+        return
     if made.actor.order == (0, 0):
         made.actor.order = (memory.sentence, made.actor.first)
     found.append(made)
     memory.speakers.append(made.actor)
     memory.remember(made.actor)
+
+
+def _is_crew(scene: Scene, last: Attribution, made: Attribution) -> bool:
+    """Whether those who count do it for who has just spoken of them, and who stays the source.
+
+    Covers: "the Tigers said that | their fighters had counted 208 bodies", "according to WHO, | burial teams had
+    collected 2,000". Must not: "the army said that | the UN mission had counted 12".
+    """
+    actor, units = made.actor, scene.units
+    if not last.forward or last.rule not in ("said", "according_to", "that_clause") or made.actor.named:
+        return False
+    gap = units[last.last : actor.first]
+    if len(gap) > MAX_CREW or any(u.cls in "cbfwpijgy;.:0" for u in gap) or made.admits:
+        return False
+    if actor.first < last.last or last.actor.kind in (None, "witness") or (last.actor.media and not last.actor.side):
+        return False
+    counts = made.counts or (made.last and units[made.last - 1].low in FINDING)
+    own = units[actor.first].cls == "s" or (actor.pronoun == "they" and last.actor.plural)
+    many = actor.plural or (actor.kind == "emergency" and actor.head.endswith("s"))
+    return bool(counts) and (own or (many and actor.kind in ("military", "emergency", "witness")))
 
 
 def _is_usable(actor: Actor) -> bool:
@@ -240,7 +273,11 @@ def _according(scene: Scene, at: int) -> Attribution | None:
         if nested is not None:
             actor, via = nested, actor
             close = actor.last
-    follows = close < len(units) and (units[close].cls in ",:" or _includes(units, close))
+    dated = close
+    while dated < len(units) and dated < close + MAX_DATED and units[dated].cls in "N[]&/h0U":
+        dated += 1
+    colon = dated < len(units) and units[dated].cls == ":"  # "documented by UNAMA between 1 January and 31 May: 12"
+    follows = close < len(units) and (units[close].cls == "," or colon or _includes(units, close))
     return Attribution(actor, at, close, forward=opening or follows, backward=not opening, rule="according_to", via=via)
 
 
@@ -319,7 +356,10 @@ def _citing(scene: Scene, at: int) -> Attribution | None:
     if via is None:
         media = [a for a in scene.starts.values() if a.last <= at and a.kind == "media"]
         via = media[-1] if media else found[-1].actor if found else None
-    first = found.pop().first if found and found[-1].actor is via else at
+    first = at
+    if found and found[-1].actor is via:
+        last = found.pop()
+        first = last.first if at and scene.units[at - 1].cls == "&" else at  # "OCHA wrote that …, and | cited X"
     return Attribution(actor, first, actor.last, forward=True, backward=True, rule="citing", via=via)
 
 
@@ -354,10 +394,28 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
             # "by the count | of the ministry", "by the estimate | that the envoy gave"
             owner = _actor_from(scene, last + 1)
             last = owner.last if owner is not None else last
+        if owner is None and scene.memory.speaker is not None and any(u.low == "same" for u in units[at + 1 : i]):
+            text = scene.reading.text(at + 1, last)  # "by the same | count"
+            owner = replace(scene.memory.speaker, first=at + 1, last=last, text=text)
         if owner is None:
             return None
         return Attribution(owner, at, last, forward=True, backward=True, rule="by_account")
     return None
+
+
+def _in_telling(scene: Scene, at: int) -> Attribution | None:
+    """Whose telling it is: "In his telling, 40 died", "…, in their estimation, …".
+
+    Must not: "in its report", "in his words to the troops".
+    """
+    units = scene.units
+    if at + 2 >= len(units) or units[at + 1].cls != "s" or units[at + 2].low not in TELLINGS:
+        return None
+    closed = at + 3 >= len(units) or units[at + 3].cls in ",.;0hqzta"
+    if not closed or (at and units[at - 1].cls not in ',;:"&-('):
+        return None
+    owner = _owner_between(scene, at + 1, at + 2)
+    return None if owner is None else Attribution(owner, at, at + 3, forward=True, backward=True, rule="by_account")
 
 
 def _owner_between(scene: Scene, first: int, last: int) -> Actor | None:
@@ -382,7 +440,8 @@ def _owner_between(scene: Scene, first: int, last: int) -> Actor | None:
             and (actor.side or (actor.kind in SPEAKERS and actor.kind != "witness"))
         ):
             return replace(actor, first=first, last=last)
-    return Actor(first, last, possessive.text.split()[0], possessive.text, pronoun=pronoun)
+    order = (scene.memory.sentence, first)
+    return Actor(first, last, possessive.text.split()[0], possessive.text, pronoun=pronoun, order=order)
 
 
 def _person_of(possessive: Unit) -> str:
@@ -460,6 +519,8 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
                 owner = actor
     if owner is None or owner.kind == "witness":
         return None
+    if owner.document and scene.found and scene.found[-1].last == owner.first - 1 and units[owner.first - 1].cls == "/":
+        return None  # "The group said in | a statement on its website that …"
     first, last = owner.first, max(at + 1, owner.last)
     if units[first].cls == "s":  # "the mission has cut | its estimate to 2,000"
         pronoun = _person_of(units[first])
@@ -525,11 +586,15 @@ def _label(scene: Scene, at: int) -> Attribution | None:
     """
     units = scene.units
     for actor in scene.actors:
-        if actor.last > at or actor.pronoun or (actor.kind in (None, "witness") and not actor.surname):
+        if actor.last > at or actor.pronoun:
+            continue
+        if actor.kind in (None, "witness") and not actor.surname and actor.head not in LABELLING:
             continue
         if actor.document and actor.side is None and not actor.named:
             continue  # "Initial assessment: …"
         behind = units[actor.last : at]
+        if actor.kind is None and behind and behind[0].cls in "xX~/" and not actor.head:
+            continue  # "Brave Yanks: …"
         office = bool(behind) and behind[0].cls in ",("  # "ALI HASSAN, presidential spokesman: …"
         allowed = BEHIND_LABEL + OFFICE if office else BEHIND_LABEL
         if len(behind) > MAX_BEHIND or any(u.cls not in allowed for u in behind):
@@ -537,6 +602,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         start = actor.first
         while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
             start -= 1
+        if start > 0 and units[start].cls == "-" and units[start - 1].cls == "S":
+            start -= 1  # "PAKISTAN – Army: …"
         opens = start == 0 or units[start - 1].cls in ".;" or _is_opening(units[:start])
         if not opens and not _is_word_from(units, start, at):
             continue
@@ -672,9 +739,16 @@ def _in_brackets(scene: Scene, at: int) -> Attribution | None:
         seat = units[close - 1].entry
         if actor.side is None and seat is not None:
             actor.side, actor.local = seat.side or seat.place_country, False
+    dated = close + 1
+    while units[close].cls == "," and dated < min(close + 5, len(units) - 1) and units[dated].cls in "N0M":
+        dated += 1
+    close = dated if dated > close + 1 else close  # "(health ministry, 24 January)"
     if units[close].cls != ")":
         return None
     words = units[actor.first : actor.last]
+    if words[0].low == "same" and scene.memory.speaker is not None:  # "236 wounded (same source)"
+        same = replace(scene.memory.speaker, first=actor.first, last=actor.last, text=actor.text)
+        return Attribution(same, at, close + 1, forward=False, backward=True, rule="signed")
     office = any(u.cls in "BY" or not u.senses.isdisjoint(("body_role", "person_role")) for u in words)
     if not office or actor.kind not in ANSWERABLE or actor.counted or units[at - 1].cls in "YBDPX":
         return None
@@ -746,7 +820,7 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         else:
             subject = _speaker_before(scene, at)
         if subject is None:
-            subject = inverted = _speaker_after(scene, at)
+            subject = inverted = _speaker_after(scene, at) or _unknown_after(scene, at)
     if subject is None or not _may_say(scene, at, subject):
         return None
     if unit.entry is not None and unit.entry.outcome and subject.kind in (None, "witness", "unnamed"):
@@ -901,6 +975,22 @@ def _speaker_after(scene: Scene, at: int) -> Actor | None:
     if actor.last < len(units) and units[actor.last].cls not in ',.;:"N-)~/r' and units[actor.last].low not in REDUCED:
         return None
     return actor
+
+
+def _unknown_after(scene: Scene, at: int) -> Actor | None:
+    """A speaker behind "said" whom no table knows: "“…,” | said a mason named Nasreddine, 31."."""
+    units = scene.units
+    if units[at].low not in ("said", "says") or at == 0 or units[at - 1].cls not in ',"' or at + 2 >= len(units):
+        return None
+    if units[at + 1].cls not in "at" or units[at + 2].cls not in "xJX":
+        return None
+    end = at + 2
+    while end < len(units) and end - at < MAX_TAIL and (units[end].cls in "xXJAS/FtU" or units[end].low == "named"):
+        end += 1
+    if end < len(units) and units[end].cls not in ',.;"-r':
+        return None
+    text = scene.reading.text(at + 1, end)
+    return Actor(at + 1, end, text, text, kind="unnamed", person=True)
 
 
 def _is_inverted(scene: Scene, at: int) -> bool:
@@ -1098,6 +1188,8 @@ def govern(
         against = nearest.rule == "counted" and any(u.low in ("against", "compared with", "to") for u in between)
         if (joined or against) and follow.first == end and follow.rule in OWN_ACCOUNTS:
             return follow  # "13 by its own account and 42 | by Israel's"
+        if nearest.rule == "label" and follow.rule in ("said", "according_to", "counted"):
+            return follow  # "HATHRAS: 121 died, the commissioner | said"
         told = nearest.rule == "counted" and follow.rule == "said" and not follow.actor.media
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest
     if nearest is not None or follow is not None:

@@ -529,7 +529,11 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     ours = any(u.low.split()[0] in ("our", "we") for u in look.reading.units)  # "• Army: 2 of our boys hurt"
     attributions = look.attributions
     if listed and not ours:
-        attributions = [a for a in attributions if a.rule != "label" or _can_label(a)]
+        attributions = [
+            a
+            for a in attributions
+            if a.rule != "label" or _can_label(a) or (a.actor.kind in SPEAKING_KINDS and _has_noun(look))
+        ]
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
@@ -538,7 +542,8 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     if listed and look.turn is None:
         for line in reversed(looks[max(0, look.number - MAX_LIST) : look.number]):
             if LISTED.match(line.sentence.text) is None:
-                return (line.attributions[-1], True) if line.attributions else (None, False)
+                heading = line.attributions[-1] if line.attributions else _document_over(line)
+                return heading, heading is not None
     found = _quoting(looks, look)
     if found is None and look.number and not look.attributions:
         before = looks[look.number - 1]
@@ -547,16 +552,33 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             final is not None
             and before.sentence.paragraph == look.sentence.paragraph
             and (final.forward or final.backward)
-            and (_continues(look, first, last) or _same_label(final, look))
+            and (_continues(look, first, last) or (not listed and _same_label(final, look)))
         ):
             found = final
     found = found or look.turn
     return found, found is not None
 
 
+def _document_over(line: Look) -> Attribution | None:
+    """The document whose list a line opens: "Summary of the General Staff's bulletin, 8 January:".
+
+    Must not: "Losses reported on Friday:", "The report on the army:".
+    """
+    if not line.sentence.text.endswith(":"):
+        return None
+    actor = next((a for a in line.actors if a.document and a.kind not in (None, "unnamed", "witness")), None)
+    return Attribution(actor, 0, 0, forward=True, backward=True, rule="issuer") if actor is not None else None
+
+
 def _can_label(label: Attribution) -> bool:
     """Whether the label of a list's line is a source, and not whose dead the line counts: "• UN mission: 52 killed"."""
     return label.actor.kind in TELLING_LABELS and bool(label.actor.head or label.actor.named)
+
+
+def _has_noun(look: Look) -> bool:
+    """Whether a line tells who died, so that its label need not: "• Army: | 14 rebels killed", not "• Army: | 14"."""
+    mention = look.mentions[0] if look.mentions else None
+    return mention is not None and mention.group.head is not None and mention.rule != "list_line"
 
 
 def _same_label(label: Attribution, look: Look) -> bool:

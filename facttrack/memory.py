@@ -128,7 +128,7 @@ class Memory:
 
     def last_body(self, order: tuple[int, int] | None = None) -> Actor | None:
         """Whom "it" means."""
-        return next((a for a in self.before(order) if not a.person and (a.side or a.kind)), None)
+        return next((a for a in self.before(order) if not a.person and not a.counted and (a.side or a.kind)), None)
 
     def last_plural(self, order: tuple[int, int] | None = None) -> Actor | None:
         """Whom "they" means: several people, else a body."""

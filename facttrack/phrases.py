@@ -8,6 +8,7 @@ from facttrack.units import Unit
 
 __all__ = ["PHRASE", "find_phrase", "has_role"]
 
+OF_DEAD = frozenset(f"of the {who}" for who in ("dead", "victims", "missing", "deceased", "wounded", "injured"))
 MAX_CORE = 14
 """Units in which the core of a phrase must end."""
 MAX_PHRASE = 24
@@ -21,7 +22,8 @@ STARTS = INSIDE | frozenset("tasx0zqe~hd")
 INNER = frozenset("JmUEHWKo'A")
 """Classes that a phrase runs over on the way to its core."""
 PHRASE = re.compile(
-    r"d|[tas0zqh]?(?:F[ts])?(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvV]))*[DYBPSQXVvRc]"  # up to the core
+    r"d|(?:t0(?=[xJ]{0,2}[DY])|[tas0zqh])?(?:F[ts])?"
+    r"(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
 )
 """Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
 ATTACHING = frozenset("for at in with from on near inside".split())
@@ -55,6 +57,8 @@ def find_phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
     end = _with_second(units, end, core)
     if end < len(units) and units[end].low == "there" and units[core].cls in "DYv":
         end += 1
+    if end + 1 < len(units) and units[end].low in OF_DEAD and units[core].cls in "vV" and units[end + 1].cls in "cfw":
+        end += 1  # "relatives | of the dead say"
     return at, end
 
 
@@ -96,6 +100,8 @@ def _core(units: list[Unit], at: int) -> int:
         if first.cls in "0qz" and start + 1 < count and units[start].cls == "F" and units[start + 1].cls in "ts":
             start += 2  # two of | the
             determined = True
+    if first.cls == "t" and start + 1 < count and units[start].cls == "0" and _is_role_next(units, start + 1):
+        start += 1  # "the two | airlines"
     core, loose = -1, 0
     for i in range(start, min(count, at + MAX_CORE)):
         cls = units[i].cls
@@ -109,8 +115,10 @@ def _core(units: list[Unit], at: int) -> int:
                 break
             core = i
         elif cls == "x":
-            owned = i > 0 and units[i - 1].cls == "'"
-            if loose >= MAX_LOOSE or not (determined or core < 0 or owned) or not _core_follows(units, i + 1):
+            owned = i > 0 and (units[i - 1].cls == "'" or (core >= 0 and units[core + 1].cls == "'"))
+            if loose >= MAX_LOOSE or not (determined or core < 0 or owned):
+                break
+            if not _core_follows(units, i + 1) and not _document_follows(units, i, first):
                 break
             if _looks_verb(units[i]) and not (i == at + 1 and first.cls in "ta"):
                 break
@@ -118,12 +126,26 @@ def _core(units: list[Unit], at: int) -> int:
         elif cls == "N":
             if not (determined and core < 0) and not (i + 1 < count and units[i + 1].cls in "DYQ"):
                 break
+        elif (
+            core < 0
+            and units[i].low in ("same", "only")
+            and i
+            and units[i - 1].cls in "ts'"
+            and _core_follows(units, i + 1)
+        ):
+            continue  # "the | same headquarters", "the town's | only hospital"
         elif cls in INNER:
             if cls == "'" and core < 0 and units[i - 1].cls not in "xUENA":
                 break
         elif not (cls == "&" and (_joins_roles(units, i) if core == i - 1 else _joins_adjectives(units, i, core))):
             break
     return core
+
+
+def _is_role_next(units: list[Unit], at: int) -> bool:
+    """Whether a role stands behind at most two adjectives: "two | senior officials"; not "12 | soldiers"."""
+    found = next((unit for unit in units[at : at + 3] if unit.cls not in "xJ"), None)
+    return found is not None and found.cls in "DY"
 
 
 def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
@@ -133,6 +155,8 @@ def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
     unit, before = units[i], units[core]
     if unit.cls == "P":
         return core == i - 1 and before.cls == "Q"
+    if unit.cls == "S" and core == i - 1 and units[at].cls == "a" and before.cls in "Qc":
+        return True  # "a claim | Phnom Penh rejected"
     if unit.text in TITLES:
         return before.cls in "YB"  # "At Dohuk's hospital | Dr. Kifah Mohammed"
     if unit.cls == "S" and core == i - 1 and before.low in OUTLETS:
@@ -164,7 +188,21 @@ def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool
         return False
     if i and units[i - 1].cls in "SYB":  # "a UN | report says"; not "the rebels | report 12 dead"
         return i + 1 < len(units) and units[i + 1].cls in "cbf/" and not units[i].low.endswith("s")
+    if _document_follows(units, i - 1, units[at]):
+        return True
     return i == 0 or units[i - 1].cls in "tas'JR" or units[i - 1].low == "own"
+
+
+def _document_follows(units: list[Unit], at: int, first: Unit) -> bool:
+    """Whether a word that no table knows stands between an article and a document: "a | previous document from".
+
+    Must not: "the shopkeepers | report 12 dead", "the group | claims".
+    """
+    if units[at].cls != "x" or first is not units[at - 1] or first.cls not in "tas" or at + 2 >= len(units):
+        return False
+    noun, low = units[at + 1], units[at].low
+    document = noun.cls == "c" and "document_role" in noun.senses and not noun.low.endswith("s")
+    return document and units[at + 2].cls in "cbf/]" and (low.endswith("ous") or not low.endswith(("s", "ed", "ing")))
 
 
 def _joins_roles(units: list[Unit], at: int) -> bool:

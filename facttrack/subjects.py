@@ -71,6 +71,8 @@ OPENING_WORDS = frozenset("only never not nor rarely seldom hardly little".split
 """Words that open a clause whose verb stands before its subject."""
 EMPTY = frozenset("it this that there these".split())
 """Words that begin no unknown speaker."""
+DOERS = ("or", "er", "ors", "ers")
+"""Endings of those who do something: "the owner of the ship"."""
 PASSIVE_ENDINGS = ("ed", "en", "id", "nt", "st")
 MAX_REDUCED = 9
 """Units of a relative clause without "who" between a subject and its verb."""
@@ -158,7 +160,9 @@ def with_joined(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
     at = actor.first - 1
     if at < 1 or units[at].cls != "&":
         return actor
-    first = next((a for a in actors if a.last == at and not a.pronoun and not a.counted), None)
+    first = next((a for a in actors if a.last == at and not a.pronoun), None)
+    if first is not None and first.counted and not is_person_role(units[first.first : first.last]):
+        first = None  # but "two officials | and a medic said"
     if first is None:
         start = at
         while start > 0 and units[start - 1].cls in "xXmJRY":
@@ -199,6 +203,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             and units[lead].low not in ("neither", "nor", "so")
             and not _after_phrase(units, lead, actor)
             and not _is_inverted(units, lead)
+            and not (lead and cls in "Qc" and units[lead - 1].cls == "a")  # "a claim | Phnom Penh rejected"
             and not (lead and units[lead - 1].low == "whose")  # "the ministry, whose figures | Israel disputes"
         ):
             return False
@@ -303,6 +308,9 @@ def find_named(reading: Reading, at: int) -> Actor | None:
 def _is_name(words: list[Unit]) -> bool:
     """Whether words can name somebody: an article or a plural, no number noun, and no verb form."""
     head = next((i for i, u in enumerate(words) if u.cls == "/" and i), len(words))  # "boffins | in London"
+    of = next((i for i, u in enumerate(words) if u.cls == "F"), 0)
+    if of and words[of - 1].cls == "x" and words[of - 1].low.endswith(DOERS):
+        words, head = words[:of], min(head, of)  # "the operator | of the ship"
     if words[0].low in EMPTY or (words[0].cls not in "tasX" and not words[head - 1].low.endswith("s")):
         return False
     if not any(u.cls in "xXvEV" for u in words):

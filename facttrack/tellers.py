@@ -9,7 +9,7 @@ from __future__ import annotations
 from facttrack.attribution import VICTIM_HEADS, Attribution
 from facttrack.candidates import Mention
 from facttrack.memory import Actor, Memory
-from facttrack.subjects import OPENS, SPEAKERS, with_joined
+from facttrack.subjects import OPENS, REDUCED, SPEAKERS, with_joined
 from facttrack.units import Reading, Unit
 
 __all__ = ["ATTENDING", "find_teller"]
@@ -152,6 +152,7 @@ def _seen_by(units: list[Unit], actors: list[Actor], start: int, number: int) ->
         return None
     between = units[actor.last : verb]
     inserted = not between or between[0].cls == "r" or (between[0].cls == "," and between[-1].cls == ",")
+    inserted = inserted or between[0].low in REDUCED  # "Reporters taken to the front | saw 300 bodies"
     return actor if inserted and not any(u.cls in ";.:" for u in between) else None
 
 
