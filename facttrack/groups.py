@@ -24,7 +24,7 @@ OWNERS = frozenset(["police", "passenger", "security forces", "army", "personnel
 """Plural victim nouns that may stand before a thing: "12 police stations"."""
 VERBISH = frozenset(
     "in on at were was had have has from for with when who as to by and or but so than he she it they then "
-    "later".split()
+    "later lie lies lay".split()
 )
 """Words that no table knows as modifiers and that never begin a noun group."""
 
@@ -308,8 +308,8 @@ def _joint(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 
 def _adverb(scan: _Scan, unit: Unit, follow: str) -> bool:
-    """Words that change nothing: "12 | more soldiers", "12 | mostly young men"."""
-    return scan.step()
+    """Words that change nothing: "12 | more soldiers", "12 | mostly young men"; not "12 | last week"."""
+    return not (unit.low == "last" and follow in "UN") and scan.step()
 
 
 def _inner_hedge(scan: _Scan, unit: Unit, follow: str) -> bool:

@@ -133,6 +133,9 @@ HARMS = HURTS | frozenset(
     "inhalation trauma crush minor serious light severe broken burn head".split()
 )
 """What the wounded are treated for, or the words before it."""
+MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
+RUBBLE = frozenset("rubble debris ruins houses town wreckage concrete ground".split())
+"""Under what the dead lie."""
 MAX_HELD = 6
 """Units behind a number up to "are in our hands"."""
 MAX_TREATED = 50
@@ -677,6 +680,8 @@ def _names_of_dead(number: Candidate) -> Verdict:
         if len(after) > 1 and after[0].cls == "/" and after[1].cls == "0":
             return None  # "three names in four"
         beside = next((u.entry.outcome for u in after if u.entry is not None and u.entry.outcome), None)
+        if beside is None:  # "added 35 | names to its list of the dead"
+            beside = next((OF_THE.get(u.low.removeprefix("of the ")) for u in after if u.cls == "I"), None)
         told = (number.context, number.last.outcome if number.last is not None else None)
         return number.inherit(beside or "killed", "names") if beside or "killed" in told else None
     before = [unit.low for unit in units[max(0, group.first - 2) : group.first]]
@@ -1102,6 +1107,35 @@ def _in_hands(number: Candidate) -> Verdict:
     return None
 
 
+def _lie_dead(number: Candidate) -> Verdict:
+    """The dead by where they lie, where the text has told of casualties.
+
+    Covers: "another | 900 lie in the morgues", "| thousands lie under the rubble". Must not: "| 12 are in the morgue's
+    service", "| two villages lie in ruins".
+    """
+    units, group = number.units, number.group
+    if number.letter not in "#05" or group.unknown or group.quantity.kind not in ("number", "vague"):
+        return None
+    at = group.last
+    if at + 2 >= len(units) or not (number.last is not None or number.context is not None):
+        return None
+    lies = units[at].low in ("lie", "lay")
+    if not (lies or units[at].low in LYING):
+        return None
+    at += 1
+    while at < len(units) and (units[at].cls == "~" or units[at].low in ("still", "dead", "buried")):
+        at += 1
+    if at >= len(units) or units[at].low not in ("in", "under", "beneath", "at"):
+        return None
+    for i in range(at + 1, min(at + MAX_WARD, len(units))):
+        if units[i].low in MORGUES or (lies and units[at].low in ("under", "beneath") and units[i].low in RUBBLE):
+            owns = i + 1 < len(units) and units[i + 1].cls == "'"
+            return None if owns else Mention(group, "killed", (group.last, i + 1), "lie_dead", part=number.part)
+        if units[i].cls in ",;:.&crbpijgu":
+            return None
+    return None
+
+
 def _taken_away(number: Candidate) -> Verdict:
     """Those whom somebody hostile leads away.
 
@@ -1269,6 +1303,7 @@ AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
     _sought,
     _in_care,
     _in_hands,
+    _lie_dead,
     _taken_away,
     _attributive,
     _held,
