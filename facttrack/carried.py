@@ -482,12 +482,20 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
         and GAPPED.fullmatch(number.line, number.last_at + 1, number.at) is not None
         and (
             _names(number.units, number.chunks[number.at - 1])
+            or _is_other_side(number, number.last)
             or _follows_up(number, number.last)
             or (
                 number.last.rule == "past_object" and number.units[number.group.first - 1].cls == "E"
             )  # "a car bomb | four"
         )
     )
+
+
+def _is_other_side(number: Candidate, last: Mention) -> bool:
+    """Whether the subject of a gapped clause are those who lost others: "the army lost 14 men and the rebels | 30"."""
+    units, at = number.units, number.group.first - 1
+    lost = units[last.cue[0] : last.cue[1]]
+    return units[at].cls == "v" and at > 0 and units[at - 1].cls == "t" and any(u.cls == "l" for u in lost)
 
 
 def _follows_up(number: Candidate, last: Mention) -> bool:

@@ -39,6 +39,8 @@ HEDGE_SIGNS = {
     "<": "fewer_than",
     "≤": "at_most",
 }
+ORDINALS = frozenset("second fourth fifth sixth".split())
+"""Words for one more of those counted; "a third" may be a share."""
 NATIONAL_BEFORE = "fbwpi,.;:)&rI/"
 """Classes before which a nationality is complete."""
 NO_PERSON = ("ish", "ch", "s")
@@ -426,6 +428,8 @@ def _is_national(units: list[Unit], at: int) -> bool:
 
 def _article(units: list[Unit], at: int) -> Quantity | None:
     """Reads "a soldier", only where a victim noun follows; "a dozen" and "a hundred" are numbers."""
+    if units[at + 1].low in ORDINALS and at + 2 < len(units) and units[at + 2].cls in "bfpi":
+        return Quantity(at, at + 2, at + 1, 1, 1, 1, "exact", "more", rule="another")  # "a second was wounded"
     if units[at + 1].cls == "0" and _is_scale(units[at + 1]):
         quantity = _number(units, at + 1)
         if quantity and quantity.first > at:
