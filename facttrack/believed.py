@@ -27,6 +27,10 @@ ALONE = "doubtful_alone"
 """The sense of those of which there is no doubt where people are counted: "300 men are | missing"."""
 TOLLS = frozenset("toll number_of own_tally losses amount exceeded brought_to".split())
 """Rules of mentions whose figure hangs on a noun, whatever the verb: "the toll | hit 300"."""
+LISTS = frozenset(["list_line", "added"])
+"""Rules of mentions that stand in a list: "personnel – | 5,840 (| +130)"."""
+LOST = frozenset(["losses", "casualties"])
+"""Words of a heading over such a list that say enough, in a text of war."""
 WAR = "of_war"
 """The sense of words of attacks, of those who make them and of disasters."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -62,8 +66,13 @@ def disbelieve(sentences: Sequence[Told]) -> None:
     words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
     war, harm = not words.isdisjoint(_forms(WAR)), not words.isdisjoint(_forms(PLAIN))
     war = war or len(sentences) == 1  # there is nothing else to say: whoever gives one sentence wants it read
+    listed = not words.isdisjoint(LOST)
     for one in sentences:
-        one.mentions = [mention for mention in one.mentions if war and (harm or not mention.inherited)]
+        one.mentions = [
+            mention
+            for mention in one.mentions
+            if war and (harm or not mention.inherited or (listed and mention.rule in LISTS))
+        ]
 
 
 def _is_of_people(units: list[Unit], mention: Mention) -> bool:

@@ -186,15 +186,28 @@ class Candidate:
         return len(after) == 2 and after[1].cls == "s" and after[1].low.endswith("own")
 
     def _fell_as_a_people(self, verb: Chunk) -> bool:
-        """Whether people of a nation fell: "10,000 Ethiopians | had fallen at Tsorona"; not "had fallen ill"."""
+        """Whether people of a nation or band fell: "10,000 Ethiopians | had fallen at Tsorona"; not "had fallen ill".
+
+        Of those who are "its own" too: "nine of their own | had fallen".
+        """
         head, end = self.group.head, verb.last
-        if (
-            head is None
-            or self.units[head].cls != "R"
-            or self.units[end - 1].low not in ("fallen", "have fallen", "fell")
+        own = head is None and self.units[self.group.last - 1].low.endswith(" own")
+        if not (own or (head is not None and self._is_nation_or_band(head))) or self.units[end - 1].low not in (
+            "fallen",
+            "have fallen",
+            "fell",
         ):
             return False
-        return self.group.quantity.best not in (None, 1) and (end >= len(self.units) or self.units[end].cls in ",.;/]&")
+        if self.units[end - 1].low == "fell" and end < len(self.units) and self.units[end].low in ("in", "on"):
+            return False  # "the last two Argentines | fell in straight sets"
+        return self.group.quantity.best not in (None, 1) and (
+            end >= len(self.units) or self.units[end].cls in ",.;/]&" or self.units[end].low == "since"
+        )
+
+    def _is_nation_or_band(self, at: int) -> bool:
+        """Whether a unit names a people or those who fight: "Eritreans", "peshmerga"."""
+        unit = self.units[at]
+        return unit.cls == "R" or (unit.cls == "S" and unit.entry is not None and unit.entry.group_kind is not None)
 
     def shot(self) -> str:
         """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""

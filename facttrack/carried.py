@@ -36,6 +36,8 @@ LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
 CLAIMING = frozenset("claims claimed claim boasted".split())
 """Verbs of saying whose object can be those killed: "JNIM | claims 50 Russians"."""
+BELONGED = frozenset("belonged belong".split())
+"""Verbs that tell whose some of those counted were."""
 SORTS = frozenset("children women men boys girls minors".split())
 """Nouns for a share of the people counted before."""
 VICTIMS = frozenset({"victims"})
@@ -287,6 +289,8 @@ def carried(number: Candidate) -> Verdict:
         return number.inherit(
             _of_those(number) or outcome, "predicate_part", part=True
         )  # "80 | were children"; not "80 | were released"
+    if number.letter in "05" and number.follow in ("v", "x") and _belonged(number):
+        return number.inherit(outcome, "predicate_part", part=True)
     if _are_victims(number):
         return number.inherit(outcome, "counted_people")  # "has since gone up to | 338 victims"
     fresh = number.last is None or ";" in number.line[number.last_at : number.at]
@@ -313,6 +317,22 @@ def carried(number: Candidate) -> Verdict:
             told = number.outcome_told() if name in ("carried", "tally", "rival") else outcome
             return number.inherit(told or outcome, name, part)
     return None
+
+
+def _belonged(number: Candidate) -> bool:
+    """Whether a bare number of those counted before is told apart by whose they were.
+
+    Covers: "forty were killed; | eight belonged to the security forces". Must not: "| eight came back alive", "| five
+    belonged to no party", a number larger than those told before.
+    """
+    units, group = number.units, number.group
+    if group.head is not None or group.quantity.kind != "number" or group.last + 2 >= len(units):
+        return False
+    after = units[group.last + 2]
+    if units[group.last].low not in BELONGED or units[group.last + 1].cls != "T" or after.cls in "zn":
+        return False
+    own, sizes = _sizes(number)
+    return bool(sizes) and 0 < own < max(sizes)
 
 
 def _is_of_sort(number: Candidate) -> bool:
@@ -462,12 +482,20 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
         and GAPPED.fullmatch(number.line, number.last_at + 1, number.at) is not None
         and (
             _names(number.units, number.chunks[number.at - 1])
+            or _is_other_side(number, number.last)
             or _follows_up(number, number.last)
             or (
                 number.last.rule == "past_object" and number.units[number.group.first - 1].cls == "E"
             )  # "a car bomb | four"
         )
     )
+
+
+def _is_other_side(number: Candidate, last: Mention) -> bool:
+    """Whether the subject of a gapped clause are those who lost others: "the army lost 14 men and the rebels | 30"."""
+    units, at = number.units, number.group.first - 1
+    lost = units[last.cue[0] : last.cue[1]]
+    return units[at].cls == "v" and at > 0 and units[at - 1].cls == "t" and any(u.cls == "l" for u in lost)
 
 
 def _follows_up(number: Candidate, last: Mention) -> bool:

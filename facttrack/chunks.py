@@ -308,7 +308,7 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
         not verb.bare
         or verb.modal
         or head.endswith(("s", "ed"))
-        or head in ("shot", "took", "claimed", "cost", "captured")
+        or head in ("shot", "took", "claimed", "cost", "captured", "lost", "slit", "cut")
     )
     chunk.letter = "A" if finite else "x"
     if left is not None and left.cls == "T":

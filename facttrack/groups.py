@@ -24,7 +24,7 @@ OWNERS = frozenset(["police", "passenger", "security forces", "army", "personnel
 """Plural victim nouns that may stand before a thing: "12 police stations"."""
 VERBISH = frozenset(
     "in on at were was had have has from for with when who as to by and or but so than he she it they then "
-    "later".split()
+    "later lie lies lay".split()
 )
 """Words that no table knows as modifiers and that never begin a noun group."""
 
@@ -99,7 +99,7 @@ def _share(units: list[Unit], quantity: Quantity) -> Group:
         at += 1
     if at < count and units[at].cls in "vVxXJRmD":
         inner = _read_noun(units, quantity, at)
-        if inner.letter == "#":
+        if inner.letter == "#" and not (inner.unknown and units[quantity.last].low.startswith("of the ")):
             inner.part = True
             return inner
     return Group(quantity, "0", quantity.first, quantity.last + 1, quantity.last + 1, None, True)
@@ -187,10 +187,12 @@ def _without_head(scan: _Scan) -> Group:
     ):
         return Group(quantity, "#", quantity.first, side + 1, noun, side, attributive=scan.attributive)
     if scan.seen_word:
+        if at < len(units) and units[at].low in GONE and all(unit.cls in "YJRB" for unit in words):
+            return Group(quantity, "#", quantity.first, at, noun, at - 1)  # "462 army | dead"
         return Group(quantity, "$", quantity.first, max(at - 1, quantity.last), noun, None)
     if any(unit.cls == "J" for unit in words):
-        if at < len(units) and units[at].cls == "j":  # "9,000 enemy | dead"
-            return Group(quantity, "0", quantity.first, at, noun, None)
+        if at < len(units) and units[at].cls in "jp":  # "9,000 enemy | dead"
+            return Group(quantity, "#", quantity.first, at, noun, at - 1)
         return Group(quantity, "$", quantity.first, at, noun, None)
     last = at if words and all(unit.cls in "m~" for unit in words) else quantity.last
     return Group(quantity, "0", quantity.first, last, noun, None, attributive=scan.attributive)
@@ -219,6 +221,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     if follow == "'" and scan.cls(2) in "Ok":
         scan.at += 2
         return scan.ends("K")
+    if cls == "V" and follow == "j" and units[at + 1].low in GONE:
+        return scan.ends("#")  # "some 300 | civilian dead"
     if unit.low in CAPTIVE and scan.quantity.best not in (0, 1):
         return False  # "taken 2,000 | prisoner"
     if (
@@ -232,6 +236,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     return scan.ends("#")
 
 
+GONE = frozenset("dead missing".split())
+"""Adjectives before which what modifies a noun stands for the noun: "300 civilian | dead", "462 army | dead"."""
 CLOSING = frozenset("fbwpij")
 """Classes of verbs, before which a noun is complete: "40 of their own | had died"."""
 HOMES = frozenset("families households".split())
@@ -245,11 +251,22 @@ def _casualty_noun(scan: _Scan, unit: Unit, follow: str) -> bool:
     return scan.ends("$" if unit.cls == "k" and "event" in unit.senses and "noun" not in unit.senses else "K")
 
 
+COUNTED = ("number", "count", "tally", "toll")
+"""Beginnings of forms that count deaths themselves: "number of deaths"."""
+FALLEN = frozenset(["fallen", "have fallen", "fell"])
+"""Words of class W that end a group: "some 1,600 peshmerga | have fallen"."""
+
+
+def _toll_noun(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """Deaths that a table knows by two words: "287 | confirmed deaths"; not "12 death | tolls"."""
+    return scan.at == scan.noun and unit.low.endswith("deaths") and not unit.low.startswith(COUNTED) and scan.ends("K")
+
+
 def _outcome_word(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Participles and adjectives before the noun: "30 | wounded soldiers"; "30 | wounded in" ends the group."""
     if follow in "EU" and scan.at == scan.noun:
         return scan.counts_things()
-    if unit.cls == "W" and unit.low != "fallen":
+    if unit.cls == "W" and unit.low not in FALLEN:
         return _word(scan, unit, follow)
     if "with" not in unit.low and (follow in "vVRSJmD" or (follow == "x" and scan.cls(2) in "vV")):
         scan.attributive = scan.at
@@ -276,7 +293,7 @@ def _thing(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Units of measure, time, equipment: "12 | tanks"; before a victim noun they modify it ("12 | tank crewmen")."""
     if follow in "vVD" and unit.cls != "%":
         return scan.step(word=True)
-    if follow == "'" and unit.cls == "E" and scan.cls(2) in "vVRJ" and scan.units[scan.at - 1].cls == "t":
+    if follow == "'" and unit.cls == "E" and scan.cls(2) in "vVRJ" and scan.units[scan.at - 1].cls in "ts":
         scan.at += 2
         return True  # "19,000 of the | country's soldiers"
     scan.letter = "$"
@@ -291,8 +308,8 @@ def _joint(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 
 def _adverb(scan: _Scan, unit: Unit, follow: str) -> bool:
-    """Words that change nothing: "12 | more soldiers", "12 | mostly young men"."""
-    return scan.step()
+    """Words that change nothing: "12 | more soldiers", "12 | mostly young men"; not "12 | last week"."""
+    return not (unit.low == "last" and follow in "UN") and scan.step()
 
 
 def _inner_hedge(scan: _Scan, unit: Unit, follow: str) -> bool:
@@ -363,6 +380,7 @@ STEPS: dict[str, Callable[[_Scan, Unit, str], bool]] = {
     **dict.fromkeys("vVD", _victim),
     **dict.fromkeys("koO", _casualty_noun),
     **dict.fromkeys("pjW", _outcome_word),
+    "L": _toll_noun,
     "R": _side_adjective,
     "S": _side_name,
     **dict.fromkeys("UE%", _thing),

@@ -39,6 +39,12 @@ HEDGE_SIGNS = {
     "<": "fewer_than",
     "≤": "at_most",
 }
+ORDINALS = frozenset("second fourth fifth sixth".split())
+"""Words for one more of those counted; "a third" may be a share."""
+NATIONAL_BEFORE = "fbwpi,.;:)&rI/"
+"""Classes before which a nationality is complete."""
+NO_PERSON = ("ish", "ch", "s")
+"""Endings of nationalities that are said of no one person without a noun: "a British", "a French", "a Swiss"."""
 DASHES = "-–—‒−"
 
 
@@ -414,8 +420,16 @@ def _all(units: list[Unit], at: int) -> Quantity | None:
     return quantity
 
 
+def _is_national(units: list[Unit], at: int) -> bool:
+    """Whether a nationality stands for one of its people: "a | Malaysian had died"; not "a | Russian-made drone"."""
+    follow = units[at + 1].cls if at + 1 < len(units) else "."
+    return follow in NATIONAL_BEFORE and not units[at].low.endswith(NO_PERSON)
+
+
 def _article(units: list[Unit], at: int) -> Quantity | None:
     """Reads "a soldier", only where a victim noun follows; "a dozen" and "a hundred" are numbers."""
+    if units[at + 1].low in ORDINALS and at + 2 < len(units) and units[at + 2].cls in "bfpi":
+        return Quantity(at, at + 2, at + 1, 1, 1, 1, "exact", "more", rule="another")  # "a second was wounded"
     if units[at + 1].cls == "0" and _is_scale(units[at + 1]):
         quantity = _number(units, at + 1)
         if quantity and quantity.first > at:
@@ -433,5 +447,7 @@ def _article(units: list[Unit], at: int) -> Quantity | None:
             continue
         break
     if end < len(units) and units[end].cls in "VDvopk" and units[end].low.split()[-1] not in COLLECTIVE:
+        return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
+    if end == at + 2 and units[at + 1].cls == "R" and _is_national(units, at + 1):
         return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
     return None

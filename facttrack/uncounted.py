@@ -37,6 +37,8 @@ SCALES = frozenset("thousand million billion trillion".split())
 ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
 BEFORE_YEAR = frozenset("in since during until before after early late mid from between".split())
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+NAMING = frozenset("name say tell report confirm".split())
+"""Verbs by which somebody who "can" does."""
 IMPACT = frozenset("shot hit struck".split())
 """Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
 LASTING = frozenset("in within over from after during for".split())
@@ -408,6 +410,8 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
                 continue  # "will look into the murder of six"
             if any("verify" in after.senses for after in units[i + 1 : i + 3]):
                 continue
+            if unit.low == "can" and i + 1 < len(units) and units[i + 1].low in NAMING:
+                continue  # "can name some | 220 dead civilians"
             if "doubt" not in senses and mention.rule not in FACTUAL_MODALS:
                 return not _has_perfect(units, i)
         if "counterfactual" in senses and unit.low != "must have":
