@@ -500,9 +500,8 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     whose speaker goes on, the turn of a transcript.
     """
     listed = LISTED.match(look.sentence.text) is not None
-    ours = any(u.low.split()[0] in ("our", "we") for u in look.reading.units)  # "• Army: 2 of our boys hurt"
     attributions = look.attributions
-    if listed and not ours:
+    if listed and not _speaks_of_us(look.reading.units):
         attributions = [a for a in attributions if a.rule != "label" or _can_label(a)]
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
@@ -526,6 +525,11 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             found = final
     found = found or look.turn
     return found, found is not None
+
+
+def _speaks_of_us(units: list[Unit]) -> bool:
+    """Whether those who speak tell of their own: "• Army: 2 of | our boys hurt"."""
+    return any(unit.low.split()[0] in ("our", "we") for unit in units)
 
 
 def _can_label(label: Attribution) -> bool:

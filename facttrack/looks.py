@@ -473,6 +473,7 @@ def _is_open(text: str, inside: bool) -> bool:
 def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
     """Count the sides and places that a sentence names; of the first sentence, keep the dateline."""
     units = reading.units
+    memory.homes.clear()
     for i, unit in enumerate(units):
         entry = unit.entry
         if entry is None:

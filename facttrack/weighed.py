@@ -144,7 +144,10 @@ def _size_signs(number: Candidate) -> list[str]:
 def _ratio(own: float, other: float) -> tuple[float, str]:
     """How many times a figure is larger or smaller than another, and the words for it."""
     ratio = max(own / other, other / own)
-    return ratio, next((name for most, name in RATIOS if ratio <= most), "far")
+    for most, name in RATIOS:
+        if ratio <= most:
+            return ratio, name
+    return ratio, "far"
 
 
 def _neighbours(number: Candidate) -> list[str]:
