@@ -75,6 +75,8 @@ def find_claims(document: Document) -> list[Claim]:
     ("Ukraine's army", 'Ukraine')
     """
     drafts, _, _ = find_drafts(document)
+    if not drafts:
+        return []
     # 5. Rows.
     document_id = document.document_id
     name_drafts(document_id, drafts)
