@@ -595,11 +595,11 @@ def _period(
     begin, end = group.first, group.last
     if not mention.inherited:
         begin, end = min(begin, mention.cue[0]), max(end, mention.cue[1])
-    left, right = begin, end
-    while left > 0 and units[left - 1].cls != ";" and not _adds_up(units, left):
-        left -= 1
-    while right < len(units) and units[right].cls != ";" and not _adds_up(units, right):
-        right += 1
+    classes = look.reading.classes
+    left, right = classes.rfind(";", 0, begin) + 1, classes.find(";", end)
+    adding = [at for at, unit in enumerate(units) if unit.low in ADDING_UP and _adds_up(units, at)]
+    left = max([left, *(at for at in adding if at <= begin)])
+    right = min([right if right >= 0 else len(units), *(at for at in adding if at >= end)])
     if attribution is not None:
         if left <= attribution.first < begin and attribution.last <= begin:
             left = attribution.last
@@ -620,8 +620,8 @@ def _period(
 
 
 def _adds_up(units: list[Unit], at: int) -> bool:
-    """Whether a clause of a total begins, which has a time of its own: "…, | bringing the toll since May to 40"."""
-    return at > 0 and units[at].low in ADDING_UP and units[at - 1].cls in ",-" and at + 1 < len(units)
+    """Whether a word begins the clause of a total, which has its own time: "…, | bringing the toll since May to 40"."""
+    return at > 0 and units[at - 1].cls in ",-" and at + 1 < len(units)
 
 
 def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:
