@@ -256,7 +256,7 @@ def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:
 
 def _is_from_elsewhere(actor: Actor, units: list[Unit]) -> bool:
     """Whether somebody is of another country than the one in which they are: "diplomats", "Western officials"."""
-    return actor.head in ENVOYS or not _elsewhere().isdisjoint(word for u in units for word in u.low.split())
+    return actor.head in ENVOYS or not _elsewhere().isdisjoint(" ".join([unit.low for unit in units]).split())
 
 
 @cache
@@ -449,7 +449,7 @@ def _note_owner(actor: Actor, clues: Clues, units: list[Unit], i: int, memory: M
 def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """One kind and one side of those that the words give; monitors and private media speak for no side."""
     actor.kind = _kind(clues.kinds, units)
-    actor.side = next((side for side in clues.sides if side), None)
+    actor.side = next(filter(None, clues.sides), None)
     inside = actor.kind == "unnamed" and not actor.counted and any(map(_is_of_government, units))
     if actor.counted and not any(not u.senses.isdisjoint(ROLES) for u in units) and units[-1].cls == "R":
         actor.side, actor.kind = None, "unnamed"  # "two unnamed | Russians"

@@ -81,6 +81,8 @@ def find_claims(document: Document) -> list[Claim]:
     ("Ukraine's army", 'Ukraine')
     """
     drafts, _, _ = find_drafts(document)
+    if not drafts:
+        return []
     # 5. Rows.
     document_id = document.document_id
     name_drafts(document_id, drafts)
@@ -526,9 +528,8 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     whose speaker goes on, the turn of a transcript.
     """
     listed = LISTED.match(look.sentence.text) is not None
-    ours = any(u.low.split()[0] in ("our", "we") for u in look.reading.units)  # "• Army: 2 of our boys hurt"
     attributions = look.attributions
-    if listed and not ours:
+    if listed and not _speaks_of_us(look.reading.units):
         attributions = [
             a
             for a in attributions
@@ -568,6 +569,11 @@ def _document_over(line: Look) -> Attribution | None:
         return None
     actor = next((a for a in line.actors if a.document and a.kind not in (None, "unnamed", "witness")), None)
     return Attribution(actor, 0, 0, forward=True, backward=True, rule="issuer") if actor is not None else None
+
+
+def _speaks_of_us(units: list[Unit]) -> bool:
+    """Whether those who speak tell of their own: "• Army: 2 of | our boys hurt"."""
+    return any(unit.low.split()[0] in ("our", "we") for unit in units)
 
 
 def _can_label(label: Attribution) -> bool:
@@ -637,11 +643,11 @@ def _period(
     begin, end = group.first, group.last
     if not mention.inherited:
         begin, end = min(begin, mention.cue[0]), max(end, mention.cue[1])
-    left, right = begin, end
-    while left > 0 and units[left - 1].cls != ";" and not _adds_up(units, left):
-        left -= 1
-    while right < len(units) and units[right].cls != ";" and not _adds_up(units, right):
-        right += 1
+    classes = look.reading.classes
+    left, right = classes.rfind(";", 0, begin) + 1, classes.find(";", end)
+    adding = [at for at, unit in enumerate(units) if unit.low in ADDING_UP and _adds_up(units, at)]
+    left = max([left, *(at for at in adding if at <= begin)])
+    right = min([right if right >= 0 else len(units), *(at for at in adding if at >= end)])
     if attribution is not None:
         if left <= attribution.first < begin and attribution.last <= begin:
             left = attribution.last
@@ -662,8 +668,8 @@ def _period(
 
 
 def _adds_up(units: list[Unit], at: int) -> bool:
-    """Whether a clause of a total begins, which has a time of its own: "…, | bringing the toll since May to 40"."""
-    return at > 0 and units[at].low in ADDING_UP and units[at - 1].cls in ",-" and at + 1 < len(units)
+    """Whether a word begins the clause of a total, which has its own time: "…, | bringing the toll since May to 40"."""
+    return at > 0 and units[at - 1].cls in ",-" and at + 1 < len(units)
 
 
 def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:

@@ -117,6 +117,8 @@ class Look:
     attributions: list[Attribution] = field(default_factory=list)
     named: list[tuple[str, int, bool, bool]] | None = None
     """The sides and countries that it names, if somebody asked: see `weighed_sides`."""
+    about: dict[str, float] | None = None
+    """What its places and states weigh, if somebody asked: see `near_home`."""
     scene: object = None
     """What the text has named up to a place in it, if somebody asked: see `weighed_sides`."""
     headed: str | None = None
@@ -473,6 +475,7 @@ def _is_open(text: str, inside: bool) -> bool:
 def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
     """Count the sides and places that a sentence names; of the first sentence, keep the dateline."""
     units = reading.units
+    memory.homes.clear()
     for i, unit in enumerate(units):
         entry = unit.entry
         if entry is None:
@@ -532,19 +535,29 @@ def near_home(looks: list[Look], look: Look, groups: Container[str]) -> str | No
     for each in looks[look.number :: -1]:
         if each.sentence.paragraph != look.sentence.paragraph:
             break
-        units = each.reading.units
-        told = _units_of_tellers(each)
-        for i, unit in enumerate(units):
-            entry = unit.entry
-            if entry is None or i in told:
-                continue
-            if unit.cls == "A" and entry.place_country:
-                weights[entry.place_country] += PLACE
-            elif unit.cls in "RS" and entry.side and entry.side not in groups and entry.side not in ALOOF:
-                if attacks(units, i):
-                    continue  # who attacks is not who is hit
-                weights[entry.side] += SEAT if entry.place_country else 1
+        if each.about is None:
+            each.about = _countries(each, groups)
+        for country, weight in each.about.items():
+            weights[country] += weight
     return most(weights)
+
+
+def _countries(look: Look, groups: Container[str]) -> dict[str, float]:
+    """What the places and states of a sentence weigh, those of the speakers left out."""
+    weights: dict[str, float] = defaultdict(float)
+    units = look.reading.units
+    told = _units_of_tellers(look)
+    for i, unit in enumerate(units):
+        entry = unit.entry
+        if entry is None or i in told:
+            continue
+        if unit.cls == "A" and entry.place_country:
+            weights[entry.place_country] += PLACE
+        elif unit.cls in "RS" and entry.side and entry.side not in groups and entry.side not in ALOOF:
+            if attacks(units, i):
+                continue  # who attacks is not who is hit
+            weights[entry.side] += SEAT if entry.place_country else 1
+    return weights
 
 
 def _units_of_tellers(look: Look) -> set[int]:

@@ -94,6 +94,8 @@ class Memory:
     """The actors in the order of their last mention, by identity."""
     surnames: dict[str, Actor] = field(default_factory=dict)
     """The last actor of each surname."""
+    homes: list[str | None] = field(default_factory=list)
+    """The country that the text is about, if somebody asked since a side was noted: each claim asks again."""
 
     @property
     def speaker(self) -> Actor | None:
@@ -246,6 +248,11 @@ class Memory:
 
         None for a tie that no dateline breaks.
         """
+        if not self.homes:
+            self.homes.append(self._find_home())
+        return self.homes[0]
+
+    def _find_home(self) -> str | None:
         groups = lexicon().groups
         scores = {
             side: count + PLACE_WEIGHT * self.places[side]

@@ -64,6 +64,8 @@ UNIT_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 SMALL = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 MAX_KNOWN_WORDS = 2**14
 """Words of which is remembered whether they name an attack."""
+MAX_KNOWN_TEXTS = 32
+"""Stretches of text of which the same is remembered: each claim asks for the sentences around it."""
 REACH_CHARS = 40
 """Characters before a date in which "since" must stand."""
 
@@ -117,6 +119,7 @@ def find_period(
     return Period("incident" if incident else "unknown", as_of or published, since)
 
 
+@lru_cache(MAX_KNOWN_TEXTS)
 def is_incident_report(opening: str) -> bool:
     """Whether the first sentences of a text tell of one attack, accident or disaster.
 

@@ -71,43 +71,35 @@ def find_telling(text: str, words: Lexicon) -> dict[int, bool] | None:
         return None
     letters = b" %b " % text.encode("ascii", "replace").translate(ONE_LINE)  # one byte for each character
     found = letters.split()
+    here = frozenset(found)
     places: dict[int, bool] = {}
     signals = _telling(words)
     weak = _weak(words)
-    for word in _beginning(words).intersection(found):
+    for word in _beginning(words) & here:
         others = signals.get(word)
         alone = b" %b " % word
         if others == ():
             places.update(dict.fromkeys(_places(letters, alone), True))
-        elif word in weak and _fighting(words).isdisjoint(found):
+        elif word in weak and _fighting(words).isdisjoint(here):
             continue
         elif word in weak or (word in STRONG and LISTING.search(text) is not None):
             places.update(dict.fromkeys(_places(letters, alone), False))
-        elif others and _holds_any(letters, others):
-            places.update(dict.fromkeys(compress(_places(letters, alone), _beside(found, word, others)), False))
+        elif others:
+            held = [each for each in others if each <= here]
+            if held:
+                places.update(dict.fromkeys(compress(_places(letters, alone), _beside(found, word, held)), False))
     if ANYWHERE in letters:
         places.update((at - 1, True) for at in _places(letters, ANYWHERE))
     return places
 
 
-def _holds_any(letters: bytes, groups: tuple[frozenset[bytes], ...]) -> bool:
-    """Whether all words of one of some groups stand in some letters, be it inside others."""
-    for group in groups:
-        for word in group:
-            if word not in letters:
-                break
-        else:
-            return True
-    return False
-
-
-def _beside(found: list[bytes], word: bytes, others: tuple[frozenset[bytes], ...]) -> Iterator[bool]:
+def _beside(found: list[bytes], word: bytes, others: list[frozenset[bytes]]) -> Iterator[bool]:
     """For each time that a word is found, whether all other words of one of its forms stand near."""
     at = -1
     for _ in range(found.count(word)):
         at = found.index(word, at + 1)
-        near = found[max(0, at - FORM_REACH) : at + FORM_REACH]
-        yield any(each.issubset(near) for each in others)
+        near = frozenset(found[max(0, at - FORM_REACH) : at + FORM_REACH])
+        yield any(map(near.issuperset, others))
 
 
 def _places(letters: bytes, word: bytes) -> list[int]:

@@ -97,7 +97,11 @@ def find_tokens(text: str) -> list[Token]:
         if start >= read:
             known = FIELDS[field]
             if known is None:
-                read = _read_contextual(text, start, start + len(field), tokens)
+                end = start + len(field)
+                if field.isdecimal() and not text[end + 1 : end + 2].isdecimal():
+                    tokens.append((field, start, end))  # "400 | soldiers"; not "5 | 840"
+                else:
+                    read = _read_contextual(text, start, end, tokens)
             else:
                 for word, first, last in known:
                     tokens.append((word, start + first, start + last))

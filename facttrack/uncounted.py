@@ -14,8 +14,10 @@ __all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_unreal", "set_aside
 
 MAX_COUNT = 100_000_000
 """People: a larger number cannot count the victims of one event or war."""
-BEFORE = ("in the", "last", "the year", "a year", "the previous", "previously", "usual")
-"""What stands behind "than" where a number is a difference."""
+THAN_BEFORE = tuple(
+    f"than {word}" for word in ("in the", "last", "the year", "a year", "the previous", "previously", "usual")
+)
+"""What stands behind a number that is a difference."""
 DAMAGE = frozenset("losses damage damages property".split())
 """What money is lost in."""
 FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined decreased sank shrank down".split())
@@ -102,7 +104,7 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
 def _is_difference(after: list[str]) -> bool:
     """Whether a number only tells how much more it was than before: "a thousand | more than in the year before"."""
     behind = " ".join(after).removeprefix("more ").removeprefix("fewer ").removeprefix("less ")
-    return behind.startswith(tuple(f"than {word}" for word in BEFORE))
+    return behind.startswith(THAN_BEFORE)
 
 
 def _is_made_up(units: list[Unit]) -> bool:
@@ -216,7 +218,9 @@ def _is_decimal(units: list[Unit], group: Group) -> bool:
     """Whether a number is no count for its decimals: "| 8.8 deaths per 100,000". Must not: "1.5 million people"."""
     quantity = group.quantity
     own = units[quantity.first : quantity.last]
-    return any(DECIMAL.fullmatch(unit.text) for unit in own) and max(quantity.best or 0, quantity.high or 0) < 1000
+    return any("." in unit.text and DECIMAL.fullmatch(unit.text) for unit in own) and (
+        max(quantity.best or 0, quantity.high or 0) < 1000
+    )
 
 
 def _is_pronoun(units: list[Unit], group: Group) -> bool:

@@ -61,12 +61,12 @@ def weigh(number: Candidate, mention: Mention | None, refused: str) -> Mention |
     if mention is None:
         if number.group.quantity.kind == "article":
             return None  # "a man": in any text there are more who did something than to whom something was done
+        if number.context is None and number.last is None and PLAINLY.isdisjoint(number.reading.classes):
+            return None
         if any(unit.low in INCLUDING for unit in _clause(number.units[: number.group.first][::-1])):
             return None
         if any(verb.negated or verb.hypothetical for verb in number.verbs_beside()):
             return None  # "he fears that | 20 men may die"
-        if number.context is None and number.last is None and PLAINLY.isdisjoint(number.reading.classes):
-            return None
     weight = weight_of(NUMBER, number_signs(number, mention, refused))
     if mention is not None:
         return mention if weight is None or weight >= KEPT else None
@@ -82,7 +82,7 @@ def weight_of(decision: str, signs: Iterable[str]) -> float | None:
     weights = lexicon().weights.get(decision)
     if not weights:
         return None
-    return fsum([weights.get(ALWAYS, 0.0), *[weights[sign] for sign in signs if sign in weights]])
+    return fsum(filter(None, map(weights.get, (ALWAYS, *signs))))
 
 
 def number_signs(number: Candidate, mention: Mention | None, refused: str) -> list[str]:
@@ -144,7 +144,10 @@ def _size_signs(number: Candidate) -> list[str]:
 def _ratio(own: float, other: float) -> tuple[float, str]:
     """How many times a figure is larger or smaller than another, and the words for it."""
     ratio = max(own / other, other / own)
-    return ratio, next((name for most, name in RATIOS if ratio <= most), "far")
+    for most, name in RATIOS:
+        if ratio <= most:
+            return ratio, name
+    return ratio, "far"
 
 
 def _neighbours(number: Candidate) -> list[str]:

@@ -372,4 +372,7 @@ def _since(where: tuple[int, int] | None, look: Look) -> str:
 
 
 def _share(part: float) -> str:
-    return next((name for most, name in SHARES if part <= most), "most")
+    for most, name in SHARES:
+        if part <= most:
+            return name
+    return "most"
