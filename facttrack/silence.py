@@ -45,6 +45,8 @@ MAX_ASIDE = 9
 """Units of what may stand between commas right behind a verb: "did not say, however, how many"."""
 MAX_REFUSAL = 8
 """Units between "declined" and its verb of giving: "declined for a second day to publish a toll"."""
+MAX_BACK = 8
+"""Units from words of not giving back to their verb: "gave | no total"."""
 IMPERSONAL = frozenset("there it".split())
 NOT_TOLL = frozenset(
     "responsibility involvement role firing targeting attacking carrying launching shelling bombing hitting striking "
@@ -184,22 +186,44 @@ def find_silences(
         if not heard and not any(made.first < other.last and other.first < made.last for other in found):
             found.append(made)
     if not found and claims_near:
-        found += _weighed(units, subject_of)
+        found += _weighed(units, subject_of, party_at)
     return _once(units, sorted(found, key=lambda silence: silence.first))
 
 
-def _weighed(units: list[Unit], subject_of: ActorAt) -> list[Silence]:
+def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[Silence]:
     """The silence that only signs speak for; what a witness does not say is none."""
     found = weigh_silence(units)
     if found is None:
         return []
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
+    made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
     if units[made.first].low == "nor":
         both = _of_neither(units, made, subject_of)
         return [*both, made] if made.subject is not None else both
     if made.subject is not None and made.subject.kind == "unnamed" and made.subject.text.islower():
         made.subject = None if " " not in made.subject.text else made.subject  # "describes a fight, but | contains no"
     return [] if made.subject is not None and made.subject.kind == "witness" else [made]
+
+
+def _of_verb_before(units: list[Unit], at: int, subject_of: ActorAt, party_at: ActorAt) -> Actor | None:
+    """The party before words of not giving that begin behind their verb, or have none.
+
+    Covers: "Kyiv gave | no total", "From the army, | not a word", "The army: | no comment on losses".
+    Must not: "there was | no mention of villagers".
+    """
+    for i in range(at - 1, max(-1, at - MAX_BACK), -1):
+        if units[i].low in IMPERSONAL or units[i].low == "for":
+            return None  # "criticises the authorities for | publishing no numbers"
+        if units[i].cls == ":" and i:
+            return party_at(i - 1)
+        if units[i].cls in ',;."':
+            break
+        if units[i].cls in "cxf" and i > 0:
+            found = subject_of(i)
+            if found is not None and found.kind != "unnamed":
+                return found
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";:."), 0)
+    return party_at(start + 1) or party_at(start + 2) if units[start].low == "from" else None
 
 
 def _from_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
