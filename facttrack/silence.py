@@ -91,6 +91,12 @@ MAX_BEHIND = 5
 """Units behind "branded as exaggerated" in which what is called so may stand: "the UN's figure"."""
 GIVING = ("g", "offer", "publi", "releas", "provid", "issu", "disclos", "suppl")
 """Beginnings of verbs whose object a figure can be: "gave none", "publishes any"."""
+TELLING = frozenset("said say says saying report reported reports reporting state stated states".split())
+"""Verbs of giving with which "no" tells of nobody: "said | none of its men was hurt"."""
+CLAIMED = frozenset("figure number count toll tally total estimate claim report assertion allegation boast".split())
+"""What is denied in a clause without "which"."""
+MAX_DENIER = 5
+"""Units of the name of who denies it."""
 NOT_AIMED = frozenset("one any whether accusation accusations".split())
 """Words for a figure that do not make what is called false one."""
 DENIED = frozenset("list lists study survey dossier".split())
@@ -162,12 +168,18 @@ def find_silences(
             and units[made.first].cls != "n"
         ):
             made.subject = _by_whom(units, made.first, party_at) or subject_of(made.first)
+        elif made.rule == "false" and units[made.first].cls == "b":
+            made.subject = None  # "the rebels' claim | is a lie" is not what the rebels say
+        elif made.kind == "denial" and (denier := _in_relative(units, made.first, party_at)) is not None:
+            made.subject = denier
         elif made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
             made.subject = subject_of(made.first)
         else:
             made.subject = _from_whom(units, made.last, party_at)
         if made.subject is None and made.kind == "no_count":
             made.subject = _from_whom(units, made.first, party_at)  # "there was no word | from Moscow on its losses"
+        if made.subject is None and made.rule == "impersonal":
+            made.subject = _of_verb_before(units, made.first, subject_of, party_at)  # "It gave | no indication of losses"
         if made.subject is None and "without" in units[made.first].low:
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
         if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
@@ -203,6 +215,18 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
     if made.subject is not None and made.subject.kind == "unnamed" and made.subject.text.islower():
         made.subject = None if " " not in made.subject.text else made.subject  # "describes a fight, but | contains no"
     return [] if made.subject is not None and made.subject.kind == "witness" else [made]
+
+
+def _in_relative(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
+    """Who denies in a clause without "which" behind a figure: "a figure the army | calls invented"."""
+    start = at
+    while start > 0 and at - start < MAX_DENIER and units[start - 1].cls in "RSYBDPXvxF":
+        start -= 1
+    article = start > 0 and units[start - 1].cls == "t"
+    before = start - 1 if article else start
+    if start == at or before == 0 or units[before - 1].low not in CLAIMED or (not article and units[start].cls not in "SP"):
+        return None
+    return party_at(before) or party_at(start)
 
 
 def _of_verb_before(units: list[Unit], at: int, subject_of: ActorAt, party_at: ActorAt) -> Actor | None:
@@ -358,6 +382,8 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i, claims_near) or _topic_fronted(units, at, claims_near)
+            if units[i].low != "nothing" and units[at].low in TELLING and not _tells_figure(units, i + 1):
+                return None  # "said | none of his men was hurt", "says | no such deaths occurred"
             if topic is not None and any(u.low in BLAME for u in units[topic[1] : topic[1] + 3]):
                 return None  # "made no claim of responsibility"
             if topic is None and claims_near and units[i].low in ("none", "nothing"):
@@ -377,6 +403,11 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
                 return None  # "said no detainees were hurt" is a count of none
             return Silence("no_count", at, max(i + 1, topic[1]), "gave_nothing")
     return None
+
+
+def _tells_figure(units: list[Unit], at: int) -> bool:
+    """Whether a noun for a number that was told stands next: "no | figures", "no | immediate casualty count"."""
+    return any(u.low in DETAILS or u.low in FIGURES for u in units[at : at + 4])
 
 
 def _closes_with(units: list[Unit], at: int) -> bool:
