@@ -176,10 +176,14 @@ def find_silences(
             made.subject = subject_of(made.first)
         else:
             made.subject = _from_whom(units, made.last, party_at)
+        if made.rule == "nor" and made.subject is None:
+            continue
         if made.subject is None and made.kind == "no_count":
             made.subject = _from_whom(units, made.first, party_at)  # "there was no word | from Moscow on its losses"
         if made.subject is None and made.rule == "impersonal":
-            made.subject = _of_verb_before(units, made.first, subject_of, party_at)  # "It gave | no indication of losses"
+            made.subject = _of_verb_before(
+                units, made.first, subject_of, party_at
+            )  # "It gave | no sign of losses"
         if made.subject is None and "without" in units[made.first].low:
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
         if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
@@ -224,7 +228,9 @@ def _in_relative(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
         start -= 1
     article = start > 0 and units[start - 1].cls == "t"
     before = start - 1 if article else start
-    if start == at or before == 0 or units[before - 1].low not in CLAIMED or (not article and units[start].cls not in "SP"):
+    if start == at or before == 0 or units[before - 1].low not in CLAIMED:
+        return None
+    if not article and units[start].cls not in "SP":
         return None
     return party_at(before) or party_at(start)
 
@@ -285,11 +291,11 @@ def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[S
 
 
 def _nor_has(units: list[Unit], at: int) -> Silence | None:
-    """Another who is silent too: "Nor | has Kigali, whose soldiers …", "…, nor | did the army."."""
-    if units[at].low != "nor" or at + 2 >= len(units) or units[at + 1].low not in AUXILIARIES:
+    """Another who is silent too: "Nor | has Kigali, whose soldiers …", "…, and neither | has the army."."""
+    if units[at].low not in ("nor", "neither") or at + 2 >= len(units) or units[at + 1].low not in AUXILIARIES:
         return None
     end = next((i for i in range(at + 2, min(at + REACH, len(units))) if units[i].cls in ",.;:"), len(units))
-    if any(u.cls in "cpigybfw" for u in units[at + 2 : end]):
+    if any(u.cls in "cpigybfw" or "disclose" in u.senses for u in units[at + 2 : end]):
         return None
     return Silence("no_count", at, end, "nor")
 
