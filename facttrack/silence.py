@@ -181,9 +181,7 @@ def find_silences(
         if made.subject is None and made.kind == "no_count":
             made.subject = _from_whom(units, made.first, party_at)  # "there was no word | from Moscow on its losses"
         if made.subject is None and made.rule == "impersonal":
-            made.subject = _of_verb_before(
-                units, made.first, subject_of, party_at
-            )  # "It gave | no sign of losses"
+            made.subject = _of_verb_before(units, made.first, subject_of, party_at)  # "It gave | no sign of losses"
         if made.subject is None and "without" in units[made.first].low:
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
         if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
@@ -830,8 +828,10 @@ def _topic(
         or not units[at].senses.isdisjoint(STARTERS)
     ):
         return casualty if figure is None else min(figure, casualty), casualty + 1
-    if denial and at + 2 < len(units) and units[at + 1].low == "that" and "figure" not in units[at + 2].senses:
-        return None
+    if denial and at + 2 < len(units) and units[at + 1].low == "that":
+        nouns = units[at + 2 : at + 4] if units[at + 2].cls in "m~xJ" else [units[at + 2]]  # "that second | number"
+        if not any("figure" in noun.senses for noun in nouns):
+            return None
     if figure is None or not claims_near:
         return None
     low = units[figure].low
