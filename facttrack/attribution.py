@@ -1122,7 +1122,7 @@ def find_subject(
     Must not: "nobody | said".
     """
     units, at = reading.units, verb
-    if units[at].low == "nor" and at + 1 < len(units) and units[at + 1].low in AUXILIARIES:
+    if units[at].low in ("nor", "neither") and at + 1 < len(units) and units[at + 1].low in AUXILIARIES:
         behind = next((a for a in actors if a.first in (at + 2, at + 3)), None)
         if behind is not None:
             return memory.resolve(behind)

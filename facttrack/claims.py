@@ -695,12 +695,13 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
     for silence in find_silences(look.reading, subject_of, party_at, bool(near), after):
         actor = silence.subject
         heard = actor is None or _is_account(actor, units) or actor.kind == "witness"
-        if silence.rule == "false" and heard and look.turn is not None and not look.attributions:
+        sayings = [said for said in look.attributions if said.rule != "tally_of"]  # not of "the rebels' claim is a lie"
+        if silence.rule == "false" and heard and look.turn is not None and not sayings:
             actor = look.turn.actor  # "Reports that 40 of our men died are false", in a communiqué
-        if silence.rule == "false" and look.attributions and heard:
-            if look.attributions[0].admits:
+        if silence.rule == "false" and sayings and heard:
+            if sayings[0].admits:
                 continue  # "It has conceded that its account was mistaken"
-            actor = look.attributions[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"
+            actor = sayings[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"
         if silence.rule in ("mere_word", "not_so"):
             behind = next((a for a in look.attributions if a.last > silence.last), None)
             if behind is None and not look.attributions:

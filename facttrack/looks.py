@@ -44,7 +44,7 @@ MAX_HEADING = 22
 """Units: a longer first line is a sentence, not the heading of a communiqué."""
 MAX_QUOTATION = 6
 """Sentences in which the speaker of a quotation is looked for."""
-MAX_ANSWERED = 3
+MAX_ANSWERED = 4
 """Sentences back to a figure that a silence or denial can be about."""
 CARRY_SENTENCES = 2
 """Sentences back to which a bare "counted over 790" may look for what it counts."""

@@ -45,6 +45,8 @@ MAX_ASIDE = 9
 """Units of what may stand between commas right behind a verb: "did not say, however, how many"."""
 MAX_REFUSAL = 8
 """Units between "declined" and its verb of giving: "declined for a second day to publish a toll"."""
+MAX_BACK = 8
+"""Units from words of not giving back to their verb: "gave | no total"."""
 IMPERSONAL = frozenset("there it".split())
 NOT_TOLL = frozenset(
     "responsibility involvement role firing targeting attacking carrying launching shelling bombing hitting striking "
@@ -89,6 +91,12 @@ MAX_BEHIND = 5
 """Units behind "branded as exaggerated" in which what is called so may stand: "the UN's figure"."""
 GIVING = ("g", "offer", "publi", "releas", "provid", "issu", "disclos", "suppl")
 """Beginnings of verbs whose object a figure can be: "gave none", "publishes any"."""
+TELLING = frozenset("said say says saying report reported reports reporting state stated states".split())
+"""Verbs of giving with which "no" tells of nobody: "said | none of its men was hurt"."""
+CLAIMED = frozenset("figure number count toll tally total estimate claim report assertion allegation boast".split())
+"""What is denied in a clause without "which"."""
+MAX_DENIER = 5
+"""Units of the name of who denies it."""
 NOT_AIMED = frozenset("one any whether accusation accusations".split())
 """Words for a figure that do not make what is called false one."""
 DENIED = frozenset("list lists study survey dossier".split())
@@ -160,12 +168,20 @@ def find_silences(
             and units[made.first].cls != "n"
         ):
             made.subject = _by_whom(units, made.first, party_at) or subject_of(made.first)
+        elif made.rule == "false" and units[made.first].cls == "b":
+            made.subject = None  # "the rebels' claim | is a lie" is not what the rebels say
+        elif made.kind == "denial" and (denier := _in_relative(units, made.first, party_at)) is not None:
+            made.subject = denier
         elif made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
             made.subject = subject_of(made.first)
         else:
             made.subject = _from_whom(units, made.last, party_at)
+        if made.rule == "nor" and made.subject is None:
+            continue
         if made.subject is None and made.kind == "no_count":
             made.subject = _from_whom(units, made.first, party_at)  # "there was no word | from Moscow on its losses"
+        if made.subject is None and made.rule == "impersonal":
+            made.subject = _of_verb_before(units, made.first, subject_of, party_at)  # "It gave | no sign of losses"
         if made.subject is None and "without" in units[made.first].low:
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
         if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
@@ -184,22 +200,58 @@ def find_silences(
         if not heard and not any(made.first < other.last and other.first < made.last for other in found):
             found.append(made)
     if not found and claims_near:
-        found += _weighed(units, subject_of)
+        found += _weighed(units, subject_of, party_at)
     return _once(units, sorted(found, key=lambda silence: silence.first))
 
 
-def _weighed(units: list[Unit], subject_of: ActorAt) -> list[Silence]:
+def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[Silence]:
     """The silence that only signs speak for; what a witness does not say is none."""
     found = weigh_silence(units)
     if found is None:
         return []
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
+    made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
     if units[made.first].low == "nor":
         both = _of_neither(units, made, subject_of)
         return [*both, made] if made.subject is not None else both
     if made.subject is not None and made.subject.kind == "unnamed" and made.subject.text.islower():
         made.subject = None if " " not in made.subject.text else made.subject  # "describes a fight, but | contains no"
     return [] if made.subject is not None and made.subject.kind == "witness" else [made]
+
+
+def _in_relative(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
+    """Who denies in a clause without "which" behind a figure: "a figure the army | calls invented"."""
+    start = at
+    while start > 0 and at - start < MAX_DENIER and units[start - 1].cls in "RSYBDPXvxF":
+        start -= 1
+    article = start > 0 and units[start - 1].cls == "t"
+    before = start - 1 if article else start
+    if start == at or before == 0 or units[before - 1].low not in CLAIMED:
+        return None
+    if not article and units[start].cls not in "SP":
+        return None
+    return party_at(before) or party_at(start)
+
+
+def _of_verb_before(units: list[Unit], at: int, subject_of: ActorAt, party_at: ActorAt) -> Actor | None:
+    """The party before words of not giving that begin behind their verb, or have none.
+
+    Covers: "Kyiv gave | no total", "From the army, | not a word", "The army: | no comment on losses".
+    Must not: "there was | no mention of villagers".
+    """
+    for i in range(at - 1, max(-1, at - MAX_BACK), -1):
+        if units[i].low in IMPERSONAL or units[i].low == "for":
+            return None  # "criticises the authorities for | publishing no numbers"
+        if units[i].cls == ":" and i:
+            return party_at(i - 1)
+        if units[i].cls in ',;."':
+            break
+        if units[i].cls in "cxf" and i > 0:
+            found = subject_of(i)
+            if found is not None and found.kind != "unnamed":
+                return found
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";:."), 0)
+    return party_at(start + 1) or party_at(start + 2) if units[start].low == "from" else None
 
 
 def _from_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
@@ -237,11 +289,11 @@ def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[S
 
 
 def _nor_has(units: list[Unit], at: int) -> Silence | None:
-    """Another who is silent too: "Nor | has Kigali, whose soldiers …", "…, nor | did the army."."""
-    if units[at].low != "nor" or at + 2 >= len(units) or units[at + 1].low not in AUXILIARIES:
+    """Another who is silent too: "Nor | has Kigali, whose soldiers …", "…, and neither | has the army."."""
+    if units[at].low not in ("nor", "neither") or at + 2 >= len(units) or units[at + 1].low not in AUXILIARIES:
         return None
     end = next((i for i in range(at + 2, min(at + REACH, len(units))) if units[i].cls in ",.;:"), len(units))
-    if any(u.cls in "cpigybfw" for u in units[at + 2 : end]):
+    if any(u.cls in "cpigybfw" or "disclose" in u.senses for u in units[at + 2 : end]):
         return None
     return Silence("no_count", at, end, "nor")
 
@@ -334,6 +386,8 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i, claims_near) or _topic_fronted(units, at, claims_near)
+            if units[i].low != "nothing" and units[at].low in TELLING and not _tells_figure(units, i + 1):
+                return None  # "said | none of his men was hurt", "says | no such deaths occurred"
             if topic is not None and any(u.low in BLAME for u in units[topic[1] : topic[1] + 3]):
                 return None  # "made no claim of responsibility"
             if topic is None and claims_near and units[i].low in ("none", "nothing"):
@@ -353,6 +407,11 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
                 return None  # "said no detainees were hurt" is a count of none
             return Silence("no_count", at, max(i + 1, topic[1]), "gave_nothing")
     return None
+
+
+def _tells_figure(units: list[Unit], at: int) -> bool:
+    """Whether a noun for a number that was told stands next: "no | figures", "no | immediate casualty count"."""
+    return any(u.low in DETAILS or u.low in FIGURES for u in units[at : at + 4])
 
 
 def _closes_with(units: list[Unit], at: int) -> bool:
@@ -769,8 +828,10 @@ def _topic(
         or not units[at].senses.isdisjoint(STARTERS)
     ):
         return casualty if figure is None else min(figure, casualty), casualty + 1
-    if denial and at + 2 < len(units) and units[at + 1].low == "that" and "figure" not in units[at + 2].senses:
-        return None
+    if denial and at + 2 < len(units) and units[at + 1].low == "that":
+        nouns = units[at + 2 : at + 4] if units[at + 2].cls in "m~xJ" else [units[at + 2]]  # "that second | number"
+        if not any("figure" in noun.senses for noun in nouns):
+            return None
     if figure is None or not claims_near:
         return None
     low = units[figure].low
