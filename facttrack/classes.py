@@ -1,4 +1,4 @@
-"""Combatants or civilians, where the noun of a figure does not say: by who lost, what somebody belongs to, who "they" are.
+"""Combatants or civilians, where a figure's noun does not say: by who lost, what somebody belongs to, who "they" are.
 
 `victims.py` asks here only where the victims' own noun leaves it open.
 """
@@ -82,7 +82,7 @@ def class_of_loser(units: list[Unit], mention: Mention) -> str:
     """The class of casualties without a noun by who has them: the subject of losing and suffering.
 
     Covers: "the army | suffered 23 casualties", "the brigade | lost 120 dead and wounded", "Ukrainian forces, by his
-    account, | had lost 2,870 killed", "the garrison | had 40 wounded". Must not: "the attack on the army | had 40 dead",
+    account, | had lost 2,870 killed", "the garrison | had 40 wounded". Must not: "the raid on the army | had 40 dead",
     "Russia | lost 40", "the army said that Russia | had lost 40".
     """
     first = mention.group.first
