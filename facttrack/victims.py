@@ -47,6 +47,8 @@ UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
 MEN = frozenset("men man boys lads comrades comrade member members personnel".split())
 """Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
+TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
+"""Endings of those who are named by what they do, and whom no table has as fighters: "panners", "sunbathers"."""
 CIVILIANS = frozenset({"civilian", "civilians"})
 ARMED = frozenset("military army security armed paramilitary police rebel".split())
 """Words before a noun that make its people combatants."""
@@ -438,7 +440,9 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
         return "combatant"  # "34 al-Qaeda men", "four Frontier Corps men"
     entry = head.entry
     if entry is None:
-        return "unspecified"
+        if any(class_of_band(u.entry) == "combatant" or u.low in ARMED for u in before):
+            return "combatant"
+        return "civilian" if head.cls == "x" and head.low.endswith(TRADES) else "unspecified"
     if entry.victim_class:
         if entry.victim_class == "unspecified" and any(
             u.entry is not None and u.entry.victim_class == "combatant" for u in before
