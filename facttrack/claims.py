@@ -58,6 +58,10 @@ SPEAKING_KINDS = frozenset("official military emergency".split())
 """Kinds of source that speak for a side, whether a text tells which or not."""
 TELLING_LABELS = frozenset("emergency international monitor media".split())
 """Kinds of source that head a line of a list; an army or a party may head the line of its own dead."""
+NEXT_OUTCOMES = {"killed": ("wounded", "missing", "captured"), "wounded": ("missing",), "missing": ("captured",)}
+"""What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
+LABELS = frozenset({"label", "list_line"})
+"""Rules of figures that stand behind a colon, each for itself."""
 RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
@@ -282,6 +286,8 @@ def _count(
         and model.look is look
         and model.mention is not None
         and place_after(units, model.mention) is not None,
+        goes_on=_gone_on_with(look, mention, attribution, place, earlier),
+        mixed=model is not None and _is_mixed(units, made, model),
         heading=_heading(looks, look) if mention.rule == "list_line" else (),
         near_home=lambda: near_home(looks, look, words.groups),
         headed=look.headed,
@@ -430,6 +436,41 @@ def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:
         units[i].cls in ";." or (units[i].cls == "c" and "say" in units[i].senses and units[i - 1].cls != "d")
         for i in range(before.last, mention.group.first)
     )
+
+
+def _gone_on_with(
+    look: Look, mention: Mention, attribution: Attribution | None, place: Place | None, earlier: list[Draft]
+) -> Victims | None:
+    """The victims of the figure before, if a number without a noun tells what else befell them.
+
+    Covers: "a list of 192 soldiers killed, and said that | 511 had been wounded", "21 of its soldiers dead; | three are
+    missing", "Four soldiers were killed. | Three more were wounded". Must not: "Four soldiers were killed. In Kharkiv |
+    14 were hurt", "A child was killed. | Seven were hurt", "the army lost 12 men, and a hospital said 30 were hurt".
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or last.mention is None or last.whole is not None or last.mention.part or last.victims.of_some:
+        return None
+    if mention.part or mention.inherited or mention.rule in LABELS or last.mention.group.quantity.best == 1:
+        return None
+    if place is not None and (last.place is None or last.place[0] != place[0]):
+        return None
+    if mention.outcome not in NEXT_OUTCOMES.get(last.mention.outcome, ()) or look.number - last.look.number > 1:
+        return None
+    before = last.attribution.actor.source if last.attribution is not None else None
+    now = attribution.actor.source if attribution is not None else None
+    others = {d.victims.victim_class for d in earlier if d.look is last.look}
+    return last.victims if before == now and len(others) == 1 else None
+
+
+def _is_mixed(units: list[Unit], made: list[Draft], last: Draft) -> bool:
+    """Whether the last of several joined figures counts others than one before: "nine soldiers and | an aid worker"."""
+    at = next((i for i, draft in enumerate(made) if draft is last), 0)
+    for before, after in zip(reversed(made[:at]), reversed(made[1 : at + 1]), strict=False):
+        if any(u.cls not in ",&a~m" for u in units[before.last : after.first]):
+            return False
+        if before.victims.victim_class != last.victims.victim_class:
+            return True
+    return False
 
 
 def _are_others(units: list[Unit], mention: Mention) -> bool:

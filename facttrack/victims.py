@@ -11,6 +11,17 @@ from dataclasses import dataclass
 
 from facttrack.attacks import attack_of, before_joined, subject_side
 from facttrack.candidates import Mention
+from facttrack.classes import (
+    ARMED_GROUPS,
+    LOSING,
+    MEMBERS,
+    SUFFERING,
+    class_of_band,
+    class_of_loser,
+    class_of_members,
+    class_of_predicate,
+    class_of_them,
+)
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, Actor, Memory
@@ -19,10 +30,6 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "breaks_down", "describe_victims", "fights"]
 
-LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".split())
-"""Casualty words whose subject is the side of the dead."""
-SUFFERING = frozenset("suffered suffers suffer suffering sustained sustains incurred taken took".split())
-"""Verbs whose subject has the casualties."""
 BURYING = frozenset({"buried", "buries"})
 """Those that an army does to its enemy's dead too."""
 REMAINS = frozenset("bodies corpses dead".split())
@@ -51,8 +58,10 @@ MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchan
 """Words for such a ship; a navy's has a name."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-MEMBERS = frozenset("members member personnel staff".split())
-"""Nouns whose class is that of the body to which they belong."""
+MEN = frozenset("men man boys lads comrades comrade member members personnel".split())
+"""Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
+TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
+"""Endings of those who are named by what they do, and whom no table has as fighters: "panners", "sunbathers"."""
 CIVILIANS = frozenset({"civilian", "civilians"})
 ARMED = frozenset("military army security armed paramilitary police rebel".split())
 """Words before a noun that make its people combatants."""
@@ -60,7 +69,6 @@ BATTLE = frozenset("military battlefield combat army".split())
 """Words beside a casualty noun that make the dead combatants."""
 CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
 """What a victim is who is named by a role: by the kind of source that the role is."""
-ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
 TELLING = frozenset("predicate postposed listed coordinated together_with".split())
 """Rules of mentions by which somebody tells who died, and not who killed them."""
 MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
@@ -119,6 +127,8 @@ class Victims:
     span: tuple[int, int] | None
     stance: str | None = None
     """What their noun says of where they stand: "rebels", "terrorists", "heroes"."""
+    of_some: bool = False
+    """Whether the class is that of some of the victims only, and no number behind it takes it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,10 @@ class Known:
     """Number of the sentence, as `Actor.order` counts it, so that "its" looks backwards only."""
     parallel: bool = False
     """Whether that mention has a place of its own."""
+    goes_on: Victims | None = None
+    """The victims of the figure before, of whom a number without a noun tells what else befell them."""
+    mixed: bool = False
+    """Whether that mention is one of several joined ones that count both soldiers and others."""
     heading: Sequence[Unit] = ()
     """The line over a list."""
     near_home: Callable[[], str | None] = lambda: None
@@ -183,6 +197,13 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         victim_class = _class_of_noun(units, opening, opening, None)
     if victim_class == "unspecified" and _is_staff_of(units, mention, known):
         victim_class = "civilian"
+    of_some = mention.rule == "predicate_part"
+    if victim_class == "unspecified":
+        if group.head is None and group.letter == "0":
+            victim_class, said = class_of_predicate(units, mention)
+            of_some, text = said is not None, said or text
+        if victim_class == "unspecified":
+            victim_class = _class_around(units, mention, known)
     has_noun = (span is not None and group.letter in "#5") or (
         (mention.rule in OF_TOLL or mention.rule == "predicate_part") and victim_class != "unspecified"
     )
@@ -195,7 +216,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None and rule != "two_sides" and _is_toll_of_war(units, mention, victim_class, known):
         rule = "two_sides"
     if side is None and rule == "two_sides":
-        return Victims(text, victim_class, None, rule, span, stance)
+        return Victims(text, victim_class, None, rule, span, stance, of_some)
     if side is None:
         side, rule = _own_or_enemy(units, mention, known)
     if side is None and _admits_bare(mention, known):
@@ -207,17 +228,51 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         and (not has_noun or vague_noun)
         and victim_class == "unspecified"
         and (shared is None or not mention.inherited or mention.shared is not None)
+        and not model.of_some
+        and not known.mixed
     ):
         victim_class, text = model.victim_class, text or model.text
+    if victim_class == "unspecified" and known.goes_on is not None and (not has_noun or vague_noun):
+        victim_class = known.goes_on.victim_class
     if side is None and model is None and group.part and group.head is None:
         side, rule = _of_those_named(units, group.first)
     if side is None and model is not None:
         side, rule = _taken_over(units, mention, known, has_noun and not (vague_noun and victim_class == "unspecified"))
         if rule:
-            return Victims(text, victim_class, side, rule, span, stance)
+            return Victims(text, victim_class, side, rule, span, stance, of_some)
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
-    return Victims(text, victim_class, side, rule, span, stance)
+    return Victims(text, victim_class, side, rule, span, stance, of_some)
+
+
+def _class_around(units: list[Unit], mention: Mention, known: Known) -> str:
+    """The class of victims whose own noun leaves it open, by the words around the figure."""
+    group = mention.group
+    if group.head is None or group.letter in "0K":
+        found = class_of_loser(units, mention)
+        if found != "unspecified":
+            return found
+    if group.letter == "0" and known.shared is None and _are_some_of_them(units, mention):
+        found = class_of_them(units, mention)
+        if found != "unspecified":
+            return found
+    return "combatant" if _are_its_soldiers(units, mention, known) else "unspecified"
+
+
+def _are_some_of_them(units: list[Unit], mention: Mention) -> bool:
+    """Whether those counted are some who were named before: "12 of | them", "of whom | 12", "a number of | them"."""
+    first, last = mention.group.first, mention.group.last
+    if mention.group.part or (first > 0 and units[first - 1].low in ("of whom", "among whom")):
+        return True
+    return any(u.low == "them" for u in units[last : last + 2])
+
+
+def _are_its_soldiers(units: list[Unit], mention: Mention, known: Known) -> bool:
+    """Whether "its men" are those of an army or an armed group that speaks: "three of | his men, the colonel said"."""
+    group, source = mention.group, known.source
+    if source is None or source.kind != "military" or group.head is None or units[group.head].low not in MEN:
+        return False
+    return any(u.cls == "s" for u in units[group.quantity.last : group.head])
 
 
 def _of_those_named(units: list[Unit], number: int) -> tuple[str | None, str]:
@@ -422,11 +477,16 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
         for unit in units[at + 1 : span[1]] + _of_phrase(units, at + 1):
             if unit.entry is not None and unit.entry.victim_class in ("combatant", "civilian"):
                 return unit.entry.victim_class
-            if unit.cls == "Y" and unit.entry is not None and unit.entry.source_kind == "military":
-                return "combatant"
+        whose = class_of_members(units, at)
+        if whose != "unspecified":
+            return whose
+    if head.low in MEN and any(class_of_band(u.entry) == "combatant" for u in before if u.cls in "SBYv"):
+        return "combatant"  # "34 al-Qaeda men", "four Frontier Corps men"
     entry = head.entry
     if entry is None:
-        return "unspecified"
+        if any(class_of_band(u.entry) == "combatant" or u.low in ARMED for u in before):
+            return "combatant"
+        return "civilian" if head.cls == "x" and head.low.endswith(TRADES) else "unspecified"
     if entry.victim_class:
         if entry.victim_class == "unspecified" and any(
             u.entry is not None and u.entry.victim_class == "combatant" for u in before
