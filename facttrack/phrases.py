@@ -11,6 +11,8 @@ __all__ = ["PHRASE", "find_phrase", "has_role"]
 OF_DEAD = frozenset(f"of the {who}" for who in ("dead", "victims", "missing", "deceased", "wounded", "injured"))
 MAX_CORE = 14
 """Units in which the core of a phrase must end."""
+NAMING = frozenset({"named", "called"})
+"""Words between somebody and a name."""
 MAX_PHRASE = 24
 """Units after which nothing more is attached."""
 MAX_LOOSE = 3
@@ -245,6 +247,7 @@ def _with_owned(units: list[Unit], end: int) -> int:
 def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
     """The end with what hangs on the core: "| of the General Staff", "| at the AAPP", "| for the junta"."""
     count = len(units)
+    end = _with_name(units, end)
     while end < count and end < at + MAX_PHRASE and _attaches(units, end, core):
         near = units[end].cls in "/]"
         if end + 1 < count and units[end + 1].cls == "A":
@@ -271,6 +274,20 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
         ):
             end += 2
     return end
+
+
+def _with_name(units: list[Unit], end: int) -> int:
+    """The end with the name of somebody whom no table knows: "a mason | named Nasreddine", "a nurse called Amina".
+
+    Must not: "a spokesman | called Clark's estimate preposterous".
+    """
+    if end + 1 >= len(units) or units[end].low not in NAMING:
+        return end
+    stop = end + 1
+    while stop < len(units) and units[stop].cls in "XPA" and stop < end + 4:
+        stop += 1
+    is_owner = stop < len(units) and units[stop].cls == "'"
+    return stop if stop > end + 1 and not is_owner else end
 
 
 def _with_compound(units: list[Unit], end: int) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from facttrack.actors import attacks
 from facttrack.attacks import attack_of
 from facttrack.candidates import Mention
+from facttrack.classes import ARMED_GROUPS
 from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
 from facttrack.looks import Look
@@ -123,6 +124,8 @@ def side_signs(
     for side in scene.sides(own, victims.side, attacker, target, known.country, enemy, near):
         if side == attacker and side != victims.side:
             continue  # "Israeli troops opened fire on stone-throwers, killing | two of them"
+        if sort == "civilian" and lexicon().groups.get(side, ("", ()))[0] in ARMED_GROUPS:
+            continue  # "killed 44 al-Shabaab fighters and | nine civilians"
         if side == own and victims.stance == "enemy":
             continue  # "18,000 | enemy soldiers", said by Eritrea
         rose = rule == "insurgents" and stance != "enemy" and side not in known.words.groups
