@@ -24,6 +24,8 @@ FICTION = frozenset("sitcom screenplay sequel blockbuster novelist".split())
 """Words of stories that are made up."""
 SHOWN = frozenset("film movie".split())
 """Those that tell of one only behind "in the"."""
+MAX_ASIDE = 10
+"""Units of a phrase between commas that tells who somebody was."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 HUMAN = frozenset(
@@ -235,7 +237,7 @@ def _is_named(units: list[Unit], group: Group) -> bool:
     Covers: "Oleksandr Ishchenko, 55, | a driver, died", "| Another, Khalid al-Dulaimi, was shot dead".
     Must not: "In Kharkiv, | a driver was killed", "| a man, Kyiv said, was killed".
     """
-    if group.quantity.best != 1 or group.quantity.kind not in ("article", "another", "number") or group.part:
+    if group.quantity.best != 1 or group.quantity.kind not in ("article", "more", "number") or group.part:
         return False
     return _name_follows(units, group.last) or (group.quantity.kind == "article" and _name_leads(units, group))
 
@@ -259,11 +261,19 @@ def _name_leads(units: list[Unit], group: Group) -> bool:
 
 
 def _is_described(units: list[Unit], group: Group) -> bool:
-    """Whether a phrase tells who one of several was: "One of the victims, | a nurse, had come from Daegu"."""
+    """Whether a phrase tells who one just counted was: "One of the victims, | a nurse, had come from Daegu".
+
+    Covers: "An American passenger, | a man in a wheelchair, was shot". Must not: "A nurse, | a driver and a child died".
+    """
     at = group.first - 3
     if group.quantity.kind != "article" or at < 0 or units[at + 2].cls != ",":
         return False
-    return units[at].low == "one" and units[at + 1].cls == "I"
+    if units[at].low == "one" and units[at + 1].cls == "I":
+        return True
+    if units[at + 1].cls not in "Vj" or (units[at].cls not in "aRJ" and units[at].low not in ("one", "another")):
+        return False
+    end = next((i for i in range(group.last, min(group.last + MAX_ASIDE, len(units))) if units[i].cls in ",&0;"), None)
+    return end is not None and end + 1 < len(units) and units[end].cls == "," and units[end + 1].cls in "bfpi"
 
 
 def _is_one_of(units: list[Unit], group: Group) -> bool:
