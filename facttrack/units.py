@@ -528,7 +528,8 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         years = years or (before.cls == "[" and i > 1 and units[i - 2].low in AGE_WORDS)  # "aged between | 5 and 60"
         if i > 1:
             named = named or (before.text == "." and units[i - 2].text == "No")  # "communiqué No. | 2,483"
-            named = named or (before.low == "number" and units[i - 2].cls == ",")  # "its bulletin, number | 108"
+            numbered = before.low == "number" and units[i - 2].cls == "," and i > 2
+            named = named or (numbered and units[i - 3].cls in "QxE")  # "its bulletin, number | 108"
         if years or before.low in AGE_WORDS:
             unit.cls = "M"
             ages.append(i)
