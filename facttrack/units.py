@@ -432,8 +432,14 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
             )
         ):
             unit.cls = "N"
-        elif before and before.low == "past" and i > 1 and units[i - 2].cls == "0" and unit.value <= HOURS:
-            unit.cls = units[i - 2].cls = "N"  # "ten past | eight"
+        elif (
+            unit.value <= HOURS
+            and i > 1
+            and units[i - 2].cls == "0"
+            and before
+            and (before.low == "past" or (before.low == "to" and i > 3 and units[i - 4].low == "it"))
+        ):
+            unit.cls = units[i - 2].cls = "N"  # "ten past | eight", "it's ten to | seven"
     for i in numbers:  # "2 and 3 March", "15-17 January"
         unit = units[i]
         if (
