@@ -44,6 +44,8 @@ BRINGING = frozenset(
 EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
 PUTTING = frozenset("put puts placed places set sets".split())
 CAPTIVE = frozenset("prisoner captive hostage alive".split())
+NOUNS = frozenset("hostage captive".split())
+"""Words for one captive, who is not always told to have been taken."""
 TAKING = frozenset("took takes take taken taking".split())
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
@@ -380,6 +382,8 @@ def _postposed(number: Candidate) -> Verdict:
     if number.letter == "#" and verb.letter == "p" and number.line[end : end + 1] in tuple("#0K$x"):
         return None
     low = number.units[verb.first].low
+    if low in NOUNS and number.letter == "0" and number.group.quantity.best == 1:
+        return None  # "one | hostage has died": a noun
     if low == "to death" and any(u.low in SENTENCING for u in clause_before(number)):
         return False
     if low == "in hospital" and number.last is not None and "&" in number.left[-1:] and died(number):

@@ -26,6 +26,33 @@ FICTION = frozenset("sitcom screenplay sequel blockbuster novelist".split())
 """Words of stories that are made up."""
 SHOWN = frozenset("film movie".split())
 """Those that tell of one only behind "in the"."""
+MAX_ASIDE = 10
+"""Units of a phrase between commas that tells who somebody was."""
+ROOM = frozenset(
+    "built designed meant made room rooms space spaces beds cells places berths seats capacity licensed equipped bunks "
+    "shelter tents graves coffins food planned certified".split()
+)
+"""Words before "for" and those who find room in something."""
+BATCHES = frozenset("rows groups pairs batches teams lots gangs columns packs waves bands clusters lines crews".split())
+"""Nouns of more than one, each of so many."""
+BODIES = frozenset(
+    "garrison crew army force crowd population community team staff squad company battalion unit party delegation "
+    "class convoy fleet gang band detachment workforce contingent congregation".split()
+)
+"""Nouns of one, of so many in all."""
+MAX_PUT = 12
+"""Units before a number in which words say whom it counts."""
+NUMBERING = frozenset("number numbers numbered".split())
+PUTTING = frozenset("put puts placed estimate estimates estimated".split())
+HARMED = frozenset(
+    "victims victim victims' casualties martyrs figure figures toll tolls total count it this that these those".split()
+)
+"""Nouns that count casualties where a text speaks of them."""
+OFFERING = frozenset("offering offered offer providing provided provide having have had giving gives".split())
+"""Verbs whose object "one" is a figure."""
+FRACTIONS = frozenset("quarter quarters third thirds half tenth fifth".split())
+CROWDS = frozenset("crowd crowds attendance turnout strength audience population".split())
+"""Nouns for many people, of whom nothing happened to most."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 HUMAN = frozenset(
@@ -96,8 +123,16 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "one of a number that is counted itself"
     if _is_pronoun(units, group):
         return "a pronoun"
+    if _is_fraction(units, group):
+        return "a share of a number, or no number at all"
     if _is_rate(units, chunk):
         return "a rate, an average or a share"
+    if _is_room(units, group):
+        return "for how many there is room"
+    if _is_batch(units, group) or _is_strength(units, group):
+        return "how many there are in a row, a crew, a crowd"
+    if _is_of_others(units, group):
+        return "how many others there are"
     return "those who speak" if _is_speaker(units, chunk, group) else None
 
 
@@ -121,6 +156,87 @@ def _died_by_nature(units: list[Unit], group: Group) -> bool:
     """Whether those counted died a natural death: "358,000 people | died of natural causes"."""
     after = [u.low for u in units[group.last : group.last + 8]]
     return "natural" in after[:-1] and after[after.index("natural") + 1] in ("causes", "death", "deaths")
+
+
+def _is_room(units: list[Unit], group: Group) -> bool:
+    """Whether a number tells for how many something was made: "built for | 150", "cells for | 50 men", "room for | 30".
+
+    Must not: "looked for | 30 men", "built for the army | 30 were killed in".
+    """
+    at = group.quantity.first - 1
+    return at > 0 and units[at].low == "for" and units[at - 1].low.split()[-1] in ROOM
+
+
+def _is_batch(units: list[Unit], group: Group) -> bool:
+    """Whether a number tells how many go together: "rows of | ten", "groups of | 4 to 10", "| four at a time".
+
+    Must not: "two groups of | 12 men".
+    """
+    at, last = group.quantity.first - 1, group.last
+    if [unit.low for unit in units[last : last + 3]] in (["at", "a", "time"], ["at", "the", "time"]):
+        return units[last + 1].low == "a"
+    return (
+        at > 1
+        and units[at].cls == "F"
+        and units[at - 1].low in BATCHES
+        and units[at - 2].cls not in "0q"
+        and group.head is None
+    )
+
+
+def _is_strength(units: list[Unit], group: Group) -> bool:
+    """Whether a number tells how many there were in all: "16 died, out of a garrison of | 120", "of its crew of | 13".
+
+    Must not: "| a crew of 13 died", "the deaths of a family of | five".
+    """
+    at = group.quantity.first - 1
+    if at < 3 or units[at].cls != "F" or units[at - 1].low not in BODIES:
+        return False
+    lead = at - 2
+    while lead > 0 and units[lead].cls in "RSxJY":
+        lead -= 1
+    if units[lead].cls not in "ats" or lead == 0:
+        return False
+    before = units[lead - 1]
+    if before.low in ("out of", "against", "from"):
+        return True
+    return before.cls == "F" and lead > 1 and units[lead - 2].cls in "vV0"
+
+
+def _is_of_others(units: list[Unit], group: Group) -> bool:
+    """Whether the words before a bare number say whom it counts, who are no victims.
+
+    Covers: "put the assailants at | 300", "the attackers, whose number investigators put at | 200", "its men, whom
+    experts put at | 4,000", "the terrorists numbered | 32", "the number of bombers downed at | 31".
+    Must not: "put the dead at | 300", "the victims numbered | 32", "put the number of soldiers killed at | 31".
+    """
+    if group.head is not None:
+        return False
+    first = clause = group.quantity.first
+    while clause > 0 and units[clause - 1].cls not in ";.:()" and first - clause < MAX_PUT:
+        clause -= 1
+    before = units[clause:first]
+    if len(before) < 2:
+        return False
+    if before[-1].low in NUMBERING:
+        return _are_others(before[:-1])
+    if before[-1].low not in ("at", "put at"):
+        return False
+    put = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.split()[0] in PUTTING), None)
+    if put is None:
+        return False
+    if put < len(before) - 2:
+        return _are_others(before[put + 1 : -1])
+    whose = next((i for i in range(put) if before[i].low in ("whose", "whom") and i), None)
+    return whose is not None and _are_others(before[max(0, whose - 4) : whose])
+
+
+def _are_others(words: list[Unit]) -> bool:
+    """Whether words end in a noun of people, and none of them tells of harm."""
+    if any(unit.cls in "pijgkLoOz" or unit.low in HARMED for unit in words):
+        return False
+    words = [unit for unit in words if unit.cls not in ",~"]
+    return bool(words) and ((words[-1].cls in "vV") or words[-1].low in CROWDS)
 
 
 def _is_both_and(units: list[Unit], group: Group) -> bool:
@@ -224,15 +340,36 @@ def _is_decimal(units: list[Unit], group: Group) -> bool:
 
 
 def _is_pronoun(units: list[Unit], group: Group) -> bool:
-    """Whether "one" stands for a figure: "without offering | one", "gave none, and refused to give | one"."""
-    first = group.quantity.first
+    """Whether "one" stands for a figure or for each: "refused to give | one", "killed | one another's men".
+
+    Covers: "disputed the toll without offering | one", "said it does not have | one", "| one of its own".
+    """
+    first, last = group.quantity.first, group.quantity.last
+    if units[first].low != "one":
+        return False
+    if last < len(units) and units[last].low == "another":
+        return True
     return (
         group.head is None
-        and units[first].low == "one"
         and first > 0
-        and not units[first - 1].senses.isdisjoint(("disclose", "deny"))
+        and (not units[first - 1].senses.isdisjoint(("disclose", "deny")) or units[first - 1].low in OFFERING)
         and (group.last >= len(units) or units[group.last].cls in ",.;:")
     )
+
+
+def _is_fraction(units: list[Unit], group: Group) -> bool:
+    """Whether a number is what a share is of, "a quarter of | a million", or counts figures, "| a score of its own".
+
+    Must not: "| a number of soldiers".
+    """
+    quantity = group.quantity
+    at = quantity.first - 1
+    if at > 0 and units[at].cls == "F" and units[at - 1].low in FRACTIONS and units[quantity.first].cls == "a":
+        return True
+    after = [unit.low for unit in units[quantity.last : quantity.last + 3]]
+    if not after or (quantity.kind != "vague" and units[quantity.last - 1].low != "score"):
+        return False
+    return " ".join(after).removeprefix("of ").startswith(("its own", "their own", "his own", "her own", "our own"))
 
 
 def _is_named(units: list[Unit], group: Group) -> bool:
@@ -241,7 +378,7 @@ def _is_named(units: list[Unit], group: Group) -> bool:
     Covers: "Oleksandr Ishchenko, 55, | a driver, died", "| Another, Khalid al-Dulaimi, was shot dead".
     Must not: "In Kharkiv, | a driver was killed", "| a man, Kyiv said, was killed".
     """
-    if group.quantity.best != 1 or group.quantity.kind not in ("article", "another", "number") or group.part:
+    if group.quantity.best != 1 or group.quantity.kind not in ("article", "more", "number") or group.part:
         return False
     return _name_follows(units, group.last) or (group.quantity.kind == "article" and _name_leads(units, group))
 
@@ -265,11 +402,19 @@ def _name_leads(units: list[Unit], group: Group) -> bool:
 
 
 def _is_described(units: list[Unit], group: Group) -> bool:
-    """Whether a phrase tells who one of several was: "One of the victims, | a nurse, had come from Daegu"."""
+    """Whether a phrase tells who one just counted was: "One of the victims, | a nurse, had come from Daegu".
+
+    Covers: "An American passenger, | a man in a wheelchair, was shot". Must not: "A nurse, | a driver and a cook died".
+    """
     at = group.first - 3
     if group.quantity.kind != "article" or at < 0 or units[at + 2].cls != ",":
         return False
-    return units[at].low == "one" and units[at + 1].cls == "I"
+    if units[at].low == "one" and units[at + 1].cls == "I":
+        return True
+    if units[at + 1].cls not in "Vj" or (units[at].cls not in "aRJ" and units[at].low not in ("one", "another")):
+        return False
+    end = next((i for i in range(group.last, min(group.last + MAX_ASIDE, len(units))) if units[i].cls in ",&0;"), None)
+    return end is not None and end + 1 < len(units) and units[end].cls == "," and units[end + 1].cls in "bfpi"
 
 
 def _is_one_of(units: list[Unit], group: Group) -> bool:

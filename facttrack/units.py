@@ -25,7 +25,7 @@ LABELS = frozenset(
     "no no. article day flight unit resolution chapter section phase group aged age magnitude category level channel "
     "act route highway part room page area block sector district zone week round lane point version table row gate km "
     "line model type size grade apollo covid g clause protocol building school camp hospital brigade detachment boeing "
-    "airbus battalion squadron regiment division".split()
+    "airbus battalion squadron regiment division pages bulletin communiqué communique platform pier ward".split()
 )
 """Words whose number names a thing: "Article 4"."""
 MAX_AGE = 120
@@ -67,9 +67,13 @@ YEAR_BEFORE = frozenset(
 )
 CLOCK_BEFORE = frozenset("at by around before after about until from".split())
 CLOCK_AFTER = frozenset("a.m. p.m. am pm gmt utc hours".split())
+HOURS = 12
+"""On a clock."""
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
-YOUNG = frozenset("boy girl man woman child student teenager youth age".split())
+YOUNG = frozenset("boy girl man woman child student teenager youth age boys girls".split())
 """Words whose number is an age: "a boy of 12"."""
+AGE_ENDS = frozenset(",.;:)(&-bfwpijcr/'")
+"""Classes behind a number that counts nothing that follows: "a diver of 40 | had been shot"."""
 VICTIM_WORDS = "vVkpjo"
 """Classes before which a number counts, whatever stands before it."""
 PARTICLES = frozenset("de del la las los da dos das di du van von der den bin ibn al el e y".split())
@@ -428,6 +432,14 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
             )
         ):
             unit.cls = "N"
+        elif (
+            unit.value <= HOURS
+            and i > 1
+            and units[i - 2].cls == "0"
+            and before
+            and (before.low == "past" or (before.low == "to" and i > 3 and units[i - 4].low == "it"))
+        ):
+            unit.cls = units[i - 2].cls = "N"  # "ten past | eight", "it's ten to | seven"
     for i in numbers:  # "2 and 3 March", "15-17 January"
         unit = units[i]
         if (
@@ -505,6 +517,7 @@ def _is_year(unit: Unit) -> bool:
 
 def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
     """Numbers that name a thing ("Article 4") or tell an age ("aged 20", "Anna, 34,") are no quantities: class M."""
+    ages: list[int] = []
     for i in numbers:
         unit = units[i]
         if unit.cls != "0" or not i:
@@ -519,22 +532,51 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         lasted = before.cls == "U" and i > 1 and units[i - 2].low in LASTED  # "over the past day | fourteen of our men"
         years = before.cls == "F" and i > 1 and units[i - 2].low in ("age", "ages")  # "between the ages of | 9 and 18"
         years = years or (before.cls == "[" and i > 1 and units[i - 2].low in AGE_WORDS)  # "aged between | 5 and 60"
-        if years or before.low in AGE_WORDS or (named and not counts and not lasted):
+        if i > 1:
+            named = named or (before.text == "." and units[i - 2].text == "No")  # "communiqué No. | 2,483"
+            numbered = before.low == "number" and units[i - 2].cls == "," and i > 2
+            named = named or (numbered and units[i - 3].cls in "QxE")  # "its bulletin, number | 108"
+        if years or before.low in AGE_WORDS:
             unit.cls = "M"
-        elif i > 1 and (unit.value or 0) < MAX_AGE and unit.text.isdigit():
-            earlier = units[i - 2]
-            if (
-                (before.cls == "," and after and after.cls in ",.()" and earlier.cls in "PXVD")
-                or (before.cls == "F" and earlier.low in YOUNG)
-                or (before.low in ("under", "over") and earlier.cls in "vV" and not counts)
-            ):
-                unit.cls = "M"
+            ages.append(i)
+        elif named and not counts and not lasted:
+            unit.cls = "M"
+        elif i > 1 and (unit.value or 0) < MAX_AGE and _is_age(units, i, counts):
+            unit.cls = "M"
+            ages.append(i)
     for i in numbers:  # "aged 20 and 26"
         if (
             i > 1
             and units[i].cls == "0"
             and units[i - 1].cls in "&,T-"
-            and units[i - 2].cls == "M"
+            and i - 2 in ages
             and not (i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS)
         ):
             units[i].cls = "M"
+            ages.append(i)
+
+
+def _is_age(units: list[Unit], i: int, counts: bool) -> bool:
+    """Whether a number is an age without a word for years; `counts`: whether a noun of people or harm follows it.
+
+    Covers: "Anna, | 34, died", "a boy of | ten", "girls of | 17 and 20", "a diver of | 40", "Adrian Nel, who was
+    | forty.", "She is | 46 and has", "men between | 14 and 40", "pupils, all under | 15".
+    Must not: "a unit of | 40", "those wounded, who were | 12,", "wrote to a bishop of | 80 dead", "between | 14 and 40
+    men".
+    """
+    unit, before, earlier = units[i], units[i - 1], units[i - 2]
+    after = units[i + 1] if i + 1 < len(units) else None
+    ends = after is None or after.cls in AGE_ENDS
+    if unit.text.isdigit():
+        if before.cls == "," and after is not None and after.cls in ",.()" and earlier.cls in "PXVD":
+            return True
+        if before.low in ("under", "over") and earlier.cls in "vVe" and not counts:
+            return True
+    if before.cls == "F" and (earlier.low in YOUNG or earlier.cls == "V"):
+        young = earlier.low in YOUNG
+        return (ends and (young or after is None or after.cls not in "pj")) or (young and unit.text.isdigit())
+    if before.cls == "[" and before.low == "between" and earlier.cls in "vV" and after is not None and after.cls == "&":
+        return not (i + 3 < len(units) and units[i + 3].cls in VICTIM_WORDS)
+    if before.low not in ("was", "is") or not ends:
+        return False
+    return earlier.low in ("he", "she") or (earlier.cls == "r" and i > 2 and units[i - 3].cls in ",XPVD")
