@@ -17,6 +17,8 @@ AFTER_FACTOR = 1.5
 """How much farther than one before it an attack after a casualty word counts as being."""
 ONE_ATTACK = 5
 """Units between two words for one attack: "launched | an attack"."""
+CONTRASTING = frozenset({"while", "whereas", "whilst"})
+"""Words behind which the other side's dead are told."""
 MAX_DATE = 8
 """Units back from an attack to the "since" that makes it a date."""
 MAX_GERUND = 16
@@ -57,7 +59,11 @@ def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | No
     if mention.voice == "active":
         gerund = any(u.cls == "g" for u in units[first:last])
         doer = subject_side(units, _main_verb(units, first) if gerund else first)
-    attacks = [a for a in find_attacks(units) if not first <= a.at < last and not _only_dates(units, a.at, first)]
+    attacks = [
+        a
+        for a in find_attacks(units)
+        if not (first <= a.at < last or _only_dates(units, a.at, first) or _is_contrasted(units, a.at, first))
+    ]
     if doer is not None:  # what others did elsewhere in the sentence is not this deed
         attacks = [a for a in attacks if a.attacker in (None, doer) and not _is_apart(units, a.at, first)]
     if not attacks:
@@ -85,6 +91,11 @@ def _is_apart(units: list[Unit], at: int, verb: int) -> bool:
     """Whether an attack stands in another clause than a verb."""
     begin, end = min(at, verb), max(at, verb)
     return any(u.cls in "ur;" for u in units[begin:end])
+
+
+def _is_contrasted(units: list[Unit], at: int, verb: int) -> bool:
+    """Whether other casualties are set against those of an attack: "Troops killed 27 rebels | while six died"."""
+    return at < verb and any(u.low in CONTRASTING for u in units[at:verb])
 
 
 def _only_dates(units: list[Unit], at: int, cue: int) -> bool:
