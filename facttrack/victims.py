@@ -102,6 +102,8 @@ CITIZENS = frozenset("citizen citizens compatriot compatriots countrymen".split(
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
 OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
 """Who owns the victims where one of it speaks: "the movement's men"."""
+PLACED = frozenset({"here", "place", "home"})
+"""Rules by which the victims' side is the country where they died."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
@@ -375,13 +377,22 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         known.before is not None
         and known.before.side is not None
         and (
-            not has_noun
+            (not has_noun and not _fell_elsewhere(known, known.before))
             or _are_of_those(units, mention, known.before)
             or (known.before.rule == "named" and breaks_down(units, mention) and _stance(units, mention) is None)
         )
     ):
         return known.before.side, "coordinated"
     return None, ""
+
+
+def _fell_elsewhere(known: Known, before: Victims) -> bool:
+    """Whether a place of their own says that others died than those before: "12 in Gaza; six | were killed in Lebanon".
+
+    It says nothing of an army's dead, who may fall anywhere.
+    """
+    country = known.country if not known.carried_place else None
+    return bool(country) and country != before.side and before.rule in PLACED and before.victim_class != "combatant"
 
 
 def breaks_down(units: list[Unit], mention: Mention) -> bool:
