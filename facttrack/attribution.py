@@ -773,9 +773,11 @@ def _signed(scene: Scene, at: int) -> Attribution | None:
 def _that_clause(scene: Scene, at: int) -> Attribution | None:
     """A that-clause after a speaker is reported speech, whatever the verb: "Relatives shouted that …".
 
-    Must not: "the bomb that …".
+    Must not: "the bomb that …", "The army fired rockets that wounded three".
     """
     units, verb = scene.units, at - 1
+    if at + 1 < len(units) and units[at + 1].cls in "pyilg":
+        return None  # "fired rockets | that wounded three"
     second = next((a for a in scene.actors if a.last == at and a.first and units[a.first - 1].cls in ",;&"), None)
     clause = at + 1 < len(units) and units[at + 1].cls in "d0hqzZtasSRBP"  # not "…, the group that | controls the town"
     if second is not None and clause and scene.found and second.kind and not second.counted:

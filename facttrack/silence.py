@@ -53,6 +53,8 @@ NOT_TOLL = frozenset(
     "using having part".split()
 )
 """What is denied right after the verb without any word on a toll."""
+DEEDS = frozenset("struck hit shelled bombed targeted attacked fired launched shot raided used bombarded".split())
+"""What somebody denies to have done, whoever died of it."""
 BLAME = frozenset(
     "responsibility involvement role anything part behind links link participation complicity connection".split()
 )
@@ -667,7 +669,7 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
         ):
             return None
-    if not suffered and any(u.low in BLAME for u in units[at + 1 : at + 9]):
+    if not suffered and (any(u.low in BLAME for u in units[at + 1 : at + 9]) or _of_a_deed(units, at + 1)):
         return None
     if any(u.low in LIKENING for u in units[at + 1 : at + 4]):
         return None  # "reject any comparison between the way some kill and others die"
@@ -698,6 +700,17 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         closes = at + 2 == len(units) or units[at + 2].cls in ".;:,-" or units[at + 2].low in AFTER_DENIAL
         return Silence("denial", at, at + 2, "denied") if closes else None  # "Kyiv denied | that", "waved it away | as"
     return None
+
+
+def _of_a_deed(units: list[Unit], at: int) -> bool:
+    """Whether an attack is denied, and no death: "denied | it had struck the centre", "that its forces had shelled it".
+
+    Must not: "denied | that it had killed anybody", "that 12 people had been hit".
+    """
+    have = next((i for i in range(at, min(at + 5, len(units) - 1)) if units[i].cls == "f"), None)
+    if have is None or any(u.cls in "0qhvzZ" for u in units[at:have]):
+        return False
+    return units[have + 1].low in DEEDS
 
 
 def _is_claim_of_deaths(units: list[Unit], at: int) -> bool:
