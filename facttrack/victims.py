@@ -357,6 +357,8 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
         return there, "here"
+    if mention.shared is None and _suffering(units, mention) is not None:
+        return None, ""
     if known.shared is not None and (not has_noun or mention.part or mention.inherited):
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
@@ -910,17 +912,28 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             return loser, "loser"  # "al-Shabaab left | 43 bodies on the battlefield"
     if leaves and known.source_side and any(_is_enemy(u) for u in units[max(0, group.first - 9) : group.first]):
         return known.memory.enemy_of(known.source_side), "enemy_noun"
-    if group.letter == "K":
-        verb = next(
-            (i for i in range(group.first - 1, max(-1, group.first - 4), -1) if units[i].low in SUFFERING), None
-        )
-        if verb is not None:
-            while verb > 0 and units[verb - 1].cls in "fbw~":
-                verb -= 1
-            loser = subject_side(units, verb)
-            if loser:
-                return loser, "loser"
+    verb = _suffering(units, mention)
+    if verb is not None:
+        goes_on = mention.group.quantity.kind == "zero" or (verb > 0 and units[verb - 1].cls in "&d")
+        goes_on = goes_on and known.source_side not in ALOOF
+        loser = subject_side(units, verb) or (_unnamed_loser(units, verb, known) if goes_on else None)
+        if loser:
+            return loser, "loser"
     return None, ""
+
+
+def _suffering(units: list[Unit], mention: Mention) -> int | None:
+    """The first word of the verb of suffering whose object a number is: "killed 60 and | suffered three wounded".
+
+    Must not: "took 12 prisoners".
+    """
+    first = mention.group.first
+    verb = next((i for i in range(first - 1, max(-1, first - 4), -1) if units[i].low in SUFFERING), None)
+    if verb is None or mention.outcome == "captured" or any(u.cls in ",;0" for u in units[verb:first]):
+        return None
+    while verb > 0 and units[verb - 1].cls in "fw~":
+        verb -= 1
+    return verb if verb == 0 or units[verb - 1].cls != "b" else None
 
 
 def _are_the_others(units: list[Unit], mention: Mention) -> bool:
