@@ -65,10 +65,13 @@ GROUPS = frozenset(
 )
 """Words by which a text goes on with an armed group."""
 NO_NAMES = frozenset(
-    "Late Early Speaking Asked Overnight Elsewhere Reached Contacted Pressed Nobody Everyone Reminder Recap Quick "
-    "Update Correction Yesterday Breaking Factbox Explainer Timeline Summary Context Background Main Latest".split()
+    "late early speaking asked overnight elsewhere reached contacted pressed nobody everyone reminder recap quick "
+    "update updated correction yesterday breaking factbox explainer timeline summary context background main latest "
+    "exclusive watch video photos photo listen read alert urgent flash developing verdict claim rating myth fact "
+    "factcheck opinion editorial analysis review profile obituary overview highlights headlines warning note map "
+    "graphic live check news".split()
 )
-"""Words that are no name, though they begin a sentence with a capital: "Late on Saturday he said"."""
+"""Words that are no name, though they begin with a capital: "Late on Saturday he said", "BREAKING: 12 dead"."""
 STATEMENTS = frozenset("statement communique communiqué bulletin announcement message".split())
 """Documents that go on with whoever spoke last: "The statement did not say"."""
 PLACING = frozenset("in at near outside around".split())
@@ -642,7 +645,7 @@ def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
     known = memory.by_surname(words[-1])
     if known is not None:
         return replace(known, first=actor.first, last=actor.last, text=actor.text)
-    if len(words) == 1 and (len(words[0]) < 3 or actor.text in NO_NAMES):
+    if (len(words) == 1 and len(words[0]) < 3) or all(word.casefold() in NO_NAMES for word in words):
         return None
     actor.named, actor.person, actor.surname = True, True, words[-1]
     return actor

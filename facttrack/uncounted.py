@@ -63,6 +63,10 @@ HUMAN = frozenset(
 """Casualty words that are hardly said of animals or things."""
 DECIMAL = re.compile(r"\d+\.\d{1,2}")
 SCALES = frozenset("thousand million billion trillion".split())
+MAX_LABEL = 5
+"""Units of a label before a question, its colon included."""
+ASKING = frozenset("did do does was were is are has have had".split())
+"""Words that open a question to which the answer is yes or no."""
 ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
 BEFORE_YEAR = frozenset("in since during until before after early late mid from between".split())
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -101,6 +105,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "money"  # "injured six people and left millions | in losses"
     if _is_made_up(units):
         return "made up"
+    if _is_asked(units):
+        return "asked, and not said"
     if _died_by_nature(units, group):
         return "dead of natural causes"
     if _is_both_and(units, group):
@@ -140,6 +146,17 @@ def _is_difference(after: list[str]) -> bool:
     """Whether a number only tells how much more it was than before: "a thousand | more than in the year before"."""
     behind = " ".join(after).removeprefix("more ").removeprefix("fewer ").removeprefix("less ")
     return behind.startswith(THAN_BEFORE)
+
+
+def _is_asked(units: list[Unit]) -> bool:
+    """Whether a sentence only asks for the truth of what it says: "Did 3,000 soldiers die at Soledar?".
+
+    Must not: "How did 12 people die?", "Did the missiles kill 510, as the website claims?".
+    """
+    if not units or units[-1].text != "?" or any(u.cls == "c" for u in units):
+        return False
+    start = next((i + 1 for i, u in enumerate(units[:MAX_LABEL]) if u.cls == ":"), 0)  # "FACT CHECK: | Did …?"
+    return next((u.low in ASKING for u in units[start:] if u.cls not in '"~;-,'), False)
 
 
 def _is_made_up(units: list[Unit]) -> bool:
