@@ -97,7 +97,8 @@ def _share(units: list[Unit], quantity: Quantity) -> Group:
         at += 1
     while at < count and units[at].cls in "ta~":
         at += 1
-    if at < count and units[at].cls in "vVxXJRmD":
+    served = at < count and units[at].cls in "YB" and any(u.cls in "vV" for u in units[at + 1 : at + 3])
+    if at < count and (units[at].cls in "vVxXJRmD" or served):  # "32 of them government | soldiers"
         inner = _read_noun(units, quantity, at)
         if inner.letter == "#" and not (inner.unknown and units[quantity.last].low.startswith("of the ")):
             inner.part = True

@@ -22,6 +22,7 @@ from facttrack.classes import (
     class_of_predicate,
     class_of_them,
 )
+from facttrack.groups import Group
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, Actor, Memory
@@ -470,6 +471,9 @@ def _class(units: list[Unit], mention: Mention, span: tuple[int, int] | None) ->
     group = mention.group
     if group.head is not None and group.letter in "#5":
         return _class_of_noun(units, group.noun, group.head, span)
+    of = _noun_of_whole(units, group)
+    if of is not None:
+        return _class_of_noun(units, of, of, None)
     lost = _lost_before(units, mention)
     for unit in _beside(units, mention) if lost is None else units[max(0, lost - 2) : lost]:
         noun = unit.cls in "vV" and unit.low != "official"
@@ -479,6 +483,17 @@ def _class(units: list[Unit], mention: Mention, span: tuple[int, int] | None) ->
         if unit.low in BATTLE or victim_class == "combatant":
             return "combatant"
     return "unspecified"
+
+
+def _noun_of_whole(units: list[Unit], group: Group) -> int | None:
+    """The noun of a number of which some are counted: "29 | of the 32 militants were killed"."""
+    at, count = group.last, len(units)
+    if group.letter != "0" or at + 2 >= count or units[at].cls != "F":
+        return None
+    at += 2 if units[at + 1].cls in "ts" else 1
+    if at >= count or units[at].cls != "0":
+        return None
+    return next((i for i in range(at + 1, min(at + 4, count)) if units[i].cls in "vV"), None)
 
 
 def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] | None) -> str:
@@ -1000,7 +1015,7 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     """What the victims' noun says of their stance: "rebels", "terrorists", "heroes", "enemy dead"."""
     if any(map(_is_enemy, _near(units, mention))):
         return "enemy"
-    head = mention.group.head
+    head = mention.group.head if mention.group.head is not None else _noun_of_whole(units, mention.group)
     if head is not None:
         entry = units[head].entry
         return entry.stance if entry is not None else None
