@@ -197,7 +197,7 @@ TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=T)|c(?=/?(?:\]0)?[/T]
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|[/F]\$|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
 NUMBERED = re.compile(
-    r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
+    r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")

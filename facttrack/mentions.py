@@ -7,6 +7,7 @@ before the number, or after it. The name of the rule that made a mention stays w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from facttrack.candidates import Candidate, Figure, Mention, Verdict
@@ -27,6 +28,12 @@ Asked = tuple[Candidate, Mention | None, str]
 UNREAL = "a modal, a condition, a forecast or a plan"
 TELLING = frozenset("pijgyWlLOokI")
 """Classes of casualty words, and of "of the dead"."""
+
+
+COME_OF = re.compile(r"(?:x|[/F]x){0,4}(?P<verb>P)")
+"""What stands between a casualty verb and another one with the same subject."""
+BESIDE_VERB = frozenset({"predicate", "relative", "postposed", "postposed_far"})
+"""Rules of numbers that are the subject of their casualty verb."""
 
 
 def find_mentions(
@@ -75,7 +82,7 @@ def find_mentions(
             mention = shares_noun(number) or None
         else:
             made, refused = _link(number)
-            mention = weigh(number, made, refused)
+            mention = _come_of(number, weigh(number, made, refused))
             if asked is not None:
                 asked.append((number, made, refused))
         if (
@@ -91,6 +98,28 @@ def find_mentions(
         elif dropped is not None:
             dropped.append((group, _why_dropped(number, mention, made)))
     return _most_precise(units, mentions), chunks
+
+
+def _come_of(number: Candidate, mention: Mention | None) -> Mention | None:
+    """A mention with what came of those who were hurt, taken or missed, where its clause tells it; None if set free.
+
+    Covers: "17 soldiers who were injured | had died", "six wounded in the blast | died", "guards who were taken hostage
+    | were released". Must not: "12 were injured, | and two died".
+    """
+    if mention is None or mention.outcome == "killed" or mention.rule not in BESIDE_VERB:
+        return mention
+    cue, units = mention.cue, number.units
+    at = next((i for i in range(number.rest, len(number.chunks)) if number.chunks[i].first == cue[0]), None)
+    if at is None:
+        return mention
+    after = units[cue[1] : cue[1] + 3]
+    if mention.outcome == "captured" and after and after[0].cls == "b" and any("release" in u.senses for u in after):
+        return None
+    hit = COME_OF.match(number.line, at + 1)
+    verb = number.chunks[hit.start("verb")] if hit is not None else None
+    if verb is not None and verb.outcome == "killed" and not (verb.negated or verb.hypothetical):
+        mention.outcome, mention.cue = "killed", (verb.first, verb.last)
+    return mention
 
 
 def figure_of(mention: Mention) -> Figure:
