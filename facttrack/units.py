@@ -225,6 +225,8 @@ def _wounds_at(units: list[Unit], at: int, words: Lexicon) -> tuple[int, Entry] 
             continue
         for last in range(at + length, min(at + length + MAX_WOUNDS, len(units))):
             unit = units[last]
+            if unit.entry is not None and unit.entry.outcome == "killed":
+                break  # "had | succumbed to their wounds"
             if unit.low.split()[-1] in HURTS:
                 return last, entry
             if unit.cls not in "xJ~sqpjVE&" and not unit.text.isupper():
