@@ -149,7 +149,7 @@ class Candidate:
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = self.shot()
         if verb.lose:
-            owns = self.letter == "0" and self.follow == "F" and self._are_own()
+            owns = self.letter == "0" and self.follow == "F" and (self._are_own() or self._of_troops())
             bare = self.group.head is None and not (
                 owns or (self.letter == "0" and self.follow in CLOSED and self.context)
             )
@@ -184,6 +184,11 @@ class Candidate:
         """Whether "of its own" follows: "India lost | five of its own"."""
         after = self.units[self.group.last : self.group.last + 2]
         return len(after) == 2 and after[1].cls == "s" and after[1].low.endswith("own")
+
+    def _of_troops(self) -> bool:
+        """Whether "of its 400 fighters" follows: "the brigade lost | 70 of its 400 fighters"."""
+        behind = self.chunks[self.at + 2] if self.at + 2 < len(self.chunks) else None
+        return behind is not None and behind.group is not None and is_combatant(self.units, behind.group)
 
     def _fell_as_a_people(self, verb: Chunk) -> bool:
         """Whether people of a nation or band fell: "10,000 Ethiopians | had fallen at Tsorona"; not "had fallen ill".

@@ -62,7 +62,7 @@ GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
-AS_WERE = re.compile(r"[^;.]{0,24},?uv")
+AS_WERE = re.compile(r"[^;.]{0,24},?u[vx]")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
 """The rest of a sentence that does nothing but list people: "13 bodies were seen; eight rebels | , four soldiers"."""
@@ -199,8 +199,15 @@ def _is_died(number: Candidate, between: str) -> bool:
 
 
 def _is_as_were(number: Candidate, last: Mention, between: str) -> bool:
-    """Covers: "12 soldiers were killed, as were | three civilians". Must not: "as | three civilians fled"."""
-    return number.letter == "#" and between.endswith("uv") and AS_WERE.fullmatch(between) is not None
+    """Covers: "12 soldiers were killed, as were | three civilians", "12 died, as did | a child".
+
+    Must not: "as | three civilians fled", "12 were killed, as did | three civilians".
+    """
+    if number.letter not in "#5" or AS_WERE.fullmatch(between) is None:
+        return False
+    if between.endswith("v"):
+        return number.letter == "#"
+    return number.units[number.group.first - 1].low == "did" and died(number)
 
 
 def _is_together(number: Candidate, last: Mention, between: str) -> bool:

@@ -224,8 +224,12 @@ def _is_decimal(units: list[Unit], group: Group) -> bool:
 
 
 def _is_pronoun(units: list[Unit], group: Group) -> bool:
-    """Whether "one" stands for a figure: "without offering | one", "gave none, and refused to give | one"."""
+    """Whether "one" stands for a figure, or for each of some: "without offering | one", "they shot | one another"."""
     first = group.quantity.first
+    if units[first].low == "another" and first and units[first - 1].low == "one":
+        return True
+    if units[first].low == "one" and first + 1 < len(units) and units[first + 1].low == "another":
+        return True
     return (
         group.head is None
         and units[first].low == "one"
