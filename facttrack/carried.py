@@ -13,6 +13,8 @@ from facttrack.units import Unit
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
 
 GRAVELY = frozenset("critically seriously gravely badly severely".split())
+FATALLY = frozenset("fatally mortally".split())
+"""Adverbs by which some of those shot or wounded died."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
 MIN_BARE = 10
 """A smaller number needs a comma, a name or "and" before it: "multiplied by three"."""
@@ -319,6 +321,8 @@ def carried(number: Candidate) -> Verdict:
     before = clause_before(number)
     if any("other_deed" in unit.senses for unit in before) or _counts_others(before):
         return None
+    if number.last is not None and outcome in ("casualties", "wounded") and _is_fatally(number):
+        return number.inherit("killed", "gravely", part=True)  # "eight were shot, | three fatally"
     for name, carries, part in CARRYING:
         if carries(number, outcome):
             told = number.outcome_told() if name in ("carried", "tally", "rival") else outcome
@@ -519,6 +523,12 @@ def _is_gravely(number: Candidate, outcome: str) -> bool:
     """Covers: "40 wounded, | 12 seriously". Must not: "40 killed, | 12 seriously"."""
     after = number.units[number.group.quantity.last : number.group.last + 1]
     return outcome == "wounded" and any(unit.low in GRAVELY for unit in after)
+
+
+def _is_fatally(number: Candidate) -> bool:
+    """Covers: "eight were shot, | three fatally". Must not: "eight were shot, | three in the legs"."""
+    after = number.units[number.group.quantity.last : number.group.last + 1]
+    return any(unit.low in FATALLY for unit in after)
 
 
 def _is_carried_on(number: Candidate, outcome: str) -> bool:
