@@ -149,7 +149,7 @@ class Candidate:
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = self.shot()
         if verb.lose:
-            owns = self.letter == "0" and self.follow == "F" and self._are_own()
+            owns = self.letter == "0" and self.follow == "F" and (self._are_own() or self._of_troops())
             bare = self.group.head is None and not (
                 owns or (self.letter == "0" and self.follow in CLOSED and self.context)
             )
@@ -163,7 +163,7 @@ class Candidate:
             kin = self.units[self.group.head].low.split()[-1] in KIN
             if outcome == "killed" and not kin and not self.tells_of_casualties(verb, strict=True):
                 return None  # "the company lost 1,200 engineers": they left
-            if self._went_elsewhere():
+            if self._went_elsewhere(self.group):
                 return None
         if self.units[verb.main].low in WEAK_BLOWS and not self.tells_of_casualties(verb):
             armed = self.group.head is not None and is_combatant(self.units, self.group)
@@ -173,9 +173,9 @@ class Candidate:
             return None  # "captured 11 turnovers"
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
 
-    def _went_elsewhere(self) -> bool:
+    def _went_elsewhere(self, group: Group) -> bool:
         """Whether those lost only left: "lost 1,100 officers | to other jobs"; not "lost 12 men | to enemy fire"."""
-        after = self.units[self.group.last : self.group.last + 4]
+        after = self.units[group.last : group.last + 4]
         if not after or after[0].cls != "T":
             return False
         return any(unit.low in LEAVING for unit in after[1:])
@@ -184,6 +184,11 @@ class Candidate:
         """Whether "of its own" follows: "India lost | five of its own"."""
         after = self.units[self.group.last : self.group.last + 2]
         return len(after) == 2 and after[1].cls == "s" and after[1].low.endswith("own")
+
+    def _of_troops(self) -> bool:
+        """Whether "of its 400 fighters" follows, who did not just leave: "lost | 70 of its 400 fighters"."""
+        troops = self.chunks[self.at + 2].group if self.at + 2 < len(self.chunks) else None
+        return troops is not None and is_combatant(self.units, troops) and not self._went_elsewhere(troops)
 
     def _fell_as_a_people(self, verb: Chunk) -> bool:
         """Whether people of a nation or band fell: "10,000 Ethiopians | had fallen at Tsorona"; not "had fallen ill".

@@ -13,6 +13,8 @@ from facttrack.units import Unit
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
 
 GRAVELY = frozenset("critically seriously gravely badly severely".split())
+FATALLY = frozenset("fatally mortally".split())
+"""Adverbs by which some of those shot or wounded died."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
 MIN_BARE = 10
 """A smaller number needs a comma, a name or "and" before it: "multiplied by three"."""
@@ -62,7 +64,7 @@ GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
-AS_WERE = re.compile(r"[^;.]{0,24},?uv")
+AS_WERE = re.compile(r"[^;.]{0,24},?u[vx]")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
 """The rest of a sentence that does nothing but list people: "13 bodies were seen; eight rebels | , four soldiers"."""
@@ -199,8 +201,15 @@ def _is_died(number: Candidate, between: str) -> bool:
 
 
 def _is_as_were(number: Candidate, last: Mention, between: str) -> bool:
-    """Covers: "12 soldiers were killed, as were | three civilians". Must not: "as | three civilians fled"."""
-    return number.letter == "#" and between.endswith("uv") and AS_WERE.fullmatch(between) is not None
+    """Covers: "12 soldiers were killed, as were | three civilians", "12 died, as did | a child".
+
+    Must not: "as | three civilians fled", "12 were killed, as did | three civilians".
+    """
+    if number.letter not in "#5" or AS_WERE.fullmatch(between) is None:
+        return False
+    if between.endswith("v"):
+        return number.letter == "#"
+    return number.units[number.group.first - 1].low == "did" and died(number)
 
 
 def _is_together(number: Candidate, last: Mention, between: str) -> bool:
@@ -312,6 +321,8 @@ def carried(number: Candidate) -> Verdict:
     before = clause_before(number)
     if any("other_deed" in unit.senses for unit in before) or _counts_others(before):
         return None
+    if number.last is not None and outcome in ("casualties", "wounded") and _is_fatally(number):
+        return number.inherit("killed", "gravely", part=True)  # "eight were shot, | three fatally"
     for name, carries, part in CARRYING:
         if carries(number, outcome):
             told = number.outcome_told() if name in ("carried", "tally", "rival") else outcome
@@ -512,6 +523,12 @@ def _is_gravely(number: Candidate, outcome: str) -> bool:
     """Covers: "40 wounded, | 12 seriously". Must not: "40 killed, | 12 seriously"."""
     after = number.units[number.group.quantity.last : number.group.last + 1]
     return outcome == "wounded" and any(unit.low in GRAVELY for unit in after)
+
+
+def _is_fatally(number: Candidate) -> bool:
+    """Covers: "eight were shot, | three fatally". Must not: "eight were shot, | three in the legs"."""
+    after = number.units[number.group.quantity.last : number.group.last + 1]
+    return any(unit.low in FATALLY for unit in after)
 
 
 def _is_carried_on(number: Candidate, outcome: str) -> bool:

@@ -110,8 +110,11 @@ def _letter(units: list[Unit], at: int, starts: Container[int]) -> str:
     if cls == "^" and (at == 0 or (at + 1 < len(units) and units[at + 1].cls in "~NMU")):
         return "/"  # "by then", "by Friday": no doer
     letter = LETTER.get(cls, cls)
-    if letter in "xc" and "tally_noun" in unit.senses and (at == 0 or units[at - 1].cls in "tsaRJ'xm"):
-        return "*"
+    if letter in "xc" and "tally_noun" in unit.senses:
+        if at == 0 or units[at - 1].cls in "tsaRJ'xm":
+            return "*"
+        if units[at - 1].low == "that" and at > 1 and units[at - 2].cls == "c":
+            return "*"  # "puts that | number at 60"
     return letter
 
 

@@ -103,7 +103,7 @@ MAX_NAMES = 8
 FORETELLING = frozenset("will would could might may should shall".split())
 """Modals behind "two of the wounded"."""
 SENTENCING = frozenset(
-    "sentence sentences sentenced sentencing condemn condemns condemned condemning scared frightened bored put".split()
+    "sentence sentences sentenced sentencing condemn condemns condemned condemning scared frightened bored".split()
 )
 """Verbs that leave those alive of whom they say "to death"."""
 STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
@@ -170,7 +170,7 @@ FILL = (
 )
 """What may stand between a number and "were killed"."""
 # after the number
-OF_NUMBER = re.compile(r"F[0#][pj]")
+OF_NUMBER = re.compile(r"F(?:[0#][pj]|K)")
 OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
 POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
@@ -195,7 +195,7 @@ NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3})
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=T)|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}x|[/F]\$|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
 NUMBERED = re.compile(
     r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )
@@ -203,6 +203,8 @@ COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
 EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
 LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)[xc]?)[:\-(]$")
+BARE_LABELS = re.compile(r"[pj]0(?:(?:[,;&]|,&)[pj]0)+(?:$|[,;.(/r].*)")
+"""A line that opens with several labels, each before its figure: "Dead | 14, injured | 29"."""
 NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
 INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjx])(?:[/F]x|x){0,3}I$")
 MAX_ASIDE = 10
@@ -300,10 +302,20 @@ def _is_of_people(number: Candidate) -> bool:
 def _of_number(number: Candidate) -> Verdict:
     """A share of a number that carries the casualty word.
 
-    Covers: "six | of the 14 killed". Must not: "six | of the 14 guests".
+    Covers: "six | of the 14 killed", "six | of the 14 deaths". Must not: "six | of the 14 guests", "one | of the 14
+    deaths", which may be told twice.
     """
     if number.letter != "0" or not OF_NUMBER.match(number.line, number.rest):
         return None
+    word = number.chunks[number.at + 2]
+    if word.letter == "K":
+        head = word.group.head if word.group is not None else None
+        entry = number.units[head].entry if head is not None else None
+        if head is None or entry is None or not entry.outcome or number.group.quantity.best in (None, 0, 1):
+            return None
+        if number.units[head].low in ("losses", "loss") or number.units[head].cls != "k":
+            return None
+        return Mention(number.group, entry.outcome, (head, head + 1), "of_number", part=True)
     word = number.chunks[number.at + 3]
     if not word.outcome:
         return None
@@ -683,6 +695,8 @@ def _names_of_dead(number: Candidate) -> Verdict:
         after = units[group.last + 1 : group.last + MAX_NAMES]
         if len(after) > 1 and after[0].cls == "/" and after[1].cls == "0":
             return None  # "three names in four"
+        if after and after[0].cls in "xJ":
+            return None  # "13 names separate the two lists"
         beside = next((u.entry.outcome for u in after if u.entry is not None and u.entry.outcome), None)
         if beside is None:  # "added 35 | names to its list of the dead"
             beside = next((OF_THE.get(u.low.removeprefix("of the ")) for u in after if u.cls == "I"), None)
@@ -708,6 +722,8 @@ def _amount(number: Candidate) -> Verdict:
         at -= 1
     if units[at].low in ("to", "into") and at > 1 and units[at - 1].low in AMOUNTING:
         at -= 1
+    elif units[at].low in ("in", "in the") and at > 1 and units[at - 1].low in ("number", "numbered"):
+        at -= 1  # "the wounded number in the | hundreds"
     elif units[at].low not in NUMBERING and not (units[0].cls == "t" and is_counted(units, max(2, at - 3), first)):
         return None
     for i in range(at - 1, max(-1, at - MAX_AMOUNT), -1):
@@ -743,8 +759,11 @@ def _exceeded(number: Candidate) -> Verdict:
 def _label(number: Candidate) -> Verdict:
     """The figure after a label.
 
-    Covers: "Killed: | 21", "Dead in Kyiv - | 21", "wounded (| 112". Must not: "killed | 21", which is an object.
+    Covers: "Killed: | 21", "Dead in Kyiv - | 21", "wounded (| 112"; "Dead | 14, injured | 29". Must not: "killed | 21",
+    which is an object; "Dead | 14 years".
     """
+    if number.letter == "0" and number.left[-1:] in ("p", "j") and BARE_LABELS.fullmatch(number.line):
+        return number.mention(number.chunks[number.at - 1], "label")
     hit = LABEL.search(number.left) if number.left[-1:] in (":", "-", "(") else None
     if hit is not None and hit["bodies"]:  # "Enemy bodies recovered: | 12"
         body = number.chunks[hit.start("bodies")]
@@ -893,8 +912,8 @@ def _with_wounds(number: Candidate) -> Verdict:
     for i in range(at + 1, min(at + 4, len(units))):
         if units[i].low in HURTS:
             return Mention(number.group, "wounded", (i, i + 1), "with_wounds", part=number.part)
-        if units[i].cls not in "xJR":
-            return None
+        if units[i].cls not in "xJR" and units[i].low not in HARMS:
+            return None  # "for | blast injuries"
     return None
 
 

@@ -105,10 +105,12 @@ def find_quantities(reading: Reading) -> list[Quantity]:
             quantity = _vague(units, at)
         elif cls == "e":
             quantity = _all(units, at)
+        elif cls in "zZ" and _loses_single(units, at):
+            pass  # "without losing | a single man"
         elif cls in "zZ":
             quantity = Quantity(at, at + 1, at, 0, 0, 0, "exact", "zero", rule="zero")
         elif cls == "a" and at + 1 < count:
-            quantity = _article(units, at)
+            quantity = _not_single(units, at) or _article(units, at)
         elif units[at].low == "another" and at + 1 < count and units[at + 1].cls not in "0qh":
             quantity = Quantity(at, at + 1, at, 1, 1, 1, "exact", "more", rule="another")
         if quantity is None:
@@ -118,6 +120,31 @@ def find_quantities(reading: Reading) -> list[Quantity]:
             found.append(quantity)
         at = max(quantity.last, at + 1)
     return found
+
+
+def _not_single(units: list[Unit], at: int) -> Quantity | None:
+    """None, told by the object of a negated casualty verb: "did not lose | a single soldier".
+
+    Must not: "killed | a single soldier", "did not say that | a single soldier".
+    """
+    if units[at + 1].low != "single" or at < 2:
+        return None
+    back = at - 1
+    while back > 0 and units[back].cls in "lpgy~":
+        back -= 1
+    denied = back < at - 1 and (units[back].cls == "n" or units[back].low == "without")
+    return Quantity(at, at + 2, at, 0, 0, 0, "exact", "zero", rule="zero") if denied else None
+
+
+def _loses_single(units: list[Unit], at: int) -> bool:
+    """Whether "without" belongs to a casualty verb whose object is "a single …"."""
+    return (
+        units[at].low == "without"
+        and at + 3 < len(units)
+        and units[at + 1].cls in "lg"
+        and units[at + 2].cls == "a"
+        and units[at + 3].low == "single"
+    )
 
 
 def parse_cardinal(units: list[Unit], at: int, ranged: bool = False) -> tuple[float, int] | None:

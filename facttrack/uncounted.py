@@ -362,6 +362,8 @@ def _is_pronoun(units: list[Unit], group: Group) -> bool:
     Covers: "disputed the toll without offering | one", "said it does not have | one", "| one of its own".
     """
     first, last = group.quantity.first, group.quantity.last
+    if units[first].low == "another" and first and units[first - 1].low == "one":
+        return True
     if units[first].low != "one":
         return False
     if last < len(units) and units[last].low == "another":
