@@ -153,6 +153,7 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     looks = _find_looks(document.text, words, places, known)
     _find_all_mentions(looks)
     disbelieve(looks)
+    _mark_ahead(looks)
     _mark_silences(looks)
     if not any(look.mentions or look.silent for look in looks):
         return []
@@ -271,15 +272,20 @@ def _find_all_mentions(looks: list[Look]) -> None:
             outcome, figures, recent = None, [], 0
 
 
+def _mark_ahead(looks: list[Look]) -> None:
+    """Marks the sentences right ahead of the first figures, if somebody gives those."""
+    first = next((place for place, look in enumerate(looks) if look.mentions), 0)
+    if first and not looks[first].reading.senses.isdisjoint(CREDITING):
+        for look in looks[max(0, first - MAX_AHEAD) : first]:
+            look.ahead = True
+
+
 def _mark_silences(looks: list[Look]) -> None:
     """Marks the sentences that may hold a silence or denial, whoever is silent."""
     counted = -MAX_ANSWERED - 1
-    first = next((look.number for look in looks if look.mentions), 0)
-    said = first > 0 and not looks[first].reading.senses.isdisjoint(CREDITING)
     for look in looks:
         if look.mentions:
             counted = look.number
-        look.ahead = said and 0 < first - look.number <= MAX_AHEAD
         near = look.number - counted <= MAX_ANSWERED
         before = look.number > 0 and looks[look.number - 1].silent
         if look.read is not None or ((near or before or look.ahead) and may_deny(look.sentence.text, look.words)):

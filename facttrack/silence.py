@@ -129,6 +129,8 @@ NO_FIGURE = frozenset(
 )
 """Words for a figure that alone do not refer to one."""
 
+COUNTS = frozenset(["body count", "body counts", "casualty count", "casualty counts", "death toll", "death tolls"])
+"""What a party that is silent "does not do"."""
 AHEAD = frozenset("toll tolls tally tallies count counts figure figures total totals".split())
 """Nouns that are of casualties where the first figures of a text follow: "would not discuss the tally"."""
 BEFORE_FIGURE = "tsaz'SPRYDbcw"
@@ -377,6 +379,8 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         and any("verify" in u.senses for u in units[at : at + 5])
     ):
         return None  # "it was not possible to verify the toll": that is about checking
+    if at + 2 < len(units) and units[at + 1].low in ("do", "doing", "keep") and units[at + 2].low in COUNTS:
+        return Silence("no_count", at, at + 3, "gave_no")  # "does not | do body counts"
     give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
