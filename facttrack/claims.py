@@ -24,7 +24,7 @@ from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.places import Place, place_after, place_of
-from facttrack.silence import Silence, find_silences, opening_of
+from facttrack.silence import Silence, find_silences, opening_of, tells_ahead
 from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
 from facttrack.units import Unit
@@ -128,8 +128,19 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
     # 4. Parts of wholes; what a figure without words of time covers, by its size.
     link_parts(drafts)
     link_sums(drafts)
+    _answer_ahead(drafts)
     _scope_by_size(drafts, of_incident)
     return drafts, looks, memory
+
+
+def _answer_ahead(drafts: list[Draft]) -> None:
+    """Gives a denial ahead of the first figures the victims' side of what it denies: "Army denies rebel toll. …"."""
+    for i, draft in enumerate(drafts):
+        if not draft.look.ahead or draft.kind != "denial":
+            continue
+        told = next((d for d in drafts[i + 1 :] if d.kind == "count"), None)
+        if told is not None and told.victims.side is not None and told.side != draft.side:
+            draft.victims = replace(draft.victims, side=told.victims.side)
 
 
 def _counts_within(drafts: list[Draft], silence: Draft) -> bool:
@@ -733,7 +744,11 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
 
     made = []
     after = bool(drafts) and drafts[-1].kind == "no_count" and look.number - drafts[-1].look.number == 1
-    for silence in find_silences(look.reading, subject_of, party_at, bool(near), after):
+    found = find_silences(look.reading, subject_of, party_at, bool(near), after)
+    if look.ahead and not found:
+        silences = find_silences(look.reading, subject_of, party_at, True, after)
+        found = [silence for silence in silences if tells_ahead(units, silence)]
+    for silence in found:
         actor = silence.subject
         heard = actor is None or _is_account(actor, units) or actor.kind == "witness"
         sayings = [said for said in look.attributions if said.rule != "tally_of"]  # not of "the rebels' claim is a lie"

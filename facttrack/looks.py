@@ -18,7 +18,7 @@ from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
 from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
-from facttrack.silence import find_silences
+from facttrack.silence import find_silences, tells_ahead
 from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading, Unit, read_sentence
 
@@ -46,6 +46,10 @@ MAX_QUOTATION = 6
 """Sentences in which the speaker of a quotation is looked for."""
 MAX_ANSWERED = 4
 """Sentences back to a figure that a silence or denial can be about."""
+CREDITING = ("say", "count", "according", "figure")
+"""Senses of the words that credit the first figures of a text to somebody, so that a toll named before is theirs."""
+MAX_AHEAD = 2
+"""Sentences forward from a silence or denial to the first figures of a text that it can be about."""
 CARRY_SENTENCES = 2
 """Sentences back to which a bare "counted over 790" may look for what it counts."""
 MIN_REPEATED_CHARS = 20
@@ -110,6 +114,8 @@ class Look:
     """The mentions that it has by itself, whatever stands before it, if they were looked for."""
     silent: bool = False
     """Whether it may hold a silence or denial."""
+    ahead: bool = False
+    """Whether the first figures of the text follow right behind it."""
     mentions: list[Mention] = field(default_factory=list)
     told: tuple[str | None, list[Figure], int] | None = None
     """What the sentences before had told when its mentions were looked for, if they were: see `find_mentions`."""
@@ -147,6 +153,7 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     looks = _find_looks(document.text, words, places, known)
     _find_all_mentions(looks)
     disbelieve(looks)
+    _mark_ahead(looks)
     _mark_silences(looks)
     if not any(look.mentions or look.silent for look in looks):
         return []
@@ -265,6 +272,14 @@ def _find_all_mentions(looks: list[Look]) -> None:
             outcome, figures, recent = None, [], 0
 
 
+def _mark_ahead(looks: list[Look]) -> None:
+    """Marks the sentences right ahead of the first figures, if somebody gives those."""
+    first = next((place for place, look in enumerate(looks) if look.mentions), 0)
+    if first and not looks[first].reading.senses.isdisjoint(CREDITING):
+        for look in looks[max(0, first - MAX_AHEAD) : first]:
+            look.ahead = True
+
+
 def _mark_silences(looks: list[Look]) -> None:
     """Marks the sentences that may hold a silence or denial, whoever is silent."""
     counted = -MAX_ANSWERED - 1
@@ -273,8 +288,11 @@ def _mark_silences(looks: list[Look]) -> None:
             counted = look.number
         near = look.number - counted <= MAX_ANSWERED
         before = look.number > 0 and looks[look.number - 1].silent
-        if look.read is not None or ((near or before) and may_deny(look.sentence.text, look.words)):
+        if look.read is not None or ((near or before or look.ahead) and may_deny(look.sentence.text, look.words)):
             look.silent = bool(find_silences(look.reading, anybody, anybody, near, before))
+            if look.ahead and not look.silent:
+                found = find_silences(look.reading, anybody, anybody, True, before)
+                look.silent = any(tells_ahead(look.reading.units, silence) for silence in found)
 
 
 def anybody(verb: int) -> Actor:

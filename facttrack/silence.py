@@ -25,7 +25,7 @@ from facttrack.unsaid import (
 )
 from facttrack.weighed_silences import weigh_silence
 
-__all__ = ["Silence", "find_silences", "opening_of"]
+__all__ = ["Silence", "find_silences", "opening_of", "tells_ahead"]
 
 MAX_FRONTED = 16
 """Units between the beginning of a clause that opens with its topic and the verb."""
@@ -131,6 +131,17 @@ NO_FIGURE = frozenset(
 )
 """Words for a figure that alone do not refer to one."""
 
+COUNTS = frozenset(["body count", "body counts", "casualty count", "casualty counts", "death toll", "death tolls"])
+"""What a party that is silent "does not do"."""
+AHEAD = frozenset("toll tolls tally tallies count counts figure figures total totals".split())
+"""Nouns that are of casualties where the first figures of a text follow: "would not discuss the tally"."""
+BEFORE_FIGURE = "tsaz'SPRYDbcw"
+"""Classes of what may stand before them: "the | tally", "UN | figures", "gave no | figure"."""
+OFFICIAL = frozenset("official latest final overall exact precise".split())
+"""Words before them that say nothing of what is counted."""
+OF_FIGURES = frozenset("gave_no gave_nothing refused silent denied false none_given nobody".split())
+"""Rules by which such a silence or denial may stand before them."""
+
 SIDES = frozenset("side army party government ministry country capital camp force headquarters command".split())
 """What has two parties: "neither side"."""
 
@@ -170,6 +181,9 @@ def find_silences(
             and units[made.first].cls != "n"
         ):
             made.subject = _by_whom(units, made.first, party_at) or subject_of(made.first)
+        elif made.rule == "false" and units[made.first].cls == ":":
+            named = filter(None, map(party_at, range(made.first)))
+            made.first, made.subject = made.first + 1, next(named, None)
         elif made.rule == "false" and units[made.first].cls == "b":
             made.subject = None  # "the rebels' claim | is a lie" is not what the rebels say
         elif made.kind == "denial" and (denier := _in_relative(units, made.first, party_at)) is not None:
@@ -204,6 +218,26 @@ def find_silences(
     if not found and claims_near:
         found += _weighed(units, subject_of, party_at)
     return _once(units, sorted(found, key=lambda silence: silence.first))
+
+
+def tells_ahead(units: list[Unit], silence: Silence) -> bool:
+    """Whether a silence or denial ahead of the first figures of a text is about them: it must name a toll itself.
+
+    Covers: "The Kremlin would not discuss the tally. …", "Rwanda dismisses UN figures as fabrication".
+    Must not: "did not discuss it", "denies the report", "rejected the vote count", "gave no figure for the harvest".
+    """
+    if silence.rule not in OF_FIGURES or silence.subject is None or silence.subject.kind == "unnamed":
+        return False
+    denies = units[silence.first].low.startswith(("deny", "deni"))
+    if denies and any("false" in u.senses for u in units[silence.last : silence.last + 3]):
+        return False  # "denied the figures | were wrong"
+    span = range(silence.first, min(silence.last + (MAX_BEHIND if silence.rule == "false" else 0), len(units)))
+    if any(is_toll(units[i]) or units[i].low == "how many" for i in span):
+        return True
+    noun = next((i for i in span if units[i].low in AHEAD), None)
+    if noun is None or (units[noun - 1].cls not in BEFORE_FIGURE and units[noun - 1].low not in OFFICIAL):
+        return False
+    return noun + 1 >= len(units) or units[noun + 1].low not in ("of", "for", "on")
 
 
 def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[Silence]:
@@ -347,6 +381,8 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         and any("verify" in u.senses for u in units[at : at + 5])
     ):
         return None  # "it was not possible to verify the toll": that is about checking
+    if at + 2 < len(units) and units[at + 1].low in ("do", "doing", "keep") and units[at + 2].low in COUNTS:
+        return Silence("no_count", at, at + 3, "gave_no")  # "does not | do body counts"
     give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
@@ -760,7 +796,7 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
     """Calling false: "called the figure | a lie", "the toll is not | true". Must not: "false alarm"."""
     verb = next((i for i in range(at - 1, max(-1, at - 12), -1) if _calls(units[i])), None)
     if verb is None:
-        return None
+        return _headed_false(units, at, claims_near)
     for i in range(verb, max(-1, verb - 10), -1):
         if units[i].cls == "n" or not units[i].senses.isdisjoint(("false_verb", "deny")):
             verb = i
@@ -778,6 +814,24 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
     if not aimed and any(_points(units, i) for i in [*range(max(0, verb - 8), at), *range(at + 1, at + MAX_BEHIND)]):
         aimed = claims_near and units[at].low not in MILD
     return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None
+
+
+def _headed_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """A headline that calls a figure false without one: "Colombo: UN figures | 'pure invention'", "says toll 'fake'".
+
+    Must not: "Ministry: fake banknotes", "says the toll from fake pills rose".
+    """
+    end = at + 1 if at + 1 >= len(units) or units[at + 1].cls not in "\"'" else at + 2
+    noun = at - 2 if at > 1 and units[at - 1].cls in "\"'" else at - 1
+    if (end < len(units) and units[end].cls not in ",.;") or noun < 1:
+        return None
+    if not (is_toll(units[noun]) or (claims_near and units[noun].low in FIGURES)):
+        return None
+    head = noun - 1
+    while head > 0 and units[head].cls in "tRSPYDvX's":
+        head -= 1
+    named = units[head].cls == ":" or "say" in units[head].senses
+    return Silence("denial", head, at + 1, "false") if named and head > 0 else None
 
 
 def _points(units: list[Unit], at: int) -> bool:

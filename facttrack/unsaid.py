@@ -63,6 +63,9 @@ CHECKING = ("verif", "corroborat", "substantiat")
 PROOF = frozenset("evidence proof".split())
 ARRIVING = frozenset("came come comes coming emerged emerge reached arrived forthcoming available followed".split())
 """What no figure does: "no figure | came from Moscow"."""
+GIVEN_BY = frozenset(["given by", "released by", "published by", "provided by", "issued by", "offered by"])
+"""What no figure was by its party, where the lexicon reads the two words as one."""
+FROM = frozenset(["from", "by"])
 MAX_OPENING = 14
 """Units from the beginning of a clause to the noun of losses that opens it."""
 MAX_INSERTED = 10
@@ -322,7 +325,23 @@ def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, clai
 
     The party is named with "by" or "from", before or behind, or not at all.
     """
-    return _no_figure(units, start, end, party_at, claims_near) or _not_given(units, start, end, party_at, claims_near)
+    return (
+        _no_figure(units, start, end, party_at, claims_near)
+        or _not_given(units, start, end, party_at, claims_near)
+        or _nothing_from(units, start, end, party_at)
+    )
+
+
+def _nothing_from(units: list[Unit], start: int, end: int, party_at: ActorAt) -> Silence | None:
+    """A clause without a verb: "Nothing from Israel on the victims". Must not: "Nothing from Israel on the talks"."""
+    if start + 4 >= end or units[start].low != "nothing" or units[start + 1].low != "from":
+        return None
+    on = next((i for i in range(start + 3, min(start + 7, end - 1)) if units[i].low in ("on", "about")), None)
+    topic = next((i for i in range(on + 1, min(on + 4, end)) if is_toll(units[i])), None) if on is not None else None
+    party = _named(units, start + 2, party_at)
+    if topic is None or party is None or any(u.cls in "cpigybfw" for u in units[start:topic]):
+        return None
+    return Silence("no_count", start, topic + 1, "none_given", party)
 
 
 def _no_figure(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_near: bool) -> Silence | None:
@@ -378,7 +397,7 @@ def _is_number(unit: Unit, claims_near: bool) -> bool:
 
 def _arrives(units: list[Unit], at: int) -> bool:
     """Whether a word ends "no figure …": "came", "was given", "has been released"."""
-    if units[at].low in ARRIVING:
+    if units[at].low in ARRIVING or (units[at].low in GIVEN_BY and units[at - 1].cls == "b"):
         return True
     return _is_giving(units[at]) and units[at - 1].cls == "b"
 
@@ -398,7 +417,14 @@ def _participle(units: list[Unit], at: int, end: int) -> int | None:
 
 def _party(units: list[Unit], start: int, at: int, topic: int, end: int) -> int | None:
     """Where the party is named from which nothing comes: "from | Moscow came no figure", "no figure from | Moscow"."""
-    behind = next((i + 1 for i in range(topic + 1, min(topic + 6, end - 1)) if units[i].low in ("from", "by")), None)
+    behind = next(
+        (
+            i + 1
+            for i in range(topic + 1, min(topic + 6, end - 1))
+            if units[i].low in ("from", "by") or units[i].low in GIVEN_BY
+        ),
+        None,
+    )
     if behind is not None:
         return behind
     return next((i + 1 for i in range(start, at) if units[i].low == "from"), None)
