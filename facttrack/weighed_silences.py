@@ -50,6 +50,8 @@ def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
     """
     best: tuple[float, int] | None = None
     for at in range(len(units)):
+        if units[at].cls == "b" and not any(_is_topic(u) for u in units if u.low != "whether"):
+            continue  # "was", which also leads to "a lie": "whether a third of the town | was still standing"
         if starts(units, at) and not _asks_of_others(units, at):
             weight = weight_of(NOTHING, silence_signs(units, at))
             if weight is not None and weight >= SUM and (best is None or weight > best[0]):
