@@ -111,7 +111,10 @@ KIN = frozenset(
     "neighbours neighbors friends".split()
 )
 """Nouns for those whose side is not that of whom they belong to."""
-OF_REBELS = frozenset("rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists militant".split())
+OF_REBELS = frozenset(
+    "rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists militant breakaway secessionist "
+    "secessionists".split()
+)
 """Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
 PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
 BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate"})
@@ -222,6 +225,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
             actor.side = memory.alliance()
         if actor.side is None and rebels:
             actor.side, actor.local = memory.armed_group(kinds=BANDS), False
+            actor.told = actor.side is None  # of a group that nobody names, and so of no state
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)
     if actor.side is None and actor.kind == "military" and actor.named and actor.person:
