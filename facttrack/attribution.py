@@ -70,8 +70,13 @@ EMERGING = frozenset("emerged emerges transpired transpires appears appeared see
 """What "it" does before a that-clause that nobody says."""
 BEHIND_LABEL, OFFICE, MAX_BEHIND = "d)(xX~/^,QJUtEAS", "DYRP", 4
 """Classes of what may stand between a label and its colon, those of an office, and how many units."""
-LABELLING = frozenset("residents witnesses eyewitnesses survivors relatives locals activists".split())
+LABELLING = frozenset("residents villagers witnesses eyewitnesses survivors relatives locals activists".split())
 """Witnesses who head a line that they tell: "Residents: 30 dead"; not "Civilians: 63"."""
+HEADING = frozenset("rebels militants fighters".split())
+"""Fighters who head a line that they tell, if it counts those whom they fight."""
+THEIR_FOES = frozenset("soldiers policemen troops servicemen civilians police villagers".split())
+MAX_COUNTING = 6
+"""Units behind a colon in which the counted people are named: "at least 40 government soldiers"."""
 NEWS = frozenset("word news update correction statement announcement latest".split())
 RECKONING = frozenset("sees has finds reckons reports".split())
 """Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
@@ -614,7 +619,7 @@ def _label(scene: Scene, at: int) -> Attribution | None:
             continue
         if (
             any(u.cls in "cpjk" for u in units[actor.first : at])
-            or actor.head in VICTIM_HEADS
+            or (actor.head in VICTIM_HEADS and not _counts_others(units, actor, at))
             or words[0].cls in "0zqh"
         ):
             continue
@@ -624,6 +629,21 @@ def _label(scene: Scene, at: int) -> Attribution | None:
                 actor = replace(actor, kind=role.kind, side=actor.side or role.side, local=role.local)
         return Attribution(actor, actor.first, at + 1, forward=True, backward=False, rule="label")
     return None
+
+
+def _counts_others(units: list[Unit], actor: Actor, colon: int) -> bool:
+    """Whether those who head a line count others behind its colon: "Rebels | : at least 40 soldiers killed".
+
+    Must not: "Rebels: 40 killed", "Rebels: 12 fighters killed, three civilians hurt", which tell what they lost.
+    """
+    if actor.head not in HEADING:
+        return False
+    for unit in units[colon + 1 : colon + 1 + MAX_COUNTING]:
+        if unit.cls in ",;.":
+            return False
+        if unit.low in THEIR_FOES:
+            return True
+    return False
 
 
 def _is_word_from(units: list[Unit], start: int, colon: int) -> bool:
