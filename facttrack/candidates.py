@@ -26,6 +26,8 @@ __all__ = [
 
 Figure = tuple[str, int | None]
 """An outcome, and the number that was told of it."""
+NO_TOLL = 2.0
+"""How much nearer in size a figure must be than one of the killed, of whom a bare number tells most often."""
 MIN_RIVAL, MAX_RIVAL = 3, 3
 """The least number that can be another figure for one told before, and how many times larger or smaller it may be."""
 CLOSED = ("", ".", ",", "/", ")", ";")
@@ -247,7 +249,8 @@ class Candidate:
     def outcome_told(self) -> str | None:
         """The outcome that a bare number goes on with: of the figure of its size, as far as sizes tell.
 
-        Covers: "killed 72 and wounded 127. The last figure had been | 65": killed.
+        Covers: "killed 72 and wounded 127. The last figure had been | 65", "61 killed and 120 wounded; the rebels put the
+        number at | 90": killed.
         """
         quantity = self.group.quantity
         own = quantity.best or quantity.high or quantity.low
@@ -255,7 +258,11 @@ class Candidate:
         if told is None or not own:
             return told
         for figures in (self.figures[-self.recent :] if self.recent else (), self.figures):
-            sized = [(max(own / size, size / own), outcome) for outcome, size in reversed(figures) if size]
+            sized = [
+                (max(own / size, size / own) * (1 if outcome == "killed" else NO_TOLL), outcome)
+                for outcome, size in reversed(figures)
+                if size
+            ]
             best = min(sized, key=lambda one: one[0], default=None)
             if best is not None and (best[0] <= MAX_RIVAL or figures is self.figures):
                 return best[1]
