@@ -249,8 +249,8 @@ class Candidate:
     def outcome_told(self) -> str | None:
         """The outcome that a bare number goes on with: of the figure of its size, as far as sizes tell.
 
-        Covers: "killed 72 and wounded 127. The last figure had been | 65", "61 killed and 120 wounded; the rebels put the
-        number at | 90": killed.
+        Covers: "killed 72 and wounded 127. The last figure had been | 65", "61 killed and 120 wounded; the rebels
+        put the number at | 90": killed.
         """
         quantity = self.group.quantity
         own = quantity.best or quantity.high or quantity.low

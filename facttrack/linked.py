@@ -417,7 +417,7 @@ def _is_of_several(number: Candidate, found: Mention, end: int) -> bool:
     if more is None:
         return False
     outcomes = {found.outcome, *(chunk.outcome for chunk in number.chunks[end : more.end()] if chunk.outcome)}
-    return not outcomes <= GONE
+    return len(outcomes) > 1 and not outcomes <= GONE  # "were injured | and taken to hospital"
 
 
 def died(number: Candidate) -> bool:

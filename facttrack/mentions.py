@@ -103,8 +103,8 @@ def find_mentions(
 def _come_of(number: Candidate, mention: Mention | None) -> Mention | None:
     """A mention with what came of those who were hurt, taken or missed, where its clause tells it; None if set free.
 
-    Covers: "17 soldiers who were injured | had died", "six wounded in the blast | died", "a boy was hit by a bullet and |
-    died", "guards who were taken hostage | were released". Must not: "12 were injured, | and two died".
+    Covers: "17 soldiers who were injured | had died", "six wounded in the blast | died", "a boy was hit by a bullet
+    and | died", "guards who were taken hostage | were released". Must not: "12 were injured, | and two died".
     """
     if mention is None or mention.outcome == "killed" or mention.rule not in BESIDE_VERB:
         return mention

@@ -65,6 +65,8 @@ DECIMAL = re.compile(r"\d+\.\d{1,2}")
 SCALES = frozenset("thousand million billion trillion".split())
 MAX_LABEL = 5
 """Units of a label before a question, its colon included."""
+MAX_APPOSED = 12
+"""Units of what is said of somebody between commas."""
 ASKING = frozenset("did do does was were is are has have had".split())
 """Words that open a question to which the answer is yes or no."""
 ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
@@ -472,6 +474,8 @@ def is_compound(units: list[Unit], mention: Mention) -> bool:
 
 def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
     """Whether people tell, and are no victims: "citing two security sources", "two witnesses said"."""
+    if _one_speaks(units, chunk, group):
+        return True
     if group.head is None or units[group.head].senses.isdisjoint(("person_role", "body_role")):
         return False
     before = units[chunk.first - 1] if chunk.first else None
@@ -485,6 +489,21 @@ def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         return False
     closes = at + 1 < len(units) and units[at + 1].cls in ",.;r"  # "a nurse at the ward | confirmed;"
     return "say" in units[at].senses or (closes and "disclose" in units[at].senses)
+
+
+def _one_speaks(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+    """Whether one person speaks behind what is said of him: "One of the victims, a technician from Daegu, | said that".
+
+    Must not: "One of the victims, the police said, was a child".
+    """
+    at = chunk.last
+    if group.quantity.best != 1 or at >= len(units) or units[at].cls not in ",F":
+        return False
+    commas = [i for i in range(at, min(at + 2 * MAX_APPOSED, len(units) - 1)) if units[i].cls in ",c"][:2]
+    if len(commas) < 2 or units[commas[0]].cls == "c" or units[commas[1]].cls == "c":
+        return False
+    verb = units[commas[1] + 1]
+    return verb.cls == "c" and "say" in verb.senses
 
 
 def _is_rate(units: list[Unit], chunk: Chunk) -> bool:

@@ -131,6 +131,8 @@ def _opener(looks: Sequence[Look], look: Look) -> Actor | None:
         for actor in first.actors:
             if actor.counted or actor.pronoun or actor.plural or not (actor.kind in SPEAKERS or actor.named):
                 continue
+            if "neutral_attack" in first.reading.units[min(actor.last, len(first.reading.units) - 1)].senses:
+                continue  # "HOSPITAL ATTACK"
             if actor.kind not in ("media", "witness", None) or (actor.named and actor.person):
                 return actor
     return None
