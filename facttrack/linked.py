@@ -207,6 +207,9 @@ BARE_LABELS = re.compile(r"[pj]0(?:(?:[,;&]|,&)[pj]0)+(?:$|[,;.(/r].*)")
 """A line that opens with several labels, each before its figure: "Dead | 14, injured | 29"."""
 NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
 INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjx])(?:[/F]x|x){0,3}I$")
+CLAIMED = ("claimed", "claim", "claims")
+CLAIMERS = frozenset({"life_claimer", "neutral_attack"})
+"""Senses of what claims lives: a war, an attack."""
 MAX_ASIDE = 10
 """Units between the commas behind a subject."""
 AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
@@ -490,10 +493,10 @@ def _claimed(number: Candidate) -> Verdict:
     if number.letter != "#" or number.left[-1:] != "c":
         return None
     verb = number.chunks[number.at - 1]
-    if number.units[verb.first].low not in ("claimed", "claim", "claims"):
+    if number.units[verb.first].low not in CLAIMED:
         return None
     before = number.units[max(0, verb.first - 5) : verb.first]
-    if not any("life_claimer" in unit.senses or "neutral_attack" in unit.senses for unit in before):
+    if all(unit.senses.isdisjoint(CLAIMERS) for unit in before):
         return None
     return Mention(number.group, "killed", (verb.first, verb.last), "claimed", part=number.part)
 
