@@ -161,7 +161,7 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
         if mention.rule not in ("of_the_dead", "postposed", "predicate_part") or not mention.part:
             return OPEN, None
         at = next((i for i in range(last, min(last + MAX_PREDICATE, len(units))) if units[i].cls == "b"), len(units))
-        if any(u.cls in ",;.:cu0&" for u in units[last:at]):
+        if at == len(units) or any(u.cls in ",;.:cu0&" for u in units[last:at]):
             return OPEN, None
     classed = units[at].low == "as"
     for i in range(at + 1, min(at + 6, len(units))):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import random
 import subprocess
 import sys
 from functools import cache
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from facttrack import Document, find_claims
 from facttrack.dates import parse_date
+from facttrack.evaluate import read_gold
 from facttrack.models import CLASSES, KINDS, OUTCOMES, QUALIFIERS, SCOPES, SOURCE_KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -322,3 +324,17 @@ def test_work_grows_with_the_text(name):
 def test_words_of_denial_keep_the_mark_that_closes_them(said, words):
     claims = find_claims(Document("d", f"The rebels said that they had killed 40 soldiers. {said}"))
     assert [claim.number_text for claim in claims if claim.kind == "denial"] == [words]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_text_cut_anywhere_is_read(seed):
+    chance = random.Random(seed)
+    for passage in read_gold(ROOT / "data" / "gold" / "wild13.jsonl"):
+        text = passage.document.text
+        start, end = sorted(chance.sample(range(len(text)), 2))
+        for claim in find_claims(Document("text", text[start:end])):
+            assert 0 <= claim.start < claim.end <= end - start
+
+
+def test_a_part_at_the_end_of_a_text_is_read():
+    assert find_claims(Document("text", "The army spoke of 4,700 casualties. Some 2,000 of the injured had by")) != []
