@@ -779,7 +779,7 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
         if actor is not None and not actor.told:
             side = weigh_speaker(looks, look, replace(actor, side=side), silence.first, None, (memory, drafts))
         whose = _silence_side(silence, look, side, near, memory)
-        whose = weigh_unsaid(looks, look, silence, side, whose, (memory, drafts))
+        whose = _figure_for(units, silence) or weigh_unsaid(looks, look, silence, side, whose, (memory, drafts))
         first, last = silence.first, min(silence.last, len(units))
         start, end = units[first].start, units[_with_its_mark(units, first, last) - 1].end
         spans = [Span("cue", start, end)]
@@ -831,6 +831,15 @@ def _reach(silence: Draft) -> int:
         if units[i].low == "that":
             return next((k for k in range(i, len(units)) if units[k].cls in ",;."), len(units))
     return silence.last
+
+
+def _figure_for(units: list[Unit], silence: Silence) -> str | None:
+    """The side whose figure words of silence or denial name: "called Zelenskyy's figure | for Ukraine a lie"."""
+    for i in range(silence.first, min(silence.last, len(units) - 2)):
+        if "figure" in units[i].senses and units[i + 1].low == "for" and units[i + 2].cls == "S":
+            entry = units[i + 2].entry
+            return entry.side if entry is not None else None
+    return None
 
 
 def _silence_side(
