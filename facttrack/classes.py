@@ -168,7 +168,8 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
         unit = units[i]
         follow = units[i + 1].cls if i + 1 < len(units) else "."
         if unit.cls in "vV" and follow not in "vVDkoEY'" and (not classed or follow in ",.;&-)"):
-            return (unit.entry.victim_class or OPEN) if unit.entry is not None else OPEN, unit.text
+            found = unit.entry.victim_class if unit.entry is not None else None
+            return (found, unit.text) if found in SETTLED else (OPEN, None)
         if unit.cls not in "tasRSJxXvVm~hb":
             break
     return OPEN, None

@@ -458,11 +458,15 @@ def _find_added(counts: Sequence[Row]) -> set[str]:
 
 
 def _tells_more(row: Row) -> bool:
-    """Whether words of addition are in the number phrase or right behind it, unlike in "more than 12", "12 or more"."""
+    """Whether words of addition are in the number phrase or right behind it, unlike in "more than 12", "12 or more".
+
+    Of a number that its sentence has twice, both times: the table does not say which of them is meant.
+    """
     number = row.number_text.casefold()
-    behind = row.sentence.casefold().partition(number)[2] if number else ""
-    words = [*re.findall(r"\w+", number.removesuffix("or more")), *re.findall(r"\w+", behind)[:1]]
-    return not ADDING_WORDS.isdisjoint(words) and "than" not in words
+    words = re.findall(r"\w+", number.removesuffix("or more"))
+    behind = re.findall(rf"(?<!\w){re.escape(number)}(?!\w|[.,]\d)(?:\W+(\w+))?", row.sentence.casefold()) if number else []
+    phrases = [{*words, word} for word in behind]
+    return bool(phrases) and all(phrase & ADDING_WORDS and "than" not in phrase for phrase in phrases)
 
 
 def _losses(figure: Figure) -> tuple[str, ...]:

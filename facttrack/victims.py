@@ -204,7 +204,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if victim_class == "unspecified":
         if group.head is None and group.letter == "0":
             victim_class, said = class_of_predicate(units, mention)
-            of_some, text = said is not None, said or text
+            of_some, text = of_some or said is not None, said or text
         if victim_class == "unspecified":
             victim_class = _class_around(units, mention, known)
     has_noun = (span is not None and group.letter in "#5") or (
@@ -360,6 +360,10 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         return there, "here"
     if mention.shared is None and _suffering(units, mention) is not None:
         return None, ""
+    if mention.rule == "gapped" and units[mention.group.first - 1].cls == "v":  # "14 soldiers and the rebels | 30"
+        losers = units[mention.group.first - 1].entry
+        hostile = losers is not None and losers.stance == "insurgent"
+        return _insurgents("insurgent", None, known) if hostile else (None, "unknown")
     if known.shared is not None and (not has_noun or mention.part or mention.inherited):
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
