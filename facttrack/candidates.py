@@ -216,9 +216,14 @@ class Candidate:
         unit = self.units[at]
         return unit.cls == "R" or (unit.cls == "S" and unit.entry is not None and unit.entry.group_kind is not None)
 
+    @property
+    def told(self) -> str | None:
+        """The outcome that was told last, in this sentence or before it; None where nobody died or was hurt yet."""
+        return self.last.outcome if self.last is not None else self.context
+
     def shot(self) -> str:
         """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""
-        told = self.last.outcome if self.last is not None else self.context
+        told = self.told
         return told if told == "killed" or (told == "wounded" and self.last is not None) else "casualties"
 
     def tells_of_casualties(self, verb: Chunk, strict: bool = False) -> bool:
@@ -254,7 +259,7 @@ class Candidate:
         """
         quantity = self.group.quantity
         own = quantity.best or quantity.high or quantity.low
-        told = self.last.outcome if self.last is not None else self.context
+        told = self.told
         if told is None or not own:
             return told
         for figures in (self.figures[-self.recent :] if self.recent else (), self.figures):

@@ -285,7 +285,7 @@ def list_line(number: Candidate) -> Verdict:
 
 def carried(number: Candidate) -> Verdict:
     """A number of what the mention before counts, or else the text before the sentence."""
-    outcome = number.last.outcome if number.last is not None else number.context
+    outcome = number.told
     if outcome is None or number.group.quantity.kind not in ("number", "vague"):
         return None
     if number.group.part and number.group.head is not None and number.last is None and _is_of_sort(number):

@@ -146,7 +146,7 @@ def class_of_them(units: list[Unit], mention: Mention) -> str:
 
 
 def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | None]:
-    """The class and the noun of those of whom the sentence says what they were.
+    """The class and the noun of those of whom the sentence says what they were; a noun may leave the class open.
 
     Covers: "of whom at least 33 | were civilians", "it classifies 263 | as civilians", "thirteen of the dead | were
     children", "women accounted for | 40 of them". Must not: "five of them | were shot by soldiers".
@@ -168,8 +168,7 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
         unit = units[i]
         follow = units[i + 1].cls if i + 1 < len(units) else "."
         if unit.cls in "vV" and follow not in "vVDkoEY'" and (not classed or follow in ",.;&-)"):
-            found = unit.entry.victim_class if unit.entry is not None else None
-            return (found, unit.text) if found in SETTLED else (OPEN, None)
+            return (unit.entry.victim_class or OPEN) if unit.entry is not None else OPEN, unit.text
         if unit.cls not in "tasRSJxXvVm~hb":
             break
     return OPEN, None

@@ -464,7 +464,9 @@ def _tells_more(row: Row) -> bool:
     """
     number = row.number_text.casefold()
     words = re.findall(r"\w+", number.removesuffix("or more"))
-    behind = re.findall(rf"(?<!\w){re.escape(number)}(?!\w|[.,]\d)(?:\W+(\w+))?", row.sentence.casefold()) if number else []
+    if not number:
+        return False
+    behind = re.findall(rf"(?<!\w){re.escape(number)}(?!\w|[.,]\d)(?:\W+(\w+))?", row.sentence.casefold())
     phrases = [{*words, word} for word in behind]
     return bool(phrases) and all(phrase & ADDING_WORDS and "than" not in phrase for phrase in phrases)
 

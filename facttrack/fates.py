@@ -1,0 +1,315 @@
+"""What became of people, told by where they are: sought, treated, in somebody's hands, led away, lying dead.
+
+None of these rules has a word of casualties. All but two kinds of capture therefore need a text that has told of some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before
+from facttrack.units import HURTS, Unit
+
+__all__ = ["FATES", "HARMS"]
+
+SEEKING = frozenset("looking searching hunting".split())
+"""Words before "for" and those who are missing."""
+MAX_SEEKING = 5
+"""Units of "searching on Monday for"."""
+SEEKERS = frozenset("police detectives investigators authorities prosecutors officers troops".split())
+"""Who looks for suspects as well as for the missing."""
+ANYBODY = frozenset("men man people persons person individuals youths women woman others".split())
+"""Nouns for whoever is looked for: "police are looking for two | men"."""
+UNLOST = frozenset("suspects suspect accomplices witnesses recruits volunteers candidates".split())
+"""Nouns for those who are looked for, and are not missing."""
+KEEN = frozenset(
+    "rescuers divers teams crews firefighters guard navy helicopters relatives families family parents mothers wives "
+    "neighbours neighbors searchers consul consulate embassy ministry army".split()
+)
+"""Who looks for the missing rather than for staff."""
+CURING = frozenset("treated treating treats treat operated operating".split())
+"""Verbs of those who treat the wounded."""
+ADMITTING = frozenset("admitted received receiving receives assessed tended took taken".split())
+"""Verbs that say so only of a hospital."""
+HEALERS = ("hospital", "clinic", "doctor", "medic", "surgeon", "nurse", "paramedic", "ambulance", "infirmar", "médecin")
+"""Beginnings of words for those who treat people."""
+WARDS = frozenset("hospital hospitals clinic clinics ward wards unit units care".split())
+LYING = frozenset("are is remain remains remained lie lies lay stay stayed".split())
+HARMS = HURTS | frozenset(
+    "cuts smoke shock shrapnel bruises bruising concussion lacerations bullets bullet gunshot gunshots blast "
+    "inhalation trauma crush minor serious light severe broken burn head".split()
+)
+"""What the wounded are treated for, or the words before it."""
+MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
+RUBBLE = frozenset("rubble debris ruins houses town wreckage concrete ground".split())
+"""Under what the dead lie."""
+MAX_HELD = 6
+"""Units behind a number up to "are in our hands"."""
+MAX_TREATED = 50
+"""How many times the largest figure told before those treated may be."""
+MAX_WARD = 6
+"""Units of "in the two burns units"."""
+TAKING_AWAY = frozenset("taken led marched dragged carried herded driven hauled bundled took seized snatched".split())
+"""Verbs for what those who abduct do, most of them with "away" or "off"."""
+OFF = frozenset("away off".split())
+BETTERED = frozenset(
+    "hospital hospitals clinic clinics ambulance ambulances safety treatment home aid care handcuffs police surgery "
+    "shelter shelters custody charged arrested suspects suspicion court stretcher stretchers helicopter".split()
+)
+"""Where those come who are taken away by nobody hostile."""
+MAX_TAKEN = 9
+"""Units behind "taken away" in which such a word, or who took them, may stand."""
+ARMED = frozenset("soldiers troops gunmen militiamen fighters".split())
+"""Who takes people away, whose side is not told by the word."""
+
+
+def _sought(number: Candidate) -> Verdict:
+    """Those for whom somebody searches, where the text has told of casualties.
+
+    Covers: "Cyprus is searching for | two of its citizens", "families are looking for | 30 relatives".
+    Must not: "police are looking for | two suspects", "police are searching for | three men".
+    """
+    units, group = number.units, number.group
+    at = group.first - 2
+    if at < 0 or units[at + 1].low != "for":
+        return None
+    at = next((i for i in range(at, max(-1, at - MAX_SEEKING), -1) if units[i].low in SEEKING), -1)
+    if at < 0 or any(u.cls in ",;:.c&0" for u in units[at + 1 : group.first]):
+        return None
+    told = number.told
+    if told is None or told == "captured" or group.quantity.kind not in ("number", "vague"):
+        return None
+    before = clause_before(number)
+    if any(u.cls in "nw" for u in before):
+        return None
+    if group.head is None:
+        own = number.letter == "5" or number.units[group.last - 1].low.endswith(" own")
+        if not (own or (number.letter == "0" and told == "missing")) or number.follow not in CLOSED:
+            return None
+    elif number.letter != "#" or group.unknown:
+        return None
+    else:
+        head = units[group.head]
+        low = head.low.split()[-1]
+        if head.cls not in "vVRD" or low in UNLOST or _is_hostile(head):
+            return None
+        keen = group.part or told == "missing" or units[at].low.startswith("search")
+        if not (keen or any(not KEEN.isdisjoint(u.low.split()) for u in before)):
+            return None  # "the company is looking for 40 engineers"
+        hunts = any(not SEEKERS.isdisjoint(u.low.split()) for u in before)
+        if hunts and told != "missing" and low in ANYBODY:
+            return None
+    return Mention(group, "missing", (at, group.first), "sought", part=number.part)
+
+
+def _in_care(number: Candidate) -> Verdict:
+    """Those who are treated, where the text has told of casualties.
+
+    Covers: "the hospital has treated | 35 people", "the clinic admitted | 12", "| fourteen were treated at the scene",
+    "| 57 passengers remain in the two hospitals of the town".
+    Must not: "the hospital is treating | 97 children for cholera", "treated | 4,000 patients last year", "could treat |
+    300", "| 12 were treated as heroes".
+    """
+    units, group = number.units, number.group
+    if number.told is None or number.letter not in "#05" or group.quantity.kind not in ("number", "vague"):
+        return None
+    if number.letter != "#" and (number.letter == "0" and number.follow not in CLOSED and number.follow != "v"):
+        return None
+    if group.unknown or (
+        group.head is not None and (units[group.head].cls not in "vVRD" or _is_hostile(units[group.head]))
+    ):
+        return None
+    cue = _treating(number) or _treated(units, group.last)
+    if cue is None or any(u.cls in "nw" for u in clause_before(number)):
+        return None
+    end = max(group.last, cue[1])
+    after = [unit.low for unit in units[end : end + MAX_WARD]]
+    if (after[:1] == ["for"] or after[:1] == ["with"]) and HARMS.isdisjoint(after[1:4]):
+        return None
+    if any("year" in low for low in after):
+        return None
+    sizes = [size for _, size in number.figures if size]
+    if sizes and (group.quantity.best or group.quantity.low or 0) > MAX_TREATED * max(sizes):
+        return None
+    return Mention(group, "wounded", cue, "in_care", part=number.part)
+
+
+def _treating(number: Candidate) -> tuple[int, int] | None:
+    """The units of a verb of treating right before a number."""
+    units, at = number.units, number.group.first - 1
+    if at > 0 and units[at].low in ("on", "in", "to"):
+        at -= 1
+    if at < 1 or units[at].cls == "j":
+        return None
+    low = units[at].low.split()[-1]
+    if low in CURING:
+        return at, number.group.first
+    heals = low in ADMITTING and any(u.low.startswith(HEALERS) or " hospital" in u.low for u in clause_before(number))
+    return (at, number.group.first) if heals else None
+
+
+def _treated(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """The units of "were treated at", "remain in the two hospitals" right behind a number."""
+    first, count = at, len(units)
+    while at < count and at < first + 2 and (units[at].cls in "m~" or units[at].low in ("others", "still")):
+        at += 1
+    if at + 1 >= count:
+        return None
+    verb = at
+    lying = units[at].low in LYING
+    if not (lying or units[at].cls == "b" or units[at].low.endswith("been")):
+        return None
+    at += 1
+    while at < count and (units[at].cls == "~" or units[at].low in ("still", "being", "been")):
+        at += 1
+    if at >= count:
+        return None
+    if units[at].low in ("treated", "admitted"):
+        closes = at + 1 >= count or units[at + 1].cls in ",.;&" or units[at + 1].low in ("at", "in", "on", "for", "by")
+        return (verb, at + 1) if closes else None
+    if not lying or units[at].low != "in":
+        return None
+    for i in range(at + 1, min(at + MAX_WARD, count)):
+        if units[i].low in WARDS or units[i].low.endswith((" hospital", " hospitals")):
+            return verb, i + 1
+        if units[i].cls in ",;:.&crbpijgu":
+            return None
+    return None
+
+
+def _in_hands(number: Candidate) -> Verdict:
+    """Those who are in somebody's hands.
+
+    Covers: "| 50 soldiers are in our hands", "| three soldiers were in the hands of the rebels".
+    Must not: "| three towns are in our hands", "| two boys with flags in their hands", "their fate is in our hands".
+    """
+    units, group = number.units, number.group
+    people = number.letter == "#" and group.head is not None and units[group.head].cls in "vVRDS" and not group.unknown
+    told = number.letter in "05" and number.told is not None and number.follow == "v"
+    if not (people or told) or group.quantity.kind not in ("number", "vague") or number.left[-1:] == "F":
+        return None
+    end = min(group.last + MAX_HELD, len(units) - 2)
+    at = next(
+        (
+            i
+            for i in range(group.last, end)
+            if units[i].cls in ",;:.cr&(" or units[i].low in LYING or units[i].cls == "b"
+        ),
+        end,
+    )
+    if at >= end or not (units[at].cls == "b" or units[at].low in LYING) or (told and at != group.last):
+        return None
+    at += 1
+    while at < len(units) and (units[at].cls == "~" or units[at].low == "still"):
+        at += 1
+    after = [unit.low for unit in units[at : at + 4]]
+    if after[:1] != ["in"] or len(after) < 3:
+        return None
+    if units[at + 1].cls == "s" and after[2] == "hands" and not after[1].endswith("own"):
+        return Mention(group, "captured", (at, at + 3), "in_hands", part=number.part)
+    if after[1:] == ["the", "hands", "of"] and any(map(_is_hostile, units[at + 4 : at + 8])):
+        return Mention(group, "captured", (at, at + 4), "in_hands", part=number.part)
+    return None
+
+
+def _lie_dead(number: Candidate) -> Verdict:
+    """The dead by where they lie, where the text has told of casualties.
+
+    Covers: "another | 900 lie in the morgues", "| thousands lie under the rubble". Must not: "| 12 are in the morgue's
+    service", "| two villages lie in ruins".
+    """
+    units, group = number.units, number.group
+    if number.letter not in "#05" or group.unknown or group.quantity.kind not in ("number", "vague"):
+        return None
+    at = group.last
+    if at + 2 >= len(units) or number.told is None:
+        return None
+    lies = units[at].low in ("lie", "lay")
+    if not (lies or units[at].low in LYING):
+        return None
+    at += 1
+    while at < len(units) and (units[at].cls == "~" or units[at].low in ("still", "dead", "buried")):
+        at += 1
+    if at >= len(units) or units[at].low not in ("in", "under", "beneath", "at"):
+        return None
+    for i in range(at + 1, min(at + MAX_WARD, len(units))):
+        if units[i].low in MORGUES or (lies and units[at].low in ("under", "beneath") and units[i].low in RUBBLE):
+            owns = i + 1 < len(units) and units[i + 1].cls == "'"
+            return None if owns else Mention(group, "killed", (group.last, i + 1), "lie_dead", part=number.part)
+        if units[i].cls in ",;:.&crbpijgu":
+            return None
+    return None
+
+
+def _taken_away(number: Candidate) -> Verdict:
+    """Those whom somebody hostile leads away.
+
+    Covers: "| 37 others have been taken away", "| seven Chinese were marched off into the desert", where the text has
+    told of casualties; "the bandits took away | 19 women", "gunmen seized | 287 children".
+    Must not: "| two people were taken away by ambulance", "police led away | three men".
+    """
+    units, group = number.units, number.group
+    if number.letter not in "#05" or group.quantity.kind not in ("number", "vague") or group.unknown:
+        return None
+    first, last, context = group.first, group.last, number.told is not None
+    if number.letter == "#" and (group.head is None or units[group.head].cls not in "vVRDS"):
+        return None
+    at = first - 1
+    if at > 0 and units[at].low in OFF:
+        at -= 1
+    if at > 0 and units[at].low in TAKING_AWAY and number.letter != "0":
+        apart = context and at < first - 1
+        alone = units[at].low == "seized" or (context and units[at].low in ("snatched", "took", "taken"))
+        if not (apart or alone) or not _is_by_hostile(units, at) or _is_bettered(units, last):
+            return None
+        return Mention(group, "captured", (at, first), "taken_away", part=number.part, voice="active")
+    at = last
+    while at < min(last + 5, len(units)) and units[at].cls not in ",;.:&cr0" and units[at].low not in TAKING_AWAY:
+        if units[at].cls in "nw":
+            return None
+        at += 1
+    if at >= len(units) or at == last or units[at].low not in TAKING_AWAY or not _is_passive(units, at):
+        return None
+    end = at + 1
+    if end < len(units) and (units[end].low == "away" or (units[end].low == "off" and units[at].low != "taken")):
+        end += 1
+    after = units[end : end + MAX_TAKEN]
+    by = next((i for i, u in enumerate(after) if u.cls == "^"), None)
+    hostile = by is not None and any(_is_hostile(u) or u.low in ARMED for u in after[by + 1 : by + 5])
+    if _is_bettered(units, end) or (by is not None and not hostile) or not (hostile or (context and end > at + 1)):
+        return None
+    return Mention(group, "captured", (at, end), "taken_away", part=number.part)
+
+
+def _is_passive(units: list[Unit], at: int) -> bool:
+    """Whether a participle follows "were", "have been"."""
+    before = units[at - 1]
+    return before.cls == "b" or before.low.endswith("been")
+
+
+def _is_hostile(unit: Unit) -> bool:
+    """Whether a word names those who take people: "gunmen", "the bandits", an armed group."""
+    entry = unit.entry
+    if entry is None:
+        return False
+    return entry.stance in ("insurgent", "enemy") or (unit.cls == "S" and entry.group_kind is not None)
+
+
+def _is_by_hostile(units: list[Unit], at: int) -> bool:
+    """Whether the subject of the verb at a unit is hostile: "gunmen who stormed the school | seized"."""
+    first = at
+    while first > 0 and units[first - 1].cls not in ".;:c":
+        first -= 1
+    for unit in units[first:at]:
+        if unit.cls in "vVDYPBRS":
+            return _is_hostile(unit)
+    return False
+
+
+def _is_bettered(units: list[Unit], at: int) -> bool:
+    """Whether those taken away come to a hospital, or are arrested."""
+    return any(not BETTERED.isdisjoint(u.low.split()) for u in units[at : at + MAX_TAKEN])
+
+
+FATES: tuple[Callable[[Candidate], Verdict], ...] = (_sought, _in_care, _in_hands, _lie_dead, _taken_away)
+"""These rules, in the order in which they are asked."""
