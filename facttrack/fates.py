@@ -10,53 +10,24 @@ from collections.abc import Callable
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before
 from facttrack.units import HURTS, Unit
 
-__all__ = ["FATES", "HARMS"]
+__all__ = ["FATES", "WOUND_CAUSE"]
 
-SEEKING = frozenset("looking searching hunting".split())
-"""Words before "for" and those who are missing."""
 MAX_SEEKING = 5
 """Units of "searching on Monday for"."""
-SEEKERS = frozenset("police detectives investigators authorities prosecutors officers troops".split())
-"""Who looks for suspects as well as for the missing."""
 ANYBODY = frozenset("men man people persons person individuals youths women woman others".split())
 """Nouns for whoever is looked for: "police are looking for two | men"."""
-UNLOST = frozenset("suspects suspect accomplices witnesses recruits volunteers candidates".split())
-"""Nouns for those who are looked for, and are not missing."""
-KEEN = frozenset(
-    "rescuers divers teams crews firefighters guard navy helicopters relatives families family parents mothers wives "
-    "neighbours neighbors searchers consul consulate embassy ministry army".split()
-)
-"""Who looks for the missing rather than for staff."""
-CURING = frozenset("treated treating treats treat operated operating".split())
-"""Verbs of those who treat the wounded."""
-ADMITTING = frozenset("admitted received receiving receives assessed tended took taken".split())
-"""Verbs that say so only of a hospital."""
 HEALERS = ("hospital", "clinic", "doctor", "medic", "surgeon", "nurse", "paramedic", "ambulance", "infirmar", "médecin")
 """Beginnings of words for those who treat people."""
-WARDS = frozenset("hospital hospitals clinic clinics ward wards unit units care".split())
 LYING = frozenset("are is remain remains remained lie lies lay stay stayed".split())
-HARMS = HURTS | frozenset(
-    "cuts smoke shock shrapnel bruises bruising concussion lacerations bullets bullet gunshot gunshots blast "
-    "inhalation trauma crush minor serious light severe broken burn head".split()
-)
-"""What the wounded are treated for, or the words before it."""
-MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
-RUBBLE = frozenset("rubble debris ruins houses town wreckage concrete ground".split())
-"""Under what the dead lie."""
+WOUND_CAUSE = "wound_cause"
+"""The sense of what the wounded are treated for, and of words before it: "gunshot wounds", "smoke inhalation"."""
 MAX_HELD = 6
 """Units behind a number up to "are in our hands"."""
 MAX_TREATED = 50
 """How many times the largest figure told before those treated may be."""
 MAX_WARD = 6
 """Units of "in the two burns units"."""
-TAKING_AWAY = frozenset("taken led marched dragged carried herded driven hauled bundled took seized snatched".split())
-"""Verbs for what those who abduct do, most of them with "away" or "off"."""
 OFF = frozenset("away off".split())
-BETTERED = frozenset(
-    "hospital hospitals clinic clinics ambulance ambulances safety treatment home aid care handcuffs police surgery "
-    "shelter shelters custody charged arrested suspects suspicion court stretcher stretchers helicopter".split()
-)
-"""Where those come who are taken away by nobody hostile."""
 MAX_TAKEN = 9
 """Units behind "taken away" in which such a word, or who took them, may stand."""
 ARMED = frozenset("soldiers troops gunmen militiamen fighters".split())
@@ -73,7 +44,7 @@ def _sought(number: Candidate) -> Verdict:
     at = group.first - 2
     if at < 0 or units[at + 1].low != "for":
         return None
-    at = next((i for i in range(at, max(-1, at - MAX_SEEKING), -1) if units[i].low in SEEKING), -1)
+    at = next((i for i in range(at, max(-1, at - MAX_SEEKING), -1) if "seeking" in units[i].senses), -1)
     if at < 0 or any(u.cls in ",;:.c&0" for u in units[at + 1 : group.first]):
         return None
     told = number.told
@@ -91,12 +62,12 @@ def _sought(number: Candidate) -> Verdict:
     else:
         head = units[group.head]
         low = head.low.split()[-1]
-        if head.cls not in "vVRD" or low in UNLOST or _is_hostile(head):
+        if head.cls not in "vVRD" or "sought_alive" in head.senses or _is_hostile(head):
             return None
         keen = group.part or told == "missing" or units[at].low.startswith("search")
-        if not (keen or any(not KEEN.isdisjoint(u.low.split()) for u in before)):
+        if not (keen or any("searcher" in u.senses for u in before)):
             return None  # "the company is looking for 40 engineers"
-        hunts = any(not SEEKERS.isdisjoint(u.low.split()) for u in before)
+        hunts = any("seeker" in u.senses for u in before)
         if hunts and told != "missing" and low in ANYBODY:
             return None
     return Mention(group, "missing", (at, group.first), "sought", part=number.part)
@@ -123,15 +94,19 @@ def _in_care(number: Candidate) -> Verdict:
     if cue is None or any(u.cls in "nw" for u in clause_before(number)):
         return None
     end = max(group.last, cue[1])
-    after = [unit.low for unit in units[end : end + MAX_WARD]]
-    if (after[:1] == ["for"] or after[:1] == ["with"]) and HARMS.isdisjoint(after[1:4]):
+    after = units[end : end + MAX_WARD]
+    if after and after[0].low in ("for", "with") and not any(_is_wound(u) for u in after[1:4]):
         return None
-    if any("year" in low for low in after):
+    if any("year" in unit.low for unit in after):
         return None
     sizes = [size for _, size in number.figures if size]
     if sizes and (group.quantity.best or group.quantity.low or 0) > MAX_TREATED * max(sizes):
         return None
     return Mention(group, "wounded", cue, "in_care", part=number.part)
+
+
+def _is_wound(unit: Unit) -> bool:
+    return unit.low in HURTS or WOUND_CAUSE in unit.senses
 
 
 def _treating(number: Candidate) -> tuple[int, int] | None:
@@ -141,10 +116,11 @@ def _treating(number: Candidate) -> tuple[int, int] | None:
         at -= 1
     if at < 1 or units[at].cls == "j":
         return None
-    low = units[at].low.split()[-1]
-    if low in CURING:
+    if "treating" in units[at].senses:
         return at, number.group.first
-    heals = low in ADMITTING and any(u.low.startswith(HEALERS) or " hospital" in u.low for u in clause_before(number))
+    heals = "admitting" in units[at].senses and any(
+        u.low.startswith(HEALERS) or " hospital" in u.low for u in clause_before(number)
+    )
     return (at, number.group.first) if heals else None
 
 
@@ -170,7 +146,7 @@ def _treated(units: list[Unit], at: int) -> tuple[int, int] | None:
     if not lying or units[at].low != "in":
         return None
     for i in range(at + 1, min(at + MAX_WARD, count)):
-        if units[i].low in WARDS or units[i].low.endswith((" hospital", " hospitals")):
+        if "ward" in units[i].senses or units[i].low.endswith((" hospital", " hospitals")):
             return verb, i + 1
         if units[i].cls in ",;:.&crbpijgu":
             return None
@@ -232,8 +208,9 @@ def _lie_dead(number: Candidate) -> Verdict:
         at += 1
     if at >= len(units) or units[at].low not in ("in", "under", "beneath", "at"):
         return None
+    under = lies and units[at].low in ("under", "beneath")
     for i in range(at + 1, min(at + MAX_WARD, len(units))):
-        if units[i].low in MORGUES or (lies and units[at].low in ("under", "beneath") and units[i].low in RUBBLE):
+        if "morgue" in units[i].senses or (under and "rubble" in units[i].senses):
             owns = i + 1 < len(units) and units[i + 1].cls == "'"
             return None if owns else Mention(group, "killed", (group.last, i + 1), "lie_dead", part=number.part)
         if units[i].cls in ",;:.&crbpijgu":
@@ -257,18 +234,18 @@ def _taken_away(number: Candidate) -> Verdict:
     at = first - 1
     if at > 0 and units[at].low in OFF:
         at -= 1
-    if at > 0 and units[at].low in TAKING_AWAY and number.letter != "0":
+    if at > 0 and "leading_away" in units[at].senses and number.letter != "0":
         apart = context and at < first - 1
         alone = units[at].low == "seized" or (context and units[at].low in ("snatched", "took", "taken"))
         if not (apart or alone) or not _is_by_hostile(units, at) or _is_bettered(units, last):
             return None
         return Mention(group, "captured", (at, first), "taken_away", part=number.part, voice="active")
     at = last
-    while at < min(last + 5, len(units)) and units[at].cls not in ",;.:&cr0" and units[at].low not in TAKING_AWAY:
+    while at < min(last + 5, len(units)) and units[at].cls not in ",;.:&cr0" and "leading_away" not in units[at].senses:
         if units[at].cls in "nw":
             return None
         at += 1
-    if at >= len(units) or at == last or units[at].low not in TAKING_AWAY or not _is_passive(units, at):
+    if at >= len(units) or at == last or "leading_away" not in units[at].senses or not _is_passive(units, at):
         return None
     end = at + 1
     if end < len(units) and (units[end].low == "away" or (units[end].low == "off" and units[at].low != "taken")):
@@ -308,7 +285,7 @@ def _is_by_hostile(units: list[Unit], at: int) -> bool:
 
 def _is_bettered(units: list[Unit], at: int) -> bool:
     """Whether those taken away come to a hospital, or are arrested."""
-    return any(not BETTERED.isdisjoint(u.low.split()) for u in units[at : at + MAX_TAKEN])
+    return any("bettering" in u.senses for u in units[at : at + MAX_TAKEN])
 
 
 FATES: tuple[Callable[[Candidate], Verdict], ...] = (_sought, _in_care, _in_hands, _lie_dead, _taken_away)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
 from facttrack.chunks import Chunk
-from facttrack.fates import FATES, HARMS
+from facttrack.fates import FATES, WOUND_CAUSE
 from facttrack.groups import Group
 from facttrack.uncounted import IMPACT
 from facttrack.units import HURTS, Unit
@@ -868,7 +868,7 @@ def _with_wounds(number: Candidate) -> Verdict:
     for i in range(at + 1, min(at + 4, len(units))):
         if units[i].low in HURTS:
             return Mention(number.group, "wounded", (i, i + 1), "with_wounds", part=number.part)
-        if units[i].cls not in "xJR" and units[i].low not in HARMS:
+        if units[i].cls not in "xJR" and WOUND_CAUSE not in units[i].senses:
             return None  # "for | blast injuries"
     return None
 
