@@ -81,7 +81,8 @@ NEWS = frozenset("word news update correction statement announcement latest".spl
 RECKONING = frozenset("sees has finds reckons reports".split())
 """Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
 BODIES = frozenset("monitor emergency international media".split())
-"""Kinds of source that "its" can mean, though people are named: "Human Rights Activists", "an ambulance service"."""
+"""Kinds of source that are no party. "Its" can mean them, though people are named ("Human Rights Activists"), and they
+tell the line of a list that they head, where an army may head that of its own dead."""
 MAX_GIVING = 7
 """Units between a verb of giving and the noun of the figure that it gives."""
 AUXILIARIES = frozenset("has have had did does do would will".split())

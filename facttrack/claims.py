@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from facttrack.attribution import FIRST_PERSON, Attribution, find_subject, govern
+from facttrack.attribution import BODIES, FIRST_PERSON, Attribution, find_subject, govern
 from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
@@ -23,7 +23,7 @@ from facttrack.looks import (
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
-from facttrack.places import Place, place_after, place_of
+from facttrack.places import Place, fronted, place_after, place_of
 from facttrack.silence import Silence, find_silences, opening_of, tells_ahead
 from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
@@ -56,8 +56,6 @@ TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
 SPEAKING_KINDS = frozenset("official military emergency".split())
 """Kinds of source that speak for a side, whether a text tells which or not."""
-TELLING_LABELS = frozenset("emergency international monitor media".split())
-"""Kinds of source that head a line of a list; an army or a party may head the line of its own dead."""
 NEXT_OUTCOMES = {"killed": ("wounded", "missing", "captured"), "wounded": ("missing",), "missing": ("captured",)}
 """What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
 LABELS = frozenset({"label", "list_line"})
@@ -66,10 +64,8 @@ RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
-FRONTING = frozenset("in across inside".split())
-"""Words with which a sentence begins that says first where it happened."""
 MAX_FRONTED = 6
-"""Units from there to the comma."""
+"""Units from the beginning of a sentence to the comma behind the place with which it begins."""
 CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
 
 
@@ -247,7 +243,7 @@ def _count(
             attribution = find_teller(look.reading, look.actors, mention, memory)
         if attribution is None and whole is not None and not made and look.number - whole.look.number == 1:
             told = whole.attribution
-            if told is not None and told.actor.kind in TELLING_LABELS:  # no party: with the outlet, it has ended
+            if told is not None and told.actor.kind in BODIES:  # no party: with the outlet, it has ended
                 attribution, carried = told, True
     earlier = [*drafts, *made]
     by_rule = attribution
@@ -418,11 +414,11 @@ def _fronted_end(units: list[Unit], speaker: int) -> int:
 
     Must not: "In Geneva, the UN said", "In Moscow, the ministry said": capitals and cities are where somebody speaks.
     """
-    if units[0].low not in FRONTING:
+    at = fronted(units)
+    entry = units[at].entry
+    if not at or entry is None or entry.side_role != "name":
         return 0
-    comma = next((i for i in range(1, min(speaker, MAX_FRONTED)) if units[i].cls == ","), 0)
-    land = any(u.entry is not None and u.entry.side_role == "name" and u.entry.place_country for u in units[1:comma])
-    return comma if land else 0
+    return next((i for i in range(at + 1, min(speaker, MAX_FRONTED)) if units[i].cls == ","), 0)
 
 
 def _last_dead(look: Look, drafts: list[Draft], outcome: str) -> Draft | None:
@@ -469,8 +465,8 @@ def _gone_on_with(
         return None
     before = last.attribution.actor.source if last.attribution is not None else None
     now = attribution.actor.source if attribution is not None else None
-    others = {d.victims.victim_class for d in earlier if d.look is last.look}
-    return last.victims if before == now and len(others) == 1 else None
+    beside = takewhile(lambda draft: draft.look is last.look, reversed(earlier))
+    return last.victims if before == now and len({draft.victims.victim_class for draft in beside}) == 1 else None
 
 
 def _is_mixed(units: list[Unit], made: list[Draft], last: Draft) -> bool:
@@ -630,7 +626,7 @@ def _speaks_of_us(units: list[Unit]) -> bool:
 
 def _can_label(label: Attribution) -> bool:
     """Whether the label of a list's line is a source, and not whose dead the line counts: "• UN mission: 52 killed"."""
-    return label.actor.kind in TELLING_LABELS and bool(label.actor.head or label.actor.named)
+    return label.actor.kind in BODIES and bool(label.actor.head or label.actor.named)
 
 
 def _has_noun(look: Look) -> bool:

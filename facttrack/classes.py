@@ -8,10 +8,10 @@ from __future__ import annotations
 from facttrack.attacks import before_joined
 from facttrack.candidates import Mention
 from facttrack.lexicon import Entry
+from facttrack.memory import ARMED_GROUPS
 from facttrack.units import Unit
 
 __all__ = [
-    "ARMED_GROUPS",
     "LOSING",
     "MEMBERS",
     "SUFFERING",
@@ -30,7 +30,6 @@ HAVING = SUFFERING | {"had", "have", "has", "lost", "losing", "loses", "lose"}
 """The same, and those behind which a number with a casualty word stands: "the army | had 243 dead"."""
 MEMBERS = frozenset("members member personnel staff".split())
 """Nouns whose class is that of the body to which they belong."""
-ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
 UNARMED = frozenset("monitor media international".split())
 """Kinds of bodies whose members and staff bear no arms."""
 OPEN, SETTLED = "unspecified", ("combatant", "civilian")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from facttrack.quantities import Quantity, find_quantities
 from facttrack.units import Reading, Unit
 
-__all__ = ["Group", "find_groups"]
+__all__ = ["CAPTIVE", "Group", "find_groups"]
 
 MAX_GROUP = 9
 """Units: no noun group of the development passages has more modifiers before its head."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
 from facttrack.chunks import Chunk
 from facttrack.fates import FATES, WOUND_CAUSE
-from facttrack.groups import Group
+from facttrack.groups import CAPTIVE, Group
 from facttrack.uncounted import IMPACT
 from facttrack.units import HURTS, Unit
 
@@ -19,7 +19,6 @@ __all__ = [
     "AROUND",
     "BESIDE",
     "BRINGING",
-    "CAPTIVE",
     "CLAIMED",
     "CLAIMERS",
     "COSTS",
@@ -30,6 +29,7 @@ __all__ = [
     "OF_THE",
     "PUTTING",
     "STOPS",
+    "TAKEN",
     "died",
     "may_share_noun",
     "shares_noun",
@@ -46,8 +46,9 @@ BRINGING = frozenset(
 )
 EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
 PUTTING = frozenset("put puts placed places set sets".split())
-CAPTIVE = frozenset("prisoner captive hostage alive".split())
-CAPTIVE_NOUNS = frozenset("hostage captive".split())
+TAKEN = CAPTIVE | {"alive"}
+"""What stands behind those who are "taken"."""
+CAPTIVE_NOUNS = CAPTIVE - {"prisoner"}
 """Words for one captive, who is not always told to have been taken."""
 TAKING = frozenset("took takes take taken taking".split())
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
@@ -460,7 +461,7 @@ def _taken_prisoner(number: Candidate) -> Verdict:
     Covers: "wounded 2,300 and taken | 2,000 prisoner", "took | 12 soldiers hostage". Must not: "12 prisoner swaps".
     """
     group, units = number.group, number.units
-    if number.letter not in "#0" or group.last >= len(units) or units[group.last].low not in CAPTIVE:
+    if number.letter not in "#0" or group.last >= len(units) or units[group.last].low not in TAKEN:
         return None
     taking = group.first > 0 and units[group.first - 1].low in TAKING
     if not taking:

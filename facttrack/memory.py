@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facttrack.lexicon import lexicon
 
-__all__ = ["ALOOF", "ARMED", "BANDS", "HE", "IT", "THEY", "Actor", "Memory", "most"]
+__all__ = ["ALOOF", "ARMED", "ARMED_GROUPS", "BANDS", "HE", "IT", "THEY", "Actor", "Memory", "most"]
 
 HE = frozenset({"he", "she", "him", "her", "his"})
 IT = frozenset({"it", "its"})
@@ -24,9 +24,11 @@ CROWD = 3
 """States in a text from which on a paragraph tells more of what it is about than the text."""
 ALOOF = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Red Cross", "Arab League"})
 """Bodies that speak about wars without being a party to most."""
-BANDS = frozenset({"insurgent", "separatist", "authority", "militia"})
+ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
+"""Kinds of group that rule no country."""
+BANDS = ARMED_GROUPS | {"authority"}
 """Kinds of group that "the group" can mean."""
-ARMED = frozenset({"insurgent", "separatist", "authority"})
+ARMED = BANDS - {"militia"}
 """Kinds of group that "the rebels" can mean."""
 
 OWNING = frozenset("his her its their".split())

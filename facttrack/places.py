@@ -6,7 +6,7 @@ from facttrack.candidates import Mention
 from facttrack.memory import Memory
 from facttrack.units import Unit
 
-__all__ = ["Place", "place_after", "place_of"]
+__all__ = ["Place", "fronted", "place_after", "place_of"]
 
 Place = tuple[str, str | None]
 """A place as written, and its country where the tables know it."""
@@ -29,6 +29,8 @@ FEW_MENTIONS = 2
 
 DEEDS = frozenset({"neutral_attack", "attack_verb"})
 """Senses of words before which a state is who did it, not where it happened."""
+FRONTING = frozenset("in at near across outside inside".split())
+"""Words before a place with which a sentence begins."""
 RULED = ("-held", "-controlled", "-ruled", "-occupied", "-run")
 """Ends of words that say who rules a place: "in government-held | Syria"."""
 
@@ -106,6 +108,13 @@ def _leads_to_place(units: list[Unit], at: int) -> bool:
         and units[at - 1].cls in "xEX"
         and any(u.cls == "/" for u in units[max(0, at - 4) : at - 1])
     )
+
+
+def fronted(units: list[Unit]) -> int:
+    """The unit of the place with which a sentence begins, "In | Quetta, gunmen killed 40"; 0 if it begins otherwise."""
+    if units[0].low not in FRONTING:
+        return 0
+    return next((i for i, u in enumerate(units[1:5], 1) if u.cls in "AS" and u.entry and u.entry.place_country), 0)
 
 
 def place_after(units: list[Unit], mention: Mention, far: bool = False) -> str | None:

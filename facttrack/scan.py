@@ -13,7 +13,7 @@ from itertools import compress
 
 from facttrack.carried import STRENGTH
 from facttrack.lexicon import Lexicon
-from facttrack.linked import CAPTIVE, CLAIMED, CLAIMERS, HOLDING, OF_THE
+from facttrack.linked import CLAIMED, CLAIMERS, HOLDING, OF_THE, TAKEN
 from facttrack.silence import STARTERS
 from facttrack.units import SCALES, SMALL_NUMBERS
 from facttrack.unsaid import LOSSES, VICTIMS
@@ -197,7 +197,7 @@ def _telling(words: Lexicon) -> Signals:
     ]
     claimers = [" ".join(form) for form, entry in words.entries.items() if not entry.senses.isdisjoint(CLAIMERS)]
     claiming = [f"{claimer} {verb}" for claimer in claimers for verb in CLAIMED]  # "both wars claimed 14,000 soldiers"
-    return _signals([*map(" ".join, forms), "in hands", *CAPTIVE, *HOLDING, *OF_THE, *LOSSES, *VICTIMS, *claiming])
+    return _signals([*map(" ".join, forms), "in hands", *TAKEN, *HOLDING, *OF_THE, *LOSSES, *VICTIMS, *claiming])
 
 
 @cache

@@ -66,6 +66,7 @@ ARRIVING = frozenset("came come comes coming emerged emerge reached arrived fort
 GIVEN_BY = frozenset(["given by", "released by", "published by", "provided by", "issued by", "offered by"])
 """What no figure was by its party, where the lexicon reads the two words as one."""
 FROM = frozenset(["from", "by"])
+"""What stands before a party from which no figure came."""
 MAX_OPENING = 14
 """Units from the beginning of a clause to the noun of losses that opens it."""
 MAX_INSERTED = 10
@@ -418,11 +419,7 @@ def _participle(units: list[Unit], at: int, end: int) -> int | None:
 def _party(units: list[Unit], start: int, at: int, topic: int, end: int) -> int | None:
     """Where the party is named from which nothing comes: "from | Moscow came no figure", "no figure from | Moscow"."""
     behind = next(
-        (
-            i + 1
-            for i in range(topic + 1, min(topic + 6, end - 1))
-            if units[i].low in ("from", "by") or units[i].low in GIVEN_BY
-        ),
+        (i + 1 for i in range(topic + 1, min(topic + 6, end - 1)) if units[i].low in FROM or units[i].low in GIVEN_BY),
         None,
     )
     if behind is not None:

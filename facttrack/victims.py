@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from facttrack.attacks import attack_of, before_joined, subject_side
 from facttrack.candidates import Mention
 from facttrack.classes import (
-    ARMED_GROUPS,
     LOSING,
     MEMBERS,
     SUFFERING,
@@ -25,8 +24,8 @@ from facttrack.classes import (
 from facttrack.groups import Group
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
-from facttrack.memory import ALOOF, Actor, Memory
-from facttrack.places import Place, place_after
+from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
+from facttrack.places import Place, fronted, place_after
 from facttrack.units import Reading, Unit
 
 __all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "breaks_down", "describe_victims", "fights"]
@@ -38,8 +37,6 @@ BEHIND = frozenset("ground battlefield field".split())
 """Words by which who left bodies lost them: "left 43 on the field"; murderers leave them behind."""
 RULING = frozenset("junta regime government army military".split())
 """Nouns by which an armed group means the state that it fights."""
-FRONTING = frozenset("in at near across outside".split())
-"""Words before a place with which a sentence begins."""
 FALLING = frozenset({"fallen", "fell"})
 """Words for the deaths of one's own soldiers."""
 ENEMY = frozenset({"enemy", "adversary", "invaders", "occupiers", "opponent", "foe"})
@@ -873,10 +870,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
 
 def _is_fronted(units: list[Unit], country: str) -> bool:
     """Whether a sentence begins with the place of what it tells: "In Quetta, | gunmen killed 40"."""
-    if units[0].low not in FRONTING:
-        return False
-    near = next((u for u in units[1:5] if u.cls in "AS" and u.entry is not None and u.entry.place_country), None)
-    return near is not None and near.entry is not None and near.entry.place_country == country
+    at = fronted(units)
+    entry = units[at].entry
+    return at > 0 and entry is not None and entry.place_country == country
 
 
 def _fronted_side(units: list[Unit], source_side: str | None) -> str | None:

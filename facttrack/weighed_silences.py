@@ -49,8 +49,9 @@ def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
     Must not: "did | not comment on the talks", "has | no plans to call up men".
     """
     best: tuple[float, int] | None = None
+    on_topic = any(_is_topic(u) for u in units if u.low != "whether")
     for at in range(len(units)):
-        if units[at].cls == "b" and not any(_is_topic(u) for u in units if u.low != "whether"):
+        if units[at].cls == "b" and not on_topic:
             continue  # "was", which also leads to "a lie": "whether a third of the town | was still standing"
         if starts(units, at) and not _asks_of_others(units, at):
             weight = weight_of(NOTHING, silence_signs(units, at))
