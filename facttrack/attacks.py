@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facttrack.candidates import Mention
 from facttrack.units import Unit
 
-__all__ = ["Attack", "attack_of", "before_joined", "find_attacks", "subject_side"]
+__all__ = ["Attack", "attack_of", "before_account", "before_joined", "find_attacks", "subject_side"]
 
 ATTACKING = frozenset({"neutral_attack", "attack_verb"})
 """Senses of words for an attack."""
@@ -126,7 +126,7 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
     Must not: "which Hamas said | killed 12": the speaker is not the doer.
     """
     start = _before_relative(units, before_joined(units, verb))
-    start = _before_account(units, start)
+    start = before_account(units, start)
     owned: str | None = None
     if start > 0 and units[start - 1].cls == "r":
         return None  # "an assault that | killed 12"
@@ -162,7 +162,7 @@ def _in_restrictive(units: list[Unit], at: int) -> bool:
     return False
 
 
-def _before_account(units: list[Unit], verb: int) -> int:
+def before_account(units: list[Unit], verb: int) -> int:
     """Where an insertion begins that tells by whose account: "Ukrainian forces| , by his account, had lost".
 
     Covers too: "The Peruvians| , Ecuador's command insists, have lost". Must not: "Hamas, which Israel said had lost".

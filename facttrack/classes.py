@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from facttrack.attacks import before_joined
+from facttrack.attacks import before_account, before_joined
 from facttrack.candidates import Mention
 from facttrack.lexicon import Entry
 from facttrack.memory import ARMED_GROUPS
@@ -94,8 +94,7 @@ def class_of_loser(units: list[Unit], mention: Mention) -> str:
     verb = before_joined(units, verb)
     while verb > 0 and units[verb - 1].cls in "fb~l":
         verb -= 1
-    if verb > 1 and units[verb - 1].cls == ",":  # "Ukrainian forces, by his account, had lost"
-        verb = next((i for i in range(verb - 2, max(0, verb - MAX_SUBJECT), -1) if units[i].cls == ","), verb)
+    verb = before_account(units, verb)
     for i in range(verb - 1, max(-1, verb - 1 - MAX_SUBJECT), -1):
         unit = units[i]
         if unit.cls in ",;.:curpijyk0D'":

@@ -794,15 +794,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return side, rule
     if source_side and known.admits and cue_words & {"loss", "losses"}:
         return source_side, "loser"  # "Hamas acknowledges the loss of 48"
-    fronted = _fronted_side(units, source_side)
-    if fronted is not None:
-        return fronted, "fronted"
-    if units[0].low == "on" and any(u.low == "side" for u in units[2:5]) and mention.voice != "active":
-        opposed = {u.low for u in units[1:4]}
-        if source_side and "enemy" in opposed:
-            return memory.enemy_of(source_side), "enemy_noun"
-        if "rebel" in opposed:
-            return _insurgents("insurgent", None, known)
+    fronted_side, rule = _fronted_side(units, mention, known)
+    if rule:
+        return fronted_side, rule
     attacker, target = attack_of(units, mention)
     head = mention.group.head
     if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
@@ -875,18 +869,24 @@ def _is_fronted(units: list[Unit], country: str) -> bool:
     return at > 0 and entry is not None and entry.place_country == country
 
 
-def _fronted_side(units: list[Unit], source_side: str | None) -> str | None:
-    """The side of which a sentence begins to speak: "On the Japanese side, | about 1,200 were killed", "On our side".
+def _fronted_side(units: list[Unit], mention: Mention, known: Known) -> tuple[str | None, str]:
+    """The side of which a sentence begins to speak.
 
-    `source_side` is whose "our" is.
+    Covers: "On the Japanese side, | about 1,200 were killed", "On our side, | 20", "On the enemy side | 57 fell",
+    "On the rebel side | 12 died".
     """
-    if units[0].low != "on":
-        return None
-    end = next((i for i, u in enumerate(units[:6]) if u.low == "side"), None)
-    if end == 2 and units[1].cls == "s" and units[1].low.startswith("our"):
-        return source_side
-    named = (u.entry.side for u in units[: end or 0] if u.cls in "RS" and u.entry is not None and u.entry.side)
-    return next(named, None)
+    end = next((i for i, u in enumerate(units[:6]) if u.low == "side"), 0) if units[0].low == "on" else 0
+    if end == 2 and units[1].cls == "s" and units[1].low.startswith("our") and known.source_side:
+        return known.source_side, "fronted"
+    for unit in units[:end]:
+        if unit.cls in "RS" and unit.entry is not None and unit.entry.side:
+            return unit.entry.side, "fronted"
+    if not 2 <= end <= 4 or mention.voice == "active":
+        return None, ""
+    opposed = {unit.low for unit in units[1:end]}
+    if known.source_side and "enemy" in opposed:
+        return known.memory.enemy_of(known.source_side), "enemy_noun"
+    return _insurgents("insurgent", None, known) if "rebel" in opposed else (None, "")
 
 
 def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Known) -> tuple[str | None, str]:
@@ -912,19 +912,10 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         if loser:
             return loser, "loser"
     leaves = any(u.low == "left" for u in units[max(0, group.first - 5) : group.first])
-    if leaves and any(u.low in REMAINS for u in units[group.first : group.last + 4]):
-        at = next(i for i in range(group.first - 1, -1, -1) if units[i].low == "left")
-        loser = subject_side(units, at)
-        if loser is None and any(u.low in BANDS_OF for u in units[max(0, at - 3) : at]):
-            loser = known.memory.armed_group(known.source_side, ARMED_GROUPS)
-        army = known.source is not None and known.source.kind == "military"
-        if (
-            loser
-            and army
-            and loser != known.source_side
-            and any(u.low in BEHIND for u in units[group.last : group.last + 5])
-        ):
-            return loser, "loser"  # "al-Shabaab left | 43 bodies on the battlefield"
+    if leaves:
+        loser = _left_behind(units, mention, known)
+        if loser:
+            return loser, "loser"
     if leaves and known.source_side and any(_is_enemy(u) for u in units[max(0, group.first - 9) : group.first]):
         return known.memory.enemy_of(known.source_side), "enemy_noun"
     verb = _suffering(units, mention)
@@ -935,6 +926,25 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         if loser:
             return loser, "loser"
     return None, ""
+
+
+def _left_behind(units: list[Unit], mention: Mention, known: Known) -> str | None:
+    """Who left bodies on the field, if its enemy's army says so: "al-Shabaab left | 43 bodies on the battlefield".
+
+    Must not: "the gunmen left | 43 bodies on the road", which murderers do.
+    """
+    group, source = mention.group, known.source
+    if source is None or source.kind != "military":
+        return None
+    if not any(u.low in REMAINS for u in units[group.first : group.last + 4]):
+        return None
+    if not any(u.low in BEHIND for u in units[group.last : group.last + 5]):
+        return None
+    at = next(i for i in range(group.first - 1, -1, -1) if units[i].low == "left")
+    loser = subject_side(units, at)
+    if loser is None and any(u.low in BANDS_OF for u in units[max(0, at - 3) : at]):
+        loser = known.memory.armed_group(known.source_side, ARMED_GROUPS)
+    return loser if loser != known.source_side else None
 
 
 def _suffering(units: list[Unit], mention: Mention) -> int | None:
