@@ -35,7 +35,7 @@ KIND_OF_SIDE = {
     "separatist": "military",
 }
 """What kind of source a side itself is: Al-Shabaab military, NATO international; others, such as Moscow, official."""
-GOVERNING = frozenset("government republic emirate junta derg council gna gnu".split())
+GOVERNING = frozenset("government republic emirate junta council".split())
 """Words of the names of those who govern, and are no army: "the Government of National Accord"."""
 DESCRIPTORS = {
     "agency": ("international", "media"),
