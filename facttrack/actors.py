@@ -120,7 +120,7 @@ PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
 BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate"})
 """Words for what a named body is of a larger one: "JNIM, the al-Qaeda branch,"."""
 FORMER = frozenset("former ex retired".split())
-PEACEKEEPERS = frozenset(["peacekeepers", "peacekeeper", "peacekeeping", "blue helmets", "blue helmet"])
+PEACEKEEPING = frozenset(["peacekeepers", "peacekeeper", "peacekeeping", "blue helmets", "blue helmet"])
 ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
 WHERE = frozenset("in at near".split())
@@ -560,7 +560,7 @@ def _settle_mission(actor: Actor, reading: Reading, memory: Memory) -> None:
     named = [side for side in memory.sides if side in ALOOF]
     if len(named) == 1:
         actor.side, actor.local = named[0], False
-    elif not named and any(u.low in PEACEKEEPERS for u in reading.units):
+    elif not named and any(u.low in PEACEKEEPING for u in reading.units):
         actor.side, actor.local = "United Nations", False
 
 

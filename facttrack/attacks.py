@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facttrack.candidates import Mention
 from facttrack.units import Unit
 
-__all__ = ["Attack", "attack_of", "before_account", "before_joined", "find_attacks", "subject_side"]
+__all__ = ["ATTACKING", "Attack", "attack_of", "before_account", "before_joined", "find_attacks", "subject_side"]
 
 ATTACKING = frozenset({"neutral_attack", "attack_verb"})
 """Senses of words for an attack."""

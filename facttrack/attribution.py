@@ -24,7 +24,16 @@ from facttrack.subjects import (
 )
 from facttrack.units import Reading, Unit
 
-__all__ = ["AUXILIARIES", "FIRST_PERSON", "VICTIM_HEADS", "Attribution", "find_attributions", "find_subject", "govern"]
+__all__ = [
+    "AUXILIARIES",
+    "FIRST_PERSON",
+    "IMPARTIAL",
+    "VICTIM_HEADS",
+    "Attribution",
+    "find_attributions",
+    "find_subject",
+    "govern",
+]
 
 CUE_CLASSES = frozenset(">^cG:-r(")
 MAX_OPENING = 10
@@ -80,7 +89,7 @@ MAX_COUNTING = 6
 NEWS = frozenset("word news update correction statement announcement latest".split())
 RECKONING = frozenset("sees has finds reckons reports".split())
 """Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
-BODIES = frozenset("monitor emergency international media".split())
+IMPARTIAL = frozenset("monitor emergency international media".split())
 """Kinds of source that are no party. "Its" can mean them, though people are named ("Human Rights Activists"), and they
 tell the line of a list that they head, where an army may head that of its own dead."""
 MAX_GIVING = 7
@@ -462,7 +471,7 @@ def _fits(pronoun: str, actor: Actor) -> bool:
         return False
     if pronoun == "he":
         return actor.person and not actor.plural
-    return not actor.person or actor.kind in BODIES or (pronoun == "they" and actor.plural)
+    return not actor.person or actor.kind in IMPARTIAL or (pronoun == "they" and actor.plural)
 
 
 def _gerund(scene: Scene, at: int) -> Attribution | None:

@@ -322,7 +322,7 @@ def carried(number: Candidate) -> Verdict:
     if any("other_deed" in unit.senses for unit in before) or _counts_others(before):
         return None
     if number.last is not None and outcome in ("casualties", "wounded") and _is_fatally(number):
-        return number.inherit("killed", "gravely", part=True)  # "eight were shot, | three fatally"
+        return number.inherit("killed", "gravely", part=True)  # "eight people were shot, | three fatally"
     for name, carries, part in CARRYING:
         if carries(number, outcome):
             told = number.outcome_told() if name in ("carried", "tally", "rival") else outcome
@@ -503,7 +503,7 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
 
 
 def _is_other_side(number: Candidate, last: Mention) -> bool:
-    """Whether the subject of a gapped clause are those who lost others: "the army lost 14 men and the rebels | 30"."""
+    """Whether the subject of a gapped clause lost others: "the army lost 14 soldiers and the rebels | 30"."""
     units, at = number.units, number.group.first - 1
     lost = units[last.cue[0] : last.cue[1]]
     return units[at].cls == "v" and at > 0 and units[at - 1].cls == "t" and any(u.cls == "l" for u in lost)
@@ -526,7 +526,7 @@ def _is_gravely(number: Candidate, outcome: str) -> bool:
 
 
 def _is_fatally(number: Candidate) -> bool:
-    """Covers: "eight were shot, | three fatally". Must not: "eight were shot, | three in the legs"."""
+    """Covers: "eight people were shot, | three fatally". Must not: "eight people were shot, | three in the legs"."""
     after = number.units[number.group.quantity.last : number.group.last + 1]
     return any(unit.low in FATALLY for unit in after)
 

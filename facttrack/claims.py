@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from facttrack.attribution import BODIES, FIRST_PERSON, Attribution, find_subject, govern
+from facttrack.attribution import FIRST_PERSON, IMPARTIAL, Attribution, find_subject, govern
 from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.lexicon import Lexicon, lexicon
@@ -243,7 +243,7 @@ def _count(
             attribution = find_teller(look.reading, look.actors, mention, memory)
         if attribution is None and whole is not None and not made and look.number - whole.look.number == 1:
             told = whole.attribution
-            if told is not None and told.actor.kind in BODIES:  # no party: with the outlet, it has ended
+            if told is not None and told.actor.kind in IMPARTIAL:  # no party: with the outlet, it has ended
                 attribution, carried = told, True
     earlier = [*drafts, *made]
     by_rule = attribution
@@ -626,7 +626,7 @@ def _speaks_of_us(units: list[Unit]) -> bool:
 
 def _can_label(label: Attribution) -> bool:
     """Whether the label of a list's line is a source, and not whose dead the line counts: "• UN mission: 52 killed"."""
-    return label.actor.kind in BODIES and bool(label.actor.head or label.actor.named)
+    return label.actor.kind in IMPARTIAL and bool(label.actor.head or label.actor.named)
 
 
 def _has_noun(look: Look) -> bool:

@@ -26,7 +26,7 @@ LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".s
 """Casualty words whose subject is the side of the dead."""
 SUFFERING = frozenset("suffered suffers suffer suffering sustained sustains incurred taken took".split())
 """Verbs whose subject has the casualties."""
-HAVING = SUFFERING | {"had", "have", "has", "lost", "losing", "loses", "lose"}
+TAKING_LOSSES = SUFFERING | {"had", "have", "has", "lost", "losing", "loses", "lose"}
 """The same, and those behind which a number with a casualty word stands: "the army | had 243 dead"."""
 MEMBERS = frozenset("members member personnel staff".split())
 """Nouns whose class is that of the body to which they belong."""
@@ -85,7 +85,7 @@ def class_of_loser(units: list[Unit], mention: Mention) -> str:
     "Russia | lost 40", "the army said that Russia | had lost 40".
     """
     first = mention.group.first
-    if first and (units[first - 1].low in HAVING or units[first - 1].cls == "l"):
+    if first and (units[first - 1].low in TAKING_LOSSES or units[first - 1].cls == "l"):
         verb = first - 1
     elif mention.cue[1] <= first and any(u.low in LOSING for u in units[mention.cue[0] : mention.cue[1]]):
         verb = mention.cue[0]

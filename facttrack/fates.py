@@ -221,8 +221,8 @@ def _lie_dead(number: Candidate) -> Verdict:
 def _taken_away(number: Candidate) -> Verdict:
     """Those whom somebody hostile leads away.
 
-    Covers: "| 37 others have been taken away", "| seven Chinese were marched off into the desert", where the text has
-    told of casualties; "the bandits took away | 19 women", "gunmen seized | 287 children".
+    Covers: "gunmen seized | 287 children"; where the text has told of casualties, "| 37 others have been taken away",
+    "| seven Chinese were marched off into the desert", "the bandits took away | 19 women".
     Must not: "| two people were taken away by ambulance", "police led away | three men".
     """
     units, group = number.units, number.group

@@ -188,7 +188,7 @@ def _without_head(scan: _Scan) -> Group:
     ):
         return Group(quantity, "#", quantity.first, side + 1, noun, side, attributive=scan.attributive)
     if scan.seen_word:
-        if at < len(units) and units[at].low in GONE and all(unit.cls in "YJRB" for unit in words):
+        if at < len(units) and units[at].low in DEAD_OR_MISSING and all(unit.cls in "YJRB" for unit in words):
             return Group(quantity, "#", quantity.first, at, noun, at - 1)  # "462 army | dead"
         return Group(quantity, "$", quantity.first, max(at - 1, quantity.last), noun, None)
     if any(unit.cls == "J" for unit in words):
@@ -222,7 +222,7 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     if follow == "'" and scan.cls(2) in "Ok":
         scan.at += 2
         return scan.ends("K")
-    if cls == "V" and follow == "j" and units[at + 1].low in GONE:
+    if cls == "V" and follow == "j" and units[at + 1].low in DEAD_OR_MISSING:
         return scan.ends("#")  # "some 300 | civilian dead"
     if unit.low in CAPTIVE and scan.quantity.best not in (0, 1):
         return False  # "taken 2,000 | prisoner"
@@ -237,7 +237,7 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     return scan.ends("#")
 
 
-GONE = frozenset("dead missing".split())
+DEAD_OR_MISSING = frozenset("dead missing".split())
 """Adjectives before which what modifies a noun stands for the noun: "300 civilian | dead", "462 army | dead"."""
 CLOSING = frozenset("fbwpij")
 """Classes of verbs, before which a noun is complete: "40 of their own | had died"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facttrack.attacks import ATTACKING
 from facttrack.candidates import Mention
 from facttrack.memory import Memory
 from facttrack.units import Unit
@@ -27,8 +28,6 @@ FEW_MENTIONS = 2
 """Mentions of a country up to which a place of two countries is taken for one of the rest of the text."""
 
 
-DEEDS = frozenset({"neutral_attack", "attack_verb"})
-"""Senses of words before which a state is who did it, not where it happened."""
 FRONTING = frozenset("in at near across outside inside".split())
 """Words before a place with which a sentence begins."""
 RULED = ("-held", "-controlled", "-ruled", "-occupied", "-run")
@@ -131,7 +130,7 @@ def place_after(units: list[Unit], mention: Mention, far: bool = False) -> str |
         for i, unit in enumerate(units[at + 1 : at + 4], at + 1):
             if unit.cls in "AS" and unit.entry is not None and unit.entry.place_country:
                 follow = units[i + 1] if i + 1 < len(units) else None
-                deed = unit.cls == "S" and follow is not None and not follow.senses.isdisjoint(DEEDS)
+                deed = unit.cls == "S" and follow is not None and not follow.senses.isdisjoint(ATTACKING)
                 acts = deed or (follow is not None and follow.cls == "'")
                 return None if acts else unit.entry.place_country  # "killed in | Israel's bombing", "in | US strikes"
             if unit.cls not in "tJxXm":

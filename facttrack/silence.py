@@ -93,9 +93,9 @@ MAX_BEHIND = 5
 """Units behind "branded as exaggerated" in which what is called so may stand: "the UN's figure"."""
 GIVING = ("g", "offer", "publi", "releas", "provid", "issu", "disclos", "suppl")
 """Beginnings of verbs whose object a figure can be: "gave none", "publishes any"."""
-TELLING = frozenset("said say says saying report reported reports reporting state stated states".split())
+SAYING = frozenset("said say says saying report reported reports reporting state stated states".split())
 """Verbs of giving with which "no" tells of nobody: "said | none of its men was hurt"."""
-CLAIMED = frozenset("figure number count toll tally total estimate claim report assertion allegation boast".split())
+CLAIMS = frozenset("figure number count toll tally total estimate claim report assertion allegation boast".split())
 """What is denied in a clause without "which"."""
 MAX_DENIER = 5
 """Units of the name of who denies it."""
@@ -262,7 +262,7 @@ def _in_relative(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
         start -= 1
     article = start > 0 and units[start - 1].cls == "t"
     before = start - 1 if article else start
-    if start == at or before == 0 or units[before - 1].low not in CLAIMED:
+    if start == at or before == 0 or units[before - 1].low not in CLAIMS:
         return None
     if not article and units[start].cls not in "SP":
         return None
@@ -424,7 +424,7 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i, claims_near) or _topic_fronted(units, at, claims_near)
-            if units[i].low != "nothing" and units[at].low in TELLING and not _tells_figure(units, i + 1):
+            if units[i].low != "nothing" and units[at].low in SAYING and not _tells_figure(units, i + 1):
                 return None  # "said | none of his men was hurt", "says | no such deaths occurred"
             if topic is not None and any(u.low in BLAME for u in units[topic[1] : topic[1] + 3]):
                 return None  # "made no claim of responsibility"
@@ -524,8 +524,10 @@ def _more_exact(units: list[Unit], give: int) -> tuple[int, int] | None:
 
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
-    if units[at].low == "classified" and at and units[at - 1].low in ("yet", "not", "not yet"):
-        return None  # "and the remainder | not yet classified"
+    if units[at].low == "classified":
+        sorted_out = at + 1 < len(units) and units[at + 1].cls in "0hqzte"
+        if sorted_out or (at and units[at - 1].low in ("yet", "not", "not yet")):
+            return None  # "it | classified 263 as civilians", "and the remainder | not yet classified"
     topic = (
         _topic(units, at, claims_near)
         or _topic_fronted(units, at, claims_near)

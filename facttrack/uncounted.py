@@ -35,15 +35,15 @@ ROOM = frozenset(
 """Words before "for" and those who find room in something."""
 BATCHES = frozenset("rows groups pairs batches teams lots gangs columns packs waves bands clusters lines crews".split())
 """Nouns of more than one, each of so many."""
-BODIES = frozenset(
+COMPANIES = frozenset(
     "garrison crew army force crowd population community team staff squad company battalion unit party delegation "
     "class convoy fleet gang band detachment workforce contingent congregation".split()
 )
 """Nouns of one, of so many in all."""
 MAX_PUT = 12
 """Units before a number in which words say whom it counts."""
-NUMBERING = frozenset("number numbers numbered".split())
-PUTTING = frozenset("put puts placed estimate estimates estimated".split())
+NUMBERS = frozenset("number numbers numbered".split())
+ESTIMATING = frozenset("put puts placed estimate estimates estimated".split())
 HARMED = frozenset(
     "victims victim victims' casualties martyrs figure figures toll tolls total count it this that these those".split()
 )
@@ -65,14 +65,12 @@ DECIMAL = re.compile(r"\d+\.\d{1,2}")
 SCALES = frozenset("thousand million billion trillion".split())
 MAX_LABEL = 5
 """Units of a label before a question, its colon included."""
-MAX_APPOSED = 12
-"""Units of what is said of somebody between commas."""
 ASKING = frozenset("did do does was were is are has have had".split())
 """Words that open a question to which the answer is yes or no."""
 ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
 BEFORE_YEAR = frozenset("in since during until before after early late mid from between".split())
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-NAMING = frozenset("name say tell report confirm".split())
+IDENTIFYING = frozenset("name say tell report confirm".split())
 """Verbs by which somebody who "can" does."""
 IMPACT = frozenset("shot hit struck".split())
 """Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
@@ -209,7 +207,7 @@ def _is_strength(units: list[Unit], group: Group) -> bool:
     Must not: "| a crew of 13 died", "the deaths of a family of | five".
     """
     at = group.quantity.first - 1
-    if at < 3 or units[at].cls != "F" or units[at - 1].low not in BODIES:
+    if at < 3 or units[at].cls != "F" or units[at - 1].low not in COMPANIES:
         return False
     lead = at - 2
     while lead > 0 and units[lead].cls in "RSxJY":
@@ -237,11 +235,11 @@ def _is_of_others(units: list[Unit], group: Group) -> bool:
     before = units[clause:first]
     if len(before) < 2:
         return False
-    if before[-1].low in NUMBERING:
+    if before[-1].low in NUMBERS:
         return _are_others(before[:-1])
     if before[-1].low not in ("at", "put at"):
         return False
-    put = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.split()[0] in PUTTING), None)
+    put = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.split()[0] in ESTIMATING), None)
     if put is None:
         return False
     if put < len(before) - 2:
@@ -499,7 +497,7 @@ def _one_speaks(units: list[Unit], chunk: Chunk, group: Group) -> bool:
     at = chunk.last
     if group.quantity.best != 1 or at >= len(units) or units[at].cls not in ",F":
         return False
-    commas = [i for i in range(at, min(at + 2 * MAX_APPOSED, len(units) - 1)) if units[i].cls in ",c"][:2]
+    commas = [i for i in range(at, min(at + 2 * MAX_ASIDE, len(units) - 1)) if units[i].cls in ",c"][:2]
     if len(commas) < 2 or units[commas[0]].cls == "c" or units[commas[1]].cls == "c":
         return False
     verb = units[commas[1] + 1]
@@ -597,7 +595,7 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
                 continue  # "will look into the murder of six"
             if any("verify" in after.senses for after in units[i + 1 : i + 3]):
                 continue
-            if unit.low == "can" and i + 1 < len(units) and units[i + 1].low in NAMING:
+            if unit.low == "can" and i + 1 < len(units) and units[i + 1].low in IDENTIFYING:
                 continue  # "can name some | 220 dead civilians"
             if "doubt" not in senses and mention.rule not in FACTUAL_MODALS:
                 return not _has_perfect(units, i)
