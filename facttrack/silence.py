@@ -23,7 +23,7 @@ from facttrack.unsaid import (
     is_toll,
     tells_of_dead,
 )
-from facttrack.weighed_silences import weigh_silence
+from facttrack.weighed_silences import sorts, weigh_silence
 
 __all__ = ["Silence", "find_silences", "opening_of", "tells_ahead"]
 
@@ -524,10 +524,8 @@ def _more_exact(units: list[Unit], give: int) -> tuple[int, int] | None:
 
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
-    if units[at].low == "classified":
-        sorted_out = at + 1 < len(units) and units[at + 1].cls in "0hqzte"
-        if sorted_out or (at and units[at - 1].low in ("yet", "not", "not yet")):
-            return None  # "it | classified 263 as civilians", "and the remainder | not yet classified"
+    if sorts(units, at):
+        return None
     topic = (
         _topic(units, at, claims_near)
         or _topic_fronted(units, at, claims_near)

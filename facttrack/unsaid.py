@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
+from facttrack.weighed_silences import sorts
 
 __all__ = [
     "COSTING",
@@ -256,7 +257,7 @@ def _not_giving(units: list[Unit], subject: int, end: int) -> tuple[int, int] | 
         unit = units[i]
         if i > subject and unit.cls in ",;:.":
             return None
-        if not unit.senses.isdisjoint(("omit", "silent")):
+        if not unit.senses.isdisjoint(("omit", "silent")) and not sorts(units, i):
             return i, i + 1
         if unit.cls == "n" or (nobody and i > subject):
             give = _giving(units, i if nobody and unit.cls != "n" else i + 1, min(i + 6, end))

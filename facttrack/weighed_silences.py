@@ -10,7 +10,7 @@ from __future__ import annotations
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
-__all__ = ["NOTHING", "silence_signs", "starts", "weigh_silence"]
+__all__ = ["NOTHING", "silence_signs", "sorts", "starts", "weigh_silence"]
 
 NOTHING = "no_count"
 """The decision whether words give no figure. Denials are left to the rules: too few of those missed are alike."""
@@ -36,10 +36,24 @@ TOPIC_CLASSES = "kLjpo"
 """Senses and classes of words that a silence is about."""
 
 
+def sorts(units: list[Unit], at: int) -> bool:
+    """Whether somebody sorts the dead, and keeps no secret.
+
+    Covers: "it | classified 263 as civilians", "the remainder, not yet | classified". Must not: "its losses are |
+    classified".
+    """
+    if units[at].low != "classified":
+        return False
+    unsorted = at > 0 and units[at - 1].low in ("yet", "not", "not yet")
+    return unsorted or (at + 1 < len(units) and units[at + 1].cls in "0hqzteasvVJ")
+
+
 def starts(units: list[Unit], at: int) -> bool:
     """Whether a silence can begin at a unit."""
     unit = units[at]
-    return unit.cls in "nzZ" or unit.low in WORDS or not unit.senses.isdisjoint(STARTS)
+    if unit.cls in "nzZ" or unit.low in WORDS:
+        return True
+    return not unit.senses.isdisjoint(STARTS) and not sorts(units, at)
 
 
 def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
