@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from facttrack.candidates import Mention
 from facttrack.units import Unit
 
-__all__ = ["ATTACKING", "Attack", "attack_of", "before_account", "before_joined", "find_attacks", "subject_side"]
+__all__ = [
+    "ATTACKING",
+    "Attack",
+    "attack_of",
+    "before_account",
+    "before_joined",
+    "find_attacks",
+    "is_deed",
+    "subject_side",
+]
 
 ATTACKING = frozenset({"neutral_attack", "attack_verb"})
 """Senses of words for an attack."""
@@ -21,8 +30,12 @@ CONTRASTING = frozenset({"while", "whereas", "whilst"})
 """Words behind which the other side's dead are told."""
 MAX_DATE = 8
 """Units back from an attack to the "since" that makes it a date."""
+QUANTITIES = frozenset("members more some several many number group groups scores".split())
+"""Words that stand with the side of those who act: "more than a thousand | Hamas fighters"."""
 MAX_GERUND = 16
 """Units back from ", killing" to the verb of its clause."""
+MAX_OWNER = 6
+"""Units back from a noun for a deed to whoever did it."""
 MAX_SUBJECT = 13
 """Units back from a verb to its subject."""
 
@@ -55,14 +68,24 @@ def find_attacks(units: list[Unit]) -> list[Attack]:
 def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | None]:
     """The side that caused the casualties of a mention and the side that was hit, where the words name them."""
     first, last = mention.cue
-    doer = None
+    doer, begin = None, 0
     if mention.voice == "active":
         gerund = any(u.cls == "g" for u in units[first:last])
         doer = subject_side(units, _main_verb(units, first) if gerund else first)
+        if gerund and doer is None:
+            doer, begin = _doer_of_clause(units, first)
+    elif is_deed(units, mention):
+        doer = _doer_before(units, first)
     attacks = [
         a
         for a in find_attacks(units)
-        if not (first <= a.at < last or _only_dates(units, a.at, first) or _is_contrasted(units, a.at, first))
+        if not (
+            a.at < begin
+            or first <= a.at < last
+            or _only_dates(units, a.at, first)
+            or _tells_who(units, a.at, last)
+            or _is_contrasted(units, a.at, first)
+        )
     ]
     if doer is not None:  # what others did elsewhere in the sentence is not this deed
         attacks = [a for a in attacks if a.attacker in (None, doer) and not _is_apart(units, a.at, first)]
@@ -77,6 +100,31 @@ def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | No
     return attacker, target
 
 
+def is_deed(units: list[Unit], mention: Mention) -> bool:
+    """Whether the casualty word is a noun for what somebody did: the side before "| massacre of 400" did it.
+
+    Must not: "the Palestinian | deaths", "Russia's | losses", whose the victims are.
+    """
+    first, last = mention.cue
+    return mention.rule == "nominal" and any("deed" in unit.senses for unit in units[first:last])
+
+
+def _doer_before(units: list[Unit], deed: int) -> str | None:
+    """The side before the noun for what it did: "the Russian | massacre", "Hezbollah's | capture"."""
+    for i in range(deed - 1, max(-1, deed - MAX_OWNER), -1):
+        side = _side(units[i])
+        if side is not None:
+            return side
+        if units[i].cls not in "'YvVXJx":
+            return None
+    return None
+
+
+def _tells_who(units: list[Unit], at: int, cue: int) -> bool:
+    """Whether an attack only tells who the victims are: "killed | a commander who joined the Hezbollah attack"."""
+    return at > cue and any(u.low in ("who", "whom") for u in units[cue:at])
+
+
 def _main_verb(units: list[Unit], gerund: int) -> int:
     """The verb whose subject a gerund shares: "Hamas fighters | crossed the border, killing 12"; 0 for none."""
     for i in range(gerund - 1, max(-1, gerund - MAX_GERUND), -1):
@@ -85,6 +133,30 @@ def _main_verb(units: list[Unit], gerund: int) -> int:
         if units[i].cls in "xp" and (units[i].low.endswith("ed") or "attack_verb" in units[i].senses):
             return i
     return 0
+
+
+def _doer_of_clause(units: list[Unit], gerund: int) -> tuple[str | None, int]:
+    """The side of those with whom the clause of a gerund begins, and where that clause begins.
+
+    Covers: "after | Hezbollah fighters crossed the border, killing 12", "| Boko Haram broke into homes, killing 12",
+    "accused | Boko Haram of murdering 12". What was told before the clause is another deed.
+    """
+    begin = next((i + 1 for i in range(gerund - 1, -1, -1) if units[i].cls in ';.:cur-"('), 0)
+    at = begin
+    while at < gerund and (units[at].cls in "tamqh0~F%" or units[at].low in QUANTITIES):
+        at += 1
+    if at == gerund:
+        return None, 0
+    joined = units[gerund - 1].cls in ",&" or units[gerund - 1].cls == "F"
+    if not joined:
+        return None, 0
+    unit = units[at]
+    side = _side(unit)
+    if side is None or (unit.cls == "R" and not _is_of_army(units, at)):
+        return None, begin if unit.cls in "vV" and begin else 0
+    if unit.cls == "S" and units[at + 1].cls == "'" and not _owns_arms(units, at + 2):
+        return None, 0
+    return side, begin
 
 
 def _is_apart(units: list[Unit], at: int, verb: int) -> bool:
@@ -115,8 +187,8 @@ def _only_dates(units: list[Unit], at: int, cue: int) -> bool:
     return False
 
 
-MAX_INSERTED = 8
-"""Units of an insertion between commas before a verb."""
+MAX_INSERTED, MAX_RELATIVE = 8, 18
+"""Units of an insertion between commas before a verb, and of one that is a relative clause."""
 
 
 def subject_side(units: list[Unit], verb: int) -> str | None:
@@ -146,7 +218,8 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
             continue
         of = i - 1 if before == "F" else i - 2 if before == "t" and i > 1 and units[i - 2].cls == "F" else 0
         if of:  # "the army of | Israel"; "the shelling of | Gaza" is somebody else's
-            owned = owned or (side if units[of - 1].cls in "vVYD" else None)
+            counts = units[of - 1].cls == "q" and (of < 2 or units[of - 2].cls not in "/ta")  # "Hundreds of | Taliban"
+            owned = owned or (side if counts or units[of - 1].cls in "vVYD" else None)
             continue
         return side
     return owned
@@ -165,17 +238,23 @@ def _in_restrictive(units: list[Unit], at: int) -> bool:
 def before_account(units: list[Unit], verb: int) -> int:
     """Where an insertion begins that tells by whose account: "Ukrainian forces| , by his account, had lost".
 
-    Covers too: "The Peruvians| , Ecuador's command insists, have lost". Must not: "Hamas, which Israel said had lost".
+    Covers too: "The Peruvians| , Ecuador's command insists, have lost", "Hamas| , which is banned in the UK, attacked".
+    Must not: "Hamas, which Israel said had lost".
     """
     at = verb
     while at > 0 and units[at - 1].cls in "fb~":
         at -= 1
-    if at > 2 and units[at - 1].cls == ",":
+    if at > 2 and units[at - 1].cls in ",-":
         start = next((i for i in range(at - 2, max(-1, at - MAX_INSERTED), -1) if units[i].cls == ","), None)
         if start is not None and (
             units[start + 1].cls in ">^" or units[start + 1].low == "on" or _only_credits(units[start + 1 : at - 1])
         ):
             return start
+        for i in range(at - 2, max(0, at - MAX_RELATIVE), -1):
+            if units[i].cls in ";.:":
+                break
+            if units[i].cls == "r" and units[i - 1].cls in ",-" and units[i].low in ("which", "who"):
+                return i - 1
     return verb
 
 
@@ -249,7 +328,8 @@ def _maker(units: list[Unit], at: int) -> str | None:
         side = _side(unit)
         if side is not None:
             adjective = unit.cls == "R" and not unit.low.endswith("s")  # "died in | Turkish shelling"
-            if i and not adjective and units[i - 1].low in ("on", "against", "in", "of", "into"):
+            owns = units[i + 1].cls == "'"  # "killed in | Israel's bombing"
+            if i and not (adjective or owns) and units[i - 1].low in ("on", "against", "in", "of", "into"):
                 return None
             if i > 1 and units[i - 1].cls == "t" and units[i - 2].cls == "F":
                 return None
@@ -318,8 +398,8 @@ def _aim(units: list[Unit], at: int) -> str | None:
         return _side_at(units, follow + 1, 4)
     if follow < len(units) and units[follow].cls == "F" and "aimed" in units[at].senses:
         return _side_at(units, follow + 1, 4)  # "the shelling of | Gaza"
-    if "attack_verb" not in units[at].senses:
-        return None
+    if "attack_verb" not in units[at].senses or units[at - 1].cls in "at":
+        return None  # "a | targeted Israeli strike"
     if _is_passive(units, at) or _are_victims(units, at):
         return subject_side(units, at)
     return _side_at(units, follow, 4) if units[at].low.split()[0] not in AIMLESS else None

@@ -513,9 +513,14 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             if first and i < 4 and _is_dateline(units, i):
                 memory.dateline = memory.dateline or entry.place_country
             elif unit.cls == "A":
-                memory.places[entry.place_country] += 2
+                memory.places[entry.place_country] += 0 if _is_given_name(units, i) else 2
             elif (before is not None and _locates(_before_place(units, i))) or _is_hit(units, i):
                 memory.places[entry.place_country] += 1
+
+
+def _is_given_name(units: list[Unit], at: int) -> bool:
+    """Whether a place begins the name of a person in brackets, as under a picture: "(| Samar Reyes/The Post)"."""
+    return at > 0 and units[at - 1].cls == "(" and at + 1 < len(units) and units[at + 1].cls == "X"
 
 
 def _is_hit(units: list[Unit], at: int) -> bool:

@@ -20,6 +20,8 @@ BEFORE_UNKNOWN = frozenset("in at near outside".split())
 """Words before a name that no table knows which make it a place."""
 AT_WHOM = frozenset("on against for to".split())
 """Words before a state that make it somebody, not a place: "the attacks on Israel"."""
+BORDERS = frozenset("border borders frontier boundary fence".split())
+"""Words behind the name of a country which people died close to, and not in: "near the | Chad border"."""
 BEFORE_FACTOR = 2
 """How much farther than one after it a place before the number counts as being."""
 OTHER_CLAUSE, NO_COUNTRY, RELATIVE_CLAUSE = 20, 6, 12
@@ -42,7 +44,7 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
     Covers: "12 died | in Kharkiv", "in the city of Mariupol", "north of Aleppo", "in Hostomel", which no table knows.
     Must not: "In Geneva the UN said", "the UN office said in Geneva", "Hamas, which is banned in the UK,".
     """
-    found: list[tuple[int, str, str | None]] = []
+    found: list[tuple[int, str, str | None, bool]] = []
     for i, unit in enumerate(units):
         capital = unit.cls == "R" and i + 1 < len(units) and units[i + 1].low == "capital"  # "in the Yemeni capital"
         if (unit.cls not in "ASX" and not capital) or i == 0 or spoken[0] <= i < spoken[1] or not _is_place(units, i):
@@ -59,16 +61,16 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
             distance += NO_COUNTRY
         if _in_relative(units, i, at):
             distance += RELATIVE_CLAUSE
-        found.append((distance, _name_at(units, i), country))
+        found.append((distance, _name_at(units, i), country, unit.cls == "S"))
     if not found:
         return None
     found.sort(key=lambda item: item[0])
     text = found[0][1]
-    country = found[0][2] or next((c for _, _, c in found if c), None)
-    if country is not None and memory.places[country] <= FEW_MENTIONS:
+    country = found[0][2] or next((c for _, _, c, _ in found if c), None)
+    if country is not None and not found[0][3] and memory.places[country] <= FEW_MENTIONS:
         # A name that stands in two countries ("the Yarmouk district of Khartoum") is where the rest of the text is.
         home = memory.home()
-        if any(c == home for _, _, c in found):
+        if any(c == home for _, _, c, _ in found):
             country = home
     return text, country
 
@@ -76,6 +78,8 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
 def _is_place(units: list[Unit], at: int) -> bool:
     """Whether a name stands where something can have happened."""
     unit = units[at]
+    if at + 1 < len(units) and units[at + 1].low in BORDERS:
+        return False
     back = at - 1
     while back > 0 and (units[back].cls in "tAXJRm" or units[back].low.endswith(RULED)) and at - back < 4:
         back -= 1

@@ -66,6 +66,8 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     between = _without_time(_without_insertion(between))
     if any(u.low in ATTENDING for u in between):
         return None  # "The governor | attended the funeral of 43"
+    if between and between[0].cls == "'" and any("deed" in u.senses for u in between[1:3]):
+        return None  # "Hezbollah| 's capture of two soldiers"
     if any("false_verb" in u.senses for u in between) and any(u.cls == "L" or "figure" in u.senses for u in between):
         return None  # "The army | called the figure of 43 absurd"
     cuts = _has_verb_first(between) if between else False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from facttrack.attacks import attack_of, before_joined, subject_side
+from facttrack.attacks import attack_of, before_joined, is_deed, subject_side
 from facttrack.candidates import Mention
 from facttrack.classes import (
     LOSING,
@@ -638,7 +638,8 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
         begin = first
         while begin > 0 and units[begin - 1].cls in "RSJx't" and first - begin < 4:
             begin -= 1
-        stretches += [(begin, last), (last, last + len(_of_phrase(units, last)) + 1)]
+        stretches += [] if is_deed(units, mention) else [(begin, last)]
+        stretches.append((last, last + len(_of_phrase(units, last)) + 1))
         if mention.rule == "nominal":
             stretches.append((last, group.first))
     elif mention.rule == "predicate_part":
@@ -680,6 +681,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     Covers: "its soldiers", "heroes", "our losses", "12 on its own side"; "enemy troops", "invaders".
     """
     group, source_side = mention.group, known.source_side
+    if group.head is not None and units[group.head].low in HOSTAGES and source_side in known.words.groups:
+        return None, ""  # "Hamas said 13 of its | hostages were killed"
     if source_side:
         if mention.rule in BARE_RULES and any(
             u.cls == "s" and u.low.endswith(" own") for u in units[max(0, group.first - 2) : group.first]
@@ -774,6 +777,8 @@ def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
 def _near(units: list[Unit], mention: Mention) -> list[Unit]:
     """The units in which a word can say whose the victims are, from the source's point of view."""
     group, (first, last) = mention.group, mention.cue
+    if is_deed(units, mention):
+        return units[group.quantity.last : group.last]  # "the army's | slaughter of 200" is its deed
     if group.letter == "K" or mention.rule in OF_NOUN or mention.rule == "nominal":
         return units[max(0, min(group.first, first) - 2) : max(group.last, last)]
     if mention.rule in OF_TOLL:
