@@ -348,7 +348,9 @@ def _maker(units: list[Unit], at: int) -> str | None:
 
 
 def _is_passive(units: list[Unit], at: int) -> bool:
-    """Whether a verb of attack is said of those whom it hit: "a convoy was | hit"."""
+    """Whether a verb of attack is said of those whom it hit: "a convoy was | hit"; not "Turkey was | shelling"."""
+    if units[at].low.split()[0].endswith("ing"):
+        return False
     at -= 1
     while at >= 0 and units[at].cls in "~n":
         at -= 1
@@ -400,7 +402,9 @@ def _aim(units: list[Unit], at: int) -> str | None:
         return _side_at(units, follow + 1, 4)  # "the shelling of | Gaza"
     if "attack_verb" not in units[at].senses or units[at - 1].cls in "at":
         return None  # "a | targeted Israeli strike"
-    if _is_passive(units, at) or _are_victims(units, at):
+    if _are_victims(units, at):
+        return next((side for unit in units[at - 1 : max(0, at - 4) : -1] if (side := _side(unit)) is not None), None)
+    if _is_passive(units, at):
         return subject_side(units, at)
     return _side_at(units, follow, 4) if units[at].low.split()[0] not in AIMLESS else None
 

@@ -396,6 +396,7 @@ def _spoken(attribution: Attribution | None, first: int, units: list[Unit]) -> t
     """The units that tell where the source speaks, which is not where people died.
 
     Covers: "told a briefing in Moscow | that 1,351 had died", "In Geneva the UN said | 300 had died".
+    Must not: "condemned a bombing in Aleppo that killed 30", where no subject follows, and "that" is the bombing.
     """
     if attribution is None:
         return 0, 0
@@ -406,6 +407,8 @@ def _spoken(attribution: Attribution | None, first: int, units: list[Unit]) -> t
     if attribution.rule == "according_to" and attribution.first == 0:  # "According to the institute in Washington, | …"
         return 0, next((i for i in range(attribution.last, first) if units[i].cls == ","), attribution.last)
     that = next((i for i in range(attribution.last, first) if units[i].low == "that" and units[i].cls == "r"), None)
+    if that is not None and units[that + 1].cls in "pylbf":
+        that = None
     return _fronted_end(units, attribution.first), attribution.last if that is None else that
 
 

@@ -914,7 +914,8 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
         loser = loser or _unnamed_loser(units, first, known)
-        if loser:
+        elsewhere = known.country not in (None, loser) and any(u.cls == "p" for u in units[group.last : group.last + 1])
+        if loser and not elsewhere:  # "France mourned the 30 people | killed in Kabul"
             return loser, "loser"
     leaves = any(u.low == "left" for u in units[max(0, group.first - 5) : group.first])
     if leaves:
