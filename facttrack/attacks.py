@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facttrack.candidates import Mention
+from facttrack.lexicon import lexicon
 from facttrack.units import Unit
 
 __all__ = [
@@ -214,6 +215,8 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
             continue
         if unit.cls == "R" and not unit.low.endswith("s") and not _is_of_army(units, i):
             continue
+        if _are_rebels_at_home(units, i, side):
+            return None
         if unit.cls == "S" and units[i + 1].cls == "'" and not _owns_arms(units, i + 2):
             continue
         of = i - 1 if before == "F" else i - 2 if before == "t" and i > 1 and units[i - 2].cls == "F" else 0
@@ -297,6 +300,18 @@ def _side(unit: Unit) -> str | None:
     return (unit.entry.side or None) if unit.cls in "RS" and unit.entry is not None else None
 
 
+def _are_rebels_at_home(units: list[Unit], at: int, side: str) -> bool:
+    """Whether an adjective stands before those who rise against that state: "Ugandan | rebels killed two soldiers".
+
+    Must not: "Palestinian | gunmen", whose country has no rebels of its own in the table of wars.
+    """
+    noun = next((u for u in units[at + 1 : at + 3] if u.cls in "vVY"), None)
+    if units[at].cls != "R" or noun is None or noun.entry is None or noun.entry.stance != "insurgent":
+        return False
+    words = lexicon()
+    return any(side in words.groups.get(other, ("", ()))[1] for other, _, _ in words.wars.get(side, ()))
+
+
 def _is_of_army(units: list[Unit], at: int) -> bool:
     """Whether an adjective stands before soldiers, a body, weapons or an attack: "Russian | troops"."""
     if at + 1 >= len(units):
@@ -306,10 +321,10 @@ def _is_of_army(units: list[Unit], at: int) -> bool:
 
 def _side_at(units: list[Unit], at: int, reach: int) -> str | None:
     """The side named at a unit, articles and adjectives passed over."""
-    for unit in units[at : at + reach]:
+    for i, unit in enumerate(units[at : at + reach], at):
         side = _side(unit)
         if side is not None:
-            return side
+            return None if _are_rebels_at_home(units, i, side) else side
         if unit.cls not in "tasxXJm":
             return None
     return None
@@ -326,6 +341,8 @@ def _maker(units: list[Unit], at: int) -> str | None:
     for i in range(at - 1, max(-1, at - 5), -1):
         unit = units[i]
         side = _side(unit)
+        if side is not None and _are_rebels_at_home(units, i, side):
+            return None
         if side is not None:
             adjective = unit.cls == "R" and not unit.low.endswith("s")  # "died in | Turkish shelling"
             owns = units[i + 1].cls == "'"  # "killed in | Israel's bombing"
@@ -382,10 +399,10 @@ def _blamed(units: list[Unit], at: int) -> str | None:
 
 def _agent(units: list[Unit], at: int) -> str | None:
     """The side in the words after "by"."""
-    for unit in units[at : at + 5]:
+    for i, unit in enumerate(units[at : at + 5], at):
         side = _side(unit)
         if side is not None:
-            return side
+            return None if _are_rebels_at_home(units, i, side) else side
         if unit.cls in "/,;c":
             return None
     return None

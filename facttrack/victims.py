@@ -1071,6 +1071,9 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
     if enemy and many and attacker not in groups and enemy not in known.memory.sides:
         return None, "", False  # a state has fought more than one: whom it hit, the text has to say
     hit = enemy if combatant or enemy is None else _land_of(enemy, known.words)
+    if hit is None and groups.get(attacker, ("", ()))[0] in ARMED_GROUPS:
+        land = _land_of(attacker, known.words)
+        hit = land if land != attacker and known.memory.home() in (None, land) else None
     return (hit, "not_the_attacker", True) if hit else (None, "", True)  # people of a group's country, not its own
 
 

@@ -166,9 +166,11 @@ def _opener_signs(
 
 
 def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
-    """Whether somebody can be a source at all: not who is counted, denies, or attends a funeral."""
+    """Whether somebody can be a source at all: not who is counted, denies, attends a funeral, or was killed."""
     if actor.counted or (actor.pronoun and actor.text.lower() not in SPEAKING):
         return False
+    if [unit.cls for unit in units[actor.last : actor.last + 2]] == ["b", "p"]:
+        return False  # "He | was killed along with two of his children"
     between = units[actor.last : mention.group.first]
     return not any("deny" in unit.senses or unit.low in ATTENDING for unit in between)
 
