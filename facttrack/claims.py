@@ -8,6 +8,7 @@ from itertools import takewhile
 from facttrack.attribution import FIRST_PERSON, IMPARTIAL, Attribution, find_subject, govern
 from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
+from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.linked import BRINGING
 from facttrack.looks import (
@@ -16,7 +17,6 @@ from facttrack.looks import (
     MAX_QUOTATION,
     Look,
     give_headings,
-    give_turns,
     near_home,
     read_document,
 )
