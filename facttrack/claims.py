@@ -97,7 +97,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
     looks = read_document(document, words, memory)
     if not looks:
         return [], looks, memory
-    give_turns(looks)
+    give_turns(looks, document.text)
     give_headings(looks)
     opening = [document.title or "", *(look.sentence.text for look in looks[:OPENING])]
     of_incident = any(map(is_incident_report, opening))
@@ -146,7 +146,8 @@ def _counts_within(drafts: list[Draft], silence: Draft) -> bool:
 
 def _is_told(draft: Draft) -> bool:
     """Whether words credit a figure to somebody, and not only signs."""
-    return draft.attribution is not None and draft.attribution.rule != WEIGHED
+    told = draft.attribution
+    return told is not None and told.rule != WEIGHED and told is not draft.look.turn
 
 
 def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:
@@ -765,8 +766,10 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
                 actor = said[-1].actor  # "The General Staff said that losses were still being clarified"
         if silence.rule == "none_given" and actor is None and look.turn is not None:
             actor = look.turn.actor  # "Their number will not be made public", in a communiqué
-        if actor is not None and actor.text.lower() in FIRST_PERSON:
-            actor = next((a.actor for a in look.attributions if a.backward), actor)  # "“We have no figures,” X said"
+        if actor is not None and actor.text.lower().partition("'")[0] in FIRST_PERSON:
+            ours = look.turn.actor if look.turn is not None and not look.quoted else None
+            who = replace(ours, first=actor.first, last=actor.last) if ours is not None else actor
+            actor = next((a.actor for a in look.attributions if a.backward), who)  # "“We have no figures,” X said"
         if silence.rule == "nor" and actor is not None and actor.pronoun:
             continue
         side = actor.side if actor is not None else None
