@@ -97,7 +97,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
     looks = read_document(document, words, memory)
     if not looks:
         return [], looks, memory
-    give_turns(looks, document.text)
+    give_turns(looks, document.text, memory)
     give_headings(looks)
     opening = [document.title or "", *(look.sentence.text for look in looks[:OPENING])]
     of_incident = any(map(is_incident_report, opening))

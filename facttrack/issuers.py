@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from facttrack.attribution import VICTIM_HEADS, Attribution
 from facttrack.looks import HEADING, LISTED, Look, ends_heading
-from facttrack.memory import ARMED, Actor
+from facttrack.memory import ARMED, Actor, Memory
 from facttrack.units import Reading, Unit
 
 __all__ = ["give_turns"]
@@ -41,6 +41,9 @@ NOTE = re.compile(r"\W{0,2}(?:Editors?['’]?s?['’]? note|Note (?:by|of|from) 
 """How what the outlet adds to a communiqué begins."""
 FIELDS = frozenset(["from", "issued by", "released by", "published by", "sender", "issuer"])
 """Fields of a heading that name who issues it."""
+ENEMY = frozenset("enemy adversary opponent foe".split())
+VERSIONS = frozenset("side version account view position tally figures claim claims".split())
+"""Last words of a heading over what one of two sides tells: "The Ukrainian | side:"."""
 MAX_LABEL = 4
 """Units up to the colon of a label behind which somebody else's figures stand."""
 MIN_FIELD = 3
@@ -53,7 +56,7 @@ FIRST_PERSONS = frozenset("i we our my us me".split())
 """Words by which somebody answers for himself."""
 
 
-def give_turns(looks: list[Look], text: str) -> None:
+def give_turns(looks: list[Look], text: str, memory: Memory) -> None:
     """Who speaks where a sentence names nobody: the last label of a transcript or of a part, else the issuer.
 
     Covers: "SHEA: …", "Q: … A: …" of somebody who is interviewed, "IRAQ, General Command: …", "What the army says:".
@@ -63,13 +66,13 @@ def give_turns(looks: list[Look], text: str) -> None:
     capitals = all(look.sentence.text.isupper() for look in looks)
     labels = [None if capitals else _turn(look) for look in looks]
     transcript = len(labels) - labels.count(None) >= MIN_TURNS
-    fresh_lines = _begin_lines(looks, text)
-    roles = _roles(looks, fresh_lines)
+    begins = _begin_lines(looks, text)
+    roles = _roles(looks, begins)
     answering = None if transcript else _interviewed(looks, roles)
     turn: Attribution | None = None
     voice = issuer
     in_line = False
-    for look, label, role, fresh in zip(looks, labels, roles, fresh_lines, strict=True):
+    for look, label, role, fresh, alone in zip(looks, labels, roles, begins, [*begins[1:], True], strict=True):
         if fresh and NOTE.match(look.sentence.text) is not None:
             turn = issuer = None
             look.attributions = [said for said in look.attributions if NOTE.match(said.actor.text) is None]
@@ -83,14 +86,16 @@ def give_turns(looks: list[Look], text: str) -> None:
         elif in_line and not fresh and any(u.cls == ":" for u in look.reading.units[:MAX_LABEL]):
             turn = None  # "Army: 12 killed. | Rebels: 40 killed."
         elif fresh:
-            head = _head(look, capitals)
+            head = _head(look, capitals, alone)
             if head is not None or in_line:
                 turn = None if head is None else _speaks(head, "label" if head.person else "issuer")
-                in_line = head is not None and not _ends_with_colon(look)
+                in_line = head is not None and not (alone and _is_all_head(look))
         look.turn = turn or issuer
         voice = look.turn or voice
         if voice is not None and not look.quoted:
             _speak_for(look, voice)
+            if look.silent and not look.mentions:
+                _name_enemy(look, voice.actor, memory)
 
 
 def _begin_lines(looks: list[Look], text: str) -> list[bool]:
@@ -191,6 +196,22 @@ def _speak_for(look: Look, voice: Attribution) -> None:
             actor.side, actor.kind, actor.told = speaker.side, speaker.kind, True
 
 
+def _name_enemy(look: Look, speaker: Actor, memory: Memory) -> None:
+    """Whom whoever issues a communiqué fights, where a sentence is about that: "| The enemy hides its losses"."""
+    units = look.reading.units
+    for i, unit in enumerate(units[:-2]):
+        if unit.cls != "t" or (i and units[i - 1].cls not in ",;&.:"):
+            continue
+        last = i + 3 if units[i + 1].low == "other" and units[i + 2].low == "side" else i + 2
+        if last == i + 2 and units[i + 1].low not in ENEMY:
+            continue
+        if any(actor.first < last and actor.last > i for actor in look.actors):
+            continue
+        text, side = look.reading.text(i, last), memory.enemy_of(speaker.side)
+        look.actors.append(Actor(i, last, text, text, side, "military", definite=True, told=side is not None))
+        look.actors.sort(key=lambda actor: actor.first)
+
+
 def _is_itself(units: list[Unit], actor: Actor, speaker: Actor) -> bool:
     """Whether a noun phrase with an article is the issuer or what it issues: "the Command", "the statement"."""
     words = units[actor.first : actor.last]
@@ -199,38 +220,55 @@ def _is_itself(units: list[Unit], actor: Actor, speaker: Actor) -> bool:
     return "document_role" in words[1].senses or words[1].low in speaker.text.lower().split()
 
 
-def _ends_with_colon(look: Look) -> bool:
-    """Whether a line is a label and nothing else, so that what follows is said by whom it names."""
-    return look.sentence.text.endswith(":")
+def _is_all_head(look: Look) -> bool:
+    """Whether a line is a head and nothing else, so that what follows is said by whom it names."""
+    return look.sentence.text.endswith(":") or ":" not in look.reading.classes
 
 
-def _head(look: Look, capitals: bool) -> Actor | None:
+def _head(look: Look, capitals: bool, alone: bool) -> Actor | None:
     """The body with which a line begins that tells the rest of the line, or the part under it.
 
     Covers: "IRAQ, General Command, communiqué No. 40: …", "MEDIA CENTRE FOR NATIONAL SECURITY, COLOMBO: …", "What the
-    army says:", "The rebels' version:", "MINISTRY OF INFORMATION, MOGADISHU. …".
-    Must not: "Libya: air strike kills dozens", "- soldiers: 12", "Army chief: peace is near" in the middle of a line.
+    army says:", "The Ukrainian side:", "BELGRADE SAYS", "The ministry reports: 12 died. …", "Human Rights Watch. …".
+    Must not: "Libya: air strike kills dozens", "- soldiers: 12", "The general called it a mistake: 12 died".
+    `alone` says that nothing else stands in the line.
     """
     if capitals or LISTED.match(look.sentence.text) is not None:
         return None
     units = look.reading.units
     colon = next((i for i, u in enumerate(units[:MAX_HEADING]) if u.cls == ":"), None)
-    if colon is None:
-        if not look.number or units[-1].cls != ".":
-            return None
-        if not look.sentence.text.isupper():
-            actor = look.actors[0] if look.actors else None
-            alone = actor is not None and (actor.first, actor.last) == (0, len(units) - 1) and actor.named
-            return actor if alone and actor is not None and actor.kind in ALONE else None  # "Human Rights Watch. …"
+    if colon is None and alone and len(units) > 1 and "say" in units[-1].senses and units[-1].cls == "c":
         colon = len(units)
-    end = colon
-    asked = units[0].low == "what"
-    if colon > 1 and units[colon - 1].cls == "c" and (colon == len(units) - 1 or asked):
+    if colon is None:
+        return _titled(look)
+    end, asked = colon, units[0].low == "what"
+    if colon > 1 and units[colon - 1].cls == "c" and not any(u.cls == '"' for u in units):
         end = colon - 1
-        look.attributions = [said for said in look.attributions if said.first >= colon]
+        if asked:
+            look.attributions = [said for said in look.attributions if said.first >= colon]
     if any(u.cls in "bfwpijglkcL" for u in units[:end]):
         return None
+    if end < colon or units[end - 1].low in VERSIONS:
+        owner = next(
+            (a for a in look.actors if a.first <= 1 and a.last in (end, end - 1) and a.told and not a.person), None
+        )
+        if owner is not None:
+            return _without_what(replace(owner, text=look.reading.text(owner.first, end), last=end))
     return _office_of(look, end, asked)
+
+
+def _titled(look: Look) -> Actor | None:
+    """The body whose name is a sentence of its own, ahead of what it tells: "MINISTRY OF INFORMATION, MOGADISHU. …"."""
+    units = look.reading.units
+    if not look.number or units[-1].cls != ".":
+        return None
+    if look.sentence.text.isupper():
+        verbs = any(u.cls in "bfwpijglkcL" for u in units)
+        return None if verbs else _office_of(look, len(units))
+    actor = look.actors[0] if look.actors else None
+    if actor is None or (actor.first, actor.last) != (0, len(units) - 1):
+        return None
+    return actor if actor.named and actor.kind in ALONE else None
 
 
 def _office_of(look: Look, end: int, asked: bool = False) -> Actor | None:
@@ -251,11 +289,13 @@ def _office_of(look: Look, end: int, asked: bool = False) -> Actor | None:
     beside = [u for i, u in enumerate(units[:end]) if i not in known and not _is_beside(u)]
     if len(beside) > MAX_BESIDE or any(u.text.islower() and "via" not in u.senses for u in beside):
         return None  # "Lorenzana, the defence secretary, called it a mistake | : …"
-    actor = _with_side(look, offices[0], end)
+    return _without_what(_with_side(look, offices[0], end))
+
+
+def _without_what(actor: Actor) -> Actor:
+    """A speaker without the word that leads to what he says: "What | Israel says:"."""
     what, _, rest = actor.text.partition(" ")
-    return (
-        replace(actor, text=rest, source=rest) if asked and what.lower() == "what" else actor
-    )  # "What Israel | says:"
+    return replace(actor, text=rest, source=rest) if rest and what.lower() == "what" else actor
 
 
 def _is_beside(unit: Unit) -> bool:
@@ -379,6 +419,7 @@ def _names_issuer(look: Look, ours: bool, titled: bool, looks: list[Look]) -> Ac
             or (titled and beside == 0)
             or (rest <= MAX_BESIDE and look.sentence.text.isupper() and not looks[-1].reading.capitals)
             or (rest == 0 and look.number == 0)
+            or (beside == 0 and look.number == 0 and len(offices) > 1)
         ):
             return _with_side(look, _without_document(actor), len(units))
     return None
@@ -404,7 +445,7 @@ def _headed(look: Look) -> Actor | None:
     colon = next((i for i, u in enumerate(units[:MAX_HEADING]) if u.cls == ":"), None)
     if colon is None or "document_role" not in {sense for u in units[:colon] for sense in u.senses}:
         return None
-    if any(u.cls in "bfwpij" for u in units[:colon]):
+    if any(u.cls in "fwpij" or (u.cls == "b" and colon != len(units) - 1) for u in units[:colon]):
         return None
     owns = ("by", "from", "of")
     return next(
