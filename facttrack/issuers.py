@@ -41,6 +41,8 @@ NOTE = re.compile(r"\W{0,2}(?:Editors?['’]?s?['’]? note|Note (?:by|of|from) 
 """How what the outlet adds to a communiqué begins."""
 FIELDS = frozenset(["from", "issued by", "released by", "published by", "sender", "issuer"])
 """Fields of a heading that name who issues it."""
+PAPERS = frozenset("interview paper papers document documents".split())
+"""Documents that make no heading a communiqué's."""
 ENEMY = frozenset("enemy adversary opponent foe".split())
 VERSIONS = frozenset("side version account view position tally figures claim claims".split())
 """Last words of a heading over what one of two sides tells: "The Ukrainian | side:"."""
@@ -358,6 +360,9 @@ def _issuer(looks: list[Look]) -> Attribution | None:
             else False
         )
         titled = any(_is_bulletin(look.reading.units) for look in lines)
+        lines.sort(
+            key=lambda look: not _is_bulletin(look.reading.units)
+        )  # "BELLAVISTA, MUNICIPALITY OF …. | Brief of the UN"
         found = (_issued_by(look) or _names_issuer(look, ours, titled, looks) for look in lines)
         actor = next((each for each in found if each is not None), None)
     return _speaks(actor, "issuer") if actor is not None else None
@@ -365,7 +370,7 @@ def _issuer(looks: list[Look]) -> Attribution | None:
 
 def _is_bulletin(units: list[Unit]) -> bool:
     """Whether a line calls itself a bulletin: "press release", "daily briefing"."""
-    return any("document_role" in u.senses or "account" in u.senses for u in units)
+    return any(("document_role" in u.senses or "account" in u.senses) and u.low not in PAPERS for u in units)
 
 
 def _is_verbless(units: list[Unit]) -> bool:
@@ -413,12 +418,20 @@ def _names_issuer(look: Look, ours: bool, titled: bool, looks: list[Look]) -> Ac
             continue  # "Briefing in relation to | the military coup"
         if not actor.document and actor.last < len(units) and "neutral_attack" in units[actor.last].senses:
             continue  # "KENYA UNIVERSITY | ATTACK"
+        named = actor.last > actor.first + 1 or " " in actor.text  # not "POLICE" alone
+        named = named and any(u.cls != "S" for u in units[actor.first : actor.last])  # nor "NATO", over its news
         if (
             (ours and (rest <= MAX_BESIDE or bulletin))
             or (bulletin and (rest <= MAX_BESIDE or actor.first <= 1 or (look.number == 0 and _is_verbless(units))))
             or (titled and beside == 0)
-            or (rest <= MAX_BESIDE and look.sentence.text.isupper() and not looks[-1].reading.capitals)
-            or (rest == 0 and look.number == 0)
+            or (
+                named
+                and beside == 0
+                and rest <= MAX_BESIDE
+                and look.sentence.text.isupper()
+                and not looks[-1].reading.capitals
+            )
+            or (named and rest == 0 and look.number == 0)
             or (beside == 0 and look.number == 0 and len(offices) > 1)
         ):
             return _with_side(look, _without_document(actor), len(units))
