@@ -834,6 +834,9 @@ def _names_body(units: list[Unit], first: Actor, second: Actor) -> bool:
     close = second.last
     if close + 1 >= len(units) or units[close].cls != "," or units[second.last - 1].cls not in "BSX":
         return False
+    seat = units[second.first].entry
+    if seat is not None and seat.place_country and units[second.first].cls == "S":
+        return False  # "MINISTRY OF INFORMATION, | Asmara, 16 June"
     return units[second.first].cls in "tBSX" and units[close + 1].cls in "cfN~"
 
 

@@ -610,6 +610,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         behind = units[actor.last : at]
         if actor.kind is None and behind and behind[0].cls in "xX~/" and not actor.head:
             continue  # "Brave Yanks: …"
+        if any(u.cls == "x" and u.low.endswith("ed") and u.text.islower() for u in behind):
+            continue  # "Hospital bombed: …"
         office = bool(behind) and behind[0].cls in ",("  # "ALI HASSAN, presidential spokesman: …"
         allowed = BEHIND_LABEL + OFFICE if office else BEHIND_LABEL
         if len(behind) > MAX_BEHIND or any(u.cls not in allowed for u in behind):

@@ -8,6 +8,7 @@ from itertools import takewhile
 from facttrack.attribution import FIRST_PERSON, IMPARTIAL, Attribution, find_subject, govern
 from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
+from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.linked import BRINGING
 from facttrack.looks import (
@@ -16,7 +17,6 @@ from facttrack.looks import (
     MAX_QUOTATION,
     Look,
     give_headings,
-    give_turns,
     near_home,
     read_document,
 )
@@ -97,7 +97,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
     looks = read_document(document, words, memory)
     if not looks:
         return [], looks, memory
-    give_turns(looks)
+    give_turns(looks, document.text, memory)
     give_headings(looks)
     opening = [document.title or "", *(look.sentence.text for look in looks[:OPENING])]
     of_incident = any(map(is_incident_report, opening))
@@ -146,7 +146,8 @@ def _counts_within(drafts: list[Draft], silence: Draft) -> bool:
 
 def _is_told(draft: Draft) -> bool:
     """Whether words credit a figure to somebody, and not only signs."""
-    return draft.attribution is not None and draft.attribution.rule != WEIGHED
+    told = draft.attribution
+    return told is not None and told.rule != WEIGHED and told is not draft.look.turn
 
 
 def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, words: Lexicon) -> list[Draft]:
@@ -768,8 +769,10 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
                 actor = said[-1].actor  # "The General Staff said that losses were still being clarified"
         if silence.rule == "none_given" and actor is None and look.turn is not None:
             actor = look.turn.actor  # "Their number will not be made public", in a communiqué
-        if actor is not None and actor.text.lower() in FIRST_PERSON:
-            actor = next((a.actor for a in look.attributions if a.backward), actor)  # "“We have no figures,” X said"
+        if actor is not None and actor.text.lower().partition("'")[0] in FIRST_PERSON:
+            ours = look.turn.actor if look.turn is not None and not look.quoted else None
+            who = replace(ours, first=actor.first, last=actor.last) if ours is not None else actor
+            actor = next((a.actor for a in look.attributions if a.backward), who)  # "“We have no figures,” X said"
         if silence.rule == "nor" and actor is not None and actor.pronoun:
             continue
         side = actor.side if actor is not None else None
