@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -16,6 +17,7 @@ from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
+from facttrack.voices import FORMER, speaks_for_nobody
 
 __all__ = ["FRONTING", "attacks", "find_actors"]
 
@@ -119,7 +121,6 @@ OF_REBELS = frozenset(
 PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
 BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate"})
 """Words for what a named body is of a larger one: "JNIM, the al-Qaeda branch,"."""
-FORMER = frozenset("former ex retired".split())
 PEACEKEEPING = frozenset(["peacekeepers", "peacekeeper", "peacekeeping", "blue helmets", "blue helmet"])
 ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
@@ -136,6 +137,8 @@ ELSEWHERE = "from_elsewhere"
 """The sense of words for people who are not of the country: "Western", "international"."""
 OFFICES = ("service", "ministry", "police", "department", "directorate")
 """Last words of bodies that every country has: "the State Emergency Service"."""
+STATE_OFFICES = frozenset("minister president premier ambassador governor".split())
+"""Titles that nobody has but from a state, unless the tables say so."""
 SPOKES = ("spokesman", "spokeswoman", "spokesperson")
 OPENING_MARKS = frozenset(';.:"&u-(NU')
 """Classes before a body that opens its clause."""
@@ -210,9 +213,13 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         return _pronoun(units[0].low, first, last, text)
     actor = Actor(first, last, text, _strip(text), definite=classes[0] == "t", counted=classes[0] in "0qhz")
     one_of = 3 if classes[:2] == "0F" and units[0].low == "one" else 0
-    clues = _clues(actor, units, one_of + _head_length(classes[one_of:]), memory)
+    head_end = one_of + _head_length(classes[one_of:])
+    clues = _clues(actor, units, head_end, memory)
     _settle(actor, clues, units)
     actor.told = actor.side is not None
+    if actor.kind and speaks_for_nobody(units, head_end, in_group=(actor.side or "") in lexicon().groups):
+        actor.side, actor.told = None, True
+        return actor
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
     if actor.side is None:
@@ -249,7 +256,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
 
 def _is_of_rebels(units: list[Unit]) -> bool:
     """Whether somebody speaks for the armed group of a text: "a guerrilla | commander", not "former rebel leaders"."""
-    return any(u.low.partition("-")[0] in OF_REBELS for u in units[:-1]) and not any(u.low in FORMER for u in units)
+    words = [word.partition("-")[0] for unit in units for word in unit.low.split()]
+    return not OF_REBELS.isdisjoint(words[:-1]) and FORMER.isdisjoint(words)
 
 
 def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:
@@ -304,7 +312,7 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
                 actor.named = actor.person = True
                 actor.surname = unit.text
                 continue
-            _note_person(actor, clues, unit, entry, memory.published)
+            _note_person(actor, clues, unit, entry, memory.published, units[:i])
         elif cls == "S" and i and units[i - 1].low in WHERE and _is_of_no_country(actor, units):
             continue  # "diplomats in | Dushanbe"
         elif cls in "RS" and entry is not None:
@@ -378,14 +386,25 @@ def _is_namesake(before: Unit, unit: Unit, entry: Entry, memory: Memory) -> bool
     return not (memory.sides[person.side or ""] > 1 or memory.places[person.side or ""])
 
 
-def _note_person(actor: Actor, clues: Clues, unit: Unit, entry: Entry, published: dt.date | None) -> None:
-    """A known person: the office on that day; the side of a name goes before that of every word around it."""
-    person = _person_at(entry.people, published)
+def _note_person(
+    actor: Actor, clues: Clues, unit: Unit, entry: Entry, published: dt.date | None, before: list[Unit]
+) -> None:
+    """A known person: the office on that day; the side of a name goes before that of every word around it.
+
+    But who is called by an office of state speaks for the state, whatever group he is known for: "Communications
+    minister | Getachew Reda".
+    """
+    titles = {word for other in before for word in other.low.replace("-", " ").split()}
+    person = _person_at(entry.people, published, titles)
     if person is None:
         return
     actor.named = actor.person = True
     actor.surname = unit.text.split()[-1]
-    clues.sides.insert(0, person.side or "")
+    side, groups = person.side or "", lexicon().groups
+    if side in groups and not titles.isdisjoint(STATE_OFFICES.difference(person.office.split())):
+        countries = groups[side][1]
+        side = countries[0] if len(countries) == 1 else ""
+    clues.sides.insert(0, side)
     if not clues.kinds:
         clues.kinds.append(person.source_kind)
     actor.source = _with_name(actor.source, unit.text, person.name)
@@ -655,17 +674,20 @@ def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
     return actor
 
 
-def _person_at(people: tuple[Person, ...], published: dt.date | None) -> Person | None:
-    """The office of a person that fits a date; the first listed where no date decides."""
-    if not people:
-        return None
-    if published is None or len(people) == 1:
-        return people[0]
-    day = published.isoformat()
-    for person in people:
-        if (not person.since or person.since <= day) and (not person.until or day[: len(person.until)] <= person.until):
-            return person
-    return people[0]
+def _person_at(
+    people: tuple[Person, ...], published: dt.date | None, titles: Collection[str] = frozenset()
+) -> Person | None:
+    """The office of a person that fits a date; where none decides, the first that has a word of the titles before."""
+    if len(people) < 2:
+        return people[0] if people else None
+    if published is not None:
+        day = published.isoformat()
+        for person in people:
+            if (not person.since or person.since <= day) and (
+                not person.until or day[: len(person.until)] <= person.until
+            ):
+                return person
+    return next((person for person in people if not set(person.office.split()).isdisjoint(titles)), people[0])
 
 
 def _is_medic(units: list[Unit]) -> bool:
@@ -904,11 +926,14 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     known = any(u.cls == "P" for u in reading.units[second.first : second.last])
     office = second.side if second.head and not second.local else None  # "Olusegun Obasanjo, the African Union's envoy"
     former = any(u.low in FORMER for u in reading.units[second.first : second.last])
+    left = any(u.low in FORMER for u in reading.units[first.first : first.last])  # "the former premier, Saad Hariri,"
+    known = known and not left
     if former or (not second.told and first.told):
         office = None  # "Eduard Kokoity, leader of breakaway South Ossetia": the place is no party
     if reading.units[second.first].cls == "s" and any(u.cls == "P" for u in reading.units[first.first : first.last]):
         office = first.side or office  # "Zabihullah Mujahid, its spokesman"
-    merged.side = (second.side if known else None) or office or first.side or (None if former else second.side)
+    merged.side = (second.side if known else None) or office or first.side or (None if former or left else second.side)
+    merged.told = merged.told or (merged.side is None and (former or second.told))
     if first.person and second.named and second.person and not first.named:
         merged.source = f"{second.source}, {first.source}"
     merged.named = first.named or second.named

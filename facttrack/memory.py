@@ -191,7 +191,8 @@ class Memory:
         """Whom a pronoun means, with the words and the place of the pronoun."""
         names = actor.text.lower() in OWNING and who.text.lower() not in PRONOUNS
         text = who.text if names else actor.text  # "by his account": "his" names nobody
-        return replace(who, first=actor.first, last=actor.last, text=text, order=actor.order, told=False)
+        told = who.told and who.side is None  # who speaks for nobody goes on to
+        return replace(who, first=actor.first, last=actor.last, text=text, order=actor.order, told=told)
 
     def _meant_by(self, actor: Actor) -> Actor | None:
         """Whom a pronoun means: with whom a sentence since the last speaker began, else that speaker, else the last.

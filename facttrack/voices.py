@@ -1,0 +1,35 @@
+"""Voices of no side: who speaks for nobody, though the words beside them name a country or a group."""
+
+from __future__ import annotations
+
+from facttrack.units import Unit
+
+__all__ = ["FORMER", "speaks_for_nobody"]
+
+FORMER = frozenset("former ex retired onetime ousted deposed".split())
+"""Words before an office that somebody no longer holds."""
+OPPOSITION = "opposition"
+PRIVATE = frozenset("airline airlines airways shipowner shipowners operator insurer insurers".split())
+"""Firms that bear the name of a country more often than they speak for it."""
+
+
+def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
+    """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
+
+    Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
+    "Malaysia Airlines". Must not: "FARC's former commanders" (`in_group`), "his former commander", "the opposition's
+    military spokesman", "the industry minister and a former governor".
+    """
+    if in_group or units[0].cls == "s":
+        return False
+    for i, unit in enumerate(units[:head_end]):
+        if unit.cls == "&":
+            return False
+        first, _, rest = unit.low.partition(" ")
+        if first.startswith("ex-") or first in FORMER:
+            return any(u.cls in "DPXvV" or "person_role" in u.senses for u in units[i:])
+        if first == OPPOSITION and (rest or (i + 1 < len(units) and units[i + 1].cls != "'")):
+            return not any(u.entry is not None and u.entry.source_kind == "military" for u in units)
+        if unit.low.rpartition(" ")[2] in PRIVATE:
+            return True
+    return False
