@@ -487,7 +487,7 @@ def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
         actor.side = None  # but "a source | in the Revolutionary Guards" speaks for Iran
     if actor.side is None:
         return
-    if actor.kind == "media" and not _is_of_state(units):
+    if actor.kind == "media" and not (_is_of_state(units) or _is_of_band(actor.side)):
         actor.side = None
     elif actor.kind == "official" and lexicon().groups.get(actor.side, ("", ()))[0] == "alliance":
         actor.kind = "international"
@@ -505,6 +505,12 @@ def _is_of_state(units: list[Unit]) -> bool:
     if any("state" in u.low or u.low in ("official", "government", "government-run") for u in units):
         return True
     return units[0].cls == "S" and len(units) > 1 and units[1].low in ("radio", "television")
+
+
+def _is_of_band(side: str) -> bool:
+    """Whether a side is an armed group, whose media say what it says: "the rebels' radio", "Houthi media"."""
+    words = lexicon()
+    return words.groups.get(side, ("", ()))[0] in BANDS and side not in words.lands
 
 
 def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:

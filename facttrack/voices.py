@@ -11,13 +11,19 @@ FORMER = frozenset("former ex retired onetime ousted deposed".split())
 OPPOSITION = "opposition"
 PRIVATE = frozenset("airline airlines airways shipowner shipowners operator insurer insurers".split())
 """Firms that bear the name of a country more often than they speak for it."""
+HOSPITALS = frozenset({"hospital", "hospitals"})
+"""Houses whose people count the dead for no government, "hospital officials" apart."""
+HELPERS = frozenset(
+    ["rescue worker", "rescue workers", "gravedigger", "gravediggers", "ambulance driver", "ambulance drivers"]
+)
+"""Those who carry the dead and wounded, and speak of what they saw."""
 
 
 def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
     """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
 
     Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
-    "Malaysia Airlines". Must not: "FARC's former commanders" (`in_group`), "his former commander", "the opposition's
+    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker". Must not: "FARC's former commanders" (`in_group`), "his former commander", "the opposition's
     military spokesman", "the industry minister and a former governor".
     """
     if in_group or units[0].cls == "s":
@@ -30,6 +36,7 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
             return any(u.cls in "DPXvV" or "person_role" in u.senses for u in units[i:])
         if first == OPPOSITION and (rest or (i + 1 < len(units) and units[i + 1].cls != "'")):
             return not any(u.entry is not None and u.entry.source_kind == "military" for u in units)
-        if unit.low.rpartition(" ")[2] in PRIVATE:
+        last = unit.low.rpartition(" ")[2]
+        if last in PRIVATE or unit.low in HELPERS or (first in HOSPITALS and not last.startswith("official")):
             return True
     return False
