@@ -17,9 +17,9 @@ from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
-from facttrack.voices import FORMER, speaks_for_nobody
+from facttrack.voices import FORMER, is_close_to, speaks_for_nobody
 
-__all__ = ["FRONTING", "attacks", "find_actors"]
+__all__ = ["FRONTING", "attacks", "bears_it", "find_actors"]
 
 SILENT_KINDS = frozenset({"witness", "monitor", "unnamed"})
 """Kinds of source that speak for nobody, whatever adjective stands before them."""
@@ -91,6 +91,8 @@ ARMIES = frozenset(
 """Words by which a text goes on with the army that it has named: "the army" after "the Israeli military"."""
 BAND_WORDS = frozenset("group movement organisation organization outfit faction party front".split())
 """Words that go on with the armed group or the monitor that was named last."""
+BAND_OWNERS = BAND_WORDS | {"gang", "militia", "rebels", "insurgents", "guerrillas", "separatists", "jihadists"}
+"""The same as the owner of a body or an office: "the group's military wing", "the gang's leader"."""
 NOT_LOCAL = frozenset(
     "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders "
     "diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
@@ -119,7 +121,7 @@ OF_REBELS = frozenset(
 )
 """Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
 PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
-BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate"})
+BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate", "offshoot", "franchise", "proxy"})
 """Words for what a named body is of a larger one: "JNIM, the al-Qaeda branch,"."""
 PEACEKEEPING = frozenset(["peacekeepers", "peacekeeper", "peacekeeping", "blue helmets", "blue helmet"])
 ALLIANCES = frozenset({"coalition", "alliance"})
@@ -315,10 +317,13 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
             _note_person(actor, clues, unit, entry, memory.published, units[:i])
         elif cls == "S" and i and units[i - 1].low in WHERE and _is_of_no_country(actor, units):
             continue  # "diplomats in | Dushanbe"
+        elif cls == "S" and bears_it(units, i):
+            actor.named = actor.person = True
+            actor.surname = unit.text
         elif cls in "RS" and entry is not None:
             actor.named = True
-            if entry.side and _is_at_home(units, i):
-                clues.sides.insert(0, entry.side)  # "Lebanon's | Hezbollah"
+            if entry.side and (_is_at_home(units, i) or (i and units[i - 1].low in BRANCHES)):
+                clues.sides.insert(0, entry.side)  # "Lebanon's | Hezbollah", "the al-Qaeda affiliate | JNIM"
                 clues.kinds.insert(0, _kind_of_group(unit, entry))
             elif entry.side:
                 clues.sides.append(entry.side)
@@ -348,6 +353,12 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
             actor.named = True
             actor.surname = unit.text
     return clues
+
+
+def bears_it(units: list[Unit], at: int) -> bool:
+    """Whether the name of a capital is somebody's surname: "Leocadio | Santiago", "Jack London" behind a first name."""
+    entry = units[at].entry
+    return at > 0 and entry is not None and entry.side_role == "capital" and units[at - 1].cls == "X"
 
 
 def _is_at_home(units: list[Unit], at: int) -> bool:
@@ -504,7 +515,16 @@ def _is_of_state(units: list[Unit]) -> bool:
         return True
     if any("state" in u.low or u.low in ("official", "government", "government-run") for u in units):
         return True
+    if units[-1].cls in "YB" and any(u.cls == "F" for u in units) and _is_of_government(units[-1]):
+        return True  # "the Telegram channel of the Russian | defence ministry"
     return units[0].cls == "S" and len(units) > 1 and units[1].low in ("radio", "television")
+
+
+def _has_a_home(unit: Unit) -> bool:
+    """Whether a word is a person of a side, or a body that not every country has."""
+    if unit.cls == "P":
+        return unit.entry is not None and unit.entry.side is not None
+    return unit.cls == "B" and not unit.low.endswith(OFFICES)
 
 
 def _is_of_band(side: str) -> bool:
@@ -517,7 +537,7 @@ def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """Those to whom no word gives a side are of the place: "police in Kabul", "officials"; medics need not be."""
     inside = actor.kind == "unnamed" and not actor.counted and any(map(_is_of_government, units))
     speaks = actor.kind in STATE_KINDS or inside
-    if speaks and not any(u.cls == "P" or (u.cls == "B" and not u.low.endswith(OFFICES)) for u in units):
+    if speaks and not any(map(_has_a_home, units)):
         stance = next((u.entry.stance for u in units if u.cls in "vV" and u.entry is not None), None)
         actor.local = stance is None and actor.head not in NOT_LOCAL and not _is_medic(units)
     if clues.located is not None and (speaks or clues.inherits) and not _is_medic(units):
@@ -535,7 +555,14 @@ def _continue(actor: Actor, memory: Memory) -> None:
             return
     if not actor.definite or actor.named:
         return
-    owned = "'" in actor.text or "’" in actor.text
+    owner, _, rest = actor.text.lower().replace("’", "'").partition("'")
+    owned = bool(rest)
+    if owned and owner.rpartition(" ")[2] in BAND_OWNERS and owner.count(" ") == 1:
+        known = memory.last_band()  # "the group's | military wing"
+        if known is not None and known.side:
+            actor.side, actor.local = known.side, False
+            actor.kind = actor.kind or known.kind
+            return
     if actor.document and not owned and memory.speaker is not None and actor.text.split()[-1].lower() in STATEMENTS:
         actor.side, actor.kind = memory.speaker.side, memory.speaker.kind
         return
@@ -800,6 +827,11 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
             )
         elif before is not None and _is_run_by(units, before, actor):
             joined[-1] = _with_master(reading, before, actor)
+        elif before is not None and is_close_to(units, before, actor):
+            text = reading.text(before.first, actor.last)
+            joined[-1] = replace(
+                before, last=actor.last, text=text, source=_strip(text), side=None, local=False, told=True
+            )
         elif before is not None and _describes_body(units, before, actor):
             joined[-1] = replace(before, last=_end_of_description(units, actor.last))
         else:

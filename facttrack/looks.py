@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
-from facttrack.actors import FRONTING, attacks, find_actors
+from facttrack.actors import FRONTING, attacks, bears_it, find_actors
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import Figure, Mention
@@ -496,7 +496,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
     memory.homes.clear()
     for i, unit in enumerate(units):
         entry = unit.entry
-        if entry is None:
+        if entry is None or bears_it(units, i):
             continue
         if unit.cls in "RSBP" and entry.side:
             memory.sides[entry.side] += 1

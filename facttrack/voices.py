@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from facttrack.memory import Actor
 from facttrack.units import Unit
 
-__all__ = ["FORMER", "speaks_for_nobody"]
+__all__ = ["FORMER", "is_close_to", "speaks_for_nobody"]
 
 FORMER = frozenset("former ex retired onetime ousted deposed".split())
 """Words before an office that somebody no longer holds."""
@@ -18,13 +19,34 @@ HELPERS = frozenset(
 )
 """Those who carry the dead and wounded, and speak of what they saw."""
 
+CLOSENESS = frozenset(
+    [
+        *("close to", "linked to", "linked with", "tied to", "affiliated with", "affiliated to", "associated with"),
+        *("aligned with", "allied with", "allied to", "sympathetic to", "supportive of", "loyal to", "familiar with"),
+    ]
+)
+"""Words by which a source is near somebody, and so does not speak for them."""
+
+
+def is_close_to(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether a medium or a source is only near the body behind it, for which it does not speak.
+
+    Covers: "a website close to | the militia", "two sources linked to | the army". Must not: "rebels linked to | X",
+    "a spokesman close to | X".
+    """
+    if first.kind not in ("media", "unnamed") or first.pronoun or second.pronoun or first.document:
+        return False
+    gap = units[first.last : second.first]
+    return 1 <= len(gap) <= 2 and " ".join([unit.low for unit in gap]) in CLOSENESS
+
 
 def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
     """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
 
     Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
-    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker". Must not: "FARC's former commanders" (`in_group`), "his former commander", "the opposition's
-    military spokesman", "the industry minister and a former governor".
+    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker". Must not: "FARC's former commanders"
+    (`in_group`), "his former commander", "the opposition's military spokesman", "the industry minister and a former
+    governor", "hospital officials".
     """
     if in_group or units[0].cls == "s":
         return False
