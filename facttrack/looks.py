@@ -16,6 +16,7 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import ALOOF, ARMED, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
+from facttrack.namesakes import settle_namesakes
 from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
 from facttrack.silence import find_silences, tells_ahead
@@ -157,6 +158,7 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     _mark_silences(looks)
     if not any(look.mentions or look.silent for look in looks):
         return []
+    settle_namesakes(document.text, lambda: [each.reading for each in looks if may_name(each.sentence.text, words)])
     end = _end_of_telling(looks)
     for look in looks[:end]:
         _read_names(look, memory)
