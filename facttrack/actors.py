@@ -19,7 +19,7 @@ from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 from facttrack.voices import FORMER, is_close_to, speaks_for_nobody
 
-__all__ = ["FRONTING", "attacks", "bears_it", "find_actors"]
+__all__ = ["FRONTING", "attacks", "bears_it", "find_actors", "lies_beyond"]
 
 SILENT_KINDS = frozenset({"witness", "monitor", "unnamed"})
 """Kinds of source that speak for nobody, whatever adjective stands before them."""
@@ -142,6 +142,7 @@ OFFICES = ("service", "ministry", "police", "department", "directorate")
 STATE_OFFICES = frozenset("minister president premier ambassador governor".split())
 """Titles that nobody has but from a state, unless the tables say so."""
 SPOKES = ("spokesman", "spokeswoman", "spokesperson")
+BORDERS = frozenset("border borders frontier".split())
 OPENING_MARKS = frozenset(';.:"&u-(NU')
 """Classes before a body that opens its clause."""
 RUN = frozenset("run controlled led headed installed appointed administered operated owned set founded formed".split())
@@ -679,8 +680,10 @@ def _state_before(units: list[Unit], at: int) -> str | None:
     named: set[str] = set()
     for i in range(start, at):
         entry = units[i].entry
-        if entry is None or units[i].cls not in "RSP" or attacks(units, i):
+        if entry is None or units[i].cls not in "RSP" or attacks(units, i) or lies_beyond(units, i):
             continue
+        if i and units[i - 1].low == "from":
+            continue  # "gunmen who crossed from | Libya"
         if entry.side and entry.side not in groups and entry.side not in ALOOF:
             named.add(entry.side)
     return named.pop() if len(named) == 1 else None
@@ -691,6 +694,13 @@ def attacks(units: list[Unit], at: int) -> bool:
     if any(u.cls == "^" for u in units[max(0, at - 2) : at]):
         return True
     return any(not u.senses.isdisjoint(ATTACKS) or u.cls in "py" for u in units[at + 1 : at + ATTACK_REACH])
+
+
+def lies_beyond(units: list[Unit], at: int) -> bool:
+    """Whether a state is named only as a neighbour: "near the border with | Mali", "the | Syrian border"."""
+    if at + 1 < len(units) and units[at + 1].low in BORDERS:
+        return True
+    return at > 1 and units[at - 1].low == "with" and units[at - 2].low in BORDERS
 
 
 def _bare_name(actor: Actor, memory: Memory) -> Actor | None:

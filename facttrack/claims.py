@@ -64,6 +64,12 @@ RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
+DOMESTIC = frozenset("police governor mayor administrator councillor magistrate prosecutor prosecutors".split()) | {
+    *("health ministry", "interior ministry", "health minister", "health officials", "civil defence", "fire service"),
+    *("local official", "local officials", "police official", "police officials", "security officials"),
+    *("state media", "state television", "state news agency"),
+}
+"""Heads and last words of heads of those who speak of what happens in their own country."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
 CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
@@ -261,7 +267,10 @@ def _count(
     )
     if source is not None and not source.told:
         country = where[1] if where is not None else None
-        side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
+        if source.side == country and place is not None and _is_of_the_scene(attribution, country, memory):
+            side = country
+        else:
+            side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
@@ -557,6 +566,20 @@ def _credited(
         if side is None and actor.definite and not actor.person and actor.kind != "military":
             side = before
     return actor if side == actor.side else replace(actor, side=side)
+
+
+def _is_of_the_scene(attribution: Attribution | None, country: str | None, memory: Memory) -> bool:
+    """Whether somebody speaks for the country where it happened, and not for that of the agency's bureau.
+
+    Covers: "AMMAN – A car bomb killed 12 in Ramadi, | police said". Must not: "MOSCOW – A drone killed 12 in Donetsk, |
+    the army said", "LONDON – Two soldiers were killed in Helmand, | the government said".
+    """
+    bureau = memory.dateline
+    if attribution is None or country is None or bureau in (None, country) or not attribution.actor.local:
+        return False
+    head = attribution.actor.head
+    domestic = head in DOMESTIC or head.split()[-1] in DOMESTIC if head else False
+    return domestic and bureau is not None and memory.named[bureau] + memory.places[bureau] <= memory.seat
 
 
 def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
-from facttrack.actors import FRONTING, attacks, bears_it, find_actors
+from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import Figure, Mention
@@ -502,7 +502,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             continue
         if unit.cls in "RSBP" and entry.side:
             memory.sides[entry.side] += 1
-            if unit.cls in "RS" and not _only_tells(units, i):
+            if unit.cls in "RS" and not _only_tells(units, i) and not lies_beyond(units, i):
                 memory.named[entry.side] += 1
             if unit.cls == "R" and i and i + 1 < len(units) and units[i + 1].low == "capital":
                 memory.places[entry.side] += _locates(_before_place(units, i)) or _locates(units[max(0, i - 2)])
@@ -514,6 +514,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 continue
             if first and i < 4 and _is_dateline(units, i):
                 memory.dateline = memory.dateline or entry.place_country
+                memory.seat += unit.cls == "S" and memory.dateline == entry.place_country
             elif unit.cls == "A":
                 memory.places[entry.place_country] += 2
             elif (before is not None and _locates(_before_place(units, i))) or _is_hit(units, i):

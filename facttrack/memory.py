@@ -90,6 +90,8 @@ class Memory:
     sentence: int = 0
     dateline: str | None = None
     """The country of the place from which the text was sent, which need not be where it happened."""
+    seat: int = 0
+    """How often its country was named by that, as a capital names it."""
     incident: bool = False
     """Whether the text reports one attack, accident or disaster."""
     line: dict[int, Actor] = field(default_factory=dict)
