@@ -578,8 +578,8 @@ def _is_of_the_scene(attribution: Attribution | None, country: str | None, memor
     if attribution is None or country is None or bureau in (None, country) or not attribution.actor.local:
         return False
     head = attribution.actor.head
-    domestic = head in DOMESTIC or head.split()[-1] in DOMESTIC if head else False
-    return domestic and bureau is not None and memory.named[bureau] + memory.places[bureau] <= memory.seat
+    domestic = bool(head) and (head in DOMESTIC or head.split()[-1] in DOMESTIC)
+    return domestic and memory.named[bureau] + memory.places[bureau] <= memory.seat
 
 
 def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None:
