@@ -267,7 +267,7 @@ def _count(
     )
     if source is not None and not source.told:
         country = where[1] if where is not None else None
-        if source.side == country and place is not None and _is_of_the_scene(attribution, country, memory):
+        if source.side == country and place is not None and _is_of_the_scene(attribution, place, memory):
             side = country
         else:
             side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
@@ -568,15 +568,17 @@ def _credited(
     return actor if side == actor.side else replace(actor, side=side)
 
 
-def _is_of_the_scene(attribution: Attribution | None, country: str | None, memory: Memory) -> bool:
+def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memory) -> bool:
     """Whether somebody speaks for the country where it happened, and not for that of the agency's bureau.
 
     Covers: "AMMAN – A car bomb killed 12 in Ramadi, | police said". Must not: "MOSCOW – A drone killed 12 in Donetsk, |
     the army said", "LONDON – Two soldiers were killed in Helmand, | the government said".
     """
-    bureau = memory.dateline
+    bureau, (name, country) = memory.dateline, place
     if attribution is None or country is None or bureau in (None, country) or not attribution.actor.local:
         return False
+    if name == country and memory.named[country] == 1:
+        return False  # "ATLANTA – A gunman killed eight in Georgia, | police said"
     head = attribution.actor.head
     domestic = bool(head) and (head in DOMESTIC or head.split()[-1] in DOMESTIC)
     return domestic and memory.named[bureau] + memory.places[bureau] <= memory.seat
@@ -587,6 +589,8 @@ def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None
     country = memory.home() if where is None or where[1] is None else where[1]
     if actor.kind == "military" and country in lexicon().groups:
         return None  # "the army" in Gaza
+    if country is None and not memory.count_states():
+        return memory.country_of_bands()
     if actor.kind == "military" and actor.person and country != memory.dateline and not memory.is_mostly_about(country):
         return None
     return country

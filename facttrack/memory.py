@@ -248,6 +248,13 @@ class Memory:
         armed = [side for side in self.sides if side in groups and groups[side][0] in ARMED]
         return armed[0] if len(armed) == 1 else None
 
+    def country_of_bands(self) -> str | None:
+        """The one country of the armed groups of a text: whose "the junta" is that fights the Arakan Army."""
+        groups = lexicon().groups
+        found = {groups[side][1] for side in self.sides if side in groups and groups[side][0] in BANDS}
+        countries = found.pop() if len(found) == 1 else ()
+        return countries[0] if len(countries) == 1 else None
+
     def home(self) -> str | None:
         """The country that the text is about: that of most of its places and words, the dateline breaking a tie.
 

@@ -19,6 +19,8 @@ HELPERS = frozenset(
 )
 """Those who carry the dead and wounded, and speak of what they saw."""
 
+RED_CROSS = frozenset(["red cross", "red crescent", "icrc", "international committee of the red cross"])
+"""Names of a body that takes no side, wherever its people are."""
 CLOSENESS = frozenset(
     [
         *("close to", "linked to", "linked with", "tied to", "affiliated with", "affiliated to", "associated with"),
@@ -44,7 +46,7 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
     """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
 
     Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
-    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker". Must not: "FARC's former commanders"
+    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate". Must not: "FARC's former commanders"
     (`in_group`), "his former commander", "the opposition's military spokesman", "the industry minister and a former
     governor", "hospital officials".
     """
@@ -58,6 +60,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
             return any(u.cls in "DPXvV" or "person_role" in u.senses for u in units[i:])
         if first == OPPOSITION and (rest or (i + 1 < len(units) and units[i + 1].cls != "'")):
             return not any(u.entry is not None and u.entry.source_kind == "military" for u in units)
+        if unit.low in RED_CROSS and unit.cls in "BY":
+            return True
         last = unit.low.rpartition(" ")[2]
         if last in PRIVATE or unit.low in HELPERS or (first in HOSPITALS and not last.startswith("official")):
             return True
