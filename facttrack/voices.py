@@ -46,9 +46,9 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
     """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
 
     Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
-    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate". Must not: "FARC's former commanders"
-    (`in_group`), "his former commander", "the opposition's military spokesman", "the industry minister and a former
-    governor", "hospital officials".
+    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate". Must not:
+    "FARC's former commanders" (`in_group`), "his former commander", "the opposition's military spokesman", "the
+    industry minister and a former governor", "hospital officials".
     """
     if in_group or units[0].cls == "s":
         return False
