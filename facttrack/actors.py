@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -16,8 +17,9 @@ from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
+from facttrack.voices import FORMER, is_close_to, speaks_for_nobody
 
-__all__ = ["FRONTING", "attacks", "find_actors"]
+__all__ = ["FRONTING", "attacks", "bears_it", "find_actors", "lies_beyond"]
 
 SILENT_KINDS = frozenset({"witness", "monitor", "unnamed"})
 """Kinds of source that speak for nobody, whatever adjective stands before them."""
@@ -89,6 +91,8 @@ ARMIES = frozenset(
 """Words by which a text goes on with the army that it has named: "the army" after "the Israeli military"."""
 BAND_WORDS = frozenset("group movement organisation organization outfit faction party front".split())
 """Words that go on with the armed group or the monitor that was named last."""
+BAND_OWNERS = BAND_WORDS | {"gang", "militia", "rebels", "insurgents", "guerrillas", "separatists", "jihadists"}
+"""The same as the owner of a body or an office: "the group's military wing", "the gang's leader"."""
 NOT_LOCAL = frozenset(
     "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders "
     "diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
@@ -117,9 +121,8 @@ OF_REBELS = frozenset(
 )
 """Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
 PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
-BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate"})
+BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate", "offshoot", "franchise", "proxy"})
 """Words for what a named body is of a larger one: "JNIM, the al-Qaeda branch,"."""
-FORMER = frozenset("former ex retired".split())
 PEACEKEEPING = frozenset(["peacekeepers", "peacekeeper", "peacekeeping", "blue helmets", "blue helmet"])
 ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
@@ -136,7 +139,10 @@ ELSEWHERE = "from_elsewhere"
 """The sense of words for people who are not of the country: "Western", "international"."""
 OFFICES = ("service", "ministry", "police", "department", "directorate")
 """Last words of bodies that every country has: "the State Emergency Service"."""
+STATE_OFFICES = frozenset("minister president premier ambassador governor".split())
+"""Titles that nobody has but from a state, unless the tables say so."""
 SPOKES = ("spokesman", "spokeswoman", "spokesperson")
+BORDERS = frozenset("border borders frontier".split())
 OPENING_MARKS = frozenset(';.:"&u-(NU')
 """Classes before a body that opens its clause."""
 RUN = frozenset("run controlled led headed installed appointed administered operated owned set founded formed".split())
@@ -210,9 +216,13 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         return _pronoun(units[0].low, first, last, text)
     actor = Actor(first, last, text, _strip(text), definite=classes[0] == "t", counted=classes[0] in "0qhz")
     one_of = 3 if classes[:2] == "0F" and units[0].low == "one" else 0
-    clues = _clues(actor, units, one_of + _head_length(classes[one_of:]), memory)
+    head_end = one_of + _head_length(classes[one_of:])
+    clues = _clues(actor, units, head_end, memory)
     _settle(actor, clues, units)
     actor.told = actor.side is not None
+    if actor.kind and speaks_for_nobody(units, head_end, in_group=(actor.side or "") in lexicon().groups):
+        actor.side, actor.told = None, True
+        return actor
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
     if actor.side is None:
@@ -249,7 +259,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
 
 def _is_of_rebels(units: list[Unit]) -> bool:
     """Whether somebody speaks for the armed group of a text: "a guerrilla | commander", not "former rebel leaders"."""
-    return any(u.low.partition("-")[0] in OF_REBELS for u in units[:-1]) and not any(u.low in FORMER for u in units)
+    words = [word.partition("-")[0] for unit in units for word in unit.low.split()]
+    return not OF_REBELS.isdisjoint(words[:-1]) and FORMER.isdisjoint(words)
 
 
 def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:
@@ -304,13 +315,16 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
                 actor.named = actor.person = True
                 actor.surname = unit.text
                 continue
-            _note_person(actor, clues, unit, entry, memory.published)
+            _note_person(actor, clues, unit, entry, memory.published, units[:i])
         elif cls == "S" and i and units[i - 1].low in WHERE and _is_of_no_country(actor, units):
             continue  # "diplomats in | Dushanbe"
+        elif cls == "S" and bears_it(units, i):
+            actor.named = actor.person = True
+            actor.surname = unit.text
         elif cls in "RS" and entry is not None:
             actor.named = True
-            if entry.side and _is_at_home(units, i):
-                clues.sides.insert(0, entry.side)  # "Lebanon's | Hezbollah"
+            if entry.side and (_is_at_home(units, i) or (i and units[i - 1].low in BRANCHES)):
+                clues.sides.insert(0, entry.side)  # "Lebanon's | Hezbollah", "the al-Qaeda affiliate | JNIM"
                 clues.kinds.insert(0, _kind_of_group(unit, entry))
             elif entry.side:
                 clues.sides.append(entry.side)
@@ -340,6 +354,12 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
             actor.named = True
             actor.surname = unit.text
     return clues
+
+
+def bears_it(units: list[Unit], at: int) -> bool:
+    """Whether the name of a capital is somebody's surname: "Leocadio | Santiago", "Jack London" behind a first name."""
+    entry = units[at].entry
+    return at > 0 and entry is not None and entry.side_role == "capital" and units[at - 1].cls == "X"
 
 
 def _is_at_home(units: list[Unit], at: int) -> bool:
@@ -378,14 +398,25 @@ def _is_namesake(before: Unit, unit: Unit, entry: Entry, memory: Memory) -> bool
     return not (memory.sides[person.side or ""] > 1 or memory.places[person.side or ""])
 
 
-def _note_person(actor: Actor, clues: Clues, unit: Unit, entry: Entry, published: dt.date | None) -> None:
-    """A known person: the office on that day; the side of a name goes before that of every word around it."""
-    person = _person_at(entry.people, published)
+def _note_person(
+    actor: Actor, clues: Clues, unit: Unit, entry: Entry, published: dt.date | None, before: list[Unit]
+) -> None:
+    """A known person: the office on that day; the side of a name goes before that of every word around it.
+
+    But who is called by an office of state speaks for the state, whatever group he is known for: "Communications
+    minister | Getachew Reda".
+    """
+    titles = {word for other in before for word in other.low.replace("-", " ").split()}
+    person = _person_at(entry.people, published, titles)
     if person is None:
         return
     actor.named = actor.person = True
     actor.surname = unit.text.split()[-1]
-    clues.sides.insert(0, person.side or "")
+    side, groups = person.side or "", lexicon().groups
+    if side in groups and not titles.isdisjoint(STATE_OFFICES.difference(person.office.split())):
+        countries = groups[side][1]
+        side = countries[0] if len(countries) == 1 else ""
+    clues.sides.insert(0, side)
     if not clues.kinds:
         clues.kinds.append(person.source_kind)
     actor.source = _with_name(actor.source, unit.text, person.name)
@@ -468,7 +499,7 @@ def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
         actor.side = None  # but "a source | in the Revolutionary Guards" speaks for Iran
     if actor.side is None:
         return
-    if actor.kind == "media" and not _is_of_state(units):
+    if actor.kind == "media" and not (_is_of_state(units) or _is_of_band(actor.side)):
         actor.side = None
     elif actor.kind == "official" and lexicon().groups.get(actor.side, ("", ()))[0] == "alliance":
         actor.kind = "international"
@@ -485,14 +516,29 @@ def _is_of_state(units: list[Unit]) -> bool:
         return True
     if any("state" in u.low or u.low in ("official", "government", "government-run") for u in units):
         return True
+    if units[-1].cls in "YB" and any(u.cls == "F" for u in units) and _is_of_government(units[-1]):
+        return True  # "the Telegram channel of the Russian | defence ministry"
     return units[0].cls == "S" and len(units) > 1 and units[1].low in ("radio", "television")
+
+
+def _has_a_home(unit: Unit) -> bool:
+    """Whether a word is a person of a side, or a body that not every country has."""
+    if unit.cls == "P":
+        return unit.entry is not None and unit.entry.side is not None
+    return unit.cls == "B" and not unit.low.endswith(OFFICES)
+
+
+def _is_of_band(side: str) -> bool:
+    """Whether a side is an armed group, whose media say what it says: "the rebels' radio", "Houthi media"."""
+    words = lexicon()
+    return words.groups.get(side, ("", ()))[0] in BANDS and side not in words.lands
 
 
 def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """Those to whom no word gives a side are of the place: "police in Kabul", "officials"; medics need not be."""
     inside = actor.kind == "unnamed" and not actor.counted and any(map(_is_of_government, units))
     speaks = actor.kind in STATE_KINDS or inside
-    if speaks and not any(u.cls == "P" or (u.cls == "B" and not u.low.endswith(OFFICES)) for u in units):
+    if speaks and not any(map(_has_a_home, units)):
         stance = next((u.entry.stance for u in units if u.cls in "vV" and u.entry is not None), None)
         actor.local = stance is None and actor.head not in NOT_LOCAL and not _is_medic(units)
     if clues.located is not None and (speaks or clues.inherits) and not _is_medic(units):
@@ -510,7 +556,14 @@ def _continue(actor: Actor, memory: Memory) -> None:
             return
     if not actor.definite or actor.named:
         return
-    owned = "'" in actor.text or "’" in actor.text
+    owner, _, rest = actor.text.lower().replace("’", "'").partition("'")
+    owned = bool(rest)
+    if owned and owner.rpartition(" ")[2] in BAND_OWNERS and owner.count(" ") == 1:
+        known = memory.last_band()  # "the group's | military wing"
+        if known is not None and known.side:
+            actor.side, actor.local = known.side, False
+            actor.kind = actor.kind or known.kind
+            return
     if actor.document and not owned and memory.speaker is not None and actor.text.split()[-1].lower() in STATEMENTS:
         actor.side, actor.kind = memory.speaker.side, memory.speaker.kind
         return
@@ -627,8 +680,10 @@ def _state_before(units: list[Unit], at: int) -> str | None:
     named: set[str] = set()
     for i in range(start, at):
         entry = units[i].entry
-        if entry is None or units[i].cls not in "RSP" or attacks(units, i):
+        if entry is None or units[i].cls not in "RSP" or attacks(units, i) or lies_beyond(units, i):
             continue
+        if i and units[i - 1].low == "from":
+            continue  # "gunmen who crossed from | Libya"
         if entry.side and entry.side not in groups and entry.side not in ALOOF:
             named.add(entry.side)
     return named.pop() if len(named) == 1 else None
@@ -639,6 +694,13 @@ def attacks(units: list[Unit], at: int) -> bool:
     if any(u.cls == "^" for u in units[max(0, at - 2) : at]):
         return True
     return any(not u.senses.isdisjoint(ATTACKS) or u.cls in "py" for u in units[at + 1 : at + ATTACK_REACH])
+
+
+def lies_beyond(units: list[Unit], at: int) -> bool:
+    """Whether a state is named only as a neighbour: "near the border with | Mali", "the | Syrian border"."""
+    if at + 1 < len(units) and units[at + 1].low in BORDERS:
+        return True
+    return at > 1 and units[at - 1].low == "with" and units[at - 2].low in BORDERS
 
 
 def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
@@ -655,17 +717,20 @@ def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
     return actor
 
 
-def _person_at(people: tuple[Person, ...], published: dt.date | None) -> Person | None:
-    """The office of a person that fits a date; the first listed where no date decides."""
-    if not people:
-        return None
-    if published is None or len(people) == 1:
-        return people[0]
-    day = published.isoformat()
-    for person in people:
-        if (not person.since or person.since <= day) and (not person.until or day[: len(person.until)] <= person.until):
-            return person
-    return people[0]
+def _person_at(
+    people: tuple[Person, ...], published: dt.date | None, titles: Collection[str] = frozenset()
+) -> Person | None:
+    """The office of a person that fits a date; where none decides, the first that has a word of the titles before."""
+    if len(people) < 2:
+        return people[0] if people else None
+    if published is not None:
+        day = published.isoformat()
+        for person in people:
+            if (not person.since or person.since <= day) and (
+                not person.until or day[: len(person.until)] <= person.until
+            ):
+                return person
+    return next((person for person in people if not set(person.office.split()).isdisjoint(titles)), people[0])
 
 
 def _is_medic(units: list[Unit]) -> bool:
@@ -772,6 +837,11 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
             )
         elif before is not None and _is_run_by(units, before, actor):
             joined[-1] = _with_master(reading, before, actor)
+        elif before is not None and is_close_to(units, before, actor):
+            text = reading.text(before.first, actor.last)
+            joined[-1] = replace(
+                before, last=actor.last, text=text, source=_strip(text), side=None, local=False, told=True
+            )
         elif before is not None and _describes_body(units, before, actor):
             joined[-1] = replace(before, last=_end_of_description(units, actor.last))
         else:
@@ -907,11 +977,14 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     known = any(u.cls == "P" for u in reading.units[second.first : second.last])
     office = second.side if second.head and not second.local else None  # "Olusegun Obasanjo, the African Union's envoy"
     former = any(u.low in FORMER for u in reading.units[second.first : second.last])
+    left = any(u.low in FORMER for u in reading.units[first.first : first.last])  # "the former premier, Saad Hariri,"
+    known = known and not left
     if former or (not second.told and first.told):
         office = None  # "Eduard Kokoity, leader of breakaway South Ossetia": the place is no party
     if reading.units[second.first].cls == "s" and any(u.cls == "P" for u in reading.units[first.first : first.last]):
         office = first.side or office  # "Zabihullah Mujahid, its spokesman"
-    merged.side = (second.side if known else None) or office or first.side or (None if former else second.side)
+    merged.side = (second.side if known else None) or office or first.side or (None if former or left else second.side)
+    merged.told = merged.told or (merged.side is None and (former or second.told))
     if first.person and second.named and second.person and not first.named:
         merged.source = f"{second.source}, {first.source}"
     merged.named = first.named or second.named

@@ -64,6 +64,12 @@ RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
+DOMESTIC = frozenset("police governor mayor administrator councillor magistrate prosecutor prosecutors".split()) | {
+    *("health ministry", "interior ministry", "health minister", "health officials", "civil defence", "fire service"),
+    *("local official", "local officials", "police official", "police officials", "security officials"),
+    *("state media", "state television", "state news agency"),
+}
+"""Heads and last words of heads of those who speak of what happens in their own country."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
 CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
@@ -262,7 +268,10 @@ def _count(
     )
     if source is not None and not source.told:
         country = where[1] if where is not None else None
-        side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
+        if source.side == country and place is not None and _is_of_the_scene(attribution, place, memory):
+            side = country
+        else:
+            side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
@@ -563,11 +572,29 @@ def _credited(
     return actor if side == actor.side else replace(actor, side=side)
 
 
+def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memory) -> bool:
+    """Whether somebody speaks for the country where it happened, and not for that of the agency's bureau.
+
+    Covers: "AMMAN – A car bomb killed 12 in Ramadi, | police said". Must not: "MOSCOW – A drone killed 12 in Donetsk, |
+    the army said", "LONDON – Two soldiers were killed in Helmand, | the government said".
+    """
+    bureau, (name, country) = memory.dateline, place
+    if attribution is None or country is None or bureau in (None, country) or not attribution.actor.local:
+        return False
+    if name == country and memory.named[country] == 1:
+        return False  # "ATLANTA – A gunman killed eight in Georgia, | police said"
+    head = attribution.actor.head
+    domestic = bool(head) and (head in DOMESTIC or head.split()[-1] in DOMESTIC)
+    return domestic and memory.named[bureau] + memory.places[bureau] <= memory.seat
+
+
 def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None:
     """The side of the place; of an officer only where no second state is in the text."""
     country = memory.home() if where is None or where[1] is None else where[1]
     if actor.kind == "military" and country in lexicon().groups:
         return None  # "the army" in Gaza
+    if country is None and not memory.count_states():
+        return memory.country_of_bands()
     if actor.kind == "military" and actor.person and country != memory.dateline and not memory.is_mostly_about(country):
         return None
     return country

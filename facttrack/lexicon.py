@@ -41,6 +41,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "groups": ("form", "side", "country", "role", "kind", "example"),
     "hedges": ("form", "qualifier", "position", "example"),
     "names": ("name", "kind", "people"),
+    "namesakes": ("name", "side", "country"),
     "numbers": ("form", "value", "kind", "example"),
     "people": ("form", "name", "side", "source_kind", "office", "since", "until", "example"),
     "peoples": ("people", "sides"),

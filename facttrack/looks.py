@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from facttrack.actors import FRONTING, attacks, find_actors
+from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import Figure, Mention
@@ -16,6 +16,7 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import ALOOF, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
+from facttrack.namesakes import settle_namesakes
 from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
 from facttrack.silence import find_silences, tells_ahead
@@ -142,6 +143,7 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     _mark_silences(looks)
     if not any(look.mentions or look.silent for look in looks):
         return []
+    settle_namesakes(document.text, lambda: [each.reading for each in looks if may_name(each.sentence.text, words)])
     end = _end_of_telling(looks)
     for look in looks[:end]:
         _read_names(look, memory)
@@ -366,11 +368,11 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
     memory.homes.clear()
     for i, unit in enumerate(units):
         entry = unit.entry
-        if entry is None:
+        if entry is None or bears_it(units, i):
             continue
         if unit.cls in "RSBP" and entry.side:
             memory.sides[entry.side] += 1
-            if unit.cls in "RS" and not _only_tells(units, i):
+            if unit.cls in "RS" and not _only_tells(units, i) and not lies_beyond(units, i):
                 memory.named[entry.side] += 1
             if unit.cls == "R" and i and i + 1 < len(units) and units[i + 1].low == "capital":
                 memory.places[entry.side] += _locates(_before_place(units, i)) or _locates(units[max(0, i - 2)])
@@ -382,6 +384,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 continue
             if first and i < 4 and _is_dateline(units, i):
                 memory.dateline = memory.dateline or entry.place_country
+                memory.seat += unit.cls == "S" and memory.dateline == entry.place_country
             elif unit.cls == "A":
                 memory.places[entry.place_country] += 0 if _is_given_name(units, i) else 2
             elif (before is not None and _locates(_before_place(units, i))) or _is_hit(units, i):

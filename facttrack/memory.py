@@ -90,6 +90,8 @@ class Memory:
     sentence: int = 0
     dateline: str | None = None
     """The country of the place from which the text was sent, which need not be where it happened."""
+    seat: int = 0
+    """How often its country was named by that, as a capital names it."""
     incident: bool = False
     """Whether the text reports one attack, accident or disaster."""
     line: dict[int, Actor] = field(default_factory=dict)
@@ -191,7 +193,8 @@ class Memory:
         """Whom a pronoun means, with the words and the place of the pronoun."""
         names = actor.text.lower() in OWNING and who.text.lower() not in PRONOUNS
         text = who.text if names else actor.text  # "by his account": "his" names nobody
-        return replace(who, first=actor.first, last=actor.last, text=text, order=actor.order, told=False)
+        told = who.told and who.side is None  # who speaks for nobody goes on to
+        return replace(who, first=actor.first, last=actor.last, text=text, order=actor.order, told=told)
 
     def _meant_by(self, actor: Actor) -> Actor | None:
         """Whom a pronoun means: with whom a sentence since the last speaker began, else that speaker, else the last.
@@ -244,6 +247,13 @@ class Memory:
         groups = lexicon().groups
         armed = [side for side in self.sides if side in groups and groups[side][0] in ARMED]
         return armed[0] if len(armed) == 1 else None
+
+    def country_of_bands(self) -> str | None:
+        """The one country of the armed groups of a text: whose "the junta" is that fights the Arakan Army."""
+        groups = lexicon().groups
+        found = {groups[side][1] for side in self.sides if side in groups and groups[side][0] in BANDS}
+        countries = found.pop() if len(found) == 1 else ()
+        return countries[0] if len(countries) == 1 else None
 
     def home(self) -> str | None:
         """The country that the text is about: that of most of its places and words, the dateline breaking a tie.

@@ -211,6 +211,8 @@ def speaker_signs(
         if side in attacking and side != source.side:
             continue  # "An Israeli strike killed three soldiers near Tyre, | the army said"
         what = _sort_of_side(side)
+        if what == "group" and source.local and side != source.side and _rules_nothing(side):
+            continue  # "M23 overran a base; | the government said"
         signs = [f"{what}, {kind}", f"{what}, {manner}", f"{what}, head {head}", *scene.signs(side, what, kind)]
         signs += says if side == source.side else []
         signs += ["place", f"place, {kind}", f"place, {manner}"] if side == place else []
@@ -366,6 +368,11 @@ def _named(look: Look) -> list[Naming]:
 def _sort_of_side(side: str) -> str:
     """Whether a side is a group of the table, stands aloof from wars, or is a state."""
     return "group" if side in lexicon().groups else "aloof" if side in ALOOF else "state"
+
+
+def _rules_nothing(side: str) -> bool:
+    """Whether a group of the table is an armed one that has no ministries and no police."""
+    return lexicon().groups[side][0] in ARMED_GROUPS and side not in lexicon().lands
 
 
 def _since(where: tuple[int, int] | None, look: Look) -> str:

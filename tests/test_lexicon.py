@@ -338,6 +338,17 @@ def test_every_side_is_defined():
     assert sorted(side for _, side in used if side not in known) == []
 
 
+def test_namesakes_are_names_of_the_tables_with_another_side():
+    sides = {row["form"]: row["side"] for table in ("sides", "groups", "bodies") for row in rows(table)}
+    known = set(sides.values())
+    found = rows("namesakes")
+    assert [row["name"].casefold() for row in found] == sorted(row["name"].casefold() for row in found)
+    for row in found:
+        assert sides[row["name"]] != row["side"], row
+        assert row["side"] in known, row
+        assert row["country"] in known, row
+
+
 def test_every_country_is_a_side():
     states = {row["side"] for row in rows("sides")}
     of_groups = {part for row in rows("groups") for part in row["country"].split("|") if part}

@@ -1,0 +1,68 @@
+"""Voices of no side: who speaks for nobody, though the words beside them name a country or a group."""
+
+from __future__ import annotations
+
+from facttrack.memory import Actor
+from facttrack.units import Unit
+
+__all__ = ["FORMER", "is_close_to", "speaks_for_nobody"]
+
+FORMER = frozenset("former ex retired onetime ousted deposed".split())
+"""Words before an office that somebody no longer holds."""
+OPPOSITION = "opposition"
+PRIVATE = frozenset("airline airlines airways shipowner shipowners operator insurer insurers".split())
+"""Firms that bear the name of a country more often than they speak for it."""
+HOSPITALS = frozenset({"hospital", "hospitals"})
+"""Houses whose people count the dead for no government, "hospital officials" apart."""
+HELPERS = frozenset(
+    ["rescue worker", "rescue workers", "gravedigger", "gravediggers", "ambulance driver", "ambulance drivers"]
+)
+"""Those who carry the dead and wounded, and speak of what they saw."""
+
+RED_CROSS = frozenset(["red cross", "red crescent", "icrc", "international committee of the red cross"])
+"""Names of a body that takes no side, wherever its people are."""
+CLOSENESS = frozenset(
+    [
+        *("close to", "linked to", "linked with", "tied to", "affiliated with", "affiliated to", "associated with"),
+        *("aligned with", "allied with", "allied to", "sympathetic to", "supportive of", "loyal to", "familiar with"),
+    ]
+)
+"""Words by which a source is near somebody, and so does not speak for them."""
+
+
+def is_close_to(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether a medium or a source is only near the body behind it, for which it does not speak.
+
+    Covers: "a website close to | the militia", "two sources linked to | the army". Must not: "rebels linked to | X",
+    "a spokesman close to | X".
+    """
+    if first.kind not in ("media", "unnamed") or first.pronoun or second.pronoun or first.document:
+        return False
+    gap = units[first.last : second.first]
+    return 1 <= len(gap) <= 2 and " ".join([unit.low for unit in gap]) in CLOSENESS
+
+
+def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
+    """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
+
+    Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
+    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate". Must not:
+    "FARC's former commanders" (`in_group`), "his former commander", "the opposition's military spokesman", "the
+    industry minister and a former governor", "hospital officials".
+    """
+    if in_group or units[0].cls == "s":
+        return False
+    for i, unit in enumerate(units[:head_end]):
+        if unit.cls == "&":
+            return False
+        first, _, rest = unit.low.partition(" ")
+        if first.startswith("ex-") or first in FORMER:
+            return any(u.cls in "DPXvV" or "person_role" in u.senses for u in units[i:])
+        if first == OPPOSITION and (rest or (i + 1 < len(units) and units[i + 1].cls != "'")):
+            return not any(u.entry is not None and u.entry.source_kind == "military" for u in units)
+        if unit.low in RED_CROSS and unit.cls in "BY":
+            return True
+        last = unit.low.rpartition(" ")[2]
+        if last in PRIVATE or unit.low in HELPERS or (first in HOSPITALS and not last.startswith("official")):
+            return True
+    return False
