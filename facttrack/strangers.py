@@ -13,19 +13,34 @@ from facttrack.lexicon import Lexicon
 from facttrack.memory import Memory
 from facttrack.units import Unit
 
-__all__ = ["are_foreign", "are_own_people", "are_seamen", "flag_of", "is_of_two_lands", "origin_of", "uniform_of"]
+__all__ = [
+    "INHABITANTS",
+    "are_foreign",
+    "are_own_people",
+    "are_seamen",
+    "flag_of",
+    "is_of_two_lands",
+    "origin_of",
+    "uniform_of",
+]
 
 FOREIGNERS = frozenset("foreigner foreigners expatriate expatriates expat expats".split())
 """Nouns of people from elsewhere, no matter where."""
 UNIFORMS = frozenset({"uniform", "uniforms"})
 MAX_WORN = 7
 """Units behind a number in which a uniform tells whose the dead are."""
+INHABITANTS = frozenset(
+    "inhabitants inhabitant residents resident townspeople townsfolk villagers islanders people".split()
+)
+"""Nouns of those who are a place's, whoever speaks of "its inhabitants"."""
 MAX_ORIGIN = 4
 """Units behind "from" in which the land stands."""
 WITHIN = frozenset("in across throughout within".split())
 """Prepositions of the lands in which people died."""
 MAX_LANDS = 12
 """Units behind a number or its verb in which two lands are named."""
+MAX_BEFORE = 14
+"""Units before a number in which they are named: "the bombings in Kenya and Tanzania killed | 224"."""
 CRAFT = frozenset(
     "airliner airliners plane aeroplane airplane jet aircraft helicopter ferry ship boat vessel tanker trawler "
     "freighter submarine warship frigate destroyer corvette cutter bus coach train".split()
@@ -73,29 +88,43 @@ def are_foreign(units: list[Unit], mention: Mention) -> bool:
     return any(u.low.startswith("foreign") for u in units[group.quantity.last : group.head + 1])
 
 
-def origin_of(units: list[Unit], mention: Mention) -> str | None:
-    """The land from which the victims came: "three tourists | from Spain", "14 people from Moldova".
+def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:
+    """The land from which the victims came, or none where they came from several.
 
-    Must not: "12 people from | Israel's bombing", "12 fighters from Syria", "200 people | from a town".
+    Covers: "three tourists | from Spain", "14 people from Moldova", "5,000 | of Halabja's inhabitants"; "17 tourists
+    from Japan, Italy and Spain". Must not: "12 people from | Israel's bombing", "12 rebels from Syria",
+    "200 people | from a town".
     """
     group = mention.group
     at = group.last
     if mention.rule == "predicate_part":  # "three were | boys from Buncrana"
         at = next((i + 1 for i in range(at, min(at + 4, len(units))) if units[i].cls in "vV"), at)
-    if group.letter == "K" or at + 1 >= len(units) or units[at].low != "from":
-        return None
+    if group.letter == "K" or at + 2 >= len(units):
+        return None, ""
+    if units[at].cls == "F" and group.head is None:
+        land, owner = _land_at(units, at + 1), units[at + 2]
+        local = at + 3 < len(units) and units[at + 3].low in INHABITANTS
+        return (land, "named") if land and owner.cls == "'" and local else (None, "")
     entry = units[group.head].entry if group.head is not None else None
-    if entry is not None and entry.stance is not None:
-        return None
+    if units[at].low != "from" or (entry is not None and entry.stance is not None):
+        return None, ""
+    if _lands_behind(units, at + 1) > 1:
+        return None, "two_sides"
     for i in range(at + 1, min(at + MAX_ORIGIN, len(units))):
-        unit = units[i]
-        if unit.cls in "SA" and unit.entry is not None and (unit.entry.side or unit.entry.place_country):
+        land = _land_at(units, i)
+        if land is not None:
             follow = units[i + 1] if i + 1 < len(units) else None
             acts = follow is not None and (follow.cls in "'E" or not follow.senses.isdisjoint(ATTACKING))
-            return None if acts else unit.entry.place_country or unit.entry.side
-        if unit.cls not in "tJxe":
-            return None
-    return None
+            return (None, "") if acts else (land, "named")
+        if units[i].cls not in "tJxe":
+            break
+    return None, ""
+
+
+def _land_at(units: list[Unit], at: int) -> str | None:
+    """The state or side that a unit names, or in which the place lies that it names."""
+    unit = units[at]
+    return (unit.entry.place_country or unit.entry.side) if unit.cls in "SA" and unit.entry is not None else None
 
 
 def uniform_of(units: list[Unit], mention: Mention) -> str | None:
@@ -122,16 +151,24 @@ def is_of_two_lands(units: list[Unit], mention: Mention) -> bool:
     for i in range(last, min(end + MAX_LANDS, len(units))):
         unit = units[i]
         if unit.cls in ";.c" or (unit.cls in "0q" and i > last):
-            return False
+            break
         between = unit.low == "between"
         if (between or unit.low in WITHIN) and _lands_behind(units, i + 1, of_people=between) > 1:
             return True
-    opens = units[0].low in WITHIN and first > 3
-    return opens and _lands_behind(units, 1, of_people=False) > 1
+    for i in range(first - 1, max(-1, first - MAX_BEFORE), -1):
+        if units[i].cls in ";.c":
+            return False
+        told = i > 0 and units[i - 1].cls in "pij0qvV"  # "12 died in Gaza and Israel killed | 15"
+        if units[i].low in WITHIN and not told and _lands_behind(units[:first], i + 1, acting=True) > 1:
+            return True
+    return False
 
 
-def _lands_behind(units: list[Unit], at: int, of_people: bool) -> int:
-    """How many states a list names that begins at a unit; `of_people` lets their peoples stand for them."""
+def _lands_behind(units: list[Unit], at: int, of_people: bool = False, acting: bool = False) -> int:
+    """How many states a list names that begins at a unit.
+
+    `of_people` lets their peoples stand for them, `acting` a verb follow, whose subject is what happened there.
+    """
     lands: set[str] = set()
     joined = False
     for i in range(at, min(at + MAX_LANDS, len(units))):
@@ -141,7 +178,7 @@ def _lands_behind(units: list[Unit], at: int, of_people: bool) -> int:
             land = (entry.place_country or (entry.side if unit.cls == "R" else None)) if entry is not None else None
             if land is None or (entry is not None and entry.group_kind):
                 return 0
-            if joined and _acts(units, i + 1):
+            if joined and not acting and _acts(units, i + 1):
                 return len(lands)
             lands.add(land)
         elif unit.cls == "&":
@@ -206,6 +243,9 @@ def are_own_people(
     """
     if attacker in words.groups or country not in (None, attacker):
         return False
+    doer = units[mention.cue[0] - 1] if mention.cue[0] else None
+    if doer is not None and doer.cls == "S" and _executes(units, mention):
+        return True  # the state itself, not its troops abroad
     for other in (*memory.sides, *memory.places):
         at_home = other in words.groups and attacker in words.groups[other][1]
         if other != attacker and not at_home and any(foe == other for foe, _, _ in words.wars.get(attacker, ())):
@@ -213,4 +253,9 @@ def are_own_people(
     if any(count and land != attacker for land, count in memory.places.items()):
         return False
     lows = {u.low for u in units}
-    return bool(lows & CROWDS or lows & KEEPERS or {u.low for u in units[slice(*mention.cue)]} & EXECUTED)
+    return bool(lows & CROWDS or lows & KEEPERS or _executes(units, mention))
+
+
+def _executes(units: list[Unit], mention: Mention) -> bool:
+    """Whether those counted were put to death: "Iran hanged | 12 men"."""
+    return not {u.low for u in units[slice(*mention.cue)]}.isdisjoint(EXECUTED)

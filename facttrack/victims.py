@@ -27,6 +27,7 @@ from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
 from facttrack.places import Place, fronted, place_after
 from facttrack.strangers import (
+    INHABITANTS,
     are_foreign,
     are_own_people,
     are_seamen,
@@ -88,6 +89,7 @@ TWO_SIDES = (
     "two countries",
 )
 """Words of a toll over two sides."""
+ESTIMATES = frozenset("estimate estimates reckoning".split())
 OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
 SENDING = ("United Nations", "African Union", "OSCE")
@@ -216,10 +218,10 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     )
     side, rule = _named_side(units, mention, span)
     if side is None and rule != "two_sides":
-        origin = origin_of(units, mention)
+        origin, told = origin_of(units, mention)
         of_named = mention.part and known.shared is not None and known.shared.rule == "named"
-        if origin is not None and not of_named:  # "62 Americans, one of them | a congressman from Georgia"
-            side, rule = origin, "named"
+        if told and not of_named:  # "62 Americans, one of them | a congressman from Georgia"
+            side, rule = origin, told
     stance = _stance(units, mention)
     if opening is not None and side is None and rule != "two_sides":
         side, rule = _side_of_opening(units, opening)
@@ -715,6 +717,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return band, "group_in_text"
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
+            if unit.cls == "s" and (_owns_a_tally(units, unit, known) or _owns_a_place(units, mention)):
+                continue
             if unit.cls == "s" and unit.low != "whose own":
                 ours = known.issuer if unit.low.startswith("our") else None
                 return ours or known.denier or source_side, "own_possessive"
@@ -756,6 +760,29 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _owns_a_tally(units: list[Unit], owner: Unit, known: Known) -> bool:
+    """Whether a pronoun owns a count of others' dead: "the UN relief chief raised | his estimate of the dead".
+
+    Covers too: "lowered | its count of those killed". Must not: "Israel lowered | its toll", "its losses".
+    """
+    at = next(i for i, unit in enumerate(units) if unit is owner)
+    aloof = known.source is None or known.source.kind in ("monitor", "media", "international")
+    for i in range(at + 1, min(at + 3, len(units) - 1)):
+        if units[i].low in ESTIMATES or (
+            units[i].low in ("count", "tally") and units[i + 1].low.startswith(("of", "those"))
+        ):
+            return True
+        if "tally_noun" in units[i].senses or units[i].cls == "L":
+            return aloof
+    return False
+
+
+def _owns_a_place(units: list[Unit], mention: Mention) -> bool:
+    """Whether "its inhabitants" are those of a place that was named before, not of who speaks."""
+    head = mention.group.head
+    return head is not None and units[head].low in INHABITANTS - {"people"}
 
 
 def _is_bare(units: list[Unit], mention: Mention) -> bool:
@@ -939,7 +966,9 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         loser = subject_side(units, lost)
         if loser:
             return loser, "loser"
-    if cue_words & LOSING and not (cue_words & BURYING and _are_the_others(units, mention)):
+    buried = bool(cue_words & BURYING)
+    passive = buried and mention.rule == "predicate"  # "2,000 | have been buried", by whomever
+    if cue_words & LOSING and not passive and not (buried and _are_the_others(units, mention)):
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
             return known.memory.enemy_of(known.source_side), "enemy_noun"
         loser = subject_side(units, first)
