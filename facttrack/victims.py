@@ -921,6 +921,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return memory.enemy_of(source_side), "enemy"
     if country is not None and _counts_own_side(attacker, combatant, known):
         return source_side, "source_home"
+    if attacker is None and not combatant and _reports_its_dead(units, mention, known):
+        return source_side, "own_count"
     if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
         return source_side, "own_army"
     if country is not None:
@@ -1146,6 +1148,29 @@ def _counts_own_dead(attacker: str | None, victim_class: str, known: Known) -> b
         return False
     own = _country_of(source.side, known.words)
     return own is not None and country in (None, own) and own != _country_of(attacker, known.words)
+
+
+def _reports_its_dead(units: list[Unit], mention: Mention, known: Known) -> bool:
+    """Whether a state at peace reports a bare number of dead, who are its own: "Malawi reports | 56 deaths".
+
+    Must not: "Israel reports | 56 dead in Gaza", "Qatar said that 12 people had died".
+    """
+    source, at = known.source, mention.group.first - 1
+    while at > 0 and units[at].cls in "h~":
+        at -= 1
+    return (
+        source is not None
+        and source.side is not None
+        and source.kind == "official"
+        and source.last - source.first == 1
+        and at > 0
+        and units[at].cls == "c"
+        and source.last <= at
+        and units[source.first].cls == "S"
+        and _country_of(source.side, known.words) == source.side
+        and (known.carried_place or known.country is None)
+        and not _at_war(source.side, known)
+    )
 
 
 def _counts_own_side(attacker: str | None, combatant: bool, known: Known) -> bool:
