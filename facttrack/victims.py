@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from facttrack.attacks import attack_of, before_joined, is_deed, subject_side
+from facttrack.attacks import ATTACKING, attack_of, before_joined, is_deed, subject_side
 from facttrack.candidates import Mention
 from facttrack.classes import (
     LOSING,
@@ -26,6 +26,16 @@ from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
 from facttrack.places import Place, fronted, place_after
+from facttrack.strangers import (
+    INHABITANTS,
+    are_foreign,
+    are_own_people,
+    are_seamen,
+    flag_of,
+    is_of_two_lands,
+    origin_of,
+    uniform_of,
+)
 from facttrack.units import Reading, Unit
 
 __all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "breaks_down", "describe_victims", "fights"]
@@ -50,10 +60,6 @@ OWN_ARMY = frozenset(
     "submariners".split()
 ) | {"border guards", "service members", "crew members"}
 """Nouns by which an official means the soldiers of his own army, if no word says whose."""
-SEAFARERS = frozenset("sailors sailor crew crewmen crewman members seafarers".split()) | {"crew members"}
-"""Those of them who may serve on a merchant ship."""
-MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchantman vessel ship".split())
-"""Words for such a ship; a navy's has a name."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
 MEN = frozenset("men man boys lads comrades comrade member members personnel".split())
@@ -83,6 +89,9 @@ TWO_SIDES = (
     "two countries",
 )
 """Words of a toll over two sides."""
+ESTIMATES = frozenset("estimate estimates reckoning".split())
+OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
+"""Rules by which the victims are of no single side."""
 SENDING = ("United Nations", "African Union", "OSCE")
 """Bodies that send peacekeepers."""
 HOSTAGES = frozenset("hostage hostages captive captives".split())
@@ -95,7 +104,7 @@ FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrill
 """Nouns for soldiers that no state or alliance has."""
 GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
 """Nouns by which an armed group means its own."""
-CITIZENS = frozenset("citizen citizens compatriot compatriots countrymen".split())
+CITIZENS = frozenset("citizen citizens national nationals compatriot compatriots countrymen".split())
 """Nouns by which a state means its own people."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
 OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
@@ -208,6 +217,11 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         (mention.rule in OF_TOLL or mention.rule == "predicate_part") and victim_class != "unspecified"
     )
     side, rule = _named_side(units, mention, span)
+    if side is None and rule != "two_sides":
+        origin, told = origin_of(units, mention)
+        of_named = mention.part and known.shared is not None and known.shared.rule == "named"
+        if told and not of_named:  # "62 Americans, one of them | a congressman from Georgia"
+            side, rule = origin, told
     stance = _stance(units, mention)
     if opening is not None and side is None and rule != "two_sides":
         side, rule = _side_of_opening(units, opening)
@@ -215,7 +229,12 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         stance = stance or (entry.stance if entry is not None else None)
     if side is None and rule != "two_sides" and _is_toll_of_war(units, mention, victim_class, known):
         rule = "two_sides"
-    if side is None and rule == "two_sides":
+    if side is None and rule != "two_sides":
+        if victim_class == "combatant" and are_seamen(units, mention):
+            victim_class = "civilian"
+        if victim_class != "combatant" and are_foreign(units, mention):
+            rule = "foreign"
+    if side is None and rule in OF_NOBODY:
         return Victims(text, victim_class, None, rule, span, stance, of_some)
     if side is None:
         side, rule = _own_or_enemy(units, mention, known)
@@ -240,6 +259,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         side, rule = _taken_over(units, mention, known, has_noun and not (vague_noun and victim_class == "unspecified"))
         if rule:
             return Victims(text, victim_class, side, rule, span, stance, of_some)
+    if side is None and known.goes_on is not None and known.goes_on.rule in OF_NOBODY and not has_noun:
+        return Victims(text, victim_class, None, known.goes_on.rule, span, stance, of_some)
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
     return Victims(text, victim_class, side, rule, span, stance, of_some)
@@ -350,8 +371,8 @@ def _admits_bare(mention: Mention, known: Known) -> bool:
 def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: bool) -> tuple[str | None, str]:
     """The side of the mention before, for a number that goes on with it, unless both have places of their own."""
     model = known.shared or known.before
-    if model is not None and model.rule == "two_sides" and not has_noun:
-        return None, "two_sides"  # "over 4,000 had died on both sides and | more than 8,000 been wounded"
+    if model is not None and model.rule in OF_NOBODY and not has_noun:
+        return None, model.rule  # "over 4,000 had died on both sides and | more than 8,000 been wounded"
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
         return there, "here"
@@ -361,6 +382,8 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         losers = units[mention.group.first - 1].entry
         hostile = losers is not None and losers.stance == "insurgent"
         return _insurgents("insurgent", None, known) if hostile else (None, "unknown")
+    if known.shared is not None and known.shared.rule == "foreign" and has_noun and not mention.part:
+        return None, ""  # "26 foreigners and | 18 policemen"
     if known.shared is not None and (not has_noun or mention.part or mention.inherited):
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
@@ -597,6 +620,9 @@ def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | Non
             return sides[0], "named"
         if sides:
             return None, "two_sides"
+    worn = uniform_of(units, mention)
+    if worn is not None:
+        return worn, "named"
     group = mention.group
     after = units[group.last : group.last + MAX_FLANK]
     after = after[: next((i for i, u in enumerate(after) if u.cls in ";." or u.low in OPPOSING), len(after))]
@@ -668,7 +694,8 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
         if i and units[i - 1].low == "ethnic":
             continue
         if unit.entry.group_kind == "alliance":
-            if end - start <= 1 or i + 1 >= end:
+            sends = unit.entry.side in SENDING and i + 1 < stop and units[i + 1].cls in "vVxXEY"  # "UN observers"
+            if end - start <= 1 or i + 1 >= end or sends:
                 sent_by.append(unit.entry.side)
             continue
         found.append(unit.entry.side)
@@ -693,6 +720,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return band, "group_in_text"
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
+            if unit.cls == "s" and (_owns_a_tally(units, unit, known) or _owns_a_place(units, mention)):
+                continue
             if unit.cls == "s" and unit.low != "whose own":
                 ours = known.issuer if unit.low.startswith("our") else None
                 return ours or known.denier or source_side, "own_possessive"
@@ -734,6 +763,29 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _owns_a_tally(units: list[Unit], owner: Unit, known: Known) -> bool:
+    """Whether a pronoun owns a count of others' dead: "the UN relief chief raised | his estimate of the dead".
+
+    Covers too: "lowered | its count of those killed". Must not: "Israel lowered | its toll", "its losses".
+    """
+    at = next(i for i, unit in enumerate(units) if unit is owner)
+    aloof = known.source is None or known.source.kind in ("monitor", "media", "international")
+    for i in range(at + 1, min(at + 3, len(units) - 1)):
+        if units[i].low in ESTIMATES or (
+            units[i].low in ("count", "tally") and units[i + 1].low.startswith(("of", "those"))
+        ):
+            return True
+        if "tally_noun" in units[i].senses or units[i].cls == "L":
+            return aloof
+    return False
+
+
+def _owns_a_place(units: list[Unit], mention: Mention) -> bool:
+    """Whether "its inhabitants" are those of a place that was named before, not of who speaks."""
+    head = mention.group.head
+    return head is not None and units[head].low in INHABITANTS - {"people"}
 
 
 def _is_bare(units: list[Unit], mention: Mention) -> bool:
@@ -811,6 +863,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         enemy = memory.enemy_of(memory.armed_group(kinds=ARMED_GROUPS | {"authority"}))
         if enemy:
             return enemy, "hostages"
+    if victim_class != "combatant" and is_of_two_lands(units, mention):
+        return None, "two_lands"
     stance = _stance(units, mention)
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
@@ -850,6 +904,18 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return there, "here"  # "retaliation that has killed 2,800 people | in Gaza"
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
+    seamen = are_seamen(units, mention)
+    flag = flag_of(units, mention, attacker) if seamen or not combatant else None
+    if flag is not None:
+        return flag, "flag"
+    if seamen and (mention.outcome == "captured" or any(not u.senses.isdisjoint(ATTACKING) for u in units)):
+        return None, "at_sea"  # "a missile hit a tanker, killing | three sailors"
+    if (
+        attacker is not None
+        and not combatant
+        and are_own_people(units, mention, attacker, country, memory, known.words)
+    ):
+        return attacker, "own_people"
     if attacker is not None:
         side, rule, settled = _attacked(attacker, combatant, known)
         if settled:
@@ -860,6 +926,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return memory.enemy_of(source_side), "enemy"
     if country is not None and _counts_own_side(attacker, combatant, known):
         return source_side, "source_home"
+    if attacker is None and not combatant and _reports_its_dead(units, mention, known):
+        return source_side, "own_count"
     if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
         return source_side, "own_army"
     if country is not None:
@@ -905,7 +973,9 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         loser = subject_side(units, lost)
         if loser:
             return loser, "loser"
-    if cue_words & LOSING and not (cue_words & BURYING and _are_the_others(units, mention)):
+    buried = bool(cue_words & BURYING)
+    passive = buried and mention.rule == "predicate"  # "2,000 | have been buried", by whomever
+    if cue_words & LOSING and not passive and not (buried and _are_the_others(units, mention)):
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
             return known.memory.enemy_of(known.source_side), "enemy_noun"
         loser = subject_side(units, first)
@@ -1089,6 +1159,29 @@ def _counts_own_dead(attacker: str | None, victim_class: str, known: Known) -> b
     return own is not None and country in (None, own) and own != _country_of(attacker, known.words)
 
 
+def _reports_its_dead(units: list[Unit], mention: Mention, known: Known) -> bool:
+    """Whether a state at peace reports a bare number of dead, who are its own: "Malawi reports | 56 deaths".
+
+    Must not: "Israel reports | 56 dead in Gaza", "Qatar said that 12 people had died".
+    """
+    source, at = known.source, mention.group.first - 1
+    while at > 0 and units[at].cls in "h~":
+        at -= 1
+    return (
+        source is not None
+        and source.side is not None
+        and source.kind == "official"
+        and source.last - source.first == 1
+        and at > 0
+        and units[at].cls == "c"
+        and source.last <= at
+        and units[source.first].cls == "S"
+        and _country_of(source.side, known.words) == source.side
+        and (known.carried_place or known.country is None)
+        and not _at_war(source.side, known)
+    )
+
+
 def _counts_own_side(attacker: str | None, combatant: bool, known: Known) -> bool:
     """Whether an official counts his own people, though the place of the claim before was the enemy's."""
     source, side, country = known.source, known.source_side, known.country
@@ -1112,7 +1205,7 @@ def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
     Must not: "three sailors aboard a bulk carrier", who are nobody's soldiers.
     """
     side, source, head = known.source_side, known.source, mention.group.head
-    if _are_seamen(units, mention):
+    if are_seamen(units, mention):
         return False
     return (
         source is not None
@@ -1155,16 +1248,6 @@ def _are_of_the_state(units: list[Unit], mention: Mention, known: Known) -> bool
     return enemy is not None and known.memory.sides[enemy] + known.memory.places[enemy] > 0
 
 
-def _are_seamen(units: list[Unit], mention: Mention) -> bool:
-    """Whether the crew of a merchant ship is counted: "three sailors aboard a bulk | carrier"."""
-    head = mention.group.head
-    return (
-        head is not None
-        and units[head].low in SEAFARERS
-        and any(u.low.split()[-1] in MERCHANTMEN and u.low != "aircraft carrier" for u in units)
-    )
-
-
 def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
     """Whether a state's office tells of soldiers who died, and of civilians where it is its army: they are its own.
 
@@ -1176,7 +1259,7 @@ def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, kn
         source is None
         or side is None
         or mention.voice == "active"
-        or _are_seamen(units, mention)
+        or are_seamen(units, mention)
         or _country_of(side, known.words) != side
     ):
         return False

@@ -117,12 +117,15 @@ def side_signs(
     theirs = Counter(draft.victims.side for draft in counts)
     alike = next((draft for draft in reversed(counts) if draft.victims.victim_class == sort), None)
     told = next((draft for draft in reversed(counts) if draft.side == own), None)
+    placed = rule == "place" and not known.carried_place
     says = ["rule says so", f"rule {rule}", f"rule says so, {sort}"]
     none = ["none", f"none, {sort}", f"none, rule {rule}", f"none, source {kind}", f"none, {stance}"]
     yield None, none + (says if victims.side is None else [])
     for side in scene.sides(own, victims.side, attacker, target, known.country, enemy, near):
         if side == attacker and side != victims.side:
             continue  # "Israeli troops opened fire on stone-throwers, killing | two of them"
+        if placed and side == memory.dateline and side not in (own, victims.side) and memory.places[side] == 0:
+            continue  # "LONDON — 150 people were killed in | Plateau state, Amnesty said"
         if sort == "civilian" and lexicon().groups.get(side, ("", ()))[0] in ARMED_GROUPS:
             continue  # "killed 44 al-Shabaab fighters and | nine civilians"
         if side == own and victims.stance == "enemy":

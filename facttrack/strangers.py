@@ -1,0 +1,261 @@
+"""Victims whom the land where they died does not claim, and those whom it does though no place is named.
+
+Foreigners are of no single side, and the dead of two lands neither. Who came from somewhere, wore a uniform or sailed
+under a flag is of that land wherever he died. Of a crowd that a state's own forces shot, nobody need say whose it was.
+`victims.py` asks here before it asks for the place.
+"""
+
+from __future__ import annotations
+
+from facttrack.attacks import ATTACKING
+from facttrack.candidates import Mention
+from facttrack.lexicon import Lexicon
+from facttrack.memory import Memory
+from facttrack.units import Unit
+
+__all__ = [
+    "INHABITANTS",
+    "are_foreign",
+    "are_own_people",
+    "are_seamen",
+    "flag_of",
+    "is_of_two_lands",
+    "origin_of",
+    "uniform_of",
+]
+
+FOREIGNERS = frozenset("foreigner foreigners expatriate expatriates expat expats".split())
+"""Nouns of people from elsewhere, no matter where."""
+UNIFORMS = frozenset({"uniform", "uniforms"})
+MAX_WORN = 7
+"""Units behind a number in which a uniform tells whose the dead are."""
+INHABITANTS = frozenset(
+    "inhabitants inhabitant residents resident townspeople townsfolk villagers islanders people".split()
+)
+"""Nouns of those who are a place's, whoever speaks of "its inhabitants"."""
+MAX_ORIGIN = 4
+"""Units behind "from" in which the land stands."""
+WITHIN = frozenset("in across throughout within".split())
+"""Prepositions of the lands in which people died."""
+MAX_LANDS = 12
+"""Units behind a number or its verb in which two lands are named."""
+MAX_BEFORE = 14
+"""Units before a number in which they are named: "the bombings in Kenya and Tanzania killed | 224"."""
+CRAFT = frozenset(
+    "airliner airliners plane aeroplane airplane jet aircraft helicopter ferry ship boat vessel tanker trawler "
+    "freighter submarine warship frigate destroyer corvette cutter bus coach train".split()
+)
+"""Words for what carries people of a nation abroad."""
+WRECKED = frozenset(
+    "crashed crash crashes sank sinks sunk sinking capsized exploded disappeared vanished downed downing hijacked "
+    "overturned plunged".split()
+) | {"shot down", "brought down", "down"}
+"""Words of what befell it."""
+ABOARD = frozenset({"aboard", "on board", "passengers", "passenger", "crew", "board"})
+SEAFARERS = frozenset("sailors sailor crew crewmen crewman members seafarers seafarer".split()) | {"crew members"}
+"""Nouns of those who serve on ships."""
+MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchantman".split())
+"""Words for a ship that is no navy's."""
+SHIPS = frozenset("ship ships vessel vessels boat boats".split())
+TRADING = frozenset("cargo container merchant commercial fishing".split())
+"""Words before a ship that make it one of those."""
+CROWDS = frozenset(
+    "protester protesters protestor protestors demonstrator demonstrators marcher marchers striker strikers rioter "
+    "rioters dissidents rally demonstration demonstrations protest protests sit-in crowd crowds march".split()
+)
+"""Words for those who gather against their own rulers."""
+KEEPERS = frozenset({"police", "policemen", "gendarmes", "security forces", "riot police", "police officers"})
+"""Who shoots at home, and not abroad."""
+EXECUTED = frozenset({"executed", "hanged", "beheaded", "put to death", "executing", "hanging", "executes", "hangs"})
+"""Words for what a state does to those whom its courts have judged."""
+
+
+def are_foreign(units: list[Unit], mention: Mention) -> bool:
+    """Whether the victims are people from elsewhere, of no single land.
+
+    Covers: "40 | foreigners", "36 | foreign nationals", "11 foreign | workers", "12 expatriates". Must not: "50 foreign
+    | fighters", who serve somebody.
+    """
+    group = mention.group
+    if group.head is None or group.letter == "K":
+        return False
+    head = units[group.head]
+    if head.low in FOREIGNERS:
+        return True
+    entry = head.entry
+    if entry is not None and (entry.victim_class == "combatant" or entry.stance is not None):
+        return False
+    return any(u.low.startswith("foreign") for u in units[group.quantity.last : group.head + 1])
+
+
+def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:
+    """The land from which the victims came, or none where they came from several.
+
+    Covers: "three tourists | from Spain", "14 people from Moldova", "5,000 | of Halabja's inhabitants"; "17 tourists
+    from Japan, Italy and Spain". Must not: "12 people from | Israel's bombing", "12 rebels from Syria",
+    "200 people | from a town".
+    """
+    group = mention.group
+    at = group.last
+    if mention.rule == "predicate_part":  # "three were | boys from Buncrana"
+        at = next((i + 1 for i in range(at, min(at + 4, len(units))) if units[i].cls in "vV"), at)
+    if group.letter == "K" or at + 2 >= len(units):
+        return None, ""
+    if units[at].cls == "F" and group.head is None:
+        land, owner = _land_at(units, at + 1), units[at + 2]
+        local = at + 3 < len(units) and units[at + 3].low in INHABITANTS
+        return (land, "named") if land and owner.cls == "'" and local else (None, "")
+    entry = units[group.head].entry if group.head is not None else None
+    if units[at].low != "from" or (entry is not None and entry.stance is not None):
+        return None, ""
+    if _lands_behind(units, at + 1) > 1:
+        return None, "two_sides"
+    for i in range(at + 1, min(at + MAX_ORIGIN, len(units))):
+        land = _land_at(units, i)
+        if land is not None:
+            follow = units[i + 1] if i + 1 < len(units) else None
+            acts = follow is not None and (follow.cls in "'E" or not follow.senses.isdisjoint(ATTACKING))
+            return (None, "") if acts else (land, "named")
+        if units[i].cls not in "tJxe":
+            break
+    return None, ""
+
+
+def _land_at(units: list[Unit], at: int) -> str | None:
+    """The state or side that a unit names, or in which the place lies that it names."""
+    unit = units[at]
+    return (unit.entry.place_country or unit.entry.side) if unit.cls in "SA" and unit.entry is not None else None
+
+
+def uniform_of(units: list[Unit], mention: Mention) -> str | None:
+    """Whose uniform the dead wore: "300 bodies | in Ethiopian uniform"."""
+    last = mention.group.last
+    for i in range(last + 1, min(last + MAX_WORN, len(units))):
+        if units[i].cls in ",;.0c":
+            return None
+        worn = units[i - 1]
+        if units[i].low in UNIFORMS and worn.cls == "R" and worn.entry is not None:
+            return worn.entry.side
+    return None
+
+
+def is_of_two_lands(units: list[Unit], mention: Mention) -> bool:
+    """Whether people died in several states, of which none need be theirs.
+
+    Covers: "killed 50,000 people | in Turkey and Syria", "died across Malawi, Mozambique and | Madagascar", "killed in
+    fighting | between India and Pakistan". Must not: "in Gaza and the West Bank", "20,000 in Turkey and 3,500 in
+    Syria", "killed in Iraq and Turkey | said".
+    """
+    first, last = mention.group.first, mention.group.last
+    end = max(last, mention.cue[1])
+    for i in range(last, min(end + MAX_LANDS, len(units))):
+        unit = units[i]
+        if unit.cls in ";.c" or (unit.cls in "0q" and i > last):
+            break
+        between = unit.low == "between"
+        if (between or unit.low in WITHIN) and _lands_behind(units, i + 1, of_people=between) > 1:
+            return True
+    for i in range(first - 1, max(-1, first - MAX_BEFORE), -1):
+        if units[i].cls in ";.c":
+            return False
+        told = i > 0 and units[i - 1].cls in "pij0qvV"  # "12 died in Gaza and Israel killed | 15"
+        if units[i].low in WITHIN and not told and _lands_behind(units[:first], i + 1, acting=True) > 1:
+            return True
+    return False
+
+
+def _lands_behind(units: list[Unit], at: int, of_people: bool = False, acting: bool = False) -> int:
+    """How many states a list names that begins at a unit.
+
+    `of_people` lets their peoples stand for them, `acting` a verb follow, whose subject is what happened there.
+    """
+    lands: set[str] = set()
+    joined = False
+    for i in range(at, min(at + MAX_LANDS, len(units))):
+        unit = units[i]
+        if unit.cls in "SA" or (of_people and unit.cls == "R"):
+            entry = unit.entry
+            land = (entry.place_country or (entry.side if unit.cls == "R" else None)) if entry is not None else None
+            if land is None or (entry is not None and entry.group_kind):
+                return 0
+            if joined and not acting and _acts(units, i + 1):
+                return len(lands)
+            lands.add(land)
+        elif unit.cls == "&":
+            joined = True
+        elif unit.cls not in "t,eJxvE":
+            break
+    return len(lands) if joined else 0
+
+
+def _acts(units: list[Unit], at: int) -> bool:
+    """Whether a verb follows, so that a land is a subject: "killed in Iraq and Turkey | said"."""
+    return at < len(units) and units[at].cls in "cfbwpil'"
+
+
+def are_seamen(units: list[Unit], mention: Mention) -> bool:
+    """Whether the crew of a merchant ship is counted: "three sailors aboard a bulk | carrier", "a cargo | ship".
+
+    Must not: "three sailors of the ship", which may be a navy's.
+    """
+    head = mention.group.head
+    if head is None or units[head].low not in SEAFARERS:
+        return False
+    if units[head].low.startswith("seafarer"):
+        return True
+    for i, unit in enumerate(units):
+        last = unit.low.split()[-1]
+        if last in MERCHANTMEN and unit.low != "aircraft carrier":
+            return True
+        if last in SHIPS and (unit.low.split()[0] in TRADING or (i > 0 and units[i - 1].low in TRADING)):
+            return True
+    return False
+
+
+def flag_of(units: list[Unit], mention: Mention, attacker: str | None) -> str | None:
+    """Under whose flag people died who were on board: "a | Russian airliner exploded, killing all 224 on board".
+
+    Must not: "an | Israeli helicopter killed 12 people", "a Greek-owned tanker", whose crew may be anybody's.
+    """
+    first, last = mention.group.first, max(mention.group.last, mention.cue[1])
+    for i, unit in enumerate(units[:-1]):
+        if unit.cls != "R" or unit.entry is None or not unit.entry.side or units[i + 1].low in ("flag", "side"):
+            continue
+        craft = next((j for j in (i + 1, i + 2) if j < len(units) and units[j].low in CRAFT), None)
+        if craft is None or (craft == i + 2 and units[i + 1].cls in "X,&"):
+            continue
+        near = units[min(i, first) : max(last, craft) + 4]
+        lows = {u.low for u in near}
+        if unit.entry.side == attacker and not lows & WRECKED:
+            continue
+        if lows & ABOARD or (lows & WRECKED and craft < first):
+            return unit.entry.side
+    return None
+
+
+def are_own_people(
+    units: list[Unit], mention: Mention, attacker: str, country: str | None, memory: Memory, words: Lexicon
+) -> bool:
+    """Whether a state's forces killed some of its own people, at home: no war is about, and a crowd or police are.
+
+    Covers: "Guinean troops opened fire on a rally, | killing 157 people", "Kenyan police shot dead | 23 protesters",
+    "Iran executed 12 | prisoners". Must not: "French troops fired into a crowd in Abidjan, killing | 20".
+    """
+    if attacker in words.groups or country not in (None, attacker):
+        return False
+    doer = units[mention.cue[0] - 1] if mention.cue[0] else None
+    if doer is not None and doer.cls == "S" and _executes(units, mention):
+        return True  # the state itself, not its troops abroad
+    for other in (*memory.sides, *memory.places):
+        at_home = other in words.groups and attacker in words.groups[other][1]
+        if other != attacker and not at_home and any(foe == other for foe, _, _ in words.wars.get(attacker, ())):
+            return False
+    if any(count and land != attacker for land, count in memory.places.items()):
+        return False
+    lows = {u.low for u in units}
+    return bool(lows & CROWDS or lows & KEEPERS or _executes(units, mention))
+
+
+def _executes(units: list[Unit], mention: Mention) -> bool:
+    """Whether those counted were put to death: "Iran hanged | 12 men"."""
+    return not {u.low for u in units[slice(*mention.cue)]}.isdisjoint(EXECUTED)
