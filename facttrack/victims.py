@@ -25,6 +25,7 @@ from facttrack.groups import Group
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
+from facttrack.owners import OWNED, has_lost, is_of_rebels, owns_figure, theirs
 from facttrack.places import Place, fronted, place_after
 from facttrack.units import Reading, Unit
 
@@ -56,6 +57,8 @@ MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchan
 """Words for such a ship; a navy's has a name."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
+SENT = OWN_ARMY | frozenset("peacekeeper peacekeepers fighters mercenaries volunteers jihadists militants".split())
+"""Nouns of those who serve the state from which they are."""
 MEN = frozenset("men man boys lads comrades comrade member members personnel".split())
 """Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
 TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
@@ -355,7 +358,7 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
         return there, "here"
-    if mention.shared is None and _suffering(units, mention) is not None:
+    if mention.shared is None and (_suffering(units, mention) is not None or has_lost(units, mention)):
         return None, ""
     if mention.rule == "gapped" and units[mention.group.first - 1].cls == "v":  # "14 soldiers and the rebels | 30"
         losers = units[mention.group.first - 1].entry
@@ -365,17 +368,21 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
             return None, ""  # "…; Tbilisi lists | 170 servicemen"
-        fighters = known.shared.victim_class == "combatant" and known.shared.side in known.words.groups
-        if (
-            has_noun
-            and fighters
-            and mention.rule != "part"
-            and _class(units, mention, _span(units, mention)) == "civilian"
-        ):
+        if has_noun and mention.rule != "part" and _are_no_fighters(units, mention, known.shared, known):
             return None, ""  # "69 armed Taliban and | 30 civilians"
         rebels = known.shared.stance == "insurgent", _stance(units, mention) == "insurgent"
-        if has_noun and not mention.part and rebels[0] != rebels[1]:
-            return None, ""  # "290 militants, | 70 soldiers and 27 civilians"
+        anew = not mention.part or units[mention.group.first - 1].cls == "&"
+        if has_noun and rebels[0] != rebels[1] and (rebels[1] or anew):
+            return None, ""  # "290 militants, | 70 soldiers", "28 of them attackers and | nine soldiers"
+        head = mention.group.head
+        if (
+            has_noun
+            and known.source_side in known.words.groups
+            and head is not None
+            and units[head].low in FIGHTERS
+            and known.shared.side not in known.words.groups
+        ):
+            return None, ""  # "58 Pakistani soldiers were killed, and | nine fighters, the Taliban said"
         return known.shared.side, "shared"
     if (
         known.before is not None
@@ -388,6 +395,19 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     ):
         return known.before.side, "coordinated"
     return None, ""
+
+
+def _are_no_fighters(units: list[Unit], mention: Mention, before: Victims, known: Known) -> bool:
+    """Whether civilians or soldiers are counted behind an armed group's: "30 Wagner men dead and | ten soldiers".
+
+    Must not: "30 Hamas fighters, | three of them officers".
+    """
+    kind, head = known.words.groups.get(before.side or "", ("", ()))[0], mention.group.head
+    if not kind or (before.victim_class != "combatant" and kind not in ARMED_GROUPS):
+        return False
+    if head is not None and units[head].low in OWN_ARMY and kind in ARMED_GROUPS and known.source_side != before.side:
+        return before.victim_class == "combatant" and not mention.part
+    return _class(units, mention, _span(units, mention)) == "civilian"
 
 
 def _fell_elsewhere(known: Known, before: Victims) -> bool:
@@ -529,6 +549,7 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
     if "person_role" in head.senses:
         return CLASS_OF_ROLE.get(entry.source_kind or "", "unspecified")
     armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority"
+    armed = armed or head.low.split()[-1] in PEACEKEEPERS  # "two | blue helmets"
     return "combatant" if head.cls == "S" and armed else "unspecified"
 
 
@@ -607,6 +628,10 @@ def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | Non
         between = " ".join(u.low for u in units[mention.cue[0] : group.first])
         if any(words in between for words in TWO_SIDES):
             return None, "two_sides"  # "put the toll on both sides at | 500,000"
+    if group.head is not None and units[group.head].low in SENT and len(after) > 1 and after[0].low == "from":
+        state = after[1].entry if after[1].cls == "S" else None
+        if state is not None and state.side and not any(u.cls == "S" for u in after[2:4]):
+            return state.side, "named"  # "four soldiers | from Chad", not "from Malawi and Tanzania"
     for i, unit in enumerate(after[:-1]):
         if unit.cls == "R" and after[i + 1].low in ("side", "ranks", "lines") and unit.entry is not None:
             return unit.entry.side, "named"
@@ -690,7 +715,12 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return band, "group_in_text"
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
-            if unit.cls == "s" and unit.low != "whose own":
+            if unit.cls == "s" and unit.low != "whose own" and not owns_figure(units, unit):
+                if is_of_rebels(units, group.first):
+                    return None, ""  # "the attackers left | 15 of their own dead"
+                whose = theirs(units, unit, group.first, known.source)
+                if whose:
+                    return whose, "own_possessive"
                 ours = known.issuer if unit.low.startswith("our") else None
                 return ours or known.denier or source_side, "own_possessive"
             if stance == "own" or (
@@ -725,8 +755,11 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         if unit.low == "ours" and i and after[i - 1].low == "on" and source_side:
             return source_side, "own_possessive"
         if unit.cls == "s" and (
-            unit.low.endswith(" own") or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
+            (unit.low.endswith(" own") and after[i + 1 : i + 2] and after[i + 1].cls in OWNED)
+            or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
         ):
+            if is_of_rebels(units, group.first):
+                return None, ""  # "it said the attackers left | 15 of their own dead"
             owner = subject_side(units, group.first) or source_side
             if owner:
                 return owner, "own_possessive"
@@ -741,7 +774,10 @@ def _is_bare(units: list[Unit], mention: Mention) -> bool:
 def _band_of(units: list[Unit], mention: Mention, known: Known) -> str | None:
     """The armed group whose fighters a state or alliance counts, though it says "its": "hundreds of its | fighters"."""
     head, groups = mention.group.head, known.words.groups
-    if head is None or units[head].low not in FIGHTERS or not any(u.cls == "s" for u in _near(units, mention)):
+    if head is None or not any(u.cls == "s" for u in _near(units, mention)):
+        return None
+    entry = units[head].entry
+    if units[head].low not in FIGHTERS and (entry is None or entry.stance not in ("insurgent", "enemy")):
         return None
     speaks = groups.get(known.source_side or "", ("", ()))[0]
     if speaks not in ("", "alliance"):
@@ -814,6 +850,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return source_side, "own_noun"  # "23 of our sons embraced | martyrdom", says the army
     armed_source = known.words.groups.get(source_side or "", ("", ()))[0] in ARMED_GROUPS
     guerrillas = head is not None and units[head].low in GUERRILLAS
+    if guerrillas and stance is None and known.words.groups.get(source_side or "", ("", ()))[0] == "authority":
+        armed_source = True  # "nine fighters of the emirate", said by the Taliban
     if armed_source and guerrillas and mention.voice != "active" and attacker is None:
         return source_side, "own_noun"  # "it admitted five | guerrillas dead"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
@@ -846,6 +884,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     if attacker is not None:
+        if _fell_attacking(mention, units, attacker, known):
+            return attacker, "own_army"
         side, rule, settled = _attacked(attacker, combatant, known)
         if settled:
             return side, rule
@@ -905,6 +945,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             return known.memory.enemy_of(known.source_side), "enemy_noun"
         loser = subject_side(units, first)
         if loser is None:
+            first = before_joined(units, first)  # "the army killed 12 rebels and | lost two men"
             stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
@@ -1028,8 +1069,18 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     head = mention.group.head if mention.group.head is not None else _noun_of_whole(units, mention.group)
     if head is not None:
         entry = units[head].entry
-        return entry.stance if entry is not None else None
+        stance = entry.stance if entry is not None else None
+        return stance or ("insurgent" if units[head].low in FIGHTERS and _are_rebel(units, mention, head) else None)
+    first, last = mention.group.first, mention.group.last
+    if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
+        return "insurgent"  # "the attackers left | 15 of their own dead"
     return next((u.entry.stance for u in _beside(units, mention) if u.entry is not None and u.entry.stance), None)
+
+
+def _are_rebel(units: list[Unit], mention: Mention, head: int) -> bool:
+    """Whether a word before "fighters" says that they rose against a state: "37 | rebel fighters"."""
+    before = units[mention.group.quantity.last : head]
+    return any(u.entry is not None and u.entry.stance == "insurgent" for u in before)
 
 
 def _insurgents(stance: str, attacker: str | None, known: Known) -> tuple[str | None, str]:
@@ -1066,6 +1117,20 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
         return None, "", False  # a state has fought more than one: whom it hit, the text has to say
     hit = enemy if combatant or enemy is None else _land_of(enemy, known.words)
     return (hit, "not_the_attacker", True) if hit else (None, "", True)  # people of a group's country, not its own
+
+
+def _fell_attacking(mention: Mention, units: list[Unit], attacker: str, known: Known) -> bool:
+    """Whether soldiers died whose state attacked an armed group: "in a raid by marines on a rebel camp | one died".
+
+    Must not: "the marines | killed three soldiers", "Turkish strikes in Syria killed | four soldiers".
+    """
+    head, groups = mention.group.head, known.words.groups
+    if mention.voice == "active" or head is None or attacker in groups or known.country not in (None, attacker):
+        return False
+    if units[head].low not in OWN_ARMY and not units[head].low.startswith("police"):
+        return False
+    enemy = known.memory.enemy_of(attacker)
+    return enemy is not None and groups.get(enemy, ("", ()))[0] in ARMED_GROUPS
 
 
 def _counts_own_dead(attacker: str | None, victim_class: str, known: Known) -> bool:
