@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from facttrack.attacks import attack_of, before_joined, subject_side
+from facttrack.attacks import attack_of, before_joined, repelled_side, struck_by_own, subject_side
 from facttrack.candidates import Mention
 from facttrack.classes import (
     LOSING,
@@ -101,6 +101,8 @@ GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre
 CITIZENS = frozenset("citizen citizens compatriot compatriots countrymen".split())
 """Nouns by which a state means its own people."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
+GANGS = frozenset("group groups gang gangs cartel militia".split())
+"""Nouns of those whose members bear arms against a state."""
 OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
@@ -222,6 +224,9 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         return Victims(text, victim_class, None, rule, span, stance, of_some)
     if side is None:
         side, rule = _own_or_enemy(units, mention, known)
+    if side is None and not rule:
+        state = _of_the_state(units, mention, known)
+        side, rule = (state, "of_state") if state else (None, "")
     if side is None and _admits_bare(mention, known):
         side, rule = known.source_side, "admitted"
     shared, model = known.shared, known.shared or known.before
@@ -358,6 +363,8 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
         return there, "here"
+    if known.shared is not None and not mention.part and has_lost(units, mention):
+        return subject_side(units, mention.group.first - 1), "loser"  # "nine South Africans died; Malawi lost | three"
     if mention.shared is None and (_suffering(units, mention) is not None or has_lost(units, mention)):
         return None, ""
     if mention.rule == "gapped" and units[mention.group.first - 1].cls == "v":  # "14 soldiers and the rebels | 30"
@@ -606,6 +613,18 @@ def _joins_sides(units: list[Unit], at: int) -> bool:
     return units[at].cls == "&" and units[at - 1].cls == "R" and at + 1 < len(units) and units[at + 1].cls == "R"
 
 
+def _of_the_state(units: list[Unit], mention: Mention, known: Known) -> str | None:
+    """The state of which an armed group counts soldiers: "60 | government soldiers", "23 junta troops"."""
+    group, groups = mention.group, known.words.groups
+    head = group.head
+    if head is None or units[head].low not in OWN_ARMY or known.source_side not in groups:
+        return None
+    if not any(u.low in RULING or u.low in ("state", "federal", "enemy") for u in units[group.quantity.last : head]):
+        return None
+    land = _land_of(known.source_side or "", known.words)
+    return land if land not in groups else known.memory.enemy_of(known.source_side)
+
+
 def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> tuple[str | None, str]:
     """The side that the victims' phrase names, or that stands beside the casualty noun.
 
@@ -834,6 +853,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if rule:
         return fronted_side, rule
     attacker, target = attack_of(units, mention)
+    thrown_back = repelled_side(units, mention)
+    if thrown_back is not None and thrown_back != source_side and victim_class != "civilian":
+        return thrown_back, "target"  # "repelled an attack by the rebels, killing | 12"
     head = mention.group.head
     if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
         sent = [side for side in ALOOF if memory.sides[side] and side in SENDING]
@@ -862,7 +884,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         if source_side not in known.words.groups and held and fights(source_side, held, known.words):
             return source_side, "hostages"  # "some 240 people were abducted, by Israeli reckoning"
     armed = known.source is not None and known.source.kind in ("military", "official")
-    if attacker is None and armed and memory.enemy_of(source_side) and _is_its_own_deed(units, mention):
+    its_own = _is_its_own_deed(units, mention) or struck_by_own(units, mention.group.first)
+    if attacker is None and armed and its_own and memory.enemy_of(source_side):
         attacker = source_side
     army = known.source is not None and known.source.kind == "military" and victim_class != "civilian"
     if (
@@ -1022,7 +1045,7 @@ def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:
     near = [u.low for u in units[max(0, verb - 4) : verb]]
     if ("other side" in " ".join(near) or "opposite side" in " ".join(near)) and side:
         return known.memory.enemy_of(side)
-    if side in words.groups and any(low in RULING for low in near):
+    if side in words.groups and (any(low in RULING for low in near) or near[-1:] in (["police"], ["troops"])):
         land = _land_of(side, words)
         return land if land != side else None
     return side
@@ -1070,11 +1093,25 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     if head is not None:
         entry = units[head].entry
         stance = entry.stance if entry is not None else None
+        if units[head].low in MEMBERS and _are_of_band(units, head):
+            return "insurgent"
         return stance or ("insurgent" if units[head].low in FIGHTERS and _are_rebel(units, mention, head) else None)
     first, last = mention.group.first, mention.group.last
     if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
         return "insurgent"  # "the attackers left | 15 of their own dead"
     return next((u.entry.stance for u in _beside(units, mention) if u.entry is not None and u.entry.stance), None)
+
+
+def _are_of_band(units: list[Unit], head: int) -> bool:
+    """Whether members are those of a group that goes unnamed: "14 | members of the armed group", "of the gang"."""
+    if head + 2 >= len(units) or units[head + 1].cls != "F":
+        return False
+    for unit in units[head + 2 : head + 4]:
+        if unit.cls in "RSB" and unit.entry is not None and unit.entry.side:
+            return False
+        if unit.low.split()[-1] in GANGS:
+            return class_of_members(units, head) == "combatant"
+    return False
 
 
 def _are_rebel(units: list[Unit], mention: Mention, head: int) -> bool:
