@@ -1,18 +1,47 @@
-"""Whose the dead are by "their own" and "its": of who speaks, or of whom he speaks."""
+"""Whose the dead are by "their own" and "its", and whose army or band soldiers and members are."""
 
 from __future__ import annotations
 
 from facttrack.attacks import subject_side
 from facttrack.candidates import Mention
-from facttrack.memory import Actor
+from facttrack.classes import class_of_members
+from facttrack.lexicon import lexicon
+from facttrack.memory import ARMED_GROUPS, Actor, Memory
 from facttrack.units import Unit
 
-__all__ = ["OWNED", "has_lost", "is_of_rebels", "owns_figure", "theirs"]
+__all__ = [
+    "FIGHTERS",
+    "OWNED",
+    "OWN_ARMY",
+    "SENT",
+    "are_of_band",
+    "are_rebel",
+    "fell_attacking",
+    "has_lost",
+    "is_of_rebels",
+    "of_the_state",
+    "owns_figure",
+    "theirs",
+]
 
 FIGURES = frozenset("estimate estimates count counts figure figures tally".split())
 """Nouns of what a source owns that counts others: "its estimate of militants killed"."""
 OWNED = ',.;:)vVkjpF-"&'
 """Classes of what may follow "their own" that says whose the dead are; not "by their own | explosives"."""
+OWN_ARMY = frozenset(
+    "servicemen soldiers troops officers soldier serviceman officer pilots sailors paratroopers airmen marines "
+    "conscripts reservists personnel crew crewmen sailor pilot paratrooper airman conscript reservist crewman "
+    "submariners".split()
+) | {"border guards", "service members", "crew members"}
+"""Nouns by which an official means the soldiers of his own army, if no word says whose."""
+SENT = OWN_ARMY | frozenset("peacekeeper peacekeepers fighters mercenaries volunteers jihadists militants".split())
+"""Nouns of those who serve the state from which they are."""
+FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrillas jihadists insurgents".split())
+"""Nouns for soldiers that no state or alliance has."""
+GANGS = frozenset("group groups gang gangs cartel militia".split())
+"""Nouns of those whose members bear arms against a state."""
+STATE = frozenset("government regime junta army military state federal enemy".split())
+"""Words before soldiers by which an armed group means those of the state that it fights."""
 
 
 def is_of_rebels(units: list[Unit], number: int) -> bool:
@@ -55,3 +84,47 @@ def has_lost(units: list[Unit], mention: Mention) -> bool:
     """Whether somebody else than before is named who lost them: "5,900 Russians died and Ukraine had lost | 61,207"."""
     at = mention.group.first - 1
     return at > 0 and units[at].cls == "l" and subject_side(units, at) is not None
+
+
+def fell_attacking(units: list[Unit], mention: Mention, attacker: str, country: str | None, memory: Memory) -> bool:
+    """Whether soldiers died whose state attacked an armed group: "in a raid by marines on a rebel camp | one died".
+
+    Must not: "the marines | killed three soldiers", "Turkish strikes in Syria killed | four soldiers".
+    """
+    head, groups = mention.group.head, lexicon().groups
+    if mention.voice == "active" or head is None or attacker in groups or country not in (None, attacker):
+        return False
+    if units[head].low not in OWN_ARMY and not units[head].low.startswith("police"):
+        return False
+    enemy = memory.enemy_of(attacker)
+    return enemy is not None and groups.get(enemy, ("", ()))[0] in ARMED_GROUPS
+
+
+def are_of_band(units: list[Unit], head: int) -> bool:
+    """Whether members are those of a group that goes unnamed: "14 | members of the armed group", "of the gang"."""
+    if head + 2 >= len(units) or units[head + 1].cls != "F":
+        return False
+    for unit in units[head + 2 : head + 4]:
+        if unit.cls in "RSB" and unit.entry is not None and unit.entry.side:
+            return False
+        if unit.low.split()[-1] in GANGS:
+            return class_of_members(units, head) == "combatant"
+    return False
+
+
+def are_rebel(units: list[Unit], mention: Mention, head: int) -> bool:
+    """Whether a word before "fighters" says that they rose against a state: "37 | rebel fighters"."""
+    before = units[mention.group.quantity.last : head]
+    return any(u.entry is not None and u.entry.stance == "insurgent" for u in before)
+
+
+def of_the_state(units: list[Unit], mention: Mention, side: str | None, memory: Memory) -> str | None:
+    """The state of which an armed group counts soldiers: "60 | government soldiers", "23 junta troops"."""
+    group, groups = mention.group, lexicon().groups
+    head = group.head
+    if head is None or units[head].low not in OWN_ARMY or side is None or side not in groups:
+        return None
+    if not any(u.low in STATE for u in units[group.quantity.last : head]):
+        return None
+    countries = groups[side][1]
+    return countries[0] if len(countries) == 1 else memory.enemy_of(side)

@@ -25,7 +25,20 @@ from facttrack.groups import Group
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
-from facttrack.owners import OWNED, has_lost, is_of_rebels, owns_figure, theirs
+from facttrack.owners import (
+    FIGHTERS,
+    OWN_ARMY,
+    OWNED,
+    SENT,
+    are_of_band,
+    are_rebel,
+    fell_attacking,
+    has_lost,
+    is_of_rebels,
+    of_the_state,
+    owns_figure,
+    theirs,
+)
 from facttrack.places import Place, fronted, place_after
 from facttrack.units import Reading, Unit
 
@@ -45,20 +58,12 @@ KILLING_WORDS = frozenset(
     "eliminated liquidated neutralised neutralized destroyed eliminating liquidating neutralising annihilated".split()
 )
 """Words for killing that are said of an enemy."""
-OWN_ARMY = frozenset(
-    "servicemen soldiers troops officers soldier serviceman officer pilots sailors paratroopers airmen marines "
-    "conscripts reservists personnel crew crewmen sailor pilot paratrooper airman conscript reservist crewman "
-    "submariners".split()
-) | {"border guards", "service members", "crew members"}
-"""Nouns by which an official means the soldiers of his own army, if no word says whose."""
 SEAFARERS = frozenset("sailors sailor crew crewmen crewman members seafarers".split()) | {"crew members"}
 """Those of them who may serve on a merchant ship."""
 MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchantman vessel ship".split())
 """Words for such a ship; a navy's has a name."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-SENT = OWN_ARMY | frozenset("peacekeeper peacekeepers fighters mercenaries volunteers jihadists militants".split())
-"""Nouns of those who serve the state from which they are."""
 MEN = frozenset("men man boys lads comrades comrade member members personnel".split())
 """Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
 TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
@@ -94,15 +99,11 @@ OPPOSING = frozenset("against versus while whereas".split())
 """Words behind which the other side's losses stand."""
 MAX_OPENING = 26
 """Units from the beginning of a clause to a number that counts some of those with whom it opens."""
-FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrillas jihadists insurgents".split())
-"""Nouns for soldiers that no state or alliance has."""
 GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
 """Nouns by which an armed group means its own."""
 CITIZENS = frozenset("citizen citizens compatriot compatriots countrymen".split())
 """Nouns by which a state means its own people."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
-GANGS = frozenset("group groups gang gangs cartel militia".split())
-"""Nouns of those whose members bear arms against a state."""
 OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
@@ -225,8 +226,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None:
         side, rule = _own_or_enemy(units, mention, known)
     if side is None and not rule:
-        state = _of_the_state(units, mention, known)
-        side, rule = (state, "of_state") if state else (None, "")
+        state = of_the_state(units, mention, known.source_side, known.memory)
+        side, rule = (state, "enemy") if state else (None, "")
     if side is None and _admits_bare(mention, known):
         side, rule = known.source_side, "admitted"
     shared, model = known.shared, known.shared or known.before
@@ -613,18 +614,6 @@ def _joins_sides(units: list[Unit], at: int) -> bool:
     return units[at].cls == "&" and units[at - 1].cls == "R" and at + 1 < len(units) and units[at + 1].cls == "R"
 
 
-def _of_the_state(units: list[Unit], mention: Mention, known: Known) -> str | None:
-    """The state of which an armed group counts soldiers: "60 | government soldiers", "23 junta troops"."""
-    group, groups = mention.group, known.words.groups
-    head = group.head
-    if head is None or units[head].low not in OWN_ARMY or known.source_side not in groups:
-        return None
-    if not any(u.low in RULING or u.low in ("state", "federal", "enemy") for u in units[group.quantity.last : head]):
-        return None
-    land = _land_of(known.source_side or "", known.words)
-    return land if land not in groups else known.memory.enemy_of(known.source_side)
-
-
 def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> tuple[str | None, str]:
     """The side that the victims' phrase names, or that stands beside the casualty noun.
 
@@ -907,7 +896,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     if attacker is not None:
-        if _fell_attacking(mention, units, attacker, known):
+        if fell_attacking(units, mention, attacker, known.country, known.memory):
             return attacker, "own_army"
         side, rule, settled = _attacked(attacker, combatant, known)
         if settled:
@@ -1093,31 +1082,13 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     if head is not None:
         entry = units[head].entry
         stance = entry.stance if entry is not None else None
-        if units[head].low in MEMBERS and _are_of_band(units, head):
+        if units[head].low in MEMBERS and are_of_band(units, head):
             return "insurgent"
-        return stance or ("insurgent" if units[head].low in FIGHTERS and _are_rebel(units, mention, head) else None)
+        return stance or ("insurgent" if units[head].low in FIGHTERS and are_rebel(units, mention, head) else None)
     first, last = mention.group.first, mention.group.last
     if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
         return "insurgent"  # "the attackers left | 15 of their own dead"
     return next((u.entry.stance for u in _beside(units, mention) if u.entry is not None and u.entry.stance), None)
-
-
-def _are_of_band(units: list[Unit], head: int) -> bool:
-    """Whether members are those of a group that goes unnamed: "14 | members of the armed group", "of the gang"."""
-    if head + 2 >= len(units) or units[head + 1].cls != "F":
-        return False
-    for unit in units[head + 2 : head + 4]:
-        if unit.cls in "RSB" and unit.entry is not None and unit.entry.side:
-            return False
-        if unit.low.split()[-1] in GANGS:
-            return class_of_members(units, head) == "combatant"
-    return False
-
-
-def _are_rebel(units: list[Unit], mention: Mention, head: int) -> bool:
-    """Whether a word before "fighters" says that they rose against a state: "37 | rebel fighters"."""
-    before = units[mention.group.quantity.last : head]
-    return any(u.entry is not None and u.entry.stance == "insurgent" for u in before)
 
 
 def _insurgents(stance: str, attacker: str | None, known: Known) -> tuple[str | None, str]:
@@ -1154,20 +1125,6 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
         return None, "", False  # a state has fought more than one: whom it hit, the text has to say
     hit = enemy if combatant or enemy is None else _land_of(enemy, known.words)
     return (hit, "not_the_attacker", True) if hit else (None, "", True)  # people of a group's country, not its own
-
-
-def _fell_attacking(mention: Mention, units: list[Unit], attacker: str, known: Known) -> bool:
-    """Whether soldiers died whose state attacked an armed group: "in a raid by marines on a rebel camp | one died".
-
-    Must not: "the marines | killed three soldiers", "Turkish strikes in Syria killed | four soldiers".
-    """
-    head, groups = mention.group.head, known.words.groups
-    if mention.voice == "active" or head is None or attacker in groups or known.country not in (None, attacker):
-        return False
-    if units[head].low not in OWN_ARMY and not units[head].low.startswith("police"):
-        return False
-    enemy = known.memory.enemy_of(attacker)
-    return enemy is not None and groups.get(enemy, ("", ()))[0] in ARMED_GROUPS
 
 
 def _counts_own_dead(attacker: str | None, victim_class: str, known: Known) -> bool:
