@@ -16,6 +16,8 @@ __all__ = [
     "before_joined",
     "find_attacks",
     "is_deed",
+    "repelled_side",
+    "struck_by_own",
     "subject_side",
 ]
 
@@ -29,6 +31,10 @@ ONE_ATTACK = 5
 """Units between two words for one attack: "launched | an attack"."""
 CONTRASTING = frozenset({"while", "whereas", "whilst"})
 """Words behind which the other side's dead are told."""
+REPELLING = frozenset("repelled repulsed foiled thwarted repel repelling repulsing repels repulse foiling".split())
+"""Verbs of throwing an attack back."""
+OWN = frozenset("it its they their we our".split())
+"""Words of those who speak."""
 MAX_DATE = 8
 """Units back from an attack to the "since" that makes it a date."""
 QUANTITIES = frozenset("members more some several many number group groups scores".split())
@@ -124,6 +130,40 @@ def _doer_before(units: list[Unit], deed: int) -> str | None:
 def _tells_who(units: list[Unit], at: int, cue: int) -> bool:
     """Whether an attack only tells who the victims are: "killed | a commander who joined the Hezbollah attack"."""
     return at > cue and any(u.low in ("who", "whom") for u in units[cue:at])
+
+
+def repelled_side(units: list[Unit], mention: Mention) -> str | None:
+    """Who made an attack that was thrown back with losses: "repelled an attack by the | RSF, killing 150 militiamen".
+
+    Must not: "repelled an attack by the RSF, losing 12 men", "an attack by the RSF killed 150".
+    """
+    first = mention.cue[0]
+    if mention.voice != "active" or any(u.cls == "l" for u in units[first : mention.cue[1]]):
+        return None
+    verb = next((i for i in range(first - 1, -1, -1) if units[i].low in REPELLING), None)
+    if verb is None or any(u.cls in ";u" for u in units[verb:first]):
+        return None
+    made = [a.attacker for a in find_attacks(units[verb:first]) if a.attacker is not None]
+    return made[0] if made else None
+
+
+def struck_by_own(units: list[Unit], number: int) -> bool:
+    """Whether those who speak hit something before a number: "its missiles | had hit a barracks, and 60 soldiers died".
+
+    Must not: "Israel | hit its base, and 12 soldiers died", "its base was | hit".
+    """
+    for i in range(number - 1, 0, -1):
+        if units[i].cls in ";u.":
+            return False
+        if "attack_verb" not in units[i].senses or units[i].cls == "g" or _is_passive(units, i):
+            continue
+        for k in range(i - 1, max(-1, i - 6), -1):
+            if units[k].cls in "sd":
+                return units[k].low.split()[0] in OWN and units[k].low not in ("his", "her")
+            if units[k].cls not in "fw~xvVEYJk":
+                return False
+        return False
+    return False
 
 
 def _main_verb(units: list[Unit], gerund: int) -> int:

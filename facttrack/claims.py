@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from facttrack.attribution import FIRST_PERSON, IMPARTIAL, Attribution, find_subject, govern
+from facttrack.bereaved import bereaved_by
 from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.issuers import give_turns
@@ -807,8 +808,12 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             side = _credited(actor, None, memory, spoke=_last_state(looks, look)).side
         if actor is not None and not actor.told:
             side = weigh_speaker(looks, look, replace(actor, side=side), silence.first, None, (memory, drafts))
-        whose = _silence_side(silence, look, side, near, memory)
-        whose = _figure_for(units, silence) or weigh_unsaid(looks, look, silence, side, whose, (memory, drafts))
+        bereaved = bereaved_by(units, silence, side, memory)
+        if bereaved is not None:
+            whose = bereaved.side
+        else:
+            whose = _silence_side(silence, look, side, near, memory)
+            whose = _figure_for(units, silence) or weigh_unsaid(looks, look, silence, side, whose, (memory, drafts))
         first, last = silence.first, min(silence.last, len(units))
         start, end = units[first].start, units[_with_its_mark(units, first, last) - 1].end
         spans = [Span("cue", start, end)]

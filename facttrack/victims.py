@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from facttrack.attacks import ATTACKING, attack_of, before_joined, is_deed, subject_side
+from facttrack.attacks import (
+    ATTACKING,
+    attack_of,
+    before_joined,
+    is_deed,
+    repelled_side,
+    struck_by_own,
+    subject_side,
+)
 from facttrack.candidates import Mention
 from facttrack.classes import (
     LOSING,
@@ -25,6 +33,20 @@ from facttrack.groups import Group
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
+from facttrack.owners import (
+    FIGHTERS,
+    OWN_ARMY,
+    OWNED,
+    SENT,
+    are_of_band,
+    are_rebel,
+    fell_attacking,
+    has_lost,
+    is_of_rebels,
+    of_the_state,
+    owns_figure,
+    theirs,
+)
 from facttrack.places import Place, fronted, place_after
 from facttrack.strangers import (
     INHABITANTS,
@@ -54,12 +76,6 @@ KILLING_WORDS = frozenset(
     "eliminated liquidated neutralised neutralized destroyed eliminating liquidating neutralising annihilated".split()
 )
 """Words for killing that are said of an enemy."""
-OWN_ARMY = frozenset(
-    "servicemen soldiers troops officers soldier serviceman officer pilots sailors paratroopers airmen marines "
-    "conscripts reservists personnel crew crewmen sailor pilot paratrooper airman conscript reservist crewman "
-    "submariners".split()
-) | {"border guards", "service members", "crew members"}
-"""Nouns by which an official means the soldiers of his own army, if no word says whose."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
 MEN = frozenset("men man boys lads comrades comrade member members personnel".split())
@@ -100,8 +116,6 @@ OPPOSING = frozenset("against versus while whereas".split())
 """Words behind which the other side's losses stand."""
 MAX_OPENING = 26
 """Units from the beginning of a clause to a number that counts some of those with whom it opens."""
-FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrillas jihadists insurgents".split())
-"""Nouns for soldiers that no state or alliance has."""
 GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
 """Nouns by which an armed group means its own."""
 CITIZENS = frozenset("citizen citizens national nationals compatriot compatriots countrymen".split())
@@ -238,6 +252,9 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         return Victims(text, victim_class, None, rule, span, stance, of_some)
     if side is None:
         side, rule = _own_or_enemy(units, mention, known)
+    if side is None and not rule:
+        state = of_the_state(units, mention, known.source_side, known.memory)
+        side, rule = (state, "enemy") if state else (None, "")
     if side is None and _admits_bare(mention, known):
         side, rule = known.source_side, "admitted"
     shared, model = known.shared, known.shared or known.before
@@ -376,7 +393,9 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
         return there, "here"
-    if mention.shared is None and _suffering(units, mention) is not None:
+    if known.shared is not None and not mention.part and has_lost(units, mention):
+        return subject_side(units, mention.group.first - 1), "loser"  # "nine South Africans died; Malawi lost | three"
+    if mention.shared is None and (_suffering(units, mention) is not None or has_lost(units, mention)):
         return None, ""
     if mention.rule == "gapped" and units[mention.group.first - 1].cls == "v":  # "14 soldiers and the rebels | 30"
         losers = units[mention.group.first - 1].entry
@@ -388,17 +407,21 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
             return None, ""  # "…; Tbilisi lists | 170 servicemen"
-        fighters = known.shared.victim_class == "combatant" and known.shared.side in known.words.groups
-        if (
-            has_noun
-            and fighters
-            and mention.rule != "part"
-            and _class(units, mention, _span(units, mention)) == "civilian"
-        ):
+        if has_noun and mention.rule != "part" and _are_no_fighters(units, mention, known.shared, known):
             return None, ""  # "69 armed Taliban and | 30 civilians"
         rebels = known.shared.stance == "insurgent", _stance(units, mention) == "insurgent"
-        if has_noun and not mention.part and rebels[0] != rebels[1]:
-            return None, ""  # "290 militants, | 70 soldiers and 27 civilians"
+        anew = not mention.part or units[mention.group.first - 1].cls == "&"
+        if has_noun and rebels[0] != rebels[1] and (rebels[1] or anew):
+            return None, ""  # "290 militants, | 70 soldiers", "28 of them attackers and | nine soldiers"
+        head = mention.group.head
+        if (
+            has_noun
+            and known.source_side in known.words.groups
+            and head is not None
+            and units[head].low in FIGHTERS
+            and known.shared.side not in known.words.groups
+        ):
+            return None, ""  # "58 Pakistani soldiers were killed, and | nine fighters, the Taliban said"
         return known.shared.side, "shared"
     if (
         known.before is not None
@@ -411,6 +434,19 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     ):
         return known.before.side, "coordinated"
     return None, ""
+
+
+def _are_no_fighters(units: list[Unit], mention: Mention, before: Victims, known: Known) -> bool:
+    """Whether civilians or soldiers are counted behind an armed group's: "30 Wagner men dead and | ten soldiers".
+
+    Must not: "30 Hamas fighters, | three of them officers".
+    """
+    kind, head = known.words.groups.get(before.side or "", ("", ()))[0], mention.group.head
+    if not kind or (before.victim_class != "combatant" and kind not in ARMED_GROUPS):
+        return False
+    if head is not None and units[head].low in OWN_ARMY and kind in ARMED_GROUPS and known.source_side != before.side:
+        return before.victim_class == "combatant" and not mention.part
+    return _class(units, mention, _span(units, mention)) == "civilian"
 
 
 def _fell_elsewhere(known: Known, before: Victims) -> bool:
@@ -552,6 +588,7 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
     if "person_role" in head.senses:
         return CLASS_OF_ROLE.get(entry.source_kind or "", "unspecified")
     armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority"
+    armed = armed or head.low.split()[-1] in PEACEKEEPERS  # "two | blue helmets"
     return "combatant" if head.cls == "S" and armed else "unspecified"
 
 
@@ -633,6 +670,10 @@ def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | Non
         between = " ".join(u.low for u in units[mention.cue[0] : group.first])
         if any(words in between for words in TWO_SIDES):
             return None, "two_sides"  # "put the toll on both sides at | 500,000"
+    if group.head is not None and units[group.head].low in SENT and len(after) > 1 and after[0].low == "from":
+        state = after[1].entry if after[1].cls == "S" else None
+        if state is not None and state.side and not any(u.cls == "S" for u in after[2:4]):
+            return state.side, "named"  # "four soldiers | from Chad", not "from Malawi and Tanzania"
     for i, unit in enumerate(after[:-1]):
         if unit.cls == "R" and after[i + 1].low in ("side", "ranks", "lines") and unit.entry is not None:
             return unit.entry.side, "named"
@@ -722,7 +763,12 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             stance = unit.entry.stance if unit.entry is not None else None
             if unit.cls == "s" and (_owns_a_tally(units, unit, known) or _owns_a_place(units, mention)):
                 continue
-            if unit.cls == "s" and unit.low != "whose own":
+            if unit.cls == "s" and unit.low != "whose own" and not owns_figure(units, unit):
+                if is_of_rebels(units, group.first):
+                    return None, ""  # "the attackers left | 15 of their own dead"
+                whose = theirs(units, unit, group.first, known.source)
+                if whose:
+                    return whose, "own_possessive"
                 ours = known.issuer if unit.low.startswith("our") else None
                 return ours or known.denier or source_side, "own_possessive"
             if stance == "own" or (
@@ -757,8 +803,11 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         if unit.low == "ours" and i and after[i - 1].low == "on" and source_side:
             return source_side, "own_possessive"
         if unit.cls == "s" and (
-            unit.low.endswith(" own") or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
+            (unit.low.endswith(" own") and after[i + 1 : i + 2] and after[i + 1].cls in OWNED)
+            or (i + 1 < len(after) and after[i + 1].low in ("side", "ranks", "own", "part"))
         ):
+            if is_of_rebels(units, group.first):
+                return None, ""  # "it said the attackers left | 15 of their own dead"
             owner = subject_side(units, group.first) or source_side
             if owner:
                 return owner, "own_possessive"
@@ -796,7 +845,10 @@ def _is_bare(units: list[Unit], mention: Mention) -> bool:
 def _band_of(units: list[Unit], mention: Mention, known: Known) -> str | None:
     """The armed group whose fighters a state or alliance counts, though it says "its": "hundreds of its | fighters"."""
     head, groups = mention.group.head, known.words.groups
-    if head is None or units[head].low not in FIGHTERS or not any(u.cls == "s" for u in _near(units, mention)):
+    if head is None or not any(u.cls == "s" for u in _near(units, mention)):
+        return None
+    entry = units[head].entry
+    if units[head].low not in FIGHTERS and (entry is None or entry.stance not in ("insurgent", "enemy")):
         return None
     speaks = groups.get(known.source_side or "", ("", ()))[0]
     if speaks not in ("", "alliance"):
@@ -855,6 +907,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if rule:
         return fronted_side, rule
     attacker, target = attack_of(units, mention)
+    thrown_back = repelled_side(units, mention)
+    if thrown_back is not None and thrown_back != source_side and victim_class != "civilian":
+        return thrown_back, "target"  # "repelled an attack by the rebels, killing | 12"
     head = mention.group.head
     if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
         sent = [side for side in ALOOF if memory.sides[side] and side in SENDING]
@@ -873,6 +928,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return source_side, "own_noun"  # "23 of our sons embraced | martyrdom", says the army
     armed_source = known.words.groups.get(source_side or "", ("", ()))[0] in ARMED_GROUPS
     guerrillas = head is not None and units[head].low in GUERRILLAS
+    if guerrillas and stance is None and known.words.groups.get(source_side or "", ("", ()))[0] == "authority":
+        armed_source = True  # "nine fighters of the emirate", said by the Taliban
     if armed_source and guerrillas and mention.voice != "active" and attacker is None:
         return source_side, "own_noun"  # "it admitted five | guerrillas dead"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
@@ -883,7 +940,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         if source_side not in known.words.groups and held and fights(source_side, held, known.words):
             return source_side, "hostages"  # "some 240 people were abducted, by Israeli reckoning"
     armed = known.source is not None and known.source.kind in ("military", "official")
-    if attacker is None and armed and memory.enemy_of(source_side) and _is_its_own_deed(units, mention):
+    its_own = _is_its_own_deed(units, mention) or struck_by_own(units, mention.group.first)
+    if attacker is None and armed and its_own and memory.enemy_of(source_side):
         attacker = source_side
     army = known.source is not None and known.source.kind == "military" and victim_class != "civilian"
     if (
@@ -917,6 +975,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     ):
         return attacker, "own_people"
     if attacker is not None:
+        if fell_attacking(units, mention, attacker, known.country, known.memory):
+            return attacker, "own_army"
         side, rule, settled = _attacked(attacker, combatant, known)
         if settled:
             return side, rule
@@ -980,6 +1040,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             return known.memory.enemy_of(known.source_side), "enemy_noun"
         loser = subject_side(units, first)
         if loser is None:
+            first = before_joined(units, first)  # "the army killed 12 rebels and | lost two men"
             stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
@@ -1057,7 +1118,7 @@ def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:
     near = [u.low for u in units[max(0, verb - 4) : verb]]
     if ("other side" in " ".join(near) or "opposite side" in " ".join(near)) and side:
         return known.memory.enemy_of(side)
-    if side in words.groups and any(low in RULING for low in near):
+    if side in words.groups and (any(low in RULING for low in near) or near[-1:] in (["police"], ["troops"])):
         land = _land_of(side, words)
         return land if land != side else None
     return side
@@ -1104,7 +1165,13 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     head = mention.group.head if mention.group.head is not None else _noun_of_whole(units, mention.group)
     if head is not None:
         entry = units[head].entry
-        return entry.stance if entry is not None else None
+        stance = entry.stance if entry is not None else None
+        if units[head].low in MEMBERS and are_of_band(units, head):
+            return "insurgent"
+        return stance or ("insurgent" if units[head].low in FIGHTERS and are_rebel(units, mention, head) else None)
+    first, last = mention.group.first, mention.group.last
+    if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
+        return "insurgent"  # "the attackers left | 15 of their own dead"
     return next((u.entry.stance for u in _beside(units, mention) if u.entry is not None and u.entry.stance), None)
 
 

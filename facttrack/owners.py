@@ -1,0 +1,130 @@
+"""Whose the dead are by "their own" and "its", and whose army or band soldiers and members are."""
+
+from __future__ import annotations
+
+from facttrack.attacks import subject_side
+from facttrack.candidates import Mention
+from facttrack.classes import class_of_members
+from facttrack.lexicon import lexicon
+from facttrack.memory import ARMED_GROUPS, Actor, Memory
+from facttrack.units import Unit
+
+__all__ = [
+    "FIGHTERS",
+    "OWNED",
+    "OWN_ARMY",
+    "SENT",
+    "are_of_band",
+    "are_rebel",
+    "fell_attacking",
+    "has_lost",
+    "is_of_rebels",
+    "of_the_state",
+    "owns_figure",
+    "theirs",
+]
+
+FIGURES = frozenset("estimate estimates count counts figure figures tally".split())
+"""Nouns of what a source owns that counts others: "its estimate of militants killed"."""
+OWNED = ',.;:)vVkjpF-"&'
+"""Classes of what may follow "their own" that says whose the dead are; not "by their own | explosives"."""
+OWN_ARMY = frozenset(
+    "servicemen soldiers troops officers soldier serviceman officer pilots sailors paratroopers airmen marines "
+    "conscripts reservists personnel crew crewmen sailor pilot paratrooper airman conscript reservist crewman "
+    "submariners".split()
+) | {"border guards", "service members", "crew members"}
+"""Nouns by which an official means the soldiers of his own army, if no word says whose."""
+SENT = OWN_ARMY | frozenset("peacekeeper peacekeepers fighters mercenaries volunteers jihadists militants".split())
+"""Nouns of those who serve the state from which they are."""
+FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrillas jihadists insurgents".split())
+"""Nouns for soldiers that no state or alliance has."""
+GANGS = frozenset("group groups gang gangs cartel militia".split())
+"""Nouns of those whose members bear arms against a state."""
+STATE = frozenset("government regime junta army military state federal enemy".split())
+"""Words before soldiers by which an armed group means those of the state that it fights."""
+
+
+def is_of_rebels(units: list[Unit], number: int) -> bool:
+    """Whether the subject of the verb before a number is who rises against a state: "the attackers left | 15"."""
+    for i in range(number - 1, max(-1, number - 6), -1):
+        if units[i].cls in ",;.:c0&":
+            return False
+        entry = units[i].entry
+        if units[i].cls in "vV" and entry is not None:
+            return entry.stance == "insurgent" and (i == 0 or units[i - 1].cls not in "F/^s")
+    return False
+
+
+def theirs(units: list[Unit], owner: Unit, number: int, source: Actor | None) -> str | None:
+    """Whose "their" soldiers are whom one person counts: "the Russians, he said, had lost 300 of | their men".
+
+    Must not: "the Russians killed 12 of | their men, they said", where they who speak mean their own.
+    """
+    if not owner.low.startswith("their") or source is None or source.plural:
+        return None
+    if not (source.person or source.pronoun == "he"):
+        return None
+    for i in range(number - 1, 0, -1):
+        entry = units[i].entry
+        if units[i].cls in ";." or units[i].low in ("killing", "killed"):
+            return None
+        if units[i].cls in "RS" and entry is not None and entry.side and units[i - 1].cls == "t":
+            plural = units[i].cls == "R" and units[i].low.endswith(("s", "ese", "ch", "sh"))
+            return entry.side if plural and units[i + 1].cls not in "vVYxkE" else None
+    return None
+
+
+def owns_figure(units: list[Unit], owner: Unit) -> bool:
+    """Whether what somebody owns is a figure, and not who died: "raised | its own estimate of slain militants"."""
+    at = next((i for i, unit in enumerate(units) if unit is owner), len(units))
+    return at + 2 < len(units) and units[at + 1].low in FIGURES and units[at + 2].cls == "F"
+
+
+def has_lost(units: list[Unit], mention: Mention) -> bool:
+    """Whether somebody else than before is named who lost them: "5,900 Russians died and Ukraine had lost | 61,207"."""
+    at = mention.group.first - 1
+    return at > 0 and units[at].cls == "l" and subject_side(units, at) is not None
+
+
+def fell_attacking(units: list[Unit], mention: Mention, attacker: str, country: str | None, memory: Memory) -> bool:
+    """Whether soldiers died whose state attacked an armed group: "in a raid by marines on a rebel camp | one died".
+
+    Must not: "the marines | killed three soldiers", "Turkish strikes in Syria killed | four soldiers".
+    """
+    head, groups = mention.group.head, lexicon().groups
+    if mention.voice == "active" or head is None or attacker in groups or country not in (None, attacker):
+        return False
+    if units[head].low not in OWN_ARMY and not units[head].low.startswith("police"):
+        return False
+    enemy = memory.enemy_of(attacker)
+    return enemy is not None and groups.get(enemy, ("", ()))[0] in ARMED_GROUPS
+
+
+def are_of_band(units: list[Unit], head: int) -> bool:
+    """Whether members are those of a group that goes unnamed: "14 | members of the armed group", "of the gang"."""
+    if head + 2 >= len(units) or units[head + 1].cls != "F":
+        return False
+    for unit in units[head + 2 : head + 4]:
+        if unit.cls in "RSB" and unit.entry is not None and unit.entry.side:
+            return False
+        if unit.low.split()[-1] in GANGS:
+            return class_of_members(units, head) == "combatant"
+    return False
+
+
+def are_rebel(units: list[Unit], mention: Mention, head: int) -> bool:
+    """Whether a word before "fighters" says that they rose against a state: "37 | rebel fighters"."""
+    before = units[mention.group.quantity.last : head]
+    return any(u.entry is not None and u.entry.stance == "insurgent" for u in before)
+
+
+def of_the_state(units: list[Unit], mention: Mention, side: str | None, memory: Memory) -> str | None:
+    """The state of which an armed group counts soldiers: "60 | government soldiers", "23 junta troops"."""
+    group, groups = mention.group, lexicon().groups
+    head = group.head
+    if head is None or units[head].low not in OWN_ARMY or side is None or side not in groups:
+        return None
+    if not any(u.low in STATE for u in units[group.quantity.last : head]):
+        return None
+    countries = groups[side][1]
+    return countries[0] if len(countries) == 1 else memory.enemy_of(side)
