@@ -856,8 +856,19 @@ def _is_run_by(units: list[Unit], first: Actor, second: Actor) -> bool:
     if last not in ("by", "from") or (first.person and not first.document):
         return False
     if first.document:
-        return gap[0].low.partition(" ")[0] in ISSUED or (len(gap) == 1 and last == "from")
+        joined = last == "from" or _finds(units, first, second)
+        return gap[0].low.partition(" ")[0] in ISSUED or (len(gap) == 1 and joined)
     return last == "by" and not second.counted and gap[0].low.partition(" ")[0] in RUN
+
+
+def _finds(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether an inquiry speaks that somebody made: "…, an investigation | by the UN mission has found".
+
+    Must not: "rejected a report | by the UN mission that …".
+    """
+    opens = first.first == 0 or units[first.first - 1].cls in ',;"'
+    speaks = second.last < len(units) and units[second.last].cls in "cf~"
+    return opens and speaks and units[first.last - 1].low in REPORTS
 
 
 def _with_master(reading: Reading, first: Actor, second: Actor) -> Actor:

@@ -271,6 +271,7 @@ def _credit_first_person(found: list[Attribution]) -> None:
 def _according(scene: Scene, at: int) -> Attribution | None:
     """A source after its cue: "according to X, …", "…, according to X", "according to RIA, citing X".
 
+    Covers also: "were said by | X to have killed 12".
     Must not: "according to plan".
     """
     units, actor = scene.units, _actor_from(scene, at + 1)
@@ -292,7 +293,8 @@ def _according(scene: Scene, at: int) -> Attribution | None:
     while dated < len(units) and dated < close + MAX_DATED and units[dated].cls in "N[]&/h0U":
         dated += 1
     colon = dated < len(units) and units[dated].cls == ":"  # "documented by UNAMA between 1 January and 31 May: 12"
-    follows = close < len(units) and (units[close].cls == "," or colon or _includes(units, close))
+    said_to = units[at].low.endswith(" by") and units[close : close + 1] and units[close].low.split()[0] == "to"
+    follows = close < len(units) and (units[close].cls == "," or colon or _includes(units, close) or bool(said_to))
     return Attribution(actor, at, close, forward=opening or follows, backward=not opening, rule="according_to", via=via)
 
 
@@ -324,6 +326,8 @@ def _is_account(units: list[Unit], at: int) -> bool:
         return False
     if not units[at - 1].senses.isdisjoint(ACCOUNTS):
         return True
+    if units[at - 1].cls == "j" and (" " in units[at - 1].low or "presumed" in units[at - 2].senses):
+        return True  # "were confirmed dead | by their governments"
     counted = "count" in units[at - 1].senses or "say" in units[at - 1].senses
     if at > 1 and counted and units[at - 1].low.endswith("ed") and units[at - 2].cls in "kKvoj0":
         return True  # "10,993 civilian casualties documented | by UNAMA"
@@ -336,6 +340,8 @@ def _account_by(scene: Scene, at: int) -> Attribution | None:
     if made is None:
         return None
     made.forward, made.rule = True, "account_by"
+    if scene.units[made.actor.first].low == "their":
+        made.actor = replace(made.actor, side=None, local=False, told=True)  # "confirmed dead by | their governments"
     found = scene.found
     if found and found[-1].rule == "according_to" and found[-1].last == at and found[-1].actor.side is None:
         made.first, made.forward = found.pop().first, False  # "according to a report | by the ministry"
@@ -840,6 +846,10 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
     if _is_noun(units, at):
         return None
     inverted = None
+    if at > 1 and unit.low in TOLD and units[at - 1].cls == "b" and units[at - 2].low not in FIRST_PERSON:
+        told = _by_agent(scene, at)
+        if told is not None:
+            return told  # "the mission was | told by a doctor that 17 had died"
     if is_passive(units, at):
         if "deny" in unit.senses:
             return None  # "a figure that was | rejected by the army"
@@ -1222,13 +1232,21 @@ def govern(
             return follow  # "13 by its own account and 42 | by Israel's"
         if nearest.rule == "label" and follow.rule in ("said", "according_to", "counted"):
             return follow  # "HATHRAS: 121 died, the commissioner | said"
-        told = nearest.rule == "counted" and follow.rule == "said" and not follow.actor.media
+        counted = nearest.rule == "counted" or _are_finders(units, nearest)
+        told = counted and follow.rule == "said" and not follow.actor.media
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest
     if nearest is not None or follow is not None:
         return nearest or follow
     if left >= 0 and not active:
         return max((a for a in attributions if a.first <= left), key=lambda a: a.last, default=None)
     return None
+
+
+def _are_finders(units: list[Unit], said: Attribution) -> bool:
+    """Whether who is named finds the dead, and tells nothing: "Search teams | found 23 bodies"; not "found that"."""
+    verb = said.last - 1
+    finds = said.rule == "said" and units[verb].low in FINDING and verb >= said.actor.last
+    return finds and units[verb + 1].low != "that"
 
 
 def _is_left(units: list[Unit], start: int, at: int) -> bool:

@@ -25,7 +25,7 @@ INNER = frozenset("JmUEHWKo'A")
 """Classes that a phrase runs over on the way to its core."""
 PHRASE = re.compile(
     r"d|(?:t0(?=[xJ]{0,2}[DY])|[tas0zqh])?(?:F[ts])?"
-    r"(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
+    r"(?:[JmUEHWKo'AN]|x(?='?[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
 )
 """Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
 ATTACHING = frozenset("for at in with from on near inside".split())
@@ -218,8 +218,9 @@ def _joins_adjectives(units: list[Unit], at: int, core: int) -> bool:
 
 
 def _core_follows(units: list[Unit], at: int) -> bool:
-    """Whether one of the next words is a core."""
-    for unit in units[at : at + 3]:
+    """Whether one of the next words is a core, of what is owned one of three: "the state | 's top police chief"."""
+    owned = at < len(units) and units[at].cls == "'"
+    for unit in units[at : at + 3 + owned]:
         if unit.cls in "DYBPSQ" or has_role(unit):
             return True
         if unit.cls not in "xJXm'RAUE":
