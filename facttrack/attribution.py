@@ -25,9 +25,13 @@ from facttrack.subjects import (
 from facttrack.units import Reading, Unit
 
 __all__ = [
+    "ACCOUNTS",
+    "AMOUNTS",
     "AUXILIARIES",
+    "COMING",
     "FIRST_PERSON",
     "IMPARTIAL",
+    "POINTING",
     "VICTIM_HEADS",
     "Attribution",
     "find_attributions",
@@ -63,6 +67,10 @@ TELLINGS = frozenset("telling estimation reckoning view opinion version account 
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
 """Nouns for an account that stand after "on" as a mere place."""
 AMOUNTS = frozenset("number numbers total list sum figure".split())
+CLAIMS_TO = frozenset(["claim to have", "claims to have", "claim to have counted"])
+"""Nouns for a claim with the verb that follows: "the rebels' | claim to have killed 40"."""
+MAX_REJECTED = 9
+"""Units between a verb of denying and the claim that it rejects: "dismissed as fabricated a rebel | claim"."""
 COMING = frozenset("comes came come stems stemmed originates originated".split())
 """Verbs before "from" whose subject may be a figure."""
 OWN_ACCOUNTS = frozenset(["by_account", "account_by", "according_to"])
@@ -151,10 +159,14 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
             or (cls == "0" and scene.found and scene.found[-1].last < at)
         ):
             made = _attribution_at(scene, at)
-            if made is None and not unit.senses.isdisjoint(OWNED_SENSES):
+            if made is None and (not unit.senses.isdisjoint(OWNED_SENSES) or unit.low in CLAIMS_TO):
                 made = _tally_of(scene, at) or _pointed(scene, at)
             if made is not None:
                 _add(scene, made)
+            if "deny" in unit.senses:
+                claimed = _rejected_claim(scene, at)
+                if claimed is not None:
+                    _add(scene, claimed)
         before = cls
     _credit_first_person(scene.found)
     return scene.found
@@ -549,6 +561,26 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
             (a for a in reversed(scene.actors) if a.last <= first and _owns(units, a) and _fits(pronoun, a)), owner
         )
     return Attribution(owner, first, last, forward=True, backward=False, rule="tally_of", counts=True)
+
+
+def _rejected_claim(scene: Scene, at: int) -> Attribution | None:
+    """Whose claim a verb of denying rejects: "denied | opposition claims that 200 had died", "a rebel claim that".
+
+    Must not: "denied | claims that 200 had died", "denied a report of 12 dead".
+    """
+    units = scene.units
+    for i in range(at + 2, min(at + MAX_REJECTED, len(units) - 1)):
+        unit = units[i]
+        if unit.cls in ",;.:0r^":
+            return None
+        if units[i + 1].low != "that" or unit.senses.isdisjoint(("figure", "account", "document_role")):
+            continue
+        bare = i - 1 if units[i - 1].cls == "'" else i
+        owner = next((a for a in scene.actors if at < a.first and a.last == bare), None)
+        if owner is None or owner.kind not in SPEAKERS or owner.pronoun or owner.counted:
+            return None
+        return Attribution(owner, owner.first, i + 1, forward=True, backward=False, rule="tally_of", counts=True)
+    return None
 
 
 def _pointed(scene: Scene, at: int) -> Attribution | None:
