@@ -216,7 +216,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
     if actor.side is None:
-        allied, rebels = any(u.low in ALLIANCES for u in units), _is_of_rebels(units)
+        allied = actor.kind not in SILENT_KINDS and any(u.low in ALLIANCES for u in units)
+        rebels = _is_of_rebels(units)
         if _is_from_elsewhere(actor, units):
             actor.told = True  # of a country that nobody names
         elif not (allied or rebels):
@@ -238,7 +239,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         actor.local = actor.side is None and not _is_medic(units)
     if actor.kind is None and actor.side and (actor.person or actor.named):
         actor.kind = _kind_of_side(lexicon().groups.get(actor.side, (None, ()))[0])
-    if actor.kind is None and actor.document and units[-1].low in REPORTS:
+    core = len(units) if "F" in classes else _head_length(classes)  # "a study | in The Lancet"
+    if actor.kind is None and actor.document and units[core - 1].low in REPORTS:
         actor.kind = "unnamed"
     if actor.side is None and actor.kind == "international" and MISSIONS.search(actor.text):
         _settle_mission(actor, reading, memory)
@@ -410,6 +412,8 @@ def _note_role(actor: Actor, clues: Clues, unit: Unit, inner: bool) -> None:
         clues.inherits = True
     elif kind and not (inner and clues.kinds):
         clues.kinds.append(kind)
+    elif inner and kind in SILENT_KINDS and actor.head in ALLIANCES:
+        clues.kinds[:] = [kind]  # "a coalition of | civil society groups"
     if not inner:
         actor.head = unit.low
         actor.person = actor.person or is_person

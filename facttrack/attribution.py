@@ -64,6 +64,8 @@ HEARERS = frozenset("reporters journalists correspondents".split())
 """Who is told, and may be counted."""
 TELLINGS = frozenset("telling estimation reckoning view opinion version account judgment judgement estimate".split())
 """Nouns for what somebody thinks, behind "in his"."""
+BASING = frozenset("based built drawn relying drawing".split())
+"""Words between a tally and what it goes by."""
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
 """Nouns for an account that stand after "on" as a mere place."""
 AMOUNTS = frozenset("number numbers total list sum figure".split())
@@ -398,11 +400,13 @@ def _citing(scene: Scene, at: int) -> Attribution | None:
 
 def _note_way(scene: Scene, at: int, outlet: Actor) -> None:
     """Note the outlet of "X said, quoted by the Times" on what X said; of "X, quoted by the Times, said" for later."""
+    units = scene.units
     for attribution in reversed(scene.found):
         if attribution.actor.last <= at:
             attribution.via = outlet
             return
-    earlier = next((a for a in scene.starts.values() if a.last == at and not a.pronoun), None)
+    end = at - 1 if units[at - 1].cls == "b" else at  # "A commander was | quoted by the agency as saying"
+    earlier = next((a for a in scene.starts.values() if a.last == end and not a.pronoun), None)
     if earlier is not None:
         scene.quoted[earlier.first] = outlet
 
@@ -413,6 +417,8 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
     Must not: "on its website".
     """
     units = scene.units
+    if scene.found and at and units[at - 1].low in BASING:
+        return None  # "according to an AFP tally based | on official figures"
     for i in range(at + 1, min(at + 8, len(units))):
         unit = units[i]
         if unit.cls in ",;.:" or (units[at].low == "on" and (unit.cls in "Ncf" or (unit.cls == "t" and i > at + 1))):
@@ -500,6 +506,11 @@ def _gerund(scene: Scene, at: int) -> Attribution | None:
         if subject is not None and _can_count(subject):
             return Attribution(subject, subject.first, at + 1, True, False, "counted", counts=True)
     actor = next((a.actor for a in reversed(found) if a.rule not in ("account_by", "citing", "tally_of")), None)
+    if scene.quoted and at and units[at - 1].low == "as":  # "A commander was quoted by the agency as | saying that"
+        who = max(scene.quoted)
+        return Attribution(
+            scene.starts[who], at, at + 1, forward=True, backward=False, rule="said", via=scene.quoted[who]
+        )
     if actor is None:
         if at == 0 or units[at - 1].cls != ",":
             return None
@@ -890,12 +901,14 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         subject = subject_before(units, scene.reading.classes, at, scene.actors)
     else:
         if _is_inverted(scene, at):
-            subject = inverted = _speaker_after(scene, at)
+            subject = inverted = _speaker_after(scene, at) or scene.starts[at + 1]
         else:
             subject = _speaker_before(scene, at)
         if subject is None:
             subject = inverted = _speaker_after(scene, at) or _unknown_after(scene, at)
     if subject is None or not _may_say(scene, at, subject):
+        return None
+    if "life_taking" in unit.senses and not (subject.person and subject.head) and _takes_lives(units, at):
         return None
     if unit.entry is not None and unit.entry.outcome and subject.kind in (None, "witness", "unnamed"):
         return None  # "a man | mourns"
@@ -961,6 +974,16 @@ def _is_noun(units: list[Unit], at: int) -> bool:
         return False  # "The attackers, it | claims, were deserters"
     closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"
     return "figure" in unit.senses and closes and not _ends_speech(units, at) and not _is_parted(units, at)
+
+
+def _takes_lives(units: list[Unit], at: int) -> bool:
+    """Whether "claim" kills: "The revolt has | claimed 12,000 lives"; not "claimed that 12 lives were lost"."""
+    for unit in units[at + 1 : at + 7]:
+        if unit.cls == "O":
+            return True
+        if unit.cls not in "h0q~mFtasJxR[&":
+            return False
+    return False
 
 
 def _is_parted(units: list[Unit], at: int) -> bool:
@@ -1068,12 +1091,16 @@ def _unknown_after(scene: Scene, at: int) -> Actor | None:
 
 
 def _is_inverted(scene: Scene, at: int) -> bool:
-    """Whether a verb behind a comma has its subject behind it, at the end: "…, | reports the doctors' union."."""
+    """Whether a verb behind a comma has its subject behind it, at the end: "…, | reports the doctors' union.".
+
+    Covers also: "…, | confirmed Defence Minister Guido Crosetto.".
+    """
     units, actor = scene.units, scene.starts.get(at + 1)
-    if actor is None or at == 0 or units[at - 1].cls != "," or not units[at].low.endswith("s"):
+    if actor is None or at == 0 or units[at - 1].cls != "," or not units[at].low.endswith(("s", "ed")):
         return False
     closes = actor.last >= len(units) or units[actor.last].cls in ".;"
-    return closes and not actor.pronoun and actor.kind in SPEAKERS and not actor.counted
+    counted = units[at].low.endswith("s") or any(u.cls in "0qzZ" for u in units[: at - 1])
+    return closes and counted and not actor.pronoun and actor.kind in SPEAKERS and not actor.counted
 
 
 def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
@@ -1085,7 +1112,8 @@ def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
         if subject.kind == "witness" and not is_person_role(units[subject.first : subject.last]):
             return not subject.counted and subject.head not in VICTIM_HEADS
     return not (
-        subject.media and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in scene.found)
+        (subject.media or subject.kind == "media")
+        and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in scene.found)
     )
 
 
@@ -1284,7 +1312,7 @@ def _are_finders(units: list[Unit], said: Attribution) -> bool:
 def _is_left(units: list[Unit], start: int, at: int) -> bool:
     """Whether the outlet speaks again: "Russia says missiles hit officers | as death toll rises to 34"."""
     ends = any(
-        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj0hq"
+        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj0hqG"
         for i, u in enumerate(units[start : at - 1])
     )
     return ends and not any(u.cls == "r" for u in units[start:at])
