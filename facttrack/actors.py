@@ -226,7 +226,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
     if actor.side is None:
-        allied, rebels = any(u.low in ALLIANCES for u in units), _is_of_rebels(units)
+        allied = actor.kind not in SILENT_KINDS and any(u.low in ALLIANCES for u in units)
+        rebels = _is_of_rebels(units)
         if _is_from_elsewhere(actor, units):
             actor.told = True  # of a country that nobody names
         elif not (allied or rebels):
@@ -248,7 +249,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         actor.local = actor.side is None and not _is_medic(units)
     if actor.kind is None and actor.side and (actor.person or actor.named):
         actor.kind = _kind_of_side(lexicon().groups.get(actor.side, (None, ()))[0])
-    if actor.kind is None and actor.document and units[-1].low in REPORTS:
+    core = len(units) if "F" in classes else _head_length(classes)  # "a study | in The Lancet"
+    if actor.kind is None and actor.document and units[core - 1].low in REPORTS:
         actor.kind = "unnamed"
     if actor.side is None and actor.kind == "international" and MISSIONS.search(actor.text):
         _settle_mission(actor, reading, memory)
@@ -441,6 +443,8 @@ def _note_role(actor: Actor, clues: Clues, unit: Unit, inner: bool) -> None:
         clues.inherits = True
     elif kind and not (inner and clues.kinds):
         clues.kinds.append(kind)
+    elif inner and kind in SILENT_KINDS and actor.head in ALLIANCES:
+        clues.kinds[:] = [kind]  # "a coalition of | civil society groups"
     if not inner:
         actor.head = unit.low
         actor.person = actor.person or is_person
@@ -929,8 +933,19 @@ def _is_run_by(units: list[Unit], first: Actor, second: Actor) -> bool:
     if last not in ("by", "from") or (first.person and not first.document):
         return False
     if first.document:
-        return gap[0].low.partition(" ")[0] in ISSUED or (len(gap) == 1 and last == "from")
+        joined = last == "from" or _finds(units, first, second)
+        return gap[0].low.partition(" ")[0] in ISSUED or (len(gap) == 1 and joined)
     return last == "by" and not second.counted and gap[0].low.partition(" ")[0] in RUN
+
+
+def _finds(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether an inquiry speaks that somebody made: "…, an investigation | by the UN mission has found".
+
+    Must not: "rejected a report | by the UN mission that …".
+    """
+    opens = first.first == 0 or units[first.first - 1].cls in ',;"'
+    speaks = second.last < len(units) and units[second.last].cls in "cf~"
+    return opens and speaks and units[first.last - 1].low in REPORTS
 
 
 def _with_master(reading: Reading, first: Actor, second: Actor) -> Actor:

@@ -25,9 +25,13 @@ from facttrack.subjects import (
 from facttrack.units import Reading, Unit
 
 __all__ = [
+    "ACCOUNTS",
+    "AMOUNTS",
     "AUXILIARIES",
+    "COMING",
     "FIRST_PERSON",
     "IMPARTIAL",
+    "POINTING",
     "VICTIM_HEADS",
     "Attribution",
     "find_attributions",
@@ -60,9 +64,15 @@ HEARERS = frozenset("reporters journalists correspondents".split())
 """Who is told, and may be counted."""
 TELLINGS = frozenset("telling estimation reckoning view opinion version account judgment judgement estimate".split())
 """Nouns for what somebody thinks, behind "in his"."""
+BASING = frozenset("based built drawn relying drawing".split())
+"""Words between a tally and what it goes by."""
 WHERE_POSTED = frozenset("site page channel website post paper broadcast list".split())
 """Nouns for an account that stand after "on" as a mere place."""
 AMOUNTS = frozenset("number numbers total list sum figure".split())
+CLAIMS_TO = frozenset(["claim to have", "claims to have", "claim to have counted"])
+"""Nouns for a claim with the verb that follows: "the rebels' | claim to have killed 40"."""
+MAX_REJECTED = 9
+"""Units between a verb of denying and the claim that it rejects: "dismissed as fabricated a rebel | claim"."""
 COMING = frozenset("comes came come stems stemmed originates originated".split())
 """Verbs before "from" whose subject may be a figure."""
 OWN_ACCOUNTS = frozenset(["by_account", "account_by", "according_to"])
@@ -151,10 +161,14 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
             or (cls == "0" and scene.found and scene.found[-1].last < at)
         ):
             made = _attribution_at(scene, at)
-            if made is None and not unit.senses.isdisjoint(OWNED_SENSES):
+            if made is None and (not unit.senses.isdisjoint(OWNED_SENSES) or unit.low in CLAIMS_TO):
                 made = _tally_of(scene, at) or _pointed(scene, at)
             if made is not None:
                 _add(scene, made)
+            if "deny" in unit.senses:
+                claimed = _rejected_claim(scene, at)
+                if claimed is not None:
+                    _add(scene, claimed)
         before = cls
     _credit_first_person(scene.found)
     return scene.found
@@ -271,6 +285,7 @@ def _credit_first_person(found: list[Attribution]) -> None:
 def _according(scene: Scene, at: int) -> Attribution | None:
     """A source after its cue: "according to X, …", "…, according to X", "according to RIA, citing X".
 
+    Covers also: "were said by | X to have killed 12".
     Must not: "according to plan".
     """
     units, actor = scene.units, _actor_from(scene, at + 1)
@@ -292,7 +307,8 @@ def _according(scene: Scene, at: int) -> Attribution | None:
     while dated < len(units) and dated < close + MAX_DATED and units[dated].cls in "N[]&/h0U":
         dated += 1
     colon = dated < len(units) and units[dated].cls == ":"  # "documented by UNAMA between 1 January and 31 May: 12"
-    follows = close < len(units) and (units[close].cls == "," or colon or _includes(units, close))
+    said_to = units[at].low.endswith(" by") and units[close : close + 1] and units[close].low.split()[0] == "to"
+    follows = close < len(units) and (units[close].cls == "," or colon or _includes(units, close) or bool(said_to))
     return Attribution(actor, at, close, forward=opening or follows, backward=not opening, rule="according_to", via=via)
 
 
@@ -324,6 +340,8 @@ def _is_account(units: list[Unit], at: int) -> bool:
         return False
     if not units[at - 1].senses.isdisjoint(ACCOUNTS):
         return True
+    if units[at - 1].cls == "j" and (" " in units[at - 1].low or "presumed" in units[at - 2].senses):
+        return True  # "were confirmed dead | by their governments"
     counted = "count" in units[at - 1].senses or "say" in units[at - 1].senses
     if at > 1 and counted and units[at - 1].low.endswith("ed") and units[at - 2].cls in "kKvoj0":
         return True  # "10,993 civilian casualties documented | by UNAMA"
@@ -336,6 +354,8 @@ def _account_by(scene: Scene, at: int) -> Attribution | None:
     if made is None:
         return None
     made.forward, made.rule = True, "account_by"
+    if scene.units[made.actor.first].low == "their":
+        made.actor = replace(made.actor, side=None, local=False, told=True)  # "confirmed dead by | their governments"
     found = scene.found
     if found and found[-1].rule == "according_to" and found[-1].last == at and found[-1].actor.side is None:
         made.first, made.forward = found.pop().first, False  # "according to a report | by the ministry"
@@ -380,11 +400,13 @@ def _citing(scene: Scene, at: int) -> Attribution | None:
 
 def _note_way(scene: Scene, at: int, outlet: Actor) -> None:
     """Note the outlet of "X said, quoted by the Times" on what X said; of "X, quoted by the Times, said" for later."""
+    units = scene.units
     for attribution in reversed(scene.found):
         if attribution.actor.last <= at:
             attribution.via = outlet
             return
-    earlier = next((a for a in scene.starts.values() if a.last == at and not a.pronoun), None)
+    end = at - 1 if units[at - 1].cls == "b" else at  # "A commander was | quoted by the agency as saying"
+    earlier = next((a for a in scene.starts.values() if a.last == end and not a.pronoun), None)
     if earlier is not None:
         scene.quoted[earlier.first] = outlet
 
@@ -395,6 +417,8 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
     Must not: "on its website".
     """
     units = scene.units
+    if scene.found and at and units[at - 1].low in BASING:
+        return None  # "according to an AFP tally based | on official figures"
     for i in range(at + 1, min(at + 8, len(units))):
         unit = units[i]
         if unit.cls in ",;.:" or (units[at].low == "on" and (unit.cls in "Ncf" or (unit.cls == "t" and i > at + 1))):
@@ -482,6 +506,11 @@ def _gerund(scene: Scene, at: int) -> Attribution | None:
         if subject is not None and _can_count(subject):
             return Attribution(subject, subject.first, at + 1, True, False, "counted", counts=True)
     actor = next((a.actor for a in reversed(found) if a.rule not in ("account_by", "citing", "tally_of")), None)
+    if scene.quoted and at and units[at - 1].low == "as":  # "A commander was quoted by the agency as | saying that"
+        who = max(scene.quoted)
+        return Attribution(
+            scene.starts[who], at, at + 1, forward=True, backward=False, rule="said", via=scene.quoted[who]
+        )
     if actor is None:
         if at == 0 or units[at - 1].cls != ",":
             return None
@@ -543,6 +572,26 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
             (a for a in reversed(scene.actors) if a.last <= first and _owns(units, a) and _fits(pronoun, a)), owner
         )
     return Attribution(owner, first, last, forward=True, backward=False, rule="tally_of", counts=True)
+
+
+def _rejected_claim(scene: Scene, at: int) -> Attribution | None:
+    """Whose claim a verb of denying rejects: "denied | opposition claims that 200 had died", "a rebel claim that".
+
+    Must not: "denied | claims that 200 had died", "denied a report of 12 dead".
+    """
+    units = scene.units
+    for i in range(at + 2, min(at + MAX_REJECTED, len(units) - 1)):
+        unit = units[i]
+        if unit.cls in ",;.:0r^":
+            return None
+        if units[i + 1].low != "that" or unit.senses.isdisjoint(("figure", "account", "document_role")):
+            continue
+        bare = i - 1 if units[i - 1].cls == "'" else i
+        owner = next((a for a in scene.actors if at < a.first and a.last == bare), None)
+        if owner is None or owner.kind not in SPEAKERS or owner.pronoun or owner.counted:
+            return None
+        return Attribution(owner, owner.first, i + 1, forward=True, backward=False, rule="tally_of", counts=True)
+    return None
 
 
 def _pointed(scene: Scene, at: int) -> Attribution | None:
@@ -842,6 +891,10 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
     if _is_noun(units, at):
         return None
     inverted = None
+    if at > 1 and unit.low in TOLD and units[at - 1].cls == "b" and units[at - 2].low not in FIRST_PERSON:
+        told = _by_agent(scene, at)
+        if told is not None:
+            return told  # "the mission was | told by a doctor that 17 had died"
     if is_passive(units, at):
         if "deny" in unit.senses:
             return None  # "a figure that was | rejected by the army"
@@ -850,12 +903,14 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         subject = subject_before(units, scene.reading.classes, at, scene.actors)
     else:
         if _is_inverted(scene, at):
-            subject = inverted = _speaker_after(scene, at)
+            subject = inverted = _speaker_after(scene, at) or scene.starts[at + 1]
         else:
             subject = _speaker_before(scene, at)
         if subject is None:
             subject = inverted = _speaker_after(scene, at) or _unknown_after(scene, at)
     if subject is None or not _may_say(scene, at, subject):
+        return None
+    if "life_taking" in unit.senses and not (subject.person and subject.head) and _takes_lives(units, at):
         return None
     if unit.entry is not None and unit.entry.outcome and subject.kind in (None, "witness", "unnamed"):
         return None  # "a man | mourns"
@@ -921,6 +976,16 @@ def _is_noun(units: list[Unit], at: int) -> bool:
         return False  # "The attackers, it | claims, were deserters"
     closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"
     return "figure" in unit.senses and closes and not _ends_speech(units, at) and not _is_parted(units, at)
+
+
+def _takes_lives(units: list[Unit], at: int) -> bool:
+    """Whether "claim" kills: "The revolt has | claimed 12,000 lives"; not "claimed that 12 lives were lost"."""
+    for unit in units[at + 1 : at + 7]:
+        if unit.cls == "O":
+            return True
+        if unit.cls not in "h0q~mFtasJxR[&":
+            return False
+    return False
 
 
 def _is_parted(units: list[Unit], at: int) -> bool:
@@ -1028,12 +1093,16 @@ def _unknown_after(scene: Scene, at: int) -> Actor | None:
 
 
 def _is_inverted(scene: Scene, at: int) -> bool:
-    """Whether a verb behind a comma has its subject behind it, at the end: "…, | reports the doctors' union."."""
+    """Whether a verb behind a comma has its subject behind it, at the end: "…, | reports the doctors' union.".
+
+    Covers also: "…, | confirmed Defence Minister Guido Crosetto.".
+    """
     units, actor = scene.units, scene.starts.get(at + 1)
-    if actor is None or at == 0 or units[at - 1].cls != "," or not units[at].low.endswith("s"):
+    if actor is None or at == 0 or units[at - 1].cls != "," or not units[at].low.endswith(("s", "ed")):
         return False
     closes = actor.last >= len(units) or units[actor.last].cls in ".;"
-    return closes and not actor.pronoun and actor.kind in SPEAKERS and not actor.counted
+    counted = units[at].low.endswith("s") or any(u.cls in "0qzZ" for u in units[: at - 1])
+    return closes and counted and not actor.pronoun and actor.kind in SPEAKERS and not actor.counted
 
 
 def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
@@ -1045,7 +1114,8 @@ def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
         if subject.kind == "witness" and not is_person_role(units[subject.first : subject.last]):
             return not subject.counted and subject.head not in VICTIM_HEADS
     return not (
-        subject.media and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in scene.found)
+        (subject.media or subject.kind == "media")
+        and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in scene.found)
     )
 
 
@@ -1224,7 +1294,8 @@ def govern(
             return follow  # "13 by its own account and 42 | by Israel's"
         if nearest.rule == "label" and follow.rule in ("said", "according_to", "counted"):
             return follow  # "HATHRAS: 121 died, the commissioner | said"
-        told = nearest.rule == "counted" and follow.rule == "said" and not follow.actor.media
+        counted = nearest.rule == "counted" or _are_finders(units, nearest)
+        told = counted and follow.rule == "said" and not follow.actor.media
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest
     if nearest is not None or follow is not None:
         return nearest or follow
@@ -1233,10 +1304,17 @@ def govern(
     return None
 
 
+def _are_finders(units: list[Unit], said: Attribution) -> bool:
+    """Whether who is named finds the dead, and tells nothing: "Search teams | found 23 bodies"; not "found that"."""
+    verb = said.last - 1
+    finds = said.rule == "said" and units[verb].low in FINDING and verb >= said.actor.last
+    return finds and units[verb + 1].low != "that"
+
+
 def _is_left(units: list[Unit], start: int, at: int) -> bool:
     """Whether the outlet speaks again: "Russia says missiles hit officers | as death toll rises to 34"."""
     ends = any(
-        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj0hq"
+        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj0hqG"
         for i, u in enumerate(units[start : at - 1])
     )
     return ends and not any(u.cls == "r" for u in units[start:at])

@@ -25,6 +25,7 @@ from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.places import Place, fronted, place_after, place_of
+from facttrack.pointers import find_pointer, may_point
 from facttrack.silence import Silence, find_silences, opening_of, tells_ahead
 from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
@@ -604,8 +605,8 @@ def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None
 def _attribution(looks: list[Look], look: Look, first: int, last: int, active: bool) -> tuple[Attribution | None, bool]:
     """The attribution that governs some units of a sentence, and whether it was carried on from another sentence.
 
-    In this order: the sentence itself, the heading of a list, the quotation in which it stands, the sentence before,
-    whose speaker goes on, the turn of a transcript.
+    In this order: the sentence itself, the heading of a list, the quotation in which it stands, the sentence behind,
+    which points back, the sentence before, whose speaker goes on, the turn of a transcript.
     """
     listed = LISTED.match(look.sentence.text) is not None
     attributions = look.attributions
@@ -626,6 +627,12 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
                 heading = line.attributions[-1] if line.attributions else _document_over(line)
                 return heading, heading is not None
     found = _quoting(looks, look)
+    if found is None and look.number + 1 < len(looks):
+        behind = looks[look.number + 1]
+        if behind.sentence.paragraph == look.sentence.paragraph and may_point(behind.sentence.text):
+            pointer = find_pointer(behind.reading, behind.actors)
+            if pointer is not None:
+                return pointer, False
     if found is None and look.number and not look.attributions:
         before = looks[look.number - 1]
         final = before.attributions[-1] if before.attributions else None
@@ -689,9 +696,32 @@ def _quoting(looks: list[Look], look: Look) -> Attribution | None:
                 break
         earlier = reversed(looks[max(0, at - MAX_QUOTATION) : at])
         return next((before.attributions[-1] for before in earlier if before.attributions), None)
-    if at + 1 < len(looks) and looks[at + 1].quoted and "“" in look.sentence.text:
+    if (
+        at + 1 < len(looks)
+        and looks[at + 1].quoted
+        and look.sentence.text.count('"') % 2 + look.sentence.text.count("“")
+    ):
         return next((a for a in looks[at + 1].attributions if a.backward), None)
-    return None
+    return _quoted_before(looks, look)
+
+
+def _quoted_before(looks: list[Look], look: Look) -> Attribution | None:
+    """Who was quoted in the sentence before, where another quotation follows: “We lost nine,” he said. “They lost 30.”
+
+    Must not: 'The army claimed victory. "Old Tower", a village, lost 30 men', where no quotation fills the sentence.
+    """
+    text = look.sentence.text
+    if not look.number or text[0] not in '"“' or not text.rstrip().endswith(('"', "”")) or look.attributions:
+        return None
+    before = looks[look.number - 1]
+    said = before.attributions[-1] if before.attributions else None
+    if (
+        said is None
+        or said.rule != "said"
+        or not (said.actor.person or '"' in before.sentence.text or "”" in before.sentence.text)
+    ):
+        return None
+    return said
 
 
 def _continues(look: Look, first: int, last: int) -> bool:

@@ -25,7 +25,7 @@ INNER = frozenset("JmUEHWKo'A")
 """Classes that a phrase runs over on the way to its core."""
 PHRASE = re.compile(
     r"d|(?:t0(?=[xJ]{0,2}[DY])|[tas0zqh])?(?:F[ts])?"
-    r"(?:[JmUEHWKo'AN]|x(?=[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
+    r"(?:[JmUEHWKo'AN]|x(?='?[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
 )
 """Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
 ATTACHING = frozenset("for at in with from on near inside".split())
@@ -122,7 +122,7 @@ def _core(units: list[Unit], at: int) -> int:
                 break
             if not _core_follows(units, i + 1) and not _document_follows(units, i, first):
                 break
-            if _looks_verb(units[i]) and not (i == at + 1 and first.cls in "ta"):
+            if _looks_verb(units[i]) and not (i == at + 1 and first.cls in "ta") and units[i - 1].low != "only":
                 break
             loose += 1
         elif cls == "N":
@@ -160,7 +160,7 @@ def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
     if unit.cls == "S" and core == i - 1 and units[at].cls == "a" and before.cls in "Qc":
         return True  # "a claim | Phnom Penh rejected"
     if unit.text in TITLES:
-        return before.cls in "YB"  # "At Dohuk's hospital | Dr. Kifah Mohammed"
+        return before.cls in "YB" and units[i - 1].cls != "'"  # "At Dohuk's hospital | Dr. Kifah Mohammed"
     if unit.cls == "S" and core == i - 1 and before.low in OUTLETS:
         return True  # "Through its Amaq agency | Islamic State"
     return (
@@ -189,7 +189,9 @@ def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool
     if i + 1 < len(units) and units[i + 1].cls in "DYBPVv" and determined and core < 0:
         return False
     if i and units[i - 1].cls in "SYB":  # "a UN | report says"; not "the rebels | report 12 dead"
-        return i + 1 < len(units) and units[i + 1].cls in "cbf/" and not units[i].low.endswith("s")
+        that = units[at].cls == "a" and i + 2 < len(units) and units[i + 1].cls == "r" and units[i + 2].cls in "0hqta"
+        follows = that or (i + 1 < len(units) and units[i + 1].cls in "cbf/")
+        return follows and not units[i].low.endswith("s")
     if _document_follows(units, i - 1, units[at]):
         return True
     return i == 0 or units[i - 1].cls in "tas'JR" or units[i - 1].low == "own"
@@ -218,8 +220,9 @@ def _joins_adjectives(units: list[Unit], at: int, core: int) -> bool:
 
 
 def _core_follows(units: list[Unit], at: int) -> bool:
-    """Whether one of the next words is a core."""
-    for unit in units[at : at + 3]:
+    """Whether one of the next words is a core, of what is owned one of three: "the state | 's top police chief"."""
+    owned = at < len(units) and units[at].cls == "'"
+    for unit in units[at : at + 3 + owned]:
         if unit.cls in "DYBPSQ" or has_role(unit):
             return True
         if unit.cls not in "xJXm'RAUE":
