@@ -15,6 +15,8 @@ __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
 GRAVELY = frozenset("critically seriously gravely badly severely".split())
 FATALLY = frozenset("fatally mortally".split())
 """Adverbs by which some of those shot or wounded died."""
+FATAL = FATALLY | {"fatal", "irretrievable", "irretrievably", "irrecoverable", "irrecoverably"}
+"""What some of the casualties counted before were, who died."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
 MIN_BARE = 10
 """A smaller number needs a comma, a name or "and" before it: "multiplied by three"."""
@@ -113,9 +115,15 @@ def shared(number: Candidate) -> Verdict:
 def _outcome_behind(number: Candidate) -> str | None:
     """The outcome that parts name behind them.
 
-    Covers: "60,034 killed and 145,870 wounded, including | 18,592 children and 9,782 women among the dead".
+    Covers: "60,034 killed and 145,870 wounded, including | 18,592 children and 9,782 women among the dead", "57,000
+    casualties, | 19,000 of them fatal", "1,200 casualties, of which | 300 were deaths".
+    Must not: "300 casualties, | 20 of them after fatal blunders".
     """
-    for unit in number.units[number.group.last : number.group.last + MAX_NAMED]:
+    units, at = number.units, number.group.last
+    at += at < len(units) and units[at].cls == "b"
+    if at < len(units) and (units[at].low in FATAL or (units[at].cls == "k" and units[at].low == "deaths")):
+        return "killed"
+    for unit in units[number.group.last : number.group.last + MAX_NAMED]:
         if unit.cls in ",;.:":
             return None
         if unit.low.startswith("among the "):

@@ -479,9 +479,10 @@ def _class(units: list[Unit], mention: Mention, span: tuple[int, int] | None) ->
     for unit in _beside(units, mention) if lost is None else units[max(0, lost - 2) : lost]:
         noun = unit.cls in "vV" and unit.low != "official"
         victim_class = unit.entry.victim_class if unit.entry is not None and noun else None
-        if unit.low in CIVILIANS or victim_class == "civilian":
+        words = unit.low.split()  # "civilian death toll" may be one form
+        if not CIVILIANS.isdisjoint(words) or victim_class == "civilian":
             return "civilian"
-        if unit.low in BATTLE or victim_class == "combatant":
+        if not BATTLE.isdisjoint(words) or victim_class == "combatant":
             return "combatant"
     return "unspecified"
 
@@ -528,7 +529,7 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
         return entry.victim_class
     if "person_role" in head.senses:
         return CLASS_OF_ROLE.get(entry.source_kind or "", "unspecified")
-    armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority"
+    armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority" or head.low.endswith("peacekeepers")
     return "combatant" if head.cls == "S" and armed else "unspecified"
 
 
