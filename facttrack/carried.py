@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
 from facttrack.chunks import Chunk
-from facttrack.linked import BRINGING, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died
+from facttrack.linked import BRINGING, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died, listed_before
 from facttrack.units import Unit
 
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
@@ -17,6 +17,9 @@ FATALLY = frozenset("fatally mortally".split())
 """Adverbs by which some of those shot or wounded died."""
 FATAL = FATALLY | {"fatal", "irretrievable", "irretrievably", "irrecoverable", "irrecoverably"}
 """What some of the casualties counted before were, who died."""
+ESCAPED = frozenset("escaped fled".split())
+MAX_VERB = 5
+"""Units behind a number in which its verb stands: "11 | have since been freed"."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
 MIN_BARE = 10
 """A smaller number needs a comma, a name or "and" before it: "multiplied by three"."""
@@ -96,6 +99,8 @@ def shared(number: Candidate) -> Verdict:
     for name, shares, part in SHARING:
         if shares(number, number.last, between):
             last = number.last
+            if part and last.outcome == "captured" and _got_away(number):
+                return False
             named = _outcome_behind(number) if part or last.part else None
             if named is not None and named != last.outcome:
                 return Mention(number.group, named, last.cue, name, part=True)
@@ -110,6 +115,13 @@ def shared(number: Candidate) -> Verdict:
                 inherited=True,
             )
     return None
+
+
+def _got_away(number: Candidate) -> bool:
+    """Whether some of those taken are free: "28 pupils, of whom | 11 have been freed", "| 11 of whom escaped"."""
+    after = number.units[number.group.last : number.group.last + MAX_VERB]
+    after = after[: next((i for i, u in enumerate(after) if u.cls in ",;.:nw"), len(after))]
+    return any("release" in u.senses or u.low in ESCAPED for u in after)
 
 
 def _outcome_behind(number: Candidate) -> str | None:
@@ -333,7 +345,8 @@ def carried(number: Candidate) -> Verdict:
         return number.inherit("killed", "gravely", part=True)  # "eight people were shot, | three fatally"
     for name, carries, part in CARRYING:
         if carries(number, outcome):
-            told = number.outcome_told() if name in ("carried", "tally", "rival") else outcome
+            bare = name in ("carried", "tally", "rival")
+            told = (listed_before(number) or number.outcome_told()) if bare else outcome
             return number.inherit(told or outcome, name, part)
     return None
 
