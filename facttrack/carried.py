@@ -67,6 +67,7 @@ INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
 """Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
+AMONG_THEM = re.compile(r"I(?:v|:)x?|xI")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
 AS_WERE = re.compile(r"[^;.]{0,24},?u[vx]")
@@ -310,6 +311,8 @@ def carried(number: Candidate) -> Verdict:
         return None
     if number.group.part and number.group.head is not None and number.last is None and _is_of_sort(number):
         return number.inherit(outcome, "predicate_part", part=True)  # "38 of them were men"
+    if number.letter == "#" and AMONG_THEM.fullmatch(number.left) and _are_among_them(number):
+        return number.inherit(outcome, "predicate_part", part=True)  # "Among them were | five children"
     if (
         number.letter in "05"
         and number.follow == "v"
@@ -365,6 +368,18 @@ def _belonged(number: Candidate) -> bool:
         return False
     own, sizes = _sizes(number)
     return bool(sizes) and 0 < own < max(sizes)
+
+
+def _are_among_them(number: Candidate) -> bool:
+    """Whether a sentence begins with some of those whom the sentence before counted under one outcome.
+
+    Covers: "Among them were | five children", "They included | two nurses". Must not: either behind "40 were killed and
+    90 wounded", or with a larger number than those told before.
+    """
+    told = number.figures[-number.recent :] if number.recent else ()
+    own, sizes = number.group.quantity.best, [size for _, size in told if size]
+    opening = number.units[0].low in ("among them", "among these") or number.units[0].low == "they"
+    return opening and len({of for of, _ in told}) == 1 and bool(sizes) and 0 < (own or 0) < max(sizes)
 
 
 def _is_of_sort(number: Candidate) -> bool:
