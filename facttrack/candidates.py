@@ -32,7 +32,7 @@ MIN_RIVAL, MAX_RIVAL = 3, 3
 """The least number that can be another figure for one told before, and how many times larger or smaller it may be."""
 CLOSED = ("", ".", ",", "/", ")", ";")
 """What follows a number whose phrase is at its end."""
-PART = re.compile(r"[I6](?:[xv]F?)?$")
+PART = re.compile(r"[I6](?:,x?cx?,)?(?:[xv]F?)?$")
 
 
 @dataclass(slots=True)
