@@ -32,7 +32,7 @@ MIN_RIVAL, MAX_RIVAL = 3, 3
 """The least number that can be another figure for one told before, and how many times larger or smaller it may be."""
 CLOSED = ("", ".", ",", "/", ")", ";")
 """What follows a number whose phrase is at its end."""
-PART = re.compile(r"[I6](?:[xv]F?)?$")
+PART = re.compile(r"[I6](?:,x?cx?,)?(?:[xv]F?)?$")
 
 
 @dataclass(slots=True)
@@ -150,6 +150,8 @@ class Candidate:
                 return None
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = self.shot()
+        if outcome == "wounded" and self.part and self.told == "killed" and self.units[verb.main].low.startswith("hit"):
+            outcome = "killed"  # "ten dead, | four of them hit by their own tanks"
         if verb.lose:
             owns = self.letter == "0" and self.follow == "F" and (self._are_own() or self._of_troops())
             bare = self.group.head is None and not (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
 from facttrack.chunks import Chunk
-from facttrack.linked import BRINGING, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died
+from facttrack.linked import BRINGING, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died, listed_before
 from facttrack.units import Unit
 
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
@@ -15,6 +15,11 @@ __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
 GRAVELY = frozenset("critically seriously gravely badly severely".split())
 FATALLY = frozenset("fatally mortally".split())
 """Adverbs by which some of those shot or wounded died."""
+FATAL = FATALLY | {"fatal", "irretrievable", "irretrievably", "irrecoverable", "irrecoverably"}
+"""What some of the casualties counted before were, who died."""
+ESCAPED = frozenset("escaped fled".split())
+MAX_VERB = 5
+"""Units behind a number in which its verb stands: "11 | have since been freed"."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
 MIN_BARE = 10
 """A smaller number needs a comma, a name or "and" before it: "multiplied by three"."""
@@ -62,6 +67,7 @@ INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
 """Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
+AMONG_THEM = re.compile(r"I(?:v|:)x?|xI")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
 AS_WERE = re.compile(r"[^;.]{0,24},?u[vx]")
@@ -94,6 +100,8 @@ def shared(number: Candidate) -> Verdict:
     for name, shares, part in SHARING:
         if shares(number, number.last, between):
             last = number.last
+            if part and last.outcome == "captured" and _got_away(number):
+                return False
             named = _outcome_behind(number) if part or last.part else None
             if named is not None and named != last.outcome:
                 return Mention(number.group, named, last.cue, name, part=True)
@@ -110,12 +118,25 @@ def shared(number: Candidate) -> Verdict:
     return None
 
 
+def _got_away(number: Candidate) -> bool:
+    """Whether some of those taken are free: "28 pupils, of whom | 11 have been freed", "| 11 of whom escaped"."""
+    after = number.units[number.group.last : number.group.last + MAX_VERB]
+    after = after[: next((i for i, u in enumerate(after) if u.cls in ",;.:nw"), len(after))]
+    return any("release" in u.senses or u.low in ESCAPED for u in after)
+
+
 def _outcome_behind(number: Candidate) -> str | None:
     """The outcome that parts name behind them.
 
-    Covers: "60,034 killed and 145,870 wounded, including | 18,592 children and 9,782 women among the dead".
+    Covers: "60,034 killed and 145,870 wounded, including | 18,592 children and 9,782 women among the dead", "57,000
+    casualties, | 19,000 of them fatal", "1,200 casualties, of which | 300 were deaths".
+    Must not: "300 casualties, | 20 of them after fatal blunders".
     """
-    for unit in number.units[number.group.last : number.group.last + MAX_NAMED]:
+    units, at = number.units, number.group.last
+    at += at < len(units) and units[at].cls == "b"
+    if at < len(units) and (units[at].low in FATAL or (units[at].cls == "k" and units[at].low == "deaths")):
+        return "killed"
+    for unit in units[number.group.last : number.group.last + MAX_NAMED]:
         if unit.cls in ",;.:":
             return None
         if unit.low.startswith("among the "):
@@ -290,6 +311,8 @@ def carried(number: Candidate) -> Verdict:
         return None
     if number.group.part and number.group.head is not None and number.last is None and _is_of_sort(number):
         return number.inherit(outcome, "predicate_part", part=True)  # "38 of them were men"
+    if number.letter == "#" and AMONG_THEM.fullmatch(number.left) and _are_among_them(number):
+        return number.inherit(outcome, "predicate_part", part=True)  # "Among them were | five children"
     if (
         number.letter in "05"
         and number.follow == "v"
@@ -325,7 +348,8 @@ def carried(number: Candidate) -> Verdict:
         return number.inherit("killed", "gravely", part=True)  # "eight people were shot, | three fatally"
     for name, carries, part in CARRYING:
         if carries(number, outcome):
-            told = number.outcome_told() if name in ("carried", "tally", "rival") else outcome
+            bare = name in ("carried", "tally", "rival")
+            told = (listed_before(number) or number.outcome_told()) if bare else outcome
             return number.inherit(told or outcome, name, part)
     return None
 
@@ -344,6 +368,18 @@ def _belonged(number: Candidate) -> bool:
         return False
     own, sizes = _sizes(number)
     return bool(sizes) and 0 < own < max(sizes)
+
+
+def _are_among_them(number: Candidate) -> bool:
+    """Whether a sentence begins with some of those whom the sentence before counted under one outcome.
+
+    Covers: "Among them were | five children", "They included | two nurses". Must not: either behind "40 were killed and
+    90 wounded", or with a larger number than those told before.
+    """
+    told = number.figures[-number.recent :] if number.recent else ()
+    own, sizes = number.group.quantity.best, [size for _, size in told if size]
+    opening = number.units[0].low in ("among them", "among these") or number.units[0].low == "they"
+    return opening and len({of for of, _ in told}) == 1 and bool(sizes) and 0 < (own or 0) < max(sizes)
 
 
 def _is_of_sort(number: Candidate) -> bool:

@@ -474,14 +474,18 @@ def _gone_on_with(
         return None
     if mention.part or mention.inherited or mention.rule in LABELS or last.mention.group.quantity.best == 1:
         return None
-    if place is not None and (last.place is None or last.place[0] != place[0]):
+    units = look.reading.units[mention.group.first : mention.group.last + 1]
+    more = any(u.low in ("more", "another", "a further") for u in units)
+    if place is not None and not more and (last.place is None or last.place[0] != place[0]):
         return None
-    if mention.outcome not in NEXT_OUTCOMES.get(last.mention.outcome, ()) or look.number - last.look.number > 1:
+    follows = mention.outcome in NEXT_OUTCOMES.get(last.mention.outcome, ())
+    if not (follows or (more and mention.outcome == last.mention.outcome)) or look.number - last.look.number > 1:
         return None
     before = last.attribution.actor.source if last.attribution is not None else None
     now = attribution.actor.source if attribution is not None else None
     beside = takewhile(lambda draft: draft.look is last.look, reversed(earlier))
-    return last.victims if before == now and len({draft.victims.victim_class for draft in beside}) == 1 else None
+    same = before == now or more  # "Four officers died, the army said. | Twelve more were hurt, police added"
+    return last.victims if same and len({draft.victims.victim_class for draft in beside}) == 1 else None
 
 
 def _is_mixed(units: list[Unit], made: list[Draft], last: Draft) -> bool:

@@ -269,6 +269,8 @@ def _outcome_word(scan: _Scan, unit: Unit, follow: str) -> bool:
         return scan.counts_things()
     if unit.cls == "W" and unit.low not in FALLEN:
         return _word(scan, unit, follow)
+    if unit.low in CAPTIVE and scan.quantity.best in (0, 1):
+        return scan.ends("#")  # "no | hostage was hurt"
     if "with" not in unit.low and (follow in "vVRSJmD" or (follow == "x" and scan.cls(2) in "vV")):
         scan.attributive = scan.at
         return scan.step()

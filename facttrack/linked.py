@@ -31,6 +31,7 @@ __all__ = [
     "STOPS",
     "TAKEN",
     "died",
+    "listed_before",
     "may_share_noun",
     "shares_noun",
 ]
@@ -100,6 +101,8 @@ ABSENT = frozenset(
     "survey records class classes".split()
 )
 """From what those are missing who are safe."""
+LISTS = frozenset("list lists register roll tally count number".split())
+"""Before "of the injured", whose number or names are told."""
 MAX_DEED = 6
 """Units behind a number in which another deed than killing may stand."""
 MAX_NAMES = 8
@@ -655,6 +658,7 @@ def _names_of_dead(number: Candidate) -> Verdict:
         if after and after[0].cls in "xJ":
             return None  # "13 names separate the two lists"
         beside = next((u.entry.outcome for u in after if u.entry is not None and u.entry.outcome), None)
+        beside = beside or listed_before(number)
         if beside is None:  # "added 35 | names to its list of the dead"
             beside = next((OF_THE.get(u.low.removeprefix("of the ")) for u in after if u.cls == "I"), None)
         told = (number.context, number.last.outcome if number.last is not None else None)
@@ -665,11 +669,35 @@ def _names_of_dead(number: Candidate) -> Verdict:
     return None
 
 
+def _listed(units: list[Unit], at: int) -> str | None:
+    """The outcome of those whose list a phrase names: "the list | of the injured"."""
+    if at and units[at].cls == "I" and units[at - 1].low in LISTS:
+        return OF_THE.get(units[at].low.removeprefix("of the "))
+    return None
+
+
+def listed_before(number: Candidate) -> str | None:
+    """The outcome of those whose list, or of whom as a whole, the clause speaks before a number.
+
+    Covers: "the list of the missing has | 40 names", "it put the wounded from the raid at | 698". Must not: "the wounded
+    officer put it at | 40".
+    """
+    units, first = number.units, number.group.first
+    for i in range(first - 1, first - 1 - len(clause_before(number)), -1):
+        unit = units[i]
+        if unit.cls in "jp" and i and units[i - 1].cls == "t" and units[i + 1].cls in "F/T]xbf":
+            return OF_THE.get(unit.low)
+        listed = _listed(units, i)
+        if listed is not None:
+            return listed
+    return None
+
+
 def _amount(number: Candidate) -> Verdict:
     """Those of whom there are so many, before a verb of amounting to.
 
     Covers: "the injured, he said, come to | 2,142", "the killed and wounded run into | hundreds", "casualties verified
-    since May come to | 4,577". Must not: "the injured ran to | 12 houses", "the cost of the dead came to | 12 dollars".
+    since May come to | 4,577", "the list of the injured ran to | 85". Must not: "the injured ran to | 12 houses", "the cost of the dead came to | 12 dollars".
     """
     units, first = number.units, number.group.first
     if number.letter != "0" or number.follow not in STOPS or first < 3:
@@ -687,6 +715,9 @@ def _amount(number: Candidate) -> Verdict:
         unit = units[i]
         if unit.cls in ";:.0$" or "money" in unit.senses:
             return None
+        listed = _listed(units, i)
+        if listed is not None:
+            return Mention(number.group, listed, (i, i + 1), "amount", part=number.part)
         entry = unit.entry
         if entry is None or not entry.outcome or unit.cls not in "kLpj":
             continue

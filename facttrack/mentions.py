@@ -91,7 +91,7 @@ def find_mentions(
             and not is_unreal(units, mention)
             and not is_compound(units, mention)
         ):
-            if group.quantity.kind != "zero" and units[mention.cue[1] - 1].low.endswith("among the dead"):
+            if group.quantity.kind != "zero" and _is_among(units, mention):
                 mention.part = True
             mentions.append(mention)
             last_at = at
@@ -120,6 +120,21 @@ def _come_of(number: Candidate, mention: Mention | None) -> Mention | None:
     if verb is not None and verb.outcome == "killed" and not (verb.negated or verb.hypothetical):
         mention.outcome, mention.cue = "killed", (verb.first, verb.last)
     return mention
+
+
+def _is_among(units: list[Unit], mention: Mention) -> bool:
+    """Whether those counted are some of others by the words around the figure.
+
+    Covers: "| five medics are among the martyrs", "1,015 casualties (| 536 dead)". Must not: "40 wounded (| 12 dead)".
+    """
+    first = mention.group.first
+    if "among the " in units[mention.cue[1] - 1].low:
+        return True
+    return mention.outcome != "casualties" and first > 1 and units[first - 1].cls == "(" and _is_casualties(units[first - 2])
+
+
+def _is_casualties(unit: Unit) -> bool:
+    return unit.entry is not None and unit.entry.outcome == "casualties" and unit.cls == "k"
 
 
 def figure_of(mention: Mention) -> Figure:

@@ -538,9 +538,10 @@ def _class(units: list[Unit], mention: Mention, span: tuple[int, int] | None) ->
     for unit in _beside(units, mention) if lost is None else units[max(0, lost - 2) : lost]:
         noun = unit.cls in "vV" and unit.low != "official"
         victim_class = unit.entry.victim_class if unit.entry is not None and noun else None
-        if unit.low in CIVILIANS or victim_class == "civilian":
+        words = unit.low.split()  # "civilian death toll" may be one form
+        if not CIVILIANS.isdisjoint(words) or victim_class == "civilian":
             return "civilian"
-        if unit.low in BATTLE or victim_class == "combatant":
+        if not BATTLE.isdisjoint(words) or victim_class == "combatant":
             return "combatant"
     return "unspecified"
 
