@@ -61,7 +61,7 @@ COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
 """Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
-GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
+GAPPED_AT = re.compile(r"(?:[,;]&?|&)x(?:Fx)?/$")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
 AS_WERE = re.compile(r"[^;.]{0,24},?u[vx]")
@@ -182,14 +182,25 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
 
 
 def _is_died_elsewhere(number: Candidate, last: Mention, between: str) -> bool:
-    """Covers: "38 died on the spot and | 12 in hospital". Must not: "38 died and | 12 are in hospital"."""
+    """Covers: "38 died on the spot and | 12 in hospital", "38 died in Gao, | 12 more in Mopti".
+
+    Must not: "38 died and | 12 are in hospital".
+    """
     low = number.units[number.group.last].low if number.group.last < len(number.units) else ""
-    return between.endswith("&") and _is_died(number, between) and (low == "in hospital" or number.follow in "^/")
+    apart = between.endswith("&") or _is_in_another_place(number, between)
+    return apart and _is_died(number, between) and (low == "in hospital" or number.follow in "^/")
 
 
 def _is_died_so(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "seven died, | six by their own belts". Must not: "seven died, | six in hospital": they are hurt."""
-    return not between.endswith("&") and _is_died(number, between) and number.follow in "^/"
+    apart = between.endswith("&") or _is_in_another_place(number, between)
+    return not apart and _is_died(number, between) and number.follow in "^/"
+
+
+def _is_in_another_place(number: Candidate, between: str) -> bool:
+    """Whether those counted died elsewhere than those before them: "12 died in Gao, | 4 in Mopti"."""
+    at = number.group.last + 1
+    return "/x" in between and number.follow == "/" and at < len(number.units) and number.units[at].cls == "A"
 
 
 def _is_died(number: Candidate, between: str) -> bool:

@@ -219,7 +219,7 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
         return scan.step()
     if follow == "E" or (follow in "xU" and _is_plural(units[at + 1].low) and (cls == "V" or unit.low in OWNERS)):
         return scan.counts_things()
-    if follow == "'" and scan.cls(2) in "Ok":
+    if follow == "'" and scan.cls(2) in "Oko":
         scan.at += 2
         return scan.ends("K")
     if cls == "V" and follow == "j" and units[at + 1].low in DEAD_OR_MISSING:
@@ -332,6 +332,8 @@ def _quote(scan: _Scan, unit: Unit, follow: str) -> bool:
 def _word(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Other words: modifiers, or plurals that may be people ("40 | deminers", "six | Jesuits"); verbs end the group."""
     low, cls = unit.low, unit.cls
+    if low == "ones" and scan.side == scan.at - 1:
+        return scan.ends("#")  # "three Pakistani soldiers and five | Indian ones"
     if low == "names" and follow not in "vVD":
         scan.at += 1  # "a list of 400 | names": the names of those who died
         return False

@@ -12,7 +12,7 @@ from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_bef
 from facttrack.chunks import Chunk
 from facttrack.fates import FATES, WOUND_CAUSE
 from facttrack.groups import CAPTIVE, Group
-from facttrack.uncounted import IMPACT
+from facttrack.uncounted import IMPACT, is_shared_out
 from facttrack.units import HURTS, Unit
 
 __all__ = [
@@ -44,7 +44,7 @@ HOLDING = frozenset("holding held hold holds seized".split())
 BRINGING = frozenset(
     "bringing brings brought taking takes took raising raises raised lifting pushing pushes pushed".split()
 )
-EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
+EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds exceed".split())
 PUTTING = frozenset("put puts placed places set sets".split())
 TAKEN = CAPTIVE | {"alive"}
 """What stands behind those who are "taken"."""
@@ -143,19 +143,19 @@ WITH_WOUNDS = re.compile(r"(?:v(?:x|[/FT^\]][x$])*){1,2}j")
 # before the number
 ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
 ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
-ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4},?&$")
+ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|\$|[/F]x){1,3}(?:,(?:x|\$|[/F]x){1,3}){0,4},?&$")
 NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=T)|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
 NUMBERED = re.compile(
     r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
-EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
+EXCEEDED = re.compile(r"(?P<verb>[kL]|(?<=x)p)(?:x|[/F]x|v|,x,){0,6}$")
 LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)[xc]?)[:\-(]$")
 BARE_LABELS = re.compile(r"[pj]0(?:(?:[,;&]|,&)[pj]0)+(?:$|[,;.(/r].*)")
 """A line that opens with several labels, each before its figure: "Dead | 14, injured | 29"."""
@@ -168,7 +168,7 @@ MAX_ASIDE = 10
 """Units between the commas behind a subject."""
 AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
 """What follows some who "were among | five people killed"."""
-AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
+AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:vx?|:)$")
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 
 
@@ -436,6 +436,8 @@ def _unless_denied(number: Candidate, verb: Chunk, rule: str) -> Verdict:
     """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
     if _is_arrest(number.units, verb) or _is_absence(number.units, verb):
         return False
+    if verb.letter == "P" and number.group.head is not None and is_shared_out(number.units, number.group):
+        return False
     return number.of_verb(verb, rule) or (False if verb.negated or verb.hypothetical else None)
 
 
@@ -551,7 +553,10 @@ def _losses(number: Candidate) -> Verdict:
         return None
     if number.units[word.last - 1].low in ONE_DEATH or _is_strength(number.units, number.group.first):
         return None
-    return number.mention(word, "losses")
+    found = number.mention(word, "losses")
+    if found is not None and number.units[word.last].cls == "&" and number.units[word.last + 1].cls in "pj":
+        found.outcome = "casualties"  # "puts the dead and missing at | 1,000"
+    return found
 
 
 def _is_strength(units: list[Unit], first: int) -> bool:
@@ -734,7 +739,8 @@ def _label(number: Candidate) -> Verdict:
 def _among_the_dead(number: Candidate) -> Verdict:
     """A part of the dead, before whom they are named.
 
-    Covers: "Among the dead was | an officer". Must not: "Among the guests was | an officer".
+    Covers: "Among the dead was | an officer", "Among the dead: | two nurses".
+    Must not: "Among the guests was | an officer".
     """
     if "I" not in number.left:
         return None
@@ -786,7 +792,7 @@ def _list_object(number: Candidate) -> Verdict:
     """The last of several objects, the others without a number.
 
     Covers: "killed the mayor, his wife and | two guards", "the deaths of the mayor and | two guards",
-    "the mayor was killed along with | two guards". Must not: "killed the mayor and | two guards fled".
+    "the mayor was killed along with | two guards", "lost 3 aircraft and | 14 airmen". Must not: "killed the mayor and | two guards fled".
     """
     if number.letter != "#" or number.left[-1:] not in ("&", ",") or number.follow in ("x", "v", "c", "A"):
         return None

@@ -87,7 +87,7 @@ def find_mentions(
                 asked.append((number, made, refused))
         if (
             mention
-            and not (group.unknown and not is_said_of_people(units, mention))
+            and not (group.unknown and not is_said_of_people(reading, mention))
             and not is_unreal(units, mention)
             and not is_compound(units, mention)
         ):

@@ -8,9 +8,9 @@ from facttrack.candidates import Mention
 from facttrack.chunks import Chunk
 from facttrack.groups import Group
 from facttrack.quantities import Quantity
-from facttrack.units import Unit
+from facttrack.units import Reading, Unit
 
-__all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_unreal", "set_aside"]
+__all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_shared_out", "is_unreal", "set_aside"]
 
 MAX_COUNT = 100_000_000
 """People: a larger number cannot count the victims of one event or war."""
@@ -51,6 +51,8 @@ HARMED = frozenset(
 OFFERING = frozenset("offering offered offer providing provided provide having have had giving gives".split())
 """Verbs whose object "one" is a figure."""
 FRACTIONS = frozenset("quarter quarters third thirds half tenth fifth".split())
+SHARES = FRACTIONS | frozenset("most some majority percent cent few".split())
+"""Words before "of the 40" that leave open how many of them were killed."""
 CROWDS = frozenset("crowd crowds attendance turnout strength audience population".split())
 """Nouns for many people, of whom nothing happened to most."""
 RATE_REACH = 4
@@ -391,6 +393,22 @@ def _is_fraction(units: list[Unit], group: Group) -> bool:
     return " ".join(after).removeprefix("of ").startswith(("its own", "their own", "his own", "her own", "our own"))
 
 
+def is_shared_out(units: list[Unit], group: Group) -> bool:
+    """Whether only an unknown share of a number is spoken of: "half of the | 80 hostages died", "some of her | 12 sons".
+
+    Must not: "two of the | 80", "half of the | 80 dead were women", which the caller does not ask.
+    """
+    at = group.first - 1
+    while at > 0 and units[at].cls in "tsd":
+        at -= 1
+    if at < 1:
+        return False
+    joined = units[at].low.split()
+    if joined[-1] != "of":
+        return units[at].low in ("half", "half the") and at == group.first - 1
+    return (joined[-2] if len(joined) > 1 else units[at - 1].low.split("-")[-1]) in SHARES
+
+
 def _is_named(units: list[Unit], group: Group) -> bool:
     """Whether a name beside "a driver" or "one" says who it is: "| a photographer, Roberto Navas, was shot".
 
@@ -538,9 +556,20 @@ def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
     )
 
 
-def is_said_of_people(units: list[Unit], mention: Mention) -> bool:
-    """Whether the casualty word is one that is hardly said of animals or things."""
-    return any(word in HUMAN for unit in units[mention.cue[0] : mention.cue[1]] for word in unit.low.split())
+def is_said_of_people(reading: Reading, mention: Mention) -> bool:
+    """Whether the casualty word is one that is hardly said of animals or things, or those counted bear a name.
+
+    Covers: "40 deminers were wounded", "4,000 Persians were killed". Must not: "40 geese were killed", "POACHERS KILL 14
+    RHINOS", "captured 12 Bradleys".
+    """
+    units = reading.units
+    cue = units[mention.cue[0] : mention.cue[1]]
+    if any(word in HUMAN for unit in cue for word in unit.low.split()):
+        return True
+    head = mention.group.head
+    named = head is not None and units[head].cls == "X" and units[head].text[1:].islower()
+    named = named and units[head].text.isalpha() and mention.outcome in ("killed", "wounded")
+    return named and bool(cue) and cue[-1].cls in "pij" and cue[-1].text.islower()
 
 
 TOLLS = frozenset(["toll", "losses", "own_tally", "number_of", "tally", "exceeded"])

@@ -410,9 +410,11 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
         after = units[i + 1] if i + 1 < len(units) else None
         day = unit.value <= 31 and unit.text[0].isdigit() and "," not in unit.text and "." not in unit.text
         dated = i > 1 and units[i - 2].cls == "N" and units[i - 2].text.isdigit()  # "on 23 September | 28 died"
-        if day and ((before and _is_month(before) and not dated) or (after and _is_month(after))):
+        counts = after is not None and after.cls in VICTIM_WORDS
+        in_month = counts and i > 1 and units[i - 2].low == "in"  # "In November | 29 villagers were killed"
+        if day and ((before and _is_month(before) and not (dated or in_month)) or (after and _is_month(after))):
             unit.cls = "N"
-        elif dated and before and _is_month(before) and SHORT_YEAR.fullmatch(unit.text):
+        elif dated and before and _is_month(before) and SHORT_YEAR.fullmatch(unit.text) and not counts:
             unit.cls = "N"  # "BOGOTA, 2 FEB | 89"
         elif _is_year(unit) and not (
             after
