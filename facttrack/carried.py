@@ -36,6 +36,9 @@ MAX_BRINGING = 7
 FIGURES = frozenset("figure toll tally count".split())
 LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
+COMPARING = frozenset(["against", "compared with", "compared to"])
+MAX_DATED = 6
+"""Units of "in the whole of 2020" behind a number that another year is compared with."""
 CLAIMING = frozenset("claims claimed claim boasted".split())
 """Verbs of saying whose object can be those killed: "JNIM | claims 50 Russians"."""
 BELONGED = frozenset("belonged belong".split())
@@ -60,7 +63,7 @@ LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
 COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
 """Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
-GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
+GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:(?:[,;]&?|&)(?:/?x|/x,|xFx)|;&?x,)$")
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x(?:Fx)?/$")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
@@ -83,6 +86,10 @@ MAX_ACCOUNT = 8
 """Units behind a number in which an account tells whose it is: "300 by the reckoning of the villagers"."""
 TOLD_APART = re.compile(r"v?x{1,2}(?:,|,?&)|(?:,|,?&)")
 """What stands between two sorts of those counted: "49 | were women and | 13 children"."""
+VERBLESS = re.compile(r"&?[#0]/x(?:,?&?[#0]/x)*[.;]?")
+"""A sentence of nothing but people and places: "And four civilians in Taiz."."""
+ANSWER = re.compile(r"(?:x{0,2}:)?[-,]?(?:x,|u?F?x,)?")
+"""What stands before the number in an answer: a label, a dash, "as of this morning,"."""
 BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
 
 
@@ -259,6 +266,21 @@ def _is_breakdown(number: Candidate, last: Mention, between: str) -> bool:
     )
 
 
+def _is_compared(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "20 were killed this year, compared with | 50 in 2020", "58 died, against | 40 in the whole of 2019".
+
+    Must not: "20 were killed, compared with | 50 tanks", "20 were killed, compared with | 50 earlier".
+    """
+    units, at = number.units, number.group.first - 1
+    if number.letter != "0" or last.part or not between.endswith("/") or "." in between or ";" in between:
+        return False
+    than = units[at].low if units[at].low == "against" else f"{units[at - 1].low} {units[at].low}"
+    after = units[number.group.last : number.group.last + MAX_DATED]
+    if than not in COMPARING or len(after) < 2 or after[0].low not in ("in", "during"):
+        return False
+    return any(u.cls == "N" for u in after) and all(u.cls in "/tFxJNm" for u in after[:2])
+
+
 SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None], ...] = (
     ("added", _is_added, True),
     ("part", _is_part, True),
@@ -268,6 +290,7 @@ SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None
     ("part", _is_died_so, True),
     ("as_were", _is_as_were, False),
     ("together_with", _is_together, False),
+    ("compared", _is_compared, False),
     ("breakdown", _is_breakdown, True),
 )
 """Rules by which a number shares the casualty word before it, and whether it is then a part; None: if that one is."""
@@ -311,6 +334,8 @@ def carried(number: Candidate) -> Verdict:
         )  # "80 | were children"; not "80 | were released"
     if number.letter in "05" and number.follow in ("v", "x") and _belonged(number):
         return number.inherit(outcome, "predicate_part", part=True)
+    if _is_verbless(number):
+        return number.inherit(outcome, "carried")
     if _are_victims(number):
         return number.inherit(outcome, "counted_people")  # "has since gone up to | 338 victims"
     fresh = number.last is None or ";" in number.line[number.last_at : number.at]
@@ -339,6 +364,22 @@ def carried(number: Candidate) -> Verdict:
             told = number.outcome_told() if name in ("carried", "tally", "rival") else outcome
             return number.inherit(told or outcome, name, part)
     return None
+
+
+def _is_verbless(number: Candidate) -> bool:
+    """Whether a sentence is but a number and a place, or but the answer to how many there were.
+
+    Covers: "12 died in Homs. | Four more in Aleppo.", "How many died? | Eleven, and", "And the injured? — | Forty."
+    Must not: "| Four shops in Aleppo.", "How many died? | Twelve witnesses spoke".
+    """
+    if number.last is not None or number.letter not in "#0K" or number.group.unknown:
+        return False
+    if number.asked:
+        return ANSWER.fullmatch(number.left) is not None and number.follow in (*CLOSED, "&", "-")
+    if VERBLESS.fullmatch(number.line) is None or number.left not in ("", "&"):
+        return False
+    at = number.group.last + 1
+    return at < len(number.units) and number.units[at].cls == "A"
 
 
 def _belonged(number: Candidate) -> bool:
@@ -501,9 +542,10 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
     return (
         number.last is not None
         and number.follow != "/"
+        and not (number.left[-1:] == "," and number.follow == ",")  # "six dead; his son, | two, was saved"
         and GAPPED.fullmatch(number.line, number.last_at + 1, number.at) is not None
         and (
-            _names(number.units, number.chunks[number.at - 1])
+            _names(number.units, number.chunks[number.at - (2 if number.left[-1:] == "," else 1)])
             or _is_other_side(number, number.last)
             or _follows_up(number, number.last)
             or (
@@ -515,7 +557,7 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
 
 def _is_other_side(number: Candidate, last: Mention) -> bool:
     """Whether the subject of a gapped clause lost others: "the army lost 14 soldiers and the rebels | 30"."""
-    units, at = number.units, number.group.first - 1
+    units, at = number.units, number.group.first - (2 if number.left[-1:] == "," else 1)
     lost = units[last.cue[0] : last.cue[1]]
     return units[at].cls == "v" and at > 0 and units[at - 1].cls == "t" and any(u.cls == "l" for u in lost)
 

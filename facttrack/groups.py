@@ -187,6 +187,8 @@ def _without_head(scan: _Scan) -> Group:
         or (_is_people(units[side]) and all(unit.cls in "RSxXm~J" for unit in words))
     ):
         return Group(quantity, "#", quantity.first, side + 1, noun, side, attributive=scan.attributive)
+    if len(words) == 1 and words[0].low in SORTS and (at >= len(units) or units[at].cls in ",.;)"):
+        return Group(quantity, "#", quantity.first, at, noun, noun)  # "13 deaths: eight civilian, | five military"
     if scan.seen_word:
         if at < len(units) and units[at].low in DEAD_OR_MISSING and all(unit.cls in "YJRB" for unit in words):
             return Group(quantity, "#", quantity.first, at, noun, at - 1)  # "462 army | dead"
@@ -233,10 +235,13 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
         and not unit.low.endswith("s")
         and not unit.text[0].isupper()
     ):  # a singular after a plural number modifies what follows
-        return scan.step() if follow in "xJ" and scan.cls(2) in "vVD" else scan.ends("$")
+        sorted_out = unit.low in SORTS and follow in ",.;)" + END
+        return scan.step() if follow in "xJ" and scan.cls(2) in "vVD" else scan.ends("#" if sorted_out else "$")
     return scan.ends("#")
 
 
+SORTS = frozenset("civilian military".split())
+"""Adjectives that tell two sorts of victims apart, and stand for them at the end of a phrase."""
 DEAD_OR_MISSING = frozenset("dead missing".split())
 """Adjectives before which what modifies a noun stands for the noun: "300 civilian | dead", "462 army | dead"."""
 CLOSING = frozenset("fbwpij")

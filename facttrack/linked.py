@@ -128,6 +128,8 @@ OF_NUMBER = re.compile(r"F(?:[0#][pj]|K)")
 OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
 POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
+JOINED = re.compile(r"v(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])")
+"""What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
@@ -195,6 +197,7 @@ def _counted_noun(number: Candidate) -> Verdict:
             "count" in unit.senses for unit in units[max(0, group.first - 4) : group.first]
         )
         counted = counted or (group.first > 0 and "say" in units[group.first - 1].senses)  # "claims | 5,113 bodies"
+        counted = counted or number.asked  # "How many were found? | 20 bodies."
         if not counted and not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
             return False
     if group.quantity.kind == "article" and head.cls != "O":
@@ -391,7 +394,9 @@ def _predicate(number: Candidate) -> Verdict:
     if number.left[-1:] == "^" or (number.last is not None and AMONG_THEM.match(number.line, number.rest)):
         return None
     hit = PREDICATE.match(number.line, number.rest)
-    if hit is None or (number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group()):
+    if hit is None:
+        return _joined(number)
+    if number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group():
         return None  # "without | a smile, he said that two were hurt"
     verb = number.chunks[hit.start("verb")]
     lost = any(word in number.units[verb.last - 1].low for word in ("been found", "be found", "accounted", "surviv"))
@@ -408,6 +413,27 @@ def _predicate(number: Candidate) -> Verdict:
     if found and _is_of_several(number, found, hit.end()):
         found.outcome = "casualties"
     return found
+
+
+def _joined(number: Candidate) -> Verdict:
+    """The subject of another deed that was done to them, and then of killing.
+
+    Covers: "12 men | were dragged from their cars and shot dead", "not one civilian | was targeted or killed".
+    Must not: "12 men | were drunk and killed a guard", "12 men | were seen and a guard killed".
+    """
+    hit = JOINED.match(number.line, number.rest) if number.letter in "#05" else None
+    if hit is None:
+        return None
+    units, verb = number.units, number.chunks[hit.start("verb")]
+    be = units[number.chunks[number.rest].first]
+    after = units[verb.last] if verb.last < len(units) else None
+    if not (be.cls == "b" or be.low.endswith("been")) or any(
+        u.cls == "n" for u in units[number.group.last : verb.first]
+    ):
+        return None
+    if units[verb.first - 1].cls != "&" or (after is not None and after.cls in "tsaRSXPvVxEAJ"):
+        return None
+    return _unless_denied(number, verb, "predicate")
 
 
 def _relative(number: Candidate) -> Verdict:
@@ -489,8 +515,8 @@ def _nominal(number: Candidate) -> Verdict:
     if number.left[-1:] != "F" or number.letter not in "#0":
         return None
     word = number.before(NOMINAL)
-    if word is None:
-        return None
+    if word is None or (number.units[word.main].cls == "y" and number.units[word.last].cls == "x"):
+        return None  # "the murder trial of | three officers"
     if word.letter == "o" and any(u.low.startswith(ANTIQUITY) for u in number.units):
         return False  # "the remains of 13 people who lived 2,000 years ago"
     if word.letter == "O" and not any(
@@ -792,7 +818,8 @@ def _list_object(number: Candidate) -> Verdict:
     """The last of several objects, the others without a number.
 
     Covers: "killed the mayor, his wife and | two guards", "the deaths of the mayor and | two guards",
-    "the mayor was killed along with | two guards", "lost 3 aircraft and | 14 airmen". Must not: "killed the mayor and | two guards fled".
+    "the mayor was killed along with | two guards", "lost 3 aircraft and | 14 airmen".
+    Must not: "killed the mayor and | two guards fled".
     """
     if number.letter != "#" or number.left[-1:] not in ("&", ",") or number.follow in ("x", "v", "c", "A"):
         return None
@@ -932,7 +959,8 @@ def _lost_behind(number: Candidate) -> Verdict:
 def _postposed_far(number: Candidate) -> Verdict:
     """The casualty word after the number and a few words.
 
-    Covers: "three soldiers of the brigade | missing". Must not: "three soldiers of the brigade | killed by mines".
+    Covers: "three soldiers of the brigade | missing". Must not: "three soldiers of the brigade | killed by mines", "two
+    soldiers | captured the flag".
     """
     hit = POSTPOSED_FAR.match(number.line, number.rest) if number.letter == "#" else None
     if hit is None:
@@ -940,6 +968,9 @@ def _postposed_far(number: Candidate) -> Verdict:
     verb = number.chunks[hit.start("verb")]
     if verb.first > number.group.last and number.units[verb.first - 1].low in OTHERS:
         return None  # "a man at a vigil in Tel Aviv for those | killed"
+    after = number.units[verb.last : verb.last + 2]
+    if verb.first == number.group.last and len(after) == 2 and after[0].cls in "tas" and after[1].cls not in "UNmJ":
+        return None
     return number.of_verb(verb, "postposed_far")
 
 

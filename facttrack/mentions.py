@@ -125,7 +125,7 @@ def _come_of(number: Candidate, mention: Mention | None) -> Mention | None:
 def figure_of(mention: Mention) -> Figure:
     """What a mention lends to a bare number that goes on with it; a part lends no size."""
     quantity = mention.group.quantity
-    return mention.outcome, None if mention.part else quantity.best or quantity.high or quantity.low
+    return mention.outcome, None if mention.part else quantity.best or quantity.high or quantity.low or None
 
 
 def _may_tell(reading: Reading) -> bool:

@@ -22,8 +22,8 @@ DAMAGE = frozenset("losses damage damages property".split())
 """What money is lost in."""
 FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined decreased sank shrank down".split())
 """Verbs by which a toll grows smaller: "the number of deaths fell by 100 to 1,200"."""
-FICTION = frozenset("sitcom screenplay sequel blockbuster novelist".split())
-"""Words of stories that are made up."""
+FICTION = frozenset("sitcom screenplay sequel blockbuster novelist simulation simulated simulating wargame".split())
+"""Words of stories and exercises that are made up."""
 SHOWN = frozenset("film movie".split())
 """Those that tell of one only behind "in the"."""
 MAX_ASIDE = 10
@@ -96,6 +96,13 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return f"above {MAX_COUNT:,}"
     if _is_decimal(units, group):
         return "a decimal"
+    head = units[group.head] if group.head is not None else None
+    if (
+        head is not None
+        and head.cls == "k"
+        and any(u.low == "kills" and units[i - 1].cls == "0" for i, u in enumerate(units))
+    ):
+        return "the score of a game"  # "has 21 kills and | 4 deaths"
     if (quantity.kind in ("article", "both") and group.head is None) or (
         units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
     ):
@@ -394,7 +401,7 @@ def _is_fraction(units: list[Unit], group: Group) -> bool:
 
 
 def is_shared_out(units: list[Unit], group: Group) -> bool:
-    """Whether only an unknown share of a number is spoken of: "half of the | 80 hostages died", "some of her | 12 sons".
+    """Whether only an unknown share of a number is spoken of: "half of the | 80 hostages died", "some of his | 12".
 
     Must not: "two of the | 80", "half of the | 80 dead were women", which the caller does not ask.
     """
@@ -559,16 +566,17 @@ def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
 def is_said_of_people(reading: Reading, mention: Mention) -> bool:
     """Whether the casualty word is one that is hardly said of animals or things, or those counted bear a name.
 
-    Covers: "40 deminers were wounded", "4,000 Persians were killed". Must not: "40 geese were killed", "POACHERS KILL 14
-    RHINOS", "captured 12 Bradleys".
+    Covers: "40 deminers were wounded", "4,000 Persians were killed". Must not: "40 geese were killed", "Poachers Kill
+    14 Rhinos", "captured 12 Bradleys".
     """
     units = reading.units
     cue = units[mention.cue[0] : mention.cue[1]]
     if any(word in HUMAN for unit in cue for word in unit.low.split()):
         return True
-    head = mention.group.head
-    named = head is not None and units[head].cls == "X" and units[head].text[1:].islower()
-    named = named and units[head].text.isalpha() and mention.outcome in ("killed", "wounded")
+    if mention.group.head is None or mention.outcome not in ("killed", "wounded"):
+        return False
+    head = units[mention.group.head]
+    named = head.cls == "X" and head.text.isalpha() and head.text[1:].islower()
     return named and bool(cue) and cue[-1].cls in "pij" and cue[-1].text.islower()
 
 
