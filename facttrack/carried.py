@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
 from facttrack.chunks import Chunk
-from facttrack.linked import BRINGING, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died
+from facttrack.linked import BRINGING, FORMATIONS, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died
 from facttrack.units import Unit
 
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
@@ -58,7 +58,9 @@ OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]
 OF_WHOM = re.compile(r"(?:^|[,;])I,?(?:0vx,?&)?$")
 INCLUDING = re.compile(r"(?:&#)?I")
 TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
-LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
+LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-;]$")
+PLACE_LINE = re.compile(r";?-?/?x$")
+"""A line of a list without a mark before its figure: "– in Homs | 12"."""
 # between the mention before and the number
 COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
@@ -299,22 +301,39 @@ SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None
 def list_line(number: Candidate) -> Verdict:
     """A line of a list under a heading that named the casualties.
 
-    Covers: "Civilians: | 46,266", "Kyiv - | 12". Must not: "Tanks: | 12".
+    Covers: "Civilians: | 46,266", "Kyiv - | 12", "Malawi | 3", "Homs | 12", "1st Brigade: | 14".
+    Must not: "Tanks: | 12".
     """
     if number.letter != "0" or number.at > 8 or number.follow not in STOPS:
         return None
-    if (number.group.quantity.kind == "zero" and number.follow == ",") or not LIST_LINE.fullmatch(number.left):
-        return None
     units, group, outcome = number.units, number.group, number.context
+    if group.quantity.kind == "zero" and number.follow == ",":
+        return None
     label = units[: group.first]
+    if LIST_LINE.fullmatch(number.left):
+        if label[-1].cls == ";" and label[-1].text != "|":
+            return None
+    elif not _is_place_line(number):
+        return None
     if any(unit.cls in "EUQ" or not unit.senses.isdisjoint(("equipment", "time", "unit")) for unit in label):
         return False
     people = any(unit.cls in "vV" for unit in label)
     if outcome is None and people and any(unit.low in STRENGTH for unit in label):
         outcome = "casualties"
-    if outcome is not None and (people or (outcome != "casualties" and any(unit.cls in "SRAXP" for unit in label))):
+    if outcome is not None and (
+        people or (outcome != "casualties" and any(unit.cls in "SRAXP" or unit.low in FORMATIONS for unit in label))
+    ):
         return Mention(group, outcome, (group.first, group.first), "list_line", inherited=True)
     return None
+
+
+def _is_place_line(number: Candidate) -> bool:
+    """Whether a line is but a place and its figure, below what told of casualties."""
+    whole = number.rest >= len(number.line) and number.last is None and number.group.quantity.kind == "number"
+    if not whole or PLACE_LINE.fullmatch(number.left) is None:
+        return False
+    label = [unit for unit in number.units[: number.group.first] if unit.cls not in ";-/t"]
+    return bool(label) and all(unit.cls == "A" for unit in label)
 
 
 def carried(number: Candidate) -> Verdict:

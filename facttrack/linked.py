@@ -22,6 +22,7 @@ __all__ = [
     "CLAIMED",
     "CLAIMERS",
     "COSTS",
+    "FORMATIONS",
     "HOLDING",
     "INCLUDE",
     "MAX_COST",

@@ -12,6 +12,7 @@ from facttrack.actors import FRONTING, attacks, find_actors
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import ASKED, Figure, Mention
+from facttrack.columns import SEPARATOR, find_columns, read_row
 from facttrack.lexicon import Lexicon
 from facttrack.memory import ALOOF, ARMED, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
@@ -256,6 +257,7 @@ def _find_all_mentions(looks: list[Look]) -> None:
     figures: list[Figure] = []
     recent = age = 0
     asked = False
+    columns: list[str | None] = []
     for look in looks:
         tells = look.may_tell if look.may_tell is not None else may_tell(look.sentence.text, look.words)
         if look.alone is not None and outcome is None:
@@ -263,6 +265,9 @@ def _find_all_mentions(looks: list[Look]) -> None:
         elif tells or (outcome is not None and may_count(look.sentence.text, look.words)):
             look.told = outcome, [*figures, (outcome, ASKED)] if asked and outcome else figures, recent
             look.mentions = find_mentions(look.reading, *look.told)[0]
+        if SEPARATOR in look.sentence.text:
+            look.mentions = read_row(look.reading, columns) or look.mentions
+            columns = find_columns(look.reading) or columns
         age += 1
         said = look.mentions[-1].outcome if look.mentions else _topic_outcome(look.reading) if tells else None
         if said is not None:

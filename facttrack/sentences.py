@@ -198,7 +198,11 @@ def is_hard_wrapped(text: str) -> bool:
     if not inner:
         return False
     # A line is wrapped where the first word of the next one would not have fitted on it.
-    full = sum(1 for a, b in inner if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK and a[-1] not in ":;")
+    full = sum(
+        1
+        for a, b in inner
+        if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK and a[-1] not in ":;" and "|" not in a
+    )  # the row of a table is none
     return full / len(inner) >= MIN_WRAPPED_SHARE
 
 
