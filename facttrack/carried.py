@@ -92,6 +92,8 @@ VERBLESS = re.compile(r"&?[#0]/x(?:,?&?[#0]/x)*[.;]?")
 """A sentence of nothing but people and places: "And four civilians in Taiz."."""
 ANSWER = re.compile(r"(?:x{0,2}:)?[-,]?(?:x,|u?F?x,)?")
 """What stands before the number in an answer: a label, a dash, "as of this morning,"."""
+SPOKE = re.compile(r"F0|(?:[/F]x){1,2}c")
+"""What follows one who tells, and is no victim."""
 BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
 
 
@@ -148,6 +150,14 @@ def _is_part(number: Candidate, last: Mention, between: str) -> bool:
     return number.part and not (group.part and group.head is None and number.follow in ("c", "v", "x"))
 
 
+def _is_one_a(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "five civilians died, | one a girl", "two were officers and | one a nurse". Must not: "| one a month"."""
+    at = number.group.last
+    if number.letter != "0" or number.group.quantity.best != 1 or number.follow != "#" or between[-1:] not in ",&-(":
+        return False
+    return number.units[at].cls == "a" and number.chunks[number.rest].first == at
+
+
 def _is_of_them(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "a list of 119 dead, | 45 of whom had not turned 18".
 
@@ -168,6 +178,8 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         return number.follow in CLOSED_OR_JOINED  # "of whom 49 were women and | 13 children"
     if not COORDINATE.match(between):
         return False
+    if number.group.quantity.kind == "article" and SPOKE.match(number.line, number.rest):
+        return False  # "a nurse spoke of 200 bodies and | a rescuer of 252", "and | a doctor at a clinic said"
     if follow == "p" and number.line[number.rest + 1 : number.rest + 2] in tuple("#0K"):
         return False  # "killed 12, | a policeman shot dead two"
     if any(u.cls == '"' for u in number.units[last.group.last : number.group.first]):
@@ -287,6 +299,7 @@ SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None
     ("added", _is_added, True),
     ("part", _is_part, True),
     ("part", _is_of_them, True),
+    ("part", _is_one_a, True),
     ("coordinate", _is_coordinate, None),
     ("coordinate", _is_died_elsewhere, None),
     ("part", _is_died_so, True),
@@ -452,6 +465,8 @@ def _are_victims(number: Candidate) -> bool:
         return False
     share = [u.cls for u in units[group.last : group.last + 2]] == ["/", "0"]
     told = number.context is not None and number.last is None and number.follow not in ("c", "A")
+    if any(u.low in ("witnesses", "families", "relatives") for u in units[group.last + 1 : group.last + 3]):
+        return False  # "spoke to | 52 victims and witnesses"
     return told and not share and group.quantity.kind == "number"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before
 from facttrack.units import HURTS, Unit
 
-__all__ = ["FATES", "WOUND_CAUSE"]
+__all__ = ["FATES", "WOUND_CAUSE", "is_hostile"]
 
 MAX_SEEKING = 5
 """Units of "searching on Monday for"."""
@@ -65,7 +65,7 @@ def _sought(number: Candidate) -> Verdict:
     else:
         head = units[group.head]
         low = head.low.split()[-1]
-        if head.cls not in "vVRD" or "sought_alive" in head.senses or _is_hostile(head):
+        if head.cls not in "vVRD" or "sought_alive" in head.senses or is_hostile(head):
             return None
         keen = group.part or told == "missing" or units[at].low.startswith("search")
         if not (keen or any("searcher" in u.senses for u in before)):
@@ -117,7 +117,7 @@ def _in_care(number: Candidate) -> Verdict:
     if number.letter != "#" and (number.letter == "0" and number.follow not in CLOSED and number.follow != "v"):
         return None
     if group.unknown or (
-        group.head is not None and (units[group.head].cls not in "vVRD" or _is_hostile(units[group.head]))
+        group.head is not None and (units[group.head].cls not in "vVRD" or is_hostile(units[group.head]))
     ):
         return None
     cue = _treating(number) or _treated(units, group.last)
@@ -213,7 +213,7 @@ def _in_hands(number: Candidate) -> Verdict:
         return None
     if units[at + 1].cls == "s" and after[2] == "hands" and not after[1].endswith("own"):
         return Mention(group, "captured", (at, at + 3), "in_hands", part=number.part)
-    if after[1:] == ["the", "hands", "of"] and any(map(_is_hostile, units[at + 4 : at + 8])):
+    if after[1:] == ["the", "hands", "of"] and any(map(is_hostile, units[at + 4 : at + 8])):
         return Mention(group, "captured", (at, at + 4), "in_hands", part=number.part)
     return None
 
@@ -282,7 +282,7 @@ def _taken_away(number: Candidate) -> Verdict:
         end += 1
     after = units[end : end + MAX_TAKEN]
     by = next((i for i, u in enumerate(after) if u.cls == "^"), None)
-    hostile = by is not None and any(_is_hostile(u) or u.low in ARMED for u in after[by + 1 : by + 5])
+    hostile = by is not None and any(is_hostile(u) or u.low in ARMED for u in after[by + 1 : by + 5])
     if _is_bettered(units, end) or (by is not None and not hostile) or not (hostile or (context and end > at + 1)):
         return None
     return Mention(group, "captured", (at, end), "taken_away", part=number.part)
@@ -294,7 +294,7 @@ def _is_passive(units: list[Unit], at: int) -> bool:
     return before.cls == "b" or before.low.endswith("been")
 
 
-def _is_hostile(unit: Unit) -> bool:
+def is_hostile(unit: Unit) -> bool:
     """Whether a word names those who take people: "gunmen", "the bandits", an armed group."""
     entry = unit.entry
     if entry is None:
@@ -309,7 +309,7 @@ def _is_by_hostile(units: list[Unit], at: int) -> bool:
         first -= 1
     for unit in units[first:at]:
         if unit.cls in "vVDYPBRS":
-            return _is_hostile(unit)
+            return is_hostile(unit)
     return False
 
 

@@ -24,7 +24,7 @@ OWNERS = frozenset(["police", "passenger", "security forces", "army", "personnel
 """Plural victim nouns that may stand before a thing: "12 police stations"."""
 VERBISH = frozenset(
     "in on at were was had have has from for with when who as to by and or but so than he she it they then "
-    "later lie lies lay".split()
+    "later lie lies lay alive".split()
 )
 """Words that no table knows as modifiers and that never begin a noun group."""
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
 from facttrack.chunks import Chunk
-from facttrack.fates import FATES, WOUND_CAUSE
+from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
 from facttrack.groups import CAPTIVE, Group
 from facttrack.uncounted import IMPACT, is_shared_out
 from facttrack.units import HURTS, Unit
@@ -53,7 +53,7 @@ CAPTIVE_NOUNS = CAPTIVE - {"prisoner"}
 """Words for one captive, who is not always told to have been taken."""
 TAKING = frozenset("took takes take taken taking".split())
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
-ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
+ARRESTING = frozenset("suspicion charges charge questioning remand trial bail connection".split())
 COSTS = frozenset("cost costs costing".split())
 MAX_COST = 6
 """Units between "cost" and the number of those whom it cost."""
@@ -131,6 +131,8 @@ POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 JOINED = re.compile(r"v(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])")
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
+AND_THEM = re.compile(r"(?:x|[/F^\]T][x$]){0,4}(?:,vx(?:[/FT]x){0,2}|,x(?:[/FT]x){1,2})?,?&(?:x(?=p))?(?P<verb>[pA])x")
+"""What stands between people and what was done to them last: "| off a bus and shot them"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
@@ -144,13 +146,13 @@ AMONG_THEM = re.compile(r"I[,;.)]")
 ON_LIST = re.compile(r"c?/x?\*(?:I[jpk]?|F[jpk])")
 WITH_WOUNDS = re.compile(r"(?:v(?:x|[/FT^\]][x$])*){1,2}j")
 # before the number
-ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
+ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2}|,[/^>][xFT/]{1,6},)?$")
 ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
 ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|\$|[/F]x){1,3}(?:,(?:x|\$|[/F]x){1,3}){0,4},?&$")
 NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
-TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=T)|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
+TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=,?T)|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
 NUMBERED = re.compile(
@@ -397,6 +399,9 @@ def _predicate(number: Candidate) -> Verdict:
     hit = PREDICATE.match(number.line, number.rest)
     if hit is None:
         return _joined(number)
+    goes_on = number.last is not None and number.last.part and number.left[-2:] == "#&" and number.follow == ","
+    if goes_on and hit.group()[0] == "," and number.last_at == number.at - 2:
+        return None  # "288 people, including 166 men and | 74 women, were killed"
     if number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group():
         return None  # "without | a smile, he said that two were hurt"
     verb = number.chunks[hit.start("verb")]
@@ -413,6 +418,27 @@ def _predicate(number: Candidate) -> Verdict:
     found = _unless_denied(number, verb, "predicate")
     if found and _is_of_several(number, found, hit.end()):
         found.outcome = "casualties"
+    return found
+
+
+def _and_them(number: Candidate) -> Verdict:
+    """Those to whom something else was done first, and who are then "them".
+
+    Covers: "pulled | 14 passengers off a bus and shot them", "seized | 12 villagers and executed all of them".
+    Must not: "caught | three soldiers and killed two of them", "met | 12 men, who killed them".
+    """
+    if number.letter != "#" or number.group.unknown or number.left[-1:] not in ("x", "v", "A", "p", "c", "/"):
+        return None
+    hit = AND_THEM.match(number.line, number.rest)
+    if hit is None:
+        return None
+    units, verb = number.units, number.chunks[hit.start("verb")]
+    after = [unit.low for unit in units[verb.last : verb.last + 3]]
+    if after[:1] != ["them"] and after != ["all", "of", "them"] and after[:2] != ["them", "all"]:
+        return None
+    found = number.of_verb(verb, "and_them", "active")
+    if found is not None and "dead" in after:
+        found.outcome = "killed"  # "and shot them dead"
     return found
 
 
@@ -518,6 +544,8 @@ def _nominal(number: Candidate) -> Verdict:
     word = number.before(NOMINAL)
     if word is None or (number.units[word.main].cls == "y" and number.units[word.last].cls == "x"):
         return None  # "the murder trial of | three officers"
+    if number.follow == "F" and number.line[number.rest + 1 : number.rest + 2] == "$":
+        return False  # "with the loss of | 400 of its 500 posts"
     if word.letter == "o" and any(u.low.startswith(ANTIQUITY) for u in number.units):
         return False  # "the remains of 13 people who lived 2,000 years ago"
     if word.letter == "O" and not any(
@@ -1018,9 +1046,16 @@ def _held(number: Candidate) -> Verdict:
         return None
     if _announces_captives(number):
         return Mention(group, "captured", (group.head, group.head + 1), "held", part=number.part)
+    if any(unit.low in ("police", "detectives") for unit in clause_before(number)) and number.told != "captured":
+        return None  # "police were last night holding | two men"
     holds = first > 0 and units[first - 1].low in HOLDING
     captives = "capture_noun" in units[group.head].senses
-    holds = holds and (captives or is_combatant(units, group) or number.context == "captured")
+    holds = holds and (
+        captives
+        or is_combatant(units, group)
+        or number.context == "captured"
+        or (units[group.head].cls in "vR" and _holds_still(units, first - 1))
+    )
     if not (holds or captives) or any("release" in unit.senses for unit in units):
         return None
     if holds:
@@ -1029,6 +1064,11 @@ def _held(number: Candidate) -> Verdict:
         if "holding" in units[i].senses and not group.first <= i < group.last:
             return Mention(group, "captured", (i, i + 1), "held", part=number.part)
     return None
+
+
+def _holds_still(units: list[Unit], at: int) -> bool:
+    """Whether somebody hostile "still" holds people: "the rebels still | hold 27 villagers"."""
+    return at > 1 and units[at - 1].low == "still" and is_hostile(units[at - 2])
 
 
 BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
@@ -1068,6 +1108,7 @@ AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
     _cost,
     _on_list,
     _lost_behind,
+    _and_them,
     _postposed_far,
     *FATES,
     _attributive,

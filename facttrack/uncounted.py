@@ -22,6 +22,8 @@ DAMAGE = frozenset("losses damage damages property".split())
 """What money is lost in."""
 FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined decreased sank shrank down".split())
 """Verbs by which a toll grows smaller: "the number of deaths fell by 100 to 1,200"."""
+LOWERING = frozenset("cut cuts lowered lowers reduced reduces".split())
+"""What is done to a toll that was too high."""
 FICTION = frozenset("sitcom screenplay sequel blockbuster novelist simulation simulated simulating wargame".split())
 """Words of stories and exercises that are made up."""
 SHOWN = frozenset("film movie".split())
@@ -88,6 +90,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     at = quantity.first - 1
     if at > 0 and units[at].low == "by" and any(u.low in FALLING for u in units[max(0, at - 4) : at]):
         return "by how many a figure fell"
+    if at > 0 and units[at].low == "by" and _is_cut(units, at):
+        return "by how many a figure was lowered"
     if _is_item(units, group):
         return "the number of the next item of a list"
     if _is_rejected(units, chunk, group):
@@ -149,6 +153,13 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     if _is_of_others(units, group):
         return "how many others there are"
     return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _is_cut(units: list[Unit], by: int) -> bool:
+    """Whether a toll is lowered by a number: "has cut the toll of the bombings by | more than 100"."""
+    before = units[max(0, by - MAX_PUT) : by]
+    cut = next((i for i, u in enumerate(before) if u.low in LOWERING), None)
+    return cut is not None and any(u.cls == "L" or u.low in ("toll", "count", "tally") for u in before[cut:])
 
 
 def _is_difference(after: list[str]) -> bool:
@@ -566,8 +577,8 @@ def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
 def is_said_of_people(reading: Reading, mention: Mention) -> bool:
     """Whether the casualty word is one that is hardly said of animals or things, or those counted bear a name.
 
-    Covers: "40 deminers were wounded", "4,000 Persians were killed". Must not: "40 geese were killed", "Poachers Kill
-    14 Rhinos", "captured 12 Bradleys".
+    Covers: "40 deminers were wounded", "4,000 Persians were killed", "12 Hamas elements were killed".
+    Must not: "40 geese were killed", "Poachers Kill 14 Rhinos", "captured 12 Bradleys".
     """
     units = reading.units
     cue = units[mention.cue[0] : mention.cue[1]]
@@ -577,6 +588,8 @@ def is_said_of_people(reading: Reading, mention: Mention) -> bool:
         return False
     head = units[mention.group.head]
     named = head.cls == "X" and head.text.isalpha() and head.text[1:].islower()
+    for unit in units[mention.group.quantity.last : mention.group.head]:
+        named = named or (unit.cls == "S" and unit.entry is not None and unit.entry.group_kind is not None)
     return named and bool(cue) and cue[-1].cls in "pij" and cue[-1].text.islower()
 
 
