@@ -52,6 +52,8 @@ TAKEN = CAPTIVE | {"alive"}
 CAPTIVE_NOUNS = CAPTIVE - {"prisoner"}
 """Words for one captive, who is not always told to have been taken."""
 TAKING = frozenset("took takes take taken taking".split())
+COMPANIES = frozenset("family crew group team patrol squad platoon gang band unit party".split())
+"""Nouns of those who are killed together: "killed a family of six"."""
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail connection".split())
 COSTS = frozenset("cost costs costing".split())
@@ -131,6 +133,7 @@ POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 JOINED = re.compile(r"v(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])")
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
+COMPANY = re.compile(r"(?P<verb>[Agp])xF$")
 AND_THEM = re.compile(r"(?:x|[/F^\]T][x$]){0,4}(?:,vx(?:[/FT]x){0,2}|,x(?:[/FT]x){1,2})?,?&(?:x(?=p))?(?P<verb>[pA])x")
 """What stands between people and what was done to them last: "| off a bus and shot them"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
@@ -843,6 +846,24 @@ def _included(number: Candidate) -> Verdict:
     return Mention(number.group, outcome, (word.first, word.last), "among_the_dead", part=True)
 
 
+def _company_of(number: Candidate) -> Verdict:
+    """Those of a family or crew that is the object of a casualty verb.
+
+    Covers: "killed a family of | six", "murdered a group of | 12 soldiers". Must not: "rescued a family of | six".
+    """
+    hit = COMPANY.search(number.left) if number.letter in "0#" else None
+    if hit is None or (number.letter == "0" and number.follow not in CLOSED and number.follow not in "&-"):
+        return None
+    units, at = number.units, number.group.first - 2
+    if units[at].low not in COMPANIES or units[at + 1].cls != "F":
+        return None
+    while at > 0 and units[at - 1].cls in "xJRS":
+        at -= 1
+    if at < 1 or units[at - 1].cls != "a":
+        return None
+    return number.of_verb(number.chunks[hit.start("verb")], "company_of", "active")
+
+
 def _list_object(number: Candidate) -> Verdict:
     """The last of several objects, the others without a number.
 
@@ -1102,6 +1123,7 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
 )
 """The rules of a casualty word beside the number, in the order in which they are asked."""
 AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
+    _company_of,
     _list_object,
     _coordinated_subject,
     _with_wounds,
