@@ -58,6 +58,7 @@ class Mention:
 
 WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
 """Words that tell of casualties only beside others that do."""
+ANYBODY = frozenset(["people", "persons"])
 CAMERAS = frozenset("camera cameras footage video videos cctv photograph photographer photo photos image film".split())
 """What captures people in pictures."""
 MAX_CAMERA = 4
@@ -172,7 +173,10 @@ class Candidate:
                 outcome = "killed" if spoken == "killed" else "casualties"
                 return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
             outcome = "casualties" if is_combatant(self.units, self.group) else "killed"
-            kin = self.units[self.group.head].low.split()[-1] in KIN
+            head = self.units[self.group.head].low.split()[-1]
+            if head in ANYBODY and self._is_army(self.units[verb.first - 1]):
+                return Mention(self.group, "casualties", (verb.first, verb.last), rule, part=self.part, voice=voice)
+            kin = head in KIN
             if outcome == "killed" and not kin and not self.tells_of_casualties(verb, strict=True):
                 return None  # "the company lost 1,200 engineers": they left
             if self._went_elsewhere(self.group):
@@ -184,6 +188,13 @@ class Candidate:
         if outcome == "captured" and self.group.unknown and voice == "active" and not self.tells_of_casualties(verb):
             return None  # "captured 11 turnovers"
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def _is_army(self, unit: Unit) -> bool:
+        """Whether a word names those whose people are soldiers: "the enemy", "the army", "the occupiers"."""
+        entry = unit.entry
+        return unit.low == "enemy" or (
+            entry is not None and (entry.stance == "enemy" or entry.source_kind == "military") and unit.cls in "vVYJ"
+        )
 
     def _went_elsewhere(self, group: Group) -> bool:
         """Whether those lost only left: "lost 1,100 officers | to other jobs"; not "lost 12 men | to enemy fire"."""

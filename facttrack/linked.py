@@ -119,7 +119,7 @@ STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
 FILL = (
     r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
     r"|&[vx]{1,2}|&(?=P)|/(?=P)|&\$|,(?=P)"
-    r"|,[x/FT^vIpj\]&]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
+    r"|,[x/FT^vIpj\]&$]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
     r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
     r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
     r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
@@ -129,7 +129,7 @@ FILL = (
 # after the number
 OF_NUMBER = re.compile(r"F(?:[0#][pj]|K)")
 OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
-POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
+POSTPOSED = re.compile(r"(?:\([^()]{1,9}\))?(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 JOINED = re.compile(r"v(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])")
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
@@ -161,6 +161,7 @@ LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,)
 NUMBERED = re.compile(
     r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )
+AND_OF = re.compile(r"(?:&|,)F(?P<verb>[pjk])[T/]$")
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
 EXCEEDED = re.compile(r"(?P<verb>[kL]|(?<=x)p)(?:x|[/F]x|v|,x,){0,6}$")
@@ -176,7 +177,9 @@ MAX_ASIDE = 10
 """Units between the commas behind a subject."""
 AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
 """What follows some who "were among | five people killed"."""
-AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:vx?|:)$")
+AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:(?:[/F^]x){0,2}vx?|:)$")
+INVERTED = re.compile(r"(?:^|[,;:&u.c])(?P<lead>x?)(?P<verb>[pj])(?:[/F^]x|x){0,4}(?P<be>v)(?:,xc,)?$")
+"""What stands before those of whom a clause tells last: "Killed in the attack were | 12 soldiers"."""
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 
 
@@ -625,9 +628,15 @@ def _is_strength(units: list[Unit], first: int) -> bool:
 def _number_of(number: Candidate) -> Verdict:
     """The figure of a number of casualties.
 
-    Covers: "the tally of soldiers killed rose to | 45". Must not: "the tally of soldiers rose to | 45".
+    Covers: "the tally of soldiers killed rose to | 45", "the number of dead rose to 45 and of wounded to | 90".
+    Must not: "the tally of soldiers rose to | 45".
     """
-    if number.letter != "0" or "*" not in number.left:
+    if number.letter != "0":
+        return None
+    other = number.before(AND_OF) if number.last is not None else None
+    if other is not None:
+        return number.mention(other, "number_of")
+    if "*" not in number.left:
         return None
     word = number.before(NUMBERED)
     if word is not None and number.left[-1] == "x" and not is_counted(number.units, word.last, number.group.first):
@@ -808,6 +817,24 @@ def _among_the_dead(number: Candidate) -> Verdict:
     if not word.outcome:
         return None
     return Mention(number.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
+
+
+def _inverted(number: Candidate) -> Verdict:
+    """Those who stand behind a clause that opens with the casualty word.
+
+    Covers: "Killed in the attack were | 12 soldiers", "Also wounded was | a boy", "Missing are | three divers".
+    Must not: "The men killed were | four of the guards", "Killed were all, and | four houses burned".
+    """
+    hit = INVERTED.search(number.left) if number.letter in "#0" and not number.group.unknown else None
+    if hit is None:
+        return None
+    be, verb = number.units[number.chunks[hit.start("be")].first], number.chunks[hit.start("verb")]
+    if be.cls != "b" or verb.negated or verb.hypothetical or not verb.outcome or verb.weak:
+        return None
+    before = number.units[verb.first - 1] if verb.first and hit["lead"] else None
+    if before is not None and before.low != "those":
+        return None
+    return Mention(number.group, verb.outcome, (verb.first, verb.last), "inverted", part=number.part)
 
 
 def _among_several(number: Candidate) -> Verdict:
@@ -1119,6 +1146,7 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _exceeded,
     _label,
     _among_the_dead,
+    _inverted,
     _among_several,
 )
 """The rules of a casualty word beside the number, in the order in which they are asked."""

@@ -100,7 +100,7 @@ ARTICLED = re.compile(r"(?:al|el|ad|ash|as|at|ar|az|an|ul|bin|ibn)[-‐‑][A-Z]
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 SHORT_NUMERAL = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn)")
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
-SEPARATORS = re.compile(r"[,\s]")
+SEPARATORS = re.compile(r"[,\s'’]")
 DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -354,8 +354,8 @@ def parse_numeral(text: str) -> float | None:
 
     Commas, spaces and dots between groups of digits are separators; before other than three digits a dot is a point.
 
-    >>> [parse_numeral(text) for text in ("5,840", "5 840", "5.840", "1,00,000", "1.2")]
-    [5840.0, 5840.0, 5840.0, 100000.0, 1.2]
+    >>> [parse_numeral(text) for text in ("5,840", "5 840", "5.840", "5'840", "1,00,000", "1.2")]
+    [5840.0, 5840.0, 5840.0, 5840.0, 100000.0, 1.2]
     """
     plain = SEPARATORS.sub("", text)
     if len(plain) > MAX_DIGITS or (len(plain) > 1 and plain[0] == "0" and plain[1] != "."):
