@@ -12,6 +12,7 @@ from facttrack.groups import Group
 from facttrack.units import Reading, Unit
 
 __all__ = [
+    "ASKED",
     "CLOSED",
     "MAX_RIVAL",
     "MIN_RIVAL",
@@ -26,6 +27,8 @@ __all__ = [
 
 Figure = tuple[str, int | None]
 """An outcome, and the number that was told of it."""
+ASKED = 0
+"""The size of a figure for which a question asks; nothing that is counted has it."""
 NO_TOLL = 2.0
 """How much nearer in size a figure must be than one of the killed, of whom a bare number tells most often."""
 MIN_RIVAL, MAX_RIVAL = 3, 3
@@ -55,6 +58,11 @@ class Mention:
 
 WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
 """Words that tell of casualties only beside others that do."""
+ANYBODY = frozenset(["people", "persons"])
+CAMERAS = frozenset("camera cameras footage video videos cctv photograph photographer photo photos image film".split())
+"""What captures people in pictures."""
+MAX_CAMERA = 4
+"""Units of "cameras at the station" before the verb."""
 KIN = frozenset("sons daughters children brothers sisters siblings parents relatives cousins grandchildren kin".split())
 """Those whom nobody loses but by death: "who lost two sons"."""
 LEAVING = frozenset(
@@ -142,6 +150,9 @@ class Candidate:
             and self.last is None
         ):
             return None  # "captures a family", "held both": of pictures and views more often than of people
+        doers = self.units[max(0, verb.first - MAX_CAMERA) : verb.first]
+        if outcome == "captured" and voice == "active" and any(unit.low in CAMERAS for unit in doers):
+            return None
         if kind in ("article", "zero") and self.units[verb.last - 1].low == "buried":
             return None
         if verb.weak and not is_combatant(self.units, self.group) and not self._fell_as_a_people(verb):
@@ -164,7 +175,10 @@ class Candidate:
                 outcome = "killed" if spoken == "killed" else "casualties"
                 return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
             outcome = "casualties" if is_combatant(self.units, self.group) else "killed"
-            kin = self.units[self.group.head].low.split()[-1] in KIN
+            head = self.units[self.group.head].low.split()[-1]
+            if head in ANYBODY and self._is_army(self.units[verb.first - 1]):
+                return Mention(self.group, "casualties", (verb.first, verb.last), rule, part=self.part, voice=voice)
+            kin = head in KIN
             if outcome == "killed" and not kin and not self.tells_of_casualties(verb, strict=True):
                 return None  # "the company lost 1,200 engineers": they left
             if self._went_elsewhere(self.group):
@@ -176,6 +190,13 @@ class Candidate:
         if outcome == "captured" and self.group.unknown and voice == "active" and not self.tells_of_casualties(verb):
             return None  # "captured 11 turnovers"
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
+
+    def _is_army(self, unit: Unit) -> bool:
+        """Whether a word names those whose people are soldiers: "the enemy", "the army", "the occupiers"."""
+        entry = unit.entry
+        return unit.low == "enemy" or (
+            entry is not None and (entry.stance == "enemy" or entry.source_kind == "military") and unit.cls in "vVYJ"
+        )
 
     def _went_elsewhere(self, group: Group) -> bool:
         """Whether those lost only left: "lost 1,100 officers | to other jobs"; not "lost 12 men | to enemy fire"."""
@@ -222,6 +243,11 @@ class Candidate:
     def told(self) -> str | None:
         """The outcome that was told last, in this sentence or before it; None where nobody died or was hurt yet."""
         return self.last.outcome if self.last is not None else self.context
+
+    @property
+    def asked(self) -> bool:
+        """Whether the sentence before asked for a number, and nothing was counted since."""
+        return self.last is None and bool(self.figures) and self.figures[-1][1] == ASKED
 
     def shot(self) -> str:
         """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
 from facttrack.chunks import Chunk
-from facttrack.linked import BRINGING, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died, listed_before
+from facttrack.linked import BRINGING, FORMATIONS, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died, listed_before
 from facttrack.units import Unit
 
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
@@ -41,6 +41,9 @@ MAX_BRINGING = 7
 FIGURES = frozenset("figure toll tally count".split())
 LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
+COMPARING = frozenset(["against", "compared with", "compared to"])
+MAX_DATED = 6
+"""Units of "in the whole of 2020" behind a number that another year is compared with."""
 CLAIMING = frozenset("claims claimed claim boasted".split())
 """Verbs of saying whose object can be those killed: "JNIM | claims 50 Russians"."""
 BELONGED = frozenset("belonged belong".split())
@@ -60,13 +63,15 @@ OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]
 OF_WHOM = re.compile(r"(?:^|[,;])I,?(?:0vx,?&)?$")
 INCLUDING = re.compile(r"(?:&#)?I")
 TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
-LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-]$")
+LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-;]$")
+PLACE_LINE = re.compile(r";?-?/?x$")
+"""A line of a list without a mark before its figure: "– in Homs | 12"."""
 # between the mention before and the number
 COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
 """Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
-GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:[,;]&?|&)(?:/?x|/x,|xFx)$")
-GAPPED_AT = re.compile(r"(?:[,;]&?|&)x/$")
+GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:(?:[,;]&?|&)(?:/?x|/x,|xFx)|;&?x,)$")
+GAPPED_AT = re.compile(r"(?:[,;]&?|&)x(?:Fx)?/$")
 AMONG_THEM = re.compile(r"I(?:v|:)x?|xI")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
@@ -89,6 +94,12 @@ MAX_ACCOUNT = 8
 """Units behind a number in which an account tells whose it is: "300 by the reckoning of the villagers"."""
 TOLD_APART = re.compile(r"v?x{1,2}(?:,|,?&)|(?:,|,?&)")
 """What stands between two sorts of those counted: "49 | were women and | 13 children"."""
+VERBLESS = re.compile(r"&?[#0]/x(?:,?&?[#0]/x)*[.;]?")
+"""A sentence of nothing but people and places: "And four civilians in Taiz."."""
+ANSWER = re.compile(r"(?:x{0,2}:)?[-,]?(?:x,|u?F?x,)?")
+"""What stands before the number in an answer: a label, a dash, "as of this morning,"."""
+SPOKE = re.compile(r"F0|(?:[/F]x){1,2}c")
+"""What follows one who tells, and is no victim."""
 BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
 
 
@@ -160,6 +171,14 @@ def _is_part(number: Candidate, last: Mention, between: str) -> bool:
     return number.part and not (group.part and group.head is None and number.follow in ("c", "v", "x"))
 
 
+def _is_one_a(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "five civilians died, | one a girl", "two were officers and | one a nurse". Must not: "| one a month"."""
+    at = number.group.last
+    if number.letter != "0" or number.group.quantity.best != 1 or number.follow != "#" or between[-1:] not in ",&-(":
+        return False
+    return number.units[at].cls == "a" and number.chunks[number.rest].first == at
+
+
 def _is_of_them(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "a list of 119 dead, | 45 of whom had not turned 18".
 
@@ -180,6 +199,8 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         return number.follow in CLOSED_OR_JOINED  # "of whom 49 were women and | 13 children"
     if not COORDINATE.match(between):
         return False
+    if number.group.quantity.kind == "article" and SPOKE.match(number.line, number.rest):
+        return False  # "a nurse spoke of 200 bodies and | a rescuer of 252", "and | a doctor at a clinic said"
     if follow == "p" and number.line[number.rest + 1 : number.rest + 2] in tuple("#0K"):
         return False  # "killed 12, | a policeman shot dead two"
     if any(u.cls == '"' for u in number.units[last.group.last : number.group.first]):
@@ -203,14 +224,25 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
 
 
 def _is_died_elsewhere(number: Candidate, last: Mention, between: str) -> bool:
-    """Covers: "38 died on the spot and | 12 in hospital". Must not: "38 died and | 12 are in hospital"."""
+    """Covers: "38 died on the spot and | 12 in hospital", "38 died in Gao, | 12 more in Mopti".
+
+    Must not: "38 died and | 12 are in hospital".
+    """
     low = number.units[number.group.last].low if number.group.last < len(number.units) else ""
-    return between.endswith("&") and _is_died(number, between) and (low == "in hospital" or number.follow in "^/")
+    apart = between.endswith("&") or _is_in_another_place(number, between)
+    return apart and _is_died(number, between) and (low == "in hospital" or number.follow in "^/")
 
 
 def _is_died_so(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "seven died, | six by their own belts". Must not: "seven died, | six in hospital": they are hurt."""
-    return not between.endswith("&") and _is_died(number, between) and number.follow in "^/"
+    apart = between.endswith("&") or _is_in_another_place(number, between)
+    return not apart and _is_died(number, between) and number.follow in "^/"
+
+
+def _is_in_another_place(number: Candidate, between: str) -> bool:
+    """Whether those counted died elsewhere than those before them: "12 died in Gao, | 4 in Mopti"."""
+    at = number.group.last + 1
+    return "/x" in between and number.follow == "/" and at < len(number.units) and number.units[at].cls == "A"
 
 
 def _is_died(number: Candidate, between: str) -> bool:
@@ -269,15 +301,32 @@ def _is_breakdown(number: Candidate, last: Mention, between: str) -> bool:
     )
 
 
+def _is_compared(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "20 were killed this year, compared with | 50 in 2020", "58 died, against | 40 in the whole of 2019".
+
+    Must not: "20 were killed, compared with | 50 tanks", "20 were killed, compared with | 50 earlier".
+    """
+    units, at = number.units, number.group.first - 1
+    if number.letter != "0" or last.part or not between.endswith("/") or "." in between or ";" in between:
+        return False
+    than = units[at].low if units[at].low == "against" else f"{units[at - 1].low} {units[at].low}"
+    after = units[number.group.last : number.group.last + MAX_DATED]
+    if than not in COMPARING or len(after) < 2 or after[0].low not in ("in", "during"):
+        return False
+    return any(u.cls == "N" for u in after) and all(u.cls in "/tFxJNm" for u in after[:2])
+
+
 SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None], ...] = (
     ("added", _is_added, True),
     ("part", _is_part, True),
     ("part", _is_of_them, True),
+    ("part", _is_one_a, True),
     ("coordinate", _is_coordinate, None),
     ("coordinate", _is_died_elsewhere, None),
     ("part", _is_died_so, True),
     ("as_were", _is_as_were, False),
     ("together_with", _is_together, False),
+    ("compared", _is_compared, False),
     ("breakdown", _is_breakdown, True),
 )
 """Rules by which a number shares the casualty word before it, and whether it is then a part; None: if that one is."""
@@ -286,22 +335,39 @@ SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None
 def list_line(number: Candidate) -> Verdict:
     """A line of a list under a heading that named the casualties.
 
-    Covers: "Civilians: | 46,266", "Kyiv - | 12". Must not: "Tanks: | 12".
+    Covers: "Civilians: | 46,266", "Kyiv - | 12", "Malawi | 3", "Homs | 12", "1st Brigade: | 14".
+    Must not: "Tanks: | 12".
     """
     if number.letter != "0" or number.at > 8 or number.follow not in STOPS:
         return None
-    if (number.group.quantity.kind == "zero" and number.follow == ",") or not LIST_LINE.fullmatch(number.left):
-        return None
     units, group, outcome = number.units, number.group, number.context
+    if group.quantity.kind == "zero" and number.follow == ",":
+        return None
     label = units[: group.first]
+    if LIST_LINE.fullmatch(number.left):
+        if label[-1].cls == ";" and label[-1].text != "|":
+            return None
+    elif not _is_place_line(number):
+        return None
     if any(unit.cls in "EUQ" or not unit.senses.isdisjoint(("equipment", "time", "unit")) for unit in label):
         return False
     people = any(unit.cls in "vV" for unit in label)
     if outcome is None and people and any(unit.low in STRENGTH for unit in label):
         outcome = "casualties"
-    if outcome is not None and (people or (outcome != "casualties" and any(unit.cls in "SRAXP" for unit in label))):
+    if outcome is not None and (
+        people or (outcome != "casualties" and any(unit.cls in "SRAXP" or unit.low in FORMATIONS for unit in label))
+    ):
         return Mention(group, outcome, (group.first, group.first), "list_line", inherited=True)
     return None
+
+
+def _is_place_line(number: Candidate) -> bool:
+    """Whether a line is but a place and its figure, below what told of casualties."""
+    whole = number.rest >= len(number.line) and number.last is None and number.group.quantity.kind == "number"
+    if not whole or PLACE_LINE.fullmatch(number.left) is None:
+        return False
+    label = [unit for unit in number.units[: number.group.first] if unit.cls not in ";-/t"]
+    return bool(label) and all(unit.cls == "A" for unit in label)
 
 
 def carried(number: Candidate) -> Verdict:
@@ -323,6 +389,8 @@ def carried(number: Candidate) -> Verdict:
         )  # "80 | were children"; not "80 | were released"
     if number.letter in "05" and number.follow in ("v", "x") and _belonged(number):
         return number.inherit(outcome, "predicate_part", part=True)
+    if _is_verbless(number):
+        return number.inherit(outcome, "carried")
     if _are_victims(number):
         return number.inherit(outcome, "counted_people")  # "has since gone up to | 338 victims"
     fresh = number.last is None or ";" in number.line[number.last_at : number.at]
@@ -352,6 +420,22 @@ def carried(number: Candidate) -> Verdict:
             told = (listed_before(number) or number.outcome_told()) if bare else outcome
             return number.inherit(told or outcome, name, part)
     return None
+
+
+def _is_verbless(number: Candidate) -> bool:
+    """Whether a sentence is but a number and a place, or but the answer to how many there were.
+
+    Covers: "12 died in Homs. | Four more in Aleppo.", "How many died? | Eleven, and", "And the injured? — | Forty."
+    Must not: "| Four shops in Aleppo.", "How many died? | Twelve witnesses spoke".
+    """
+    if number.last is not None or number.letter not in "#0K" or number.group.unknown:
+        return False
+    if number.asked:
+        return ANSWER.fullmatch(number.left) is not None and number.follow in (*CLOSED, "&", "-")
+    if VERBLESS.fullmatch(number.line) is None or number.left not in ("", "&"):
+        return False
+    at = number.group.last + 1
+    return at < len(number.units) and number.units[at].cls == "A"
 
 
 def _belonged(number: Candidate) -> bool:
@@ -417,6 +501,8 @@ def _are_victims(number: Candidate) -> bool:
         return False
     share = [u.cls for u in units[group.last : group.last + 2]] == ["/", "0"]
     told = number.context is not None and number.last is None and number.follow not in ("c", "A")
+    if any(u.low in ("witnesses", "families", "relatives") for u in units[group.last + 1 : group.last + 3]):
+        return False  # "spoke to | 52 victims and witnesses"
     return told and not share and group.quantity.kind == "number"
 
 
@@ -526,9 +612,10 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
     return (
         number.last is not None
         and number.follow != "/"
+        and not (number.left[-1:] == "," and number.follow == ",")  # "six dead; his son, | two, was saved"
         and GAPPED.fullmatch(number.line, number.last_at + 1, number.at) is not None
         and (
-            _names(number.units, number.chunks[number.at - 1])
+            _names(number.units, number.chunks[number.at - (2 if number.left[-1:] == "," else 1)])
             or _is_other_side(number, number.last)
             or _follows_up(number, number.last)
             or (
@@ -540,7 +627,7 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
 
 def _is_other_side(number: Candidate, last: Mention) -> bool:
     """Whether the subject of a gapped clause lost others: "the army lost 14 soldiers and the rebels | 30"."""
-    units, at = number.units, number.group.first - 1
+    units, at = number.units, number.group.first - (2 if number.left[-1:] == "," else 1)
     lost = units[last.cue[0] : last.cue[1]]
     return units[at].cls == "v" and at > 0 and units[at - 1].cls == "t" and any(u.cls == "l" for u in lost)
 

@@ -322,12 +322,19 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
         chunk.letter, chunk.hypothetical = "A", joined.hypothetical
     elif not finite and left is not None and left.cls in "vXxEk," and (left.low.endswith("s") or left.cls == ","):
         chunk.letter = "A"  # headlines: "Blasts kill 20, injure 50"
+    elif not finite and left is not None and verb.main + 1 in verb.starts and _are_several(left):
+        chunk.letter = "A"  # "Gunmen mow down 9", "Boko Haram execute 11"
     if not verb.bare:
         return
     if left is not None and left.cls in "tasJ" and unit.low in EVENTS:
         chunk.letter = "k" if "event" in unit.senses else "x"
     elif right is not None and right.cls == "F" and "event" in unit.senses:
         chunk.letter = "k"
+
+
+def _are_several(unit: Unit) -> bool:
+    """Whether a word names people, or an armed group, who do what a bare verb says: "police | kill 12"."""
+    return unit.cls == "v" or (unit.cls == "S" and unit.entry is not None and unit.entry.group_kind is not None)
 
 
 def _joined_infinitive(verb: _Verb) -> Chunk | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before
 from facttrack.units import HURTS, Unit
 
-__all__ = ["FATES", "WOUND_CAUSE"]
+__all__ = ["FATES", "WOUND_CAUSE", "is_hostile"]
 
 MAX_SEEKING = 5
 """Units of "searching on Monday for"."""
@@ -18,6 +18,9 @@ ANYBODY = frozenset("men man people persons person individuals youths women woma
 """Nouns for whoever is looked for: "police are looking for two | men"."""
 HEALERS = ("hospital", "clinic", "doctor", "medic", "surgeon", "nurse", "paramedic", "ambulance", "infirmar", "médecin")
 """Beginnings of words for those who treat people."""
+MAX_UNKNOWN = 7
+"""Units before or behind a number in which words say that nobody knows of those it counts."""
+UNKNOWN = frozenset("unknown unclear uncertain".split())
 LYING = frozenset("are is remain remains remained lie lies lay stay stayed".split())
 WOUND_CAUSE = "wound_cause"
 """The sense of what the wounded are treated for, and of words before it: "gunshot wounds", "smoke inhalation"."""
@@ -62,7 +65,7 @@ def _sought(number: Candidate) -> Verdict:
     else:
         head = units[group.head]
         low = head.low.split()[-1]
-        if head.cls not in "vVRD" or "sought_alive" in head.senses or _is_hostile(head):
+        if head.cls not in "vVRD" or "sought_alive" in head.senses or is_hostile(head):
             return None
         keen = group.part or told == "missing" or units[at].low.startswith("search")
         if not (keen or any("searcher" in u.senses for u in before)):
@@ -71,6 +74,33 @@ def _sought(number: Candidate) -> Verdict:
         if hunts and told != "missing" and low in ANYBODY:
             return None
     return Mention(group, "missing", (at, group.first), "sought", part=number.part)
+
+
+def _out_of_sight(number: Candidate) -> Verdict:
+    """Those of whom nobody knows, where the text has told of casualties.
+
+    Covers: "could not account for | 60 men", "had no word of | three others", "does not know what became of | 30",
+    "the fate of | five of its workers is unknown".
+    Must not: "accounted for | 60 men", "the fate of | five bills is unknown", "spoke of the fate of | two men".
+    """
+    units, group = number.units, number.group
+    if number.letter not in "#0" or group.unknown or group.quantity.kind not in ("number", "vague") or group.first < 2:
+        return None
+    if number.told in (None, "captured") or (group.head is not None and units[group.head].cls not in "vVRDSx"):
+        return None
+    before = [unit.low for unit in units[max(0, group.first - MAX_UNKNOWN) : group.first]]
+    said = " ".join(before)
+    dark = units[max(0, group.first - MAX_UNKNOWN) : group.first]
+    lost = said.endswith("account for") and any(u.cls == "n" for u in dark)
+    lost = lost or (said.endswith(("word of", "word from", "trace of", "news of")) and any(u.cls == "n" for u in dark))
+    lost = lost or said.endswith(("no word of", "no word from", "no trace of", "no news of"))
+    lost = lost or (said.endswith("what became of") and any(u.cls in "nz" for u in dark))
+    behind = units[group.last : group.last + MAX_UNKNOWN]
+    if said.endswith(("fate of", "fate of the", "whereabouts of")):
+        lost = any(u.low in UNKNOWN for u in behind)
+    if not lost or (number.letter == "0" and number.follow not in CLOSED and number.follow not in "Fv/u"):
+        return None
+    return Mention(group, "missing", (group.first - 1, group.first), "out_of_sight", part=number.part)
 
 
 def _in_care(number: Candidate) -> Verdict:
@@ -87,7 +117,7 @@ def _in_care(number: Candidate) -> Verdict:
     if number.letter != "#" and (number.letter == "0" and number.follow not in CLOSED and number.follow != "v"):
         return None
     if group.unknown or (
-        group.head is not None and (units[group.head].cls not in "vVRD" or _is_hostile(units[group.head]))
+        group.head is not None and (units[group.head].cls not in "vVRD" or is_hostile(units[group.head]))
     ):
         return None
     cue = _treating(number) or _treated(units, group.last)
@@ -183,7 +213,7 @@ def _in_hands(number: Candidate) -> Verdict:
         return None
     if units[at + 1].cls == "s" and after[2] == "hands" and not after[1].endswith("own"):
         return Mention(group, "captured", (at, at + 3), "in_hands", part=number.part)
-    if after[1:] == ["the", "hands", "of"] and any(map(_is_hostile, units[at + 4 : at + 8])):
+    if after[1:] == ["the", "hands", "of"] and any(map(is_hostile, units[at + 4 : at + 8])):
         return Mention(group, "captured", (at, at + 4), "in_hands", part=number.part)
     return None
 
@@ -252,7 +282,7 @@ def _taken_away(number: Candidate) -> Verdict:
         end += 1
     after = units[end : end + MAX_TAKEN]
     by = next((i for i, u in enumerate(after) if u.cls == "^"), None)
-    hostile = by is not None and any(_is_hostile(u) or u.low in ARMED for u in after[by + 1 : by + 5])
+    hostile = by is not None and any(is_hostile(u) or u.low in ARMED for u in after[by + 1 : by + 5])
     if _is_bettered(units, end) or (by is not None and not hostile) or not (hostile or (context and end > at + 1)):
         return None
     return Mention(group, "captured", (at, end), "taken_away", part=number.part)
@@ -264,7 +294,7 @@ def _is_passive(units: list[Unit], at: int) -> bool:
     return before.cls == "b" or before.low.endswith("been")
 
 
-def _is_hostile(unit: Unit) -> bool:
+def is_hostile(unit: Unit) -> bool:
     """Whether a word names those who take people: "gunmen", "the bandits", an armed group."""
     entry = unit.entry
     if entry is None:
@@ -279,7 +309,7 @@ def _is_by_hostile(units: list[Unit], at: int) -> bool:
         first -= 1
     for unit in units[first:at]:
         if unit.cls in "vVDYPBRS":
-            return _is_hostile(unit)
+            return is_hostile(unit)
     return False
 
 
@@ -288,5 +318,12 @@ def _is_bettered(units: list[Unit], at: int) -> bool:
     return any("bettering" in u.senses for u in units[at : at + MAX_TAKEN])
 
 
-FATES: tuple[Callable[[Candidate], Verdict], ...] = (_sought, _in_care, _in_hands, _lie_dead, _taken_away)
+FATES: tuple[Callable[[Candidate], Verdict], ...] = (
+    _sought,
+    _out_of_sight,
+    _in_care,
+    _in_hands,
+    _lie_dead,
+    _taken_away,
+)
 """These rules, in the order in which they are asked."""

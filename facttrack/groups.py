@@ -24,7 +24,7 @@ OWNERS = frozenset(["police", "passenger", "security forces", "army", "personnel
 """Plural victim nouns that may stand before a thing: "12 police stations"."""
 VERBISH = frozenset(
     "in on at were was had have has from for with when who as to by and or but so than he she it they then "
-    "later lie lies lay".split()
+    "later lie lies lay alive".split()
 )
 """Words that no table knows as modifiers and that never begin a noun group."""
 
@@ -187,6 +187,8 @@ def _without_head(scan: _Scan) -> Group:
         or (_is_people(units[side]) and all(unit.cls in "RSxXm~J" for unit in words))
     ):
         return Group(quantity, "#", quantity.first, side + 1, noun, side, attributive=scan.attributive)
+    if len(words) == 1 and words[0].low in SORTS and (at >= len(units) or units[at].cls in ",.;)"):
+        return Group(quantity, "#", quantity.first, at, noun, noun)  # "13 deaths: eight civilian, | five military"
     if scan.seen_word:
         if at < len(units) and units[at].low in DEAD_OR_MISSING and all(unit.cls in "YJRB" for unit in words):
             return Group(quantity, "#", quantity.first, at, noun, at - 1)  # "462 army | dead"
@@ -219,7 +221,7 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
         return scan.step()
     if follow == "E" or (follow in "xU" and _is_plural(units[at + 1].low) and (cls == "V" or unit.low in OWNERS)):
         return scan.counts_things()
-    if follow == "'" and scan.cls(2) in "Ok":
+    if follow == "'" and scan.cls(2) in "Oko":
         scan.at += 2
         return scan.ends("K")
     if cls == "V" and follow == "j" and units[at + 1].low in DEAD_OR_MISSING:
@@ -233,10 +235,13 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
         and not unit.low.endswith("s")
         and not unit.text[0].isupper()
     ):  # a singular after a plural number modifies what follows
-        return scan.step() if follow in "xJ" and scan.cls(2) in "vVD" else scan.ends("$")
+        sorted_out = unit.low in SORTS and follow in ",.;)" + END
+        return scan.step() if follow in "xJ" and scan.cls(2) in "vVD" else scan.ends("#" if sorted_out else "$")
     return scan.ends("#")
 
 
+SORTS = frozenset("civilian military".split())
+"""Adjectives that tell two sorts of victims apart, and stand for them at the end of a phrase."""
 DEAD_OR_MISSING = frozenset("dead missing".split())
 """Adjectives before which what modifies a noun stands for the noun: "300 civilian | dead", "462 army | dead"."""
 CLOSING = frozenset("fbwpij")
@@ -334,6 +339,8 @@ def _quote(scan: _Scan, unit: Unit, follow: str) -> bool:
 def _word(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Other words: modifiers, or plurals that may be people ("40 | deminers", "six | Jesuits"); verbs end the group."""
     low, cls = unit.low, unit.cls
+    if low == "ones" and scan.side == scan.at - 1:
+        return scan.ends("#")  # "three Pakistani soldiers and five | Indian ones"
     if low == "names" and follow not in "vVD":
         scan.at += 1  # "a list of 400 | names": the names of those who died
         return False

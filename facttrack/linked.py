@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
 from facttrack.chunks import Chunk
-from facttrack.fates import FATES, WOUND_CAUSE
+from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
 from facttrack.groups import CAPTIVE, Group
-from facttrack.uncounted import IMPACT
+from facttrack.uncounted import IMPACT, is_shared_out
 from facttrack.units import HURTS, Unit
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "CLAIMED",
     "CLAIMERS",
     "COSTS",
+    "FORMATIONS",
     "HOLDING",
     "INCLUDE",
     "MAX_COST",
@@ -45,15 +46,17 @@ HOLDING = frozenset("holding held hold holds seized".split())
 BRINGING = frozenset(
     "bringing brings brought taking takes took raising raises raised lifting pushing pushes pushed".split()
 )
-EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds".split())
+EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds exceed".split())
 PUTTING = frozenset("put puts placed places set sets".split())
 TAKEN = CAPTIVE | {"alive"}
 """What stands behind those who are "taken"."""
 CAPTIVE_NOUNS = CAPTIVE - {"prisoner"}
 """Words for one captive, who is not always told to have been taken."""
 TAKING = frozenset("took takes take taken taking".split())
+COMPANIES = frozenset("family crew group team patrol squad platoon gang band unit party".split())
+"""Nouns of those who are killed together: "killed a family of six"."""
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
-ARRESTING = frozenset("suspicion charges charge questioning remand trial bail".split())
+ARRESTING = frozenset("suspicion charges charge questioning remand trial bail connection".split())
 COSTS = frozenset("cost costs costing".split())
 MAX_COST = 6
 """Units between "cost" and the number of those whom it cost."""
@@ -119,7 +122,7 @@ STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
 FILL = (
     r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
     r"|&[vx]{1,2}|&(?=P)|/(?=P)|&\$|,(?=P)"
-    r"|,[x/FT^vIpj\]&]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
+    r"|,[x/FT^vIpj\]&$]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
     r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
     r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
     r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
@@ -129,8 +132,13 @@ FILL = (
 # after the number
 OF_NUMBER = re.compile(r"F(?:[0#][pj]|K)")
 OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
-POSTPOSED = re.compile(r"(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
+POSTPOSED = re.compile(r"(?:\([^()]{1,9}\))?(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
+JOINED = re.compile(r"v(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])")
+"""What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
+COMPANY = re.compile(r"(?P<verb>[Agp])xF$")
+AND_THEM = re.compile(r"(?:x|[/F^\]T][x$]){0,4}(?:,vx(?:[/FT]x){0,2}|,x(?:[/FT]x){1,2})?,?&(?:x(?=p))?(?P<verb>[pA])x")
+"""What stands between people and what was done to them last: "| off a bus and shot them"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
@@ -144,21 +152,22 @@ AMONG_THEM = re.compile(r"I[,;.)]")
 ON_LIST = re.compile(r"c?/x?\*(?:I[jpk]?|F[jpk])")
 WITH_WOUNDS = re.compile(r"(?:v(?:x|[/FT^\]][x$])*){1,2}j")
 # before the number
-ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2})?$")
+ACTIVE = re.compile(r"(?P<verb>[Ag])(?:x?/x{1,2}|,[/^>][xFT/]{1,6},)?$")
 ACTIVE_PAST = re.compile(r"(?P<verb>p)(?:/x{1,2}|,[/^][xFT/]{1,6},)?$")
-ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4},?&$")
+ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|\$|[/F]x){1,3}(?:,(?:x|\$|[/F]x){1,3}){0,4},?&$")
 NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
-TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=T)|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
+TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=,?T)|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
 NUMBERED = re.compile(
     r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )
+AND_OF = re.compile(r"(?:&|,)F(?P<verb>[pjk])[T/]$")
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")
 OWN_TOLL = re.compile(r"(?P<verb>\*)(?:x|[/F]x|v|c|\]0){0,5}[T/]$")
-EXCEEDED = re.compile(r"(?P<verb>[kL])(?:x|[/F]x|v|,x,){0,6}$")
+EXCEEDED = re.compile(r"(?P<verb>[kL]|(?<=x)p)(?:x|[/F]x|v|,x,){0,6}$")
 LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)[xc]?)[:\-(]$")
 BARE_LABELS = re.compile(r"[pj]0(?:(?:[,;&]|,&)[pj]0)+(?:$|[,;.(/r].*)")
 """A line that opens with several labels, each before its figure: "Dead | 14, injured | 29"."""
@@ -171,7 +180,9 @@ MAX_ASIDE = 10
 """Units between the commas behind a subject."""
 AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
 """What follows some who "were among | five people killed"."""
-AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)vx?$")
+AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:(?:[/F^]x){0,2}vx?|:)$")
+INVERTED = re.compile(r"(?:^|[,;:&u.c])(?P<lead>x?)(?P<verb>[pj])(?:[/F^]x|x){0,4}(?P<be>v)(?:,xc,)?$")
+"""What stands before those of whom a clause tells last: "Killed in the attack were | 12 soldiers"."""
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 
 
@@ -198,6 +209,7 @@ def _counted_noun(number: Candidate) -> Verdict:
             "count" in unit.senses for unit in units[max(0, group.first - 4) : group.first]
         )
         counted = counted or (group.first > 0 and "say" in units[group.first - 1].senses)  # "claims | 5,113 bodies"
+        counted = counted or number.asked  # "How many were found? | 20 bodies."
         if not counted and not any("body_finding" in unit.senses or unit.cls in "pijg" for unit in units):
             return False
     if group.quantity.kind == "article" and head.cls != "O":
@@ -394,7 +406,12 @@ def _predicate(number: Candidate) -> Verdict:
     if number.left[-1:] == "^" or (number.last is not None and AMONG_THEM.match(number.line, number.rest)):
         return None
     hit = PREDICATE.match(number.line, number.rest)
-    if hit is None or (number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group()):
+    if hit is None:
+        return _joined(number)
+    goes_on = number.last is not None and number.last.part and number.left[-2:] == "#&" and number.follow == ","
+    if goes_on and hit.group()[0] == "," and number.last_at == number.at - 2:
+        return None  # "288 people, including 166 men and | 74 women, were killed"
+    if number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group():
         return None  # "without | a smile, he said that two were hurt"
     verb = number.chunks[hit.start("verb")]
     lost = any(word in number.units[verb.last - 1].low for word in ("been found", "be found", "accounted", "surviv"))
@@ -411,6 +428,48 @@ def _predicate(number: Candidate) -> Verdict:
     if found and _is_of_several(number, found, hit.end()):
         found.outcome = "casualties"
     return found
+
+
+def _and_them(number: Candidate) -> Verdict:
+    """Those to whom something else was done first, and who are then "them".
+
+    Covers: "pulled | 14 passengers off a bus and shot them", "seized | 12 villagers and executed all of them".
+    Must not: "caught | three soldiers and killed two of them", "met | 12 men, who killed them".
+    """
+    if number.letter != "#" or number.group.unknown or number.left[-1:] not in ("x", "v", "A", "p", "c", "/"):
+        return None
+    hit = AND_THEM.match(number.line, number.rest)
+    if hit is None:
+        return None
+    units, verb = number.units, number.chunks[hit.start("verb")]
+    after = [unit.low for unit in units[verb.last : verb.last + 3]]
+    if after[:1] != ["them"] and after != ["all", "of", "them"] and after[:2] != ["them", "all"]:
+        return None
+    found = number.of_verb(verb, "and_them", "active")
+    if found is not None and "dead" in after:
+        found.outcome = "killed"  # "and shot them dead"
+    return found
+
+
+def _joined(number: Candidate) -> Verdict:
+    """The subject of another deed that was done to them, and then of killing.
+
+    Covers: "12 men | were dragged from their cars and shot dead", "not one civilian | was targeted or killed".
+    Must not: "12 men | were drunk and killed a guard", "12 men | were seen and a guard killed".
+    """
+    hit = JOINED.match(number.line, number.rest) if number.letter in "#05" else None
+    if hit is None:
+        return None
+    units, verb = number.units, number.chunks[hit.start("verb")]
+    be = units[number.chunks[number.rest].first]
+    after = units[verb.last] if verb.last < len(units) else None
+    if not (be.cls == "b" or be.low.endswith("been")) or any(
+        u.cls == "n" for u in units[number.group.last : verb.first]
+    ):
+        return None
+    if units[verb.first - 1].cls != "&" or (after is not None and after.cls in "tsaRSXPvVxEAJ"):
+        return None
+    return _unless_denied(number, verb, "predicate")
 
 
 def _relative(number: Candidate) -> Verdict:
@@ -438,6 +497,8 @@ def _is_absence(units: list[Unit], verb: Chunk) -> bool:
 def _unless_denied(number: Candidate, verb: Chunk, rule: str) -> Verdict:
     """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
     if _is_arrest(number.units, verb) or _is_absence(number.units, verb):
+        return False
+    if verb.letter == "P" and number.group.head is not None and is_shared_out(number.units, number.group):
         return False
     return number.of_verb(verb, rule) or (False if verb.negated or verb.hypothetical else None)
 
@@ -490,8 +551,10 @@ def _nominal(number: Candidate) -> Verdict:
     if number.left[-1:] != "F" or number.letter not in "#0":
         return None
     word = number.before(NOMINAL)
-    if word is None:
-        return None
+    if word is None or (number.units[word.main].cls == "y" and number.units[word.last].cls == "x"):
+        return None  # "the murder trial of | three officers"
+    if number.follow == "F" and number.line[number.rest + 1 : number.rest + 2] == "$":
+        return False  # "with the loss of | 400 of its 500 posts"
     if word.letter == "o" and any(u.low.startswith(ANTIQUITY) for u in number.units):
         return False  # "the remains of 13 people who lived 2,000 years ago"
     if word.letter == "O" and not any(
@@ -554,7 +617,10 @@ def _losses(number: Candidate) -> Verdict:
         return None
     if number.units[word.last - 1].low in ONE_DEATH or _is_strength(number.units, number.group.first):
         return None
-    return number.mention(word, "losses")
+    found = number.mention(word, "losses")
+    if found is not None and number.units[word.last].cls == "&" and number.units[word.last + 1].cls in "pj":
+        found.outcome = "casualties"  # "puts the dead and missing at | 1,000"
+    return found
 
 
 def _is_strength(units: list[Unit], first: int) -> bool:
@@ -565,9 +631,15 @@ def _is_strength(units: list[Unit], first: int) -> bool:
 def _number_of(number: Candidate) -> Verdict:
     """The figure of a number of casualties.
 
-    Covers: "the tally of soldiers killed rose to | 45". Must not: "the tally of soldiers rose to | 45".
+    Covers: "the tally of soldiers killed rose to | 45", "the number of dead rose to 45 and of wounded to | 90".
+    Must not: "the tally of soldiers rose to | 45".
     """
-    if number.letter != "0" or "*" not in number.left:
+    if number.letter != "0":
+        return None
+    other = number.before(AND_OF) if number.last is not None else None
+    if other is not None:
+        return number.mention(other, "number_of")
+    if "*" not in number.left:
         return None
     word = number.before(NUMBERED)
     if word is not None and number.left[-1] == "x" and not is_counted(number.units, word.last, number.group.first):
@@ -765,7 +837,8 @@ def _label(number: Candidate) -> Verdict:
 def _among_the_dead(number: Candidate) -> Verdict:
     """A part of the dead, before whom they are named.
 
-    Covers: "Among the dead was | an officer". Must not: "Among the guests was | an officer".
+    Covers: "Among the dead was | an officer", "Among the dead: | two nurses".
+    Must not: "Among the guests was | an officer".
     """
     if "I" not in number.left:
         return None
@@ -775,6 +848,24 @@ def _among_the_dead(number: Candidate) -> Verdict:
     if not word.outcome:
         return None
     return Mention(number.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
+
+
+def _inverted(number: Candidate) -> Verdict:
+    """Those who stand behind a clause that opens with the casualty word.
+
+    Covers: "Killed in the attack were | 12 soldiers", "Also wounded was | a boy", "Missing are | three divers".
+    Must not: "The men killed were | four of the guards", "Killed were all, and | four houses burned".
+    """
+    hit = INVERTED.search(number.left) if number.letter in "#0" and not number.group.unknown else None
+    if hit is None:
+        return None
+    be, verb = number.units[number.chunks[hit.start("be")].first], number.chunks[hit.start("verb")]
+    if be.cls != "b" or verb.negated or verb.hypothetical or not verb.outcome or verb.weak:
+        return None
+    before = number.units[verb.first - 1] if verb.first and hit["lead"] else None
+    if before is not None and before.low != "those":
+        return None
+    return Mention(number.group, verb.outcome, (verb.first, verb.last), "inverted", part=number.part)
 
 
 def _among_several(number: Candidate) -> Verdict:
@@ -813,11 +904,30 @@ def _included(number: Candidate) -> Verdict:
     return Mention(number.group, outcome, (word.first, word.last), "among_the_dead", part=True)
 
 
+def _company_of(number: Candidate) -> Verdict:
+    """Those of a family or crew that is the object of a casualty verb.
+
+    Covers: "killed a family of | six", "murdered a group of | 12 soldiers". Must not: "rescued a family of | six".
+    """
+    hit = COMPANY.search(number.left) if number.letter in "0#" else None
+    if hit is None or (number.letter == "0" and number.follow not in CLOSED and number.follow not in "&-"):
+        return None
+    units, at = number.units, number.group.first - 2
+    if units[at].low not in COMPANIES or units[at + 1].cls != "F":
+        return None
+    while at > 0 and units[at - 1].cls in "xJRS":
+        at -= 1
+    if at < 1 or units[at - 1].cls != "a":
+        return None
+    return number.of_verb(number.chunks[hit.start("verb")], "company_of", "active")
+
+
 def _list_object(number: Candidate) -> Verdict:
     """The last of several objects, the others without a number.
 
     Covers: "killed the mayor, his wife and | two guards", "the deaths of the mayor and | two guards",
-    "the mayor was killed along with | two guards". Must not: "killed the mayor and | two guards fled".
+    "the mayor was killed along with | two guards", "lost 3 aircraft and | 14 airmen".
+    Must not: "killed the mayor and | two guards fled".
     """
     if number.letter != "#" or number.left[-1:] not in ("&", ",") or number.follow in ("x", "v", "c", "A"):
         return None
@@ -957,7 +1067,8 @@ def _lost_behind(number: Candidate) -> Verdict:
 def _postposed_far(number: Candidate) -> Verdict:
     """The casualty word after the number and a few words.
 
-    Covers: "three soldiers of the brigade | missing". Must not: "three soldiers of the brigade | killed by mines".
+    Covers: "three soldiers of the brigade | missing". Must not: "three soldiers of the brigade | killed by mines", "two
+    soldiers | captured the flag".
     """
     hit = POSTPOSED_FAR.match(number.line, number.rest) if number.letter == "#" else None
     if hit is None:
@@ -965,6 +1076,9 @@ def _postposed_far(number: Candidate) -> Verdict:
     verb = number.chunks[hit.start("verb")]
     if verb.first > number.group.last and number.units[verb.first - 1].low in OTHERS:
         return None  # "a man at a vigil in Tel Aviv for those | killed"
+    after = number.units[verb.last : verb.last + 2]
+    if verb.first == number.group.last and len(after) == 2 and after[0].cls in "tas" and after[1].cls not in "UNmJ":
+        return None
     return number.of_verb(verb, "postposed_far")
 
 
@@ -1011,9 +1125,16 @@ def _held(number: Candidate) -> Verdict:
         return None
     if _announces_captives(number):
         return Mention(group, "captured", (group.head, group.head + 1), "held", part=number.part)
+    if any(unit.low in ("police", "detectives") for unit in clause_before(number)) and number.told != "captured":
+        return None  # "police were last night holding | two men"
     holds = first > 0 and units[first - 1].low in HOLDING
     captives = "capture_noun" in units[group.head].senses
-    holds = holds and (captives or is_combatant(units, group) or number.context == "captured")
+    holds = holds and (
+        captives
+        or is_combatant(units, group)
+        or number.context == "captured"
+        or (units[group.head].cls in "vR" and _holds_still(units, first - 1))
+    )
     if not (holds or captives) or any("release" in unit.senses for unit in units):
         return None
     if holds:
@@ -1022,6 +1143,11 @@ def _held(number: Candidate) -> Verdict:
         if "holding" in units[i].senses and not group.first <= i < group.last:
             return Mention(group, "captured", (i, i + 1), "held", part=number.part)
     return None
+
+
+def _holds_still(units: list[Unit], at: int) -> bool:
+    """Whether somebody hostile "still" holds people: "the rebels still | hold 27 villagers"."""
+    return at > 1 and units[at - 1].low == "still" and is_hostile(units[at - 2])
 
 
 BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
@@ -1051,16 +1177,19 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _exceeded,
     _label,
     _among_the_dead,
+    _inverted,
     _among_several,
 )
 """The rules of a casualty word beside the number, in the order in which they are asked."""
 AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
+    _company_of,
     _list_object,
     _coordinated_subject,
     _with_wounds,
     _cost,
     _on_list,
     _lost_behind,
+    _and_them,
     _postposed_far,
     *FATES,
     _attributive,

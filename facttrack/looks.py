@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
-from facttrack.candidates import Figure, Mention
+from facttrack.candidates import ASKED, Figure, Mention
+from facttrack.columns import SEPARATOR, find_columns, read_row
 from facttrack.lexicon import Lexicon
 from facttrack.memory import ALOOF, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
@@ -243,13 +244,18 @@ def _find_all_mentions(looks: list[Look]) -> None:
     outcome: str | None = None
     figures: list[Figure] = []
     recent = age = 0
+    asked = False
+    columns: list[str | None] = []
     for look in looks:
         tells = look.may_tell if look.may_tell is not None else may_tell(look.sentence.text, look.words)
         if look.alone is not None and outcome is None:
             look.mentions = look.alone
         elif tells or (outcome is not None and may_count(look.sentence.text, look.words)):
-            look.told = outcome, figures, recent
+            look.told = outcome, [*figures, (outcome, ASKED)] if asked and outcome else figures, recent
             look.mentions = find_mentions(look.reading, *look.told)[0]
+        if SEPARATOR in look.sentence.text:
+            look.mentions = read_row(look.reading, columns) or look.mentions
+            columns = find_columns(look.reading) or columns
         age += 1
         said = look.mentions[-1].outcome if look.mentions else _topic_outcome(look.reading) if tells else None
         if said is not None:
@@ -258,6 +264,15 @@ def _find_all_mentions(looks: list[Look]) -> None:
                 figures, recent = [*figures[-MAX_FIGURES:], *map(figure_of, look.mentions)], len(look.mentions)
         elif age > CARRY_SENTENCES and not LISTED.match(look.sentence.text):
             outcome, figures, recent = None, [], 0
+        asked = said is not None and not look.mentions and _asks_number(look.reading)
+
+
+def _asks_number(reading: Reading) -> bool:
+    """Whether a sentence asks how many: "How many people died?", "And wounded?"."""
+    units = reading.units
+    if units[-1].text != "?" and not (len(units) > 1 and units[-1].cls in '"-' and units[-2].text == "?"):
+        return False
+    return any(unit.low == "how many" for unit in units) or len([u for u in units if u.cls not in ',.:-"at&']) <= 2
 
 
 def _mark_ahead(looks: list[Look]) -> None:

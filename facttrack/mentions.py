@@ -87,7 +87,7 @@ def find_mentions(
                 asked.append((number, made, refused))
         if (
             mention
-            and not (group.unknown and not is_said_of_people(units, mention))
+            and not (group.unknown and not is_said_of_people(reading, mention))
             and not is_unreal(units, mention)
             and not is_compound(units, mention)
         ):
@@ -140,7 +140,7 @@ def _is_casualties(unit: Unit) -> bool:
 def figure_of(mention: Mention) -> Figure:
     """What a mention lends to a bare number that goes on with it; a part lends no size."""
     quantity = mention.group.quantity
-    return mention.outcome, None if mention.part else quantity.best or quantity.high or quantity.low
+    return mention.outcome, None if mention.part else quantity.best or quantity.high or quantity.low or None
 
 
 def _may_tell(reading: Reading) -> bool:

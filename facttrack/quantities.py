@@ -251,6 +251,8 @@ def _number(units: list[Unit], at: int) -> Quantity | None:
         qualifier = "approximate"
     if units[at].low.endswith("-plus"):
         qualifier = "more_than"
+    if end + 2 < len(units) and units[end].text == "(" and units[end + 2].text == ")" and units[end + 1].value == value:
+        end += 3  # "five | (5) policemen"
     end, after = _after(units, end)
     if after and qualifier in ("exact", "approximate"):
         qualifier, rule = after, "hedge_after"

@@ -32,6 +32,8 @@ TOKEN = re.compile(
   | \d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])                # 5,840  1,00,000
   | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)           # 5 840 with a hard, narrow or thin space
   | (?<!\d\s)(?<!\d)[1-9]\d{0,2}(?:[ ]\d{3})+(?![\d,.]\d|\d)   # 5 840
+  | (?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d|\d)        # 1.200.000
+  | \d{1,3}(?:['’]\d{3})+(?!\d)                          # 1'200
   | \d+\.\d+(?!\.\d)                                      # 1.2
   | \d+(?:-[^\W\d_]+)+                                    # 12-year-old, 45-strong
   | \d+                                                   # 137
@@ -198,7 +200,11 @@ def is_hard_wrapped(text: str) -> bool:
     if not inner:
         return False
     # A line is wrapped where the first word of the next one would not have fitted on it.
-    full = sum(1 for a, b in inner if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK and a[-1] not in ":;")
+    full = sum(
+        1
+        for a, b in inner
+        if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK and a[-1] not in ":;" and "|" not in a
+    )  # the row of a table is none
     return full / len(inner) >= MIN_WRAPPED_SHARE
 
 

@@ -8,9 +8,9 @@ from facttrack.candidates import Mention
 from facttrack.chunks import Chunk
 from facttrack.groups import Group
 from facttrack.quantities import Quantity
-from facttrack.units import Unit
+from facttrack.units import Reading, Unit
 
-__all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_unreal", "set_aside"]
+__all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_shared_out", "is_unreal", "set_aside"]
 
 MAX_COUNT = 100_000_000
 """People: a larger number cannot count the victims of one event or war."""
@@ -22,8 +22,10 @@ DAMAGE = frozenset("losses damage damages property".split())
 """What money is lost in."""
 FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined decreased sank shrank down".split())
 """Verbs by which a toll grows smaller: "the number of deaths fell by 100 to 1,200"."""
-FICTION = frozenset("sitcom screenplay sequel blockbuster novelist".split())
-"""Words of stories that are made up."""
+LOWERING = frozenset("cut cuts lowered lowers reduced reduces".split())
+"""What is done to a toll that was too high."""
+FICTION = frozenset("sitcom screenplay sequel blockbuster novelist simulation simulated simulating wargame".split())
+"""Words of stories and exercises that are made up."""
 SHOWN = frozenset("film movie".split())
 """Those that tell of one only behind "in the"."""
 MAX_ASIDE = 10
@@ -51,6 +53,8 @@ HARMED = frozenset(
 OFFERING = frozenset("offering offered offer providing provided provide having have had giving gives".split())
 """Verbs whose object "one" is a figure."""
 FRACTIONS = frozenset("quarter quarters third thirds half tenth fifth".split())
+SHARES = FRACTIONS | frozenset("most some majority percent cent few".split())
+"""Words before "of the 40" that leave open how many of them were killed."""
 CROWDS = frozenset("crowd crowds attendance turnout strength audience population".split())
 """Nouns for many people, of whom nothing happened to most."""
 RATE_REACH = 4
@@ -86,6 +90,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     at = quantity.first - 1
     if at > 0 and units[at].low == "by" and any(u.low in FALLING for u in units[max(0, at - 4) : at]):
         return "by how many a figure fell"
+    if at > 0 and units[at].low == "by" and _is_cut(units, at):
+        return "by how many a figure was lowered"
     if _is_item(units, group):
         return "the number of the next item of a list"
     if _is_rejected(units, chunk, group):
@@ -94,6 +100,13 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return f"above {MAX_COUNT:,}"
     if _is_decimal(units, group):
         return "a decimal"
+    head = units[group.head] if group.head is not None else None
+    if (
+        head is not None
+        and head.cls == "k"
+        and any(u.low == "kills" and units[i - 1].cls == "0" for i, u in enumerate(units))
+    ):
+        return "the score of a game"  # "has 21 kills and | 4 deaths"
     if (quantity.kind in ("article", "both") and group.head is None) or (
         units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
     ):
@@ -140,6 +153,13 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     if _is_of_others(units, group):
         return "how many others there are"
     return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _is_cut(units: list[Unit], by: int) -> bool:
+    """Whether a toll is lowered by a number: "has cut the toll of the bombings by | more than 100"."""
+    before = units[max(0, by - MAX_PUT) : by]
+    cut = next((i for i, u in enumerate(before) if u.low in LOWERING), None)
+    return cut is not None and any(u.cls == "L" or u.low in ("toll", "count", "tally") for u in before[cut:])
 
 
 def _is_difference(after: list[str]) -> bool:
@@ -391,6 +411,22 @@ def _is_fraction(units: list[Unit], group: Group) -> bool:
     return " ".join(after).removeprefix("of ").startswith(("its own", "their own", "his own", "her own", "our own"))
 
 
+def is_shared_out(units: list[Unit], group: Group) -> bool:
+    """Whether only an unknown share of a number is spoken of: "half of the | 80 hostages died", "some of his | 12".
+
+    Must not: "two of the | 80", "half of the | 80 dead were women", which the caller does not ask.
+    """
+    at = group.first - 1
+    while at > 0 and units[at].cls in "tsd":
+        at -= 1
+    if at < 1:
+        return False
+    joined = units[at].low.split()
+    if joined[-1] != "of":
+        return units[at].low in ("half", "half the") and at == group.first - 1
+    return (joined[-2] if len(joined) > 1 else units[at - 1].low.split("-")[-1]) in SHARES
+
+
 def _is_named(units: list[Unit], group: Group) -> bool:
     """Whether a name beside "a driver" or "one" says who it is: "| a photographer, Roberto Navas, was shot".
 
@@ -538,9 +574,23 @@ def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
     )
 
 
-def is_said_of_people(units: list[Unit], mention: Mention) -> bool:
-    """Whether the casualty word is one that is hardly said of animals or things."""
-    return any(word in HUMAN for unit in units[mention.cue[0] : mention.cue[1]] for word in unit.low.split())
+def is_said_of_people(reading: Reading, mention: Mention) -> bool:
+    """Whether the casualty word is one that is hardly said of animals or things, or those counted bear a name.
+
+    Covers: "40 deminers were wounded", "4,000 Persians were killed", "12 Hamas elements were killed".
+    Must not: "40 geese were killed", "Poachers Kill 14 Rhinos", "captured 12 Bradleys".
+    """
+    units = reading.units
+    cue = units[mention.cue[0] : mention.cue[1]]
+    if any(word in HUMAN for unit in cue for word in unit.low.split()):
+        return True
+    if mention.group.head is None or mention.outcome not in ("killed", "wounded"):
+        return False
+    head = units[mention.group.head]
+    named = head.cls == "X" and head.text.isalpha() and head.text[1:].islower()
+    for unit in units[mention.group.quantity.last : mention.group.head]:
+        named = named or (unit.cls == "S" and unit.entry is not None and unit.entry.group_kind is not None)
+    return named and bool(cue) and cue[-1].cls in "pij" and cue[-1].text.islower()
 
 
 TOLLS = frozenset(["toll", "losses", "own_tally", "number_of", "tally", "exceeded"])

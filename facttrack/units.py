@@ -100,7 +100,7 @@ ARTICLED = re.compile(r"(?:al|el|ad|ash|as|at|ar|az|an|ul|bin|ibn)[-‐‑][A-Z]
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 SHORT_NUMERAL = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn)")
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
-SEPARATORS = re.compile(r"[,\s]")
+SEPARATORS = re.compile(r"[,\s'’]")
 DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -354,8 +354,8 @@ def parse_numeral(text: str) -> float | None:
 
     Commas, spaces and dots between groups of digits are separators; before other than three digits a dot is a point.
 
-    >>> [parse_numeral(text) for text in ("5,840", "5 840", "5.840", "1,00,000", "1.2")]
-    [5840.0, 5840.0, 5840.0, 100000.0, 1.2]
+    >>> [parse_numeral(text) for text in ("5,840", "5 840", "5.840", "5'840", "1,00,000", "1.2")]
+    [5840.0, 5840.0, 5840.0, 5840.0, 100000.0, 1.2]
     """
     plain = SEPARATORS.sub("", text)
     if len(plain) > MAX_DIGITS or (len(plain) > 1 and plain[0] == "0" and plain[1] != "."):
@@ -410,9 +410,11 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
         after = units[i + 1] if i + 1 < len(units) else None
         day = unit.value <= 31 and unit.text[0].isdigit() and "," not in unit.text and "." not in unit.text
         dated = i > 1 and units[i - 2].cls == "N" and units[i - 2].text.isdigit()  # "on 23 September | 28 died"
-        if day and ((before and _is_month(before) and not dated) or (after and _is_month(after))):
+        counts = after is not None and after.cls in VICTIM_WORDS
+        in_month = counts and i > 1 and units[i - 2].low == "in"  # "In November | 29 villagers were killed"
+        if day and ((before and _is_month(before) and not (dated or in_month)) or (after and _is_month(after))):
             unit.cls = "N"
-        elif dated and before and _is_month(before) and SHORT_YEAR.fullmatch(unit.text):
+        elif dated and before and _is_month(before) and SHORT_YEAR.fullmatch(unit.text) and not counts:
             unit.cls = "N"  # "BOGOTA, 2 FEB | 89"
         elif _is_year(unit) and not (
             after
