@@ -761,9 +761,10 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             said = [a for a in look.attributions if a.forward and a.last <= silence.first]
             if said and said[-1].actor.kind in ("official", "military", "emergency", "international"):
                 actor = said[-1].actor  # "The General Staff said that losses were still being clarified"
-        if silence.rule == "none_given" and actor is None and look.turn is not None:
+        stated = silence.rule == WEIGHED and any(u.cls == "b" for u in units[silence.first : silence.last])
+        if (silence.rule == "none_given" or stated) and actor is None and look.turn is not None:
             actor = look.turn.actor  # "Their number will not be made public", in a communiqué
-        if actor is not None and actor.text.lower() in FIRST_PERSON:
+        if actor is not None and actor.text.lower().split("'")[0] in FIRST_PERSON:
             actor = next((a.actor for a in look.attributions if a.backward), actor)  # "“We have no figures,” X said"
         if silence.rule == "nor" and actor is not None and actor.pronoun:
             continue

@@ -67,6 +67,10 @@ REPORTS = frozenset(
     "count indication news casualty breakdown".split()
 )
 """What there is none of: "no reports of casualties"."""
+ANSWERS = frozenset(
+    "comment confirmation reaction response reply word statement acknowledgement acknowledgment".split()
+)
+"""What no party gives: "no Saudi | confirmation"."""
 TABLES = frozenset("figures figure toll count numbers data details".split())
 """What is given of casualties: "no casualty figures"."""
 ANY = frozenset("any anyone anybody".split())
@@ -212,6 +216,8 @@ def find_silences(
         found.append(made)
         taken = made.last
     for made in find_unsaid(reading, subject_of, party_at, claims_near):
+        if made.subject is None and made.first > 0 and "have" in units[made.first - 1].senses:
+            made.subject = subject_of(made.first - 1)  # "the mission was turned back and has | no numbers"
         heard = made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count"
         if not heard and not any(made.first < other.last and other.first < made.last for other in found):
             found.append(made)
@@ -247,6 +253,9 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
         return []
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
     made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
+    made.subject = made.subject or _from_whom(units, found[0], party_at)
+    if made.subject is None and units[found[0]].cls in "nw":
+        made.subject = _right_before(units, found[0], party_at)
     if units[made.first].low == "nor":
         both = _of_neither(units, made, subject_of)
         return [*both, made] if made.subject is not None else both
@@ -275,9 +284,11 @@ def _of_verb_before(units: list[Unit], at: int, subject_of: ActorAt, party_at: A
     Covers: "Kyiv gave | no total", "From the army, | not a word", "The army: | no comment on losses".
     Must not: "there was | no mention of villagers".
     """
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";:."), 0)
+    from_party = party_at(start + 1) or party_at(start + 2) if units[start].low == "from" else None
     for i in range(at - 1, max(-1, at - MAX_BACK), -1):
         if units[i].low in IMPERSONAL or units[i].low == "for":
-            return None  # "criticises the authorities for | publishing no numbers"
+            return from_party  # "criticises the authorities for | publishing no numbers"
         if units[i].cls == ":" and i:
             return party_at(i - 1)
         if units[i].cls in ',;."':
@@ -286,18 +297,34 @@ def _of_verb_before(units: list[Unit], at: int, subject_of: ActorAt, party_at: A
             found = subject_of(i)
             if found is not None and found.kind != "unnamed":
                 return found
-    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";:."), 0)
-    return party_at(start + 1) or party_at(start + 2) if units[start].low == "from" else None
+    return from_party
 
 
 def _from_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
-    """The party from which nothing comes: "no word on the toll has come from | the army"."""
+    """The party from which nothing comes: "no word on the toll has come from | the army", "no | Saudi confirmation"."""
     for i in range(at, min(at + 5, len(units) - 1)):
         if units[i].cls in ",.;:":
             return None
         if units[i].low == "from":
             return party_at(i + 1)
+        entry = units[i].entry
+        if units[i].cls == "R" and units[i + 1].low.split()[0] in ANSWERS and entry is not None:
+            return Actor(i, i + 1, units[i].text, entry.side or "", entry.side, "official", told=True)
     return None
+
+
+def _right_before(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
+    """The party whose name ends where a verb begins: "How many boys died | the SDF has not disclosed"."""
+    end = at
+    while end > 0 and units[end - 1].cls in "bfw~":
+        end -= 1
+    found = party_at(end - 1) if end else None
+    while found is not None and found.first > 0:
+        wider = party_at(found.first - 1)
+        if wider is None or wider.last != found.last:
+            break
+        found = wider
+    return found if found is not None and found.last == end else None
 
 
 def _by_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
@@ -612,7 +639,7 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
     """
     for i in range(at + 1, min(at + 5, len(units))):
         if units[i].low in REPORTS:
-            if any(u.cls not in "JxmN~k" for u in units[at + 1 : i]):
+            if any(u.cls not in "JxmN~kR" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i - 1, claims_near=False)
             if units[i].low in TABLES and units[i - 1].low in ("casualty", "loss", "death"):
