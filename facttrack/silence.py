@@ -53,13 +53,18 @@ NOT_TOLL = frozenset(
     "using having part".split()
 )
 """What is denied right after the verb without any word on a toll."""
-DEEDS = frozenset("struck hit shelled bombed targeted attacked fired launched shot raided used bombarded".split())
+DEEDS = frozenset(
+    "struck hit shelled bombed targeted attacked fired launched shot raided used bombarded supplied armed sent ordered "
+    "planned delivered staged".split()
+)
 """What somebody denies to have done, whoever died of it."""
 BLAME = frozenset(
     "responsibility involvement role anything part behind links link participation complicity connection".split()
 )
 """What is denied if it is the deed, not the toll."""
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
+VERIFYING = ("verif", "corroborat")
+"""Beginnings of the verbs that only check: "could not verify the toll"."""
 HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
 """What somebody has none of: "has no information"."""
 REPORTS = frozenset(
@@ -413,12 +418,16 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
+    if units[give].low.startswith(VERIFYING) and "could" in units[at].low:
+        return None  # "could not verify the claim": that is about checking
+    if units[give].low.startswith("nam") and give + 2 < len(units) and units[give + 1].cls in "ts":
+        return None  # "did not name the victims"
     if any(u.low in PROOF for u in units[give + 1 : give + 3]):
         return None  # "gave no | evidence for its account of losses"
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at, claims_near)
     if topic is not None and _is_other_report(units, topic[1]):
         return None
-    topic = topic or _them(units, give)
+    topic = topic or _them(units, give) or _no_number(units, give)
     if topic is None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)
         others = ("any", "others", "another") if units[at].low == "nor" else ("any",)
@@ -426,6 +435,27 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         if topic is None and any_given and (give + 2 >= len(units) or units[give + 2].cls in ".;,&"):
             topic = give + 1, give + 2  # "seldom gives | any"
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
+
+
+def _no_number(units: list[Unit], give: int) -> tuple[int, int] | None:
+    """A number that is not given of losses named before: "said it had suffered losses but did not give | a figure".
+
+    Must not: "counted the dead but did not give a reason", "a bank that had losses did not give a figure".
+    """
+    noun = give + 2
+    if noun >= len(units) or (units[give + 1].cls not in "as" and units[give + 1].low != "any"):
+        return None
+    if not _closes_with(units, noun) and not (units[noun].low in FIGURES and noun + 1 == len(units)):
+        return None
+    return (give + 1, noun + 1) if _told_of_losses(units, give) else None
+
+
+def _told_of_losses(units: list[Unit], at: int) -> bool:
+    """Whether losses are named before in a sentence in which somebody is armed: an airline has losses too."""
+    armed = any(u.cls in "SRvV" or (u.entry is not None and u.entry.source_kind == "military") for u in units[:at])
+    return any("casualt" in u.low or u.low in ("deaths", "the dead") for u in units[:at]) or (
+        armed and any(map(is_toll, units[:at]))
+    )
 
 
 def _is_other_report(units: list[Unit], at: int) -> bool:
@@ -908,8 +938,13 @@ def _topic(
     bare = casualty is not None and figure is None and not who_died
     if bare and casualty is not None and not is_toll(units[casualty]) and not _is_any(units, casualty):
         strict = units[at].low.startswith(OTHER_THAN_DENY) if denial else True
+        asks = units[at + 1].low in ("if", "whether") and any(u.low in ANY for u in units[at + 2 : casualty])
+        if strict and from_give and asks:
+            return at + 1, casualty + 1  # "would not say | if anyone was hurt"
         if strict and not (denial and any(u.low in ANY or u.low == "no" for u in units[at + 1 : casualty])):
             return None
+    if casualty is not None and _of_things(units, at, figure, casualty, denial):
+        return None
     if figure is not None and units[figure].low == "how many" and casualty is None:
         told = claims_near or any(u.entry is not None and u.entry.outcome for u in units[:at])
         return (figure, figure + 1) if from_give and told and _counts_victims(units, figure + 1) else None
@@ -937,6 +972,19 @@ def _topic(
         return figure, figure + 1
     end = _of_own(units, figure + 1)  # "has never offered one | for the guerrillas"
     return (figure, end) if end is not None else None
+
+
+def _of_things(units: list[Unit], at: int, figure: int | None, casualty: int, denial: bool) -> bool:
+    """Whether no people are meant: "how many | mice died", "how many | votes it lost", "that | the base had fallen".
+
+    Must not: "how many | gendarmes died", "that | it had lost any men", "that lives were lost".
+    """
+    loses = units[casualty].cls in "lWi" and "plain_harm" not in units[casualty].senses
+    if figure is not None and units[figure].low == "how many" and figure + 1 < casualty:
+        counted = units[figure + 1]
+        return counted.cls in "EU" or "animal" in counted.senses or (loses and counted.cls == "x")
+    clause = units[at + 1 : casualty + 4]
+    return denial and loses and not any(u.cls in "vVOLSRs" or is_toll(u) for u in clause)
 
 
 def _counts_victims(units: list[Unit], at: int) -> bool:
@@ -1058,7 +1106,7 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
 
     Must not: "Of the negotiations | it gives no details".
     """
-    if _is_asked(units, at):
+    if _is_asked(units, at, claims_near):
         return max(0, at - 1), at
     start = at
     while start > 0 and units[start - 1].cls not in ";.:" and not (units[start - 1].cls == "," and start < at - 1):
@@ -1077,7 +1125,7 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
     return None
 
 
-def _is_asked(units: list[Unit], at: int) -> bool:
+def _is_asked(units: list[Unit], at: int, claims_near: bool = False) -> bool:
     """Whether who is silent was asked about casualties: "Asked how many had died, | he had no figures"."""
     asked = next((i for i, u in enumerate(units) if u.low.split()[-1] in ASKED), None)
     if asked is None or abs(asked - at) > MAX_ASKED:
@@ -1086,10 +1134,11 @@ def _is_asked(units: list[Unit], at: int) -> bool:
     words = words[: next((i for i, u in enumerate(words) if u.cls in ",;.:"), len(words))]
     many = any(u.low == "how many" for u in words)
     armed = any(u.cls in "SR" or (u.entry is not None and u.entry.source_kind == "military") for u in units)
-    told = any(
+    told = (claims_near and any(u.low in FIGURES for u in words)) or any(
         (is_toll(u) and (armed or u.low not in ("loss", "losses"))) or (many and tells_of_dead(u)) for u in words
     )
-    own = [u.low for u in units[at + 1 : at + 6]]
+    referred = units[at].low.startswith("referred")  # "referred questions | to the ministry"
+    own = [u.low for u in units[at + 1 : at + 6]] if not referred else []
     return told and not any(low.split()[-1] in TOPIC_PREPOSITIONS for low in own)  # "no comment on the ceasefire"
 
 
