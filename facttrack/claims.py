@@ -26,11 +26,11 @@ from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.places import Place, fronted, place_after, place_of
 from facttrack.pointers import find_pointer, may_point
-from facttrack.silence import Silence, find_silences, opening_of, tells_ahead
+from facttrack.silence import find_silences, tells_ahead
+from facttrack.silence_sides import whose_losses
 from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
 from facttrack.units import Unit
-from facttrack.unsaid import COSTING
 from facttrack.victims import Known, Victims, breaks_down, describe_victims
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
 from facttrack.weighed_sources import WEIGHED, is_doubted, weigh_source
@@ -62,8 +62,6 @@ NEXT_OUTCOMES = {"killed": ("wounded", "missing", "captured"), "wounded": ("miss
 """What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
 LABELS = frozenset({"label", "list_line"})
 """Rules of figures that stand behind a colon, each for itself."""
-RANKS = frozenset("ranks side".split())
-"""What "its" makes the speaker's own: "any casualties in its ranks"."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
 DOMESTIC = frozenset("police governor mayor administrator councillor magistrate prosecutor prosecutors".split()) | {
@@ -829,7 +827,8 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             said = [a for a in look.attributions if a.forward and a.last <= silence.first]
             if said and said[-1].actor.kind in ("official", "military", "emergency", "international"):
                 actor = said[-1].actor  # "The General Staff said that losses were still being clarified"
-        if silence.rule == "none_given" and actor is None and look.turn is not None:
+        stated = silence.rule == WEIGHED and any(u.cls == "b" for u in units[silence.first : silence.last])
+        if (silence.rule == "none_given" or stated) and actor is None and look.turn is not None:
             actor = look.turn.actor  # "Their number will not be made public", in a communiqué
         if actor is not None and actor.text.lower().partition("'")[0] in FIRST_PERSON:
             ours = look.turn.actor if look.turn is not None and not look.quoted else None
@@ -846,8 +845,9 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
         if bereaved is not None:
             whose = bereaved.side
         else:
-            whose = _silence_side(silence, look, side, near, memory)
-            whose = _figure_for(units, silence) or weigh_unsaid(looks, look, silence, side, whose, (memory, drafts))
+            whose, named = whose_losses(silence, look, side, near, memory)
+            if not named:
+                whose = weigh_unsaid(looks, look, silence, side, whose, (memory, drafts))
         first, last = silence.first, min(silence.last, len(units))
         start, end = units[first].start, units[_with_its_mark(units, first, last) - 1].end
         spans = [Span("cue", start, end)]
@@ -899,94 +899,3 @@ def _reach(silence: Draft) -> int:
         if units[i].low == "that":
             return next((k for k in range(i, len(units)) if units[k].cls in ",;."), len(units))
     return silence.last
-
-
-def _figure_for(units: list[Unit], silence: Silence) -> str | None:
-    """The side whose figure words of silence or denial name: "called Zelenskyy's figure | for Ukraine a lie"."""
-    for i in range(silence.first, min(silence.last, len(units) - 2)):
-        if "figure" in units[i].senses and units[i + 1].low == "for" and units[i + 2].cls == "S":
-            entry = units[i + 2].entry
-            return entry.side if entry is not None else None
-    return None
-
-
-def _silence_side(
-    silence: Silence, look: Look, source_side: str | None, near: list[Draft], memory: Memory
-) -> str | None:
-    """Whose losses it is about: those of the side named with them, of "its" own, else of the claim before."""
-    units = look.reading.units
-    subject = silence.subject
-    if silence.rule == "nor":
-        return source_side
-    inside = range(silence.first, silence.last)  # "has not given | a number of dead" counts nobody
-    near = [draft for draft in near if draft.look is not look or draft.first not in inside]
-    for i in range(opening_of(units, silence.first), min(silence.last + 3, len(units))):
-        unit, entry = units[i], units[i].entry
-        if unit.cls in ".;":
-            break
-        if subject is not None and subject.first <= i < subject.last:
-            continue
-        if unit.cls == "R" and entry is not None and not (i + 1 < len(units) and "figure" in units[i + 1].senses):
-            return entry.side  # "denied the Israeli claim that …" is not about Israelis
-        if source_side and _is_own(units, i):
-            return source_side
-        if unit.cls in "vV" and entry is not None and entry.stance == "insurgent":
-            group = memory.armed_group()
-            if group is not None:
-                return group
-        owner = i + 2 < len(units) and units[i + 1].cls == "'"
-        if unit.cls == "S" and entry is not None and entry.side:
-            if owner and any("casualty_topic" in u.senses or u.low == "own" for u in units[i + 2 : i + 4]):
-                return entry.side
-            if i and units[i - 1].low in ("for", "of", "in"):
-                return entry.side
-        if owner and unit.cls in "SPX":
-            said = _said_by(unit, near)
-            if said is not None:
-                return said.victims.side
-    admits = any("admit" in u.senses for u in units[max(0, silence.first - 12) : silence.last])
-    civilian = any(u.low in ("civilian", "civilians") for u in units[silence.first : silence.last])
-    if source_side and admits and not civilian and silence.kind == "no_count":
-        return source_side  # "admitted losses but gave no number"
-    if silence.rule == "unknown_yet" and near and near[-1].victims.side is not None:
-        return near[-1].victims.side
-    losses = any(u.low == "losses" for u in units[silence.first : silence.last + 1])
-    told = silence.kind == "no_count" or not near  # "dismissed talk of heavy losses", where no claim stands before
-    if losses and source_side and source_side not in ALOOF and told and not civilian:
-        return source_side  # "keeps silent on losses"
-    home = memory.home()
-    if civilian:
-        groups = lexicon().groups
-        hit = (draft.victims.side for draft in reversed(near) if draft.victims.victim_class == "civilian")
-        found = next((side for side in hit if side is not None and side not in groups), home)
-        if found is not None or not near:
-            return found
-    if near and (near[-1].victims.side is not None or subject is None):
-        return near[-1].victims.side
-    if source_side and source_side not in ALOOF and home in (None, source_side):
-        return source_side
-    return home if silence.rule in ("impersonal", "unknown_yet") else None
-
-
-def _is_own(units: list[Unit], at: int) -> bool:
-    """Whether the words are about the speaker's own losses: "it | lost", "its | casualties"."""
-    unit = units[at]
-    if unit.cls == "l":
-        return at > 0 and units[at - 1].low in ("it", "they", "he", "has", "have", "had")
-    if unit.cls != "s" or at + 1 >= len(units):
-        return False
-    if at and units[at - 1].low in COSTING:
-        return True  # "what the bombing has cost | its army"
-    if unit.low == "its" and units[at + 1].cls == "L" and any("neutral_attack" in u.senses for u in units[:at]):
-        return False  # "has not claimed the attack, nor said anything about its toll"
-    return any("casualty_topic" in u.senses or u.cls in "kvVj" or u.low in RANKS for u in units[at : at + 4])
-
-
-def _said_by(owner: Unit, near: list[Draft]) -> Draft | None:
-    """The last count of a speaker: "Rudskoi's numbers", "Moscow's figure"."""
-    name = owner.text.split()[-1]
-    side = owner.entry.side if owner.entry is not None else None
-    for draft in reversed(near):
-        if (draft.actor is not None and draft.actor.surname == name) or (side and draft.side == side):
-            return draft
-    return None

@@ -53,13 +53,18 @@ NOT_TOLL = frozenset(
     "using having part".split()
 )
 """What is denied right after the verb without any word on a toll."""
-DEEDS = frozenset("struck hit shelled bombed targeted attacked fired launched shot raided used bombarded".split())
+DEEDS = frozenset(
+    "struck hit shelled bombed targeted attacked fired launched shot raided used bombarded supplied armed sent ordered "
+    "planned delivered staged".split()
+)
 """What somebody denies to have done, whoever died of it."""
 BLAME = frozenset(
     "responsibility involvement role anything part behind links link participation complicity connection".split()
 )
 """What is denied if it is the deed, not the toll."""
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
+VERIFYING = ("verif", "corroborat")
+"""Beginnings of the verbs that only check: "could not verify the toll"."""
 HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
 """What somebody has none of: "has no information"."""
 REPORTS = frozenset(
@@ -67,6 +72,10 @@ REPORTS = frozenset(
     "count indication news casualty breakdown".split()
 )
 """What there is none of: "no reports of casualties"."""
+ANSWERS = frozenset(
+    "comment confirmation reaction response reply word statement acknowledgement acknowledgment".split()
+)
+"""What no party gives: "no Saudi | confirmation"."""
 TABLES = frozenset("figures figure toll count numbers data details".split())
 """What is given of casualties: "no casualty figures"."""
 ANY = frozenset("any anyone anybody".split())
@@ -212,6 +221,8 @@ def find_silences(
         found.append(made)
         taken = made.last
     for made in find_unsaid(reading, subject_of, party_at, claims_near):
+        if made.subject is None and made.first > 0 and "have" in units[made.first - 1].senses:
+            made.subject = subject_of(made.first - 1)  # "the mission was turned back and has | no numbers"
         heard = made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count"
         if not heard and not any(made.first < other.last and other.first < made.last for other in found):
             found.append(made)
@@ -247,6 +258,9 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
         return []
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
     made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
+    made.subject = made.subject or _from_whom(units, found[0], party_at)
+    if made.subject is None and units[found[0]].cls in "nw":
+        made.subject = _right_before(units, found[0], party_at)
     if units[made.first].low == "nor":
         both = _of_neither(units, made, subject_of)
         return [*both, made] if made.subject is not None else both
@@ -275,9 +289,11 @@ def _of_verb_before(units: list[Unit], at: int, subject_of: ActorAt, party_at: A
     Covers: "Kyiv gave | no total", "From the army, | not a word", "The army: | no comment on losses".
     Must not: "there was | no mention of villagers".
     """
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";:."), 0)
+    from_party = party_at(start + 1) or party_at(start + 2) if units[start].low == "from" else None
     for i in range(at - 1, max(-1, at - MAX_BACK), -1):
         if units[i].low in IMPERSONAL or units[i].low == "for":
-            return None  # "criticises the authorities for | publishing no numbers"
+            return from_party  # "criticises the authorities for | publishing no numbers"
         if units[i].cls == ":" and i:
             return party_at(i - 1)
         if units[i].cls in ',;."':
@@ -286,18 +302,34 @@ def _of_verb_before(units: list[Unit], at: int, subject_of: ActorAt, party_at: A
             found = subject_of(i)
             if found is not None and found.kind != "unnamed":
                 return found
-    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";:."), 0)
-    return party_at(start + 1) or party_at(start + 2) if units[start].low == "from" else None
+    return from_party
 
 
 def _from_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
-    """The party from which nothing comes: "no word on the toll has come from | the army"."""
+    """The party from which nothing comes: "no word on the toll has come from | the army", "no | Saudi confirmation"."""
     for i in range(at, min(at + 5, len(units) - 1)):
         if units[i].cls in ",.;:":
             return None
         if units[i].low == "from":
             return party_at(i + 1)
+        entry = units[i].entry
+        if units[i].cls == "R" and units[i + 1].low.split()[0] in ANSWERS and entry is not None:
+            return Actor(i, i + 1, units[i].text, entry.side or "", entry.side, "official", told=True)
     return None
+
+
+def _right_before(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
+    """The party whose name ends where a verb begins: "How many boys died | the SDF has not disclosed"."""
+    end = at
+    while end > 0 and units[end - 1].cls in "bfw~":
+        end -= 1
+    found = party_at(end - 1) if end else None
+    while found is not None and found.first > 0:
+        wider = party_at(found.first - 1)
+        if wider is None or wider.last != found.last:
+            break
+        found = wider
+    return found if found is not None and found.last == end else None
 
 
 def _by_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
@@ -386,12 +418,16 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     give = _within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
+    if units[give].low.startswith(VERIFYING) and "could" in units[at].low:
+        return None  # "could not verify the claim": that is about checking
+    if units[give].low.startswith("nam") and give + 2 < len(units) and units[give + 1].cls in "ts":
+        return None  # "did not name the victims"
     if any(u.low in PROOF for u in units[give + 1 : give + 3]):
         return None  # "gave no | evidence for its account of losses"
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at, claims_near)
     if topic is not None and _is_other_report(units, topic[1]):
         return None
-    topic = topic or _them(units, give)
+    topic = topic or _them(units, give) or _no_number(units, give)
     if topic is None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)
         others = ("any", "others", "another") if units[at].low == "nor" else ("any",)
@@ -399,6 +435,27 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         if topic is None and any_given and (give + 2 >= len(units) or units[give + 2].cls in ".;,&"):
             topic = give + 1, give + 2  # "seldom gives | any"
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
+
+
+def _no_number(units: list[Unit], give: int) -> tuple[int, int] | None:
+    """A number that is not given of losses named before: "said it had suffered losses but did not give | a figure".
+
+    Must not: "counted the dead but did not give a reason", "a bank that had losses did not give a figure".
+    """
+    noun = give + 2
+    if noun >= len(units) or (units[give + 1].cls not in "as" and units[give + 1].low != "any"):
+        return None
+    if not _closes_with(units, noun) and not (units[noun].low in FIGURES and noun + 1 == len(units)):
+        return None
+    return (give + 1, noun + 1) if _told_of_losses(units, give) else None
+
+
+def _told_of_losses(units: list[Unit], at: int) -> bool:
+    """Whether losses are named before in a sentence in which somebody is armed: an airline has losses too."""
+    armed = any(u.cls in "SRvV" or (u.entry is not None and u.entry.source_kind == "military") for u in units[:at])
+    return any("casualt" in u.low or u.low in ("deaths", "the dead") for u in units[:at]) or (
+        armed and any(map(is_toll, units[:at]))
+    )
 
 
 def _is_other_report(units: list[Unit], at: int) -> bool:
@@ -612,7 +669,7 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
     """
     for i in range(at + 1, min(at + 5, len(units))):
         if units[i].low in REPORTS:
-            if any(u.cls not in "JxmN~k" for u in units[at + 1 : i]):
+            if any(u.cls not in "JxmN~kR" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i - 1, claims_near=False)
             if units[i].low in TABLES and units[i - 1].low in ("casualty", "loss", "death"):
@@ -881,8 +938,13 @@ def _topic(
     bare = casualty is not None and figure is None and not who_died
     if bare and casualty is not None and not is_toll(units[casualty]) and not _is_any(units, casualty):
         strict = units[at].low.startswith(OTHER_THAN_DENY) if denial else True
+        asks = units[at + 1].low in ("if", "whether") and any(u.low in ANY for u in units[at + 2 : casualty])
+        if strict and from_give and asks:
+            return at + 1, casualty + 1  # "would not say | if anyone was hurt"
         if strict and not (denial and any(u.low in ANY or u.low == "no" for u in units[at + 1 : casualty])):
             return None
+    if casualty is not None and _of_things(units, at, figure, casualty, denial):
+        return None
     if figure is not None and units[figure].low == "how many" and casualty is None:
         told = claims_near or any(u.entry is not None and u.entry.outcome for u in units[:at])
         return (figure, figure + 1) if from_give and told and _counts_victims(units, figure + 1) else None
@@ -910,6 +972,19 @@ def _topic(
         return figure, figure + 1
     end = _of_own(units, figure + 1)  # "has never offered one | for the guerrillas"
     return (figure, end) if end is not None else None
+
+
+def _of_things(units: list[Unit], at: int, figure: int | None, casualty: int, denial: bool) -> bool:
+    """Whether no people are meant: "how many | mice died", "how many | votes it lost", "that | the base had fallen".
+
+    Must not: "how many | gendarmes died", "that | it had lost any men", "that lives were lost".
+    """
+    loses = units[casualty].cls in "lWi" and "plain_harm" not in units[casualty].senses
+    if figure is not None and units[figure].low == "how many" and figure + 1 < casualty:
+        counted = units[figure + 1]
+        return counted.cls in "EU" or "animal" in counted.senses or (loses and counted.cls == "x")
+    clause = units[at + 1 : casualty + 4]
+    return denial and loses and not any(u.cls in "vVOLSRs" or is_toll(u) for u in clause)
 
 
 def _counts_victims(units: list[Unit], at: int) -> bool:
@@ -1031,7 +1106,7 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
 
     Must not: "Of the negotiations | it gives no details".
     """
-    if _is_asked(units, at):
+    if _is_asked(units, at, claims_near):
         return max(0, at - 1), at
     start = at
     while start > 0 and units[start - 1].cls not in ";.:" and not (units[start - 1].cls == "," and start < at - 1):
@@ -1050,7 +1125,7 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
     return None
 
 
-def _is_asked(units: list[Unit], at: int) -> bool:
+def _is_asked(units: list[Unit], at: int, claims_near: bool = False) -> bool:
     """Whether who is silent was asked about casualties: "Asked how many had died, | he had no figures"."""
     asked = next((i for i, u in enumerate(units) if u.low.split()[-1] in ASKED), None)
     if asked is None or abs(asked - at) > MAX_ASKED:
@@ -1059,10 +1134,11 @@ def _is_asked(units: list[Unit], at: int) -> bool:
     words = words[: next((i for i, u in enumerate(words) if u.cls in ",;.:"), len(words))]
     many = any(u.low == "how many" for u in words)
     armed = any(u.cls in "SR" or (u.entry is not None and u.entry.source_kind == "military") for u in units)
-    told = any(
+    told = (claims_near and any(u.low in FIGURES for u in words)) or any(
         (is_toll(u) and (armed or u.low not in ("loss", "losses"))) or (many and tells_of_dead(u)) for u in words
     )
-    own = [u.low for u in units[at + 1 : at + 6]]
+    referred = units[at].low.startswith("referred")  # "referred questions | to the ministry"
+    own = [u.low for u in units[at + 1 : at + 6]] if not referred else []
     return told and not any(low.split()[-1] in TOPIC_PREPOSITIONS for low in own)  # "no comment on the ceasefire"
 
 

@@ -378,6 +378,8 @@ def _not_given(units: list[Unit], start: int, end: int, party_at: ActorAt, claim
         if topic is None or any(u.cls in ",c" for u in units[topic:at]):
             continue
         verb = _participle(units, at + 1, end)
+        if verb is not None and "could" in units[at].low and "admit" in units[verb].senses:
+            continue  # "the figure could not be confirmed": that is about checking
         if verb is None or any(u.cls not in "bf~" and u.cls not in "/FRsStvVA" for u in units[topic + 1 : at]):
             continue
         party = next((i + 1 for i in range(verb + 1, min(verb + 4, end - 1)) if units[i].low == "by"), None)

@@ -60,7 +60,7 @@ from facttrack.strangers import (
 )
 from facttrack.units import Reading, Unit
 
-__all__ = ["FIGHTERS", "OWN_ARMY", "Known", "Victims", "breaks_down", "describe_victims", "fights"]
+__all__ = ["ENEMY", "FIGHTERS", "OWN_ARMY", "Known", "Victims", "breaks_down", "describe_victims", "fights"]
 
 BURYING = frozenset({"buried", "buries"})
 """Those that an army does to its enemy's dead too."""

@@ -18,6 +18,9 @@ STARTS = frozenset({"deny", "deny_apart", "false", "false_verb", "inflate", "ref
 """Senses of words at which a silence can begin, besides "no" and "not"."""
 WORDS = frozenset("neither nobody none nothing nor without never".split())
 STOPS = frozenset(";.:")
+ASKING = frozenset("whether if why where when".split())
+"""Words with which a question opens that need not ask for a toll."""
+ANY = frozenset("any anyone anybody".split())
 """Classes that end a clause."""
 NAMES = "XSAPRN0"
 """Classes of names and numbers, which are no signs as they are written."""
@@ -118,8 +121,18 @@ def silence_signs(units: list[Unit], at: int) -> list[str]:
 
 
 def _asks_of_others(units: list[Unit], at: int) -> bool:
-    """Whether what is not said is how many of others there are: "would not say | how many remained in the plant"."""
+    """Whether what is not said is something else, or how many of others there are.
+
+    Covers: "would not say | how many remained in the plant", "did not say | whether they had fled", "did not reply to
+    | a request for an interview".
+    """
     end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
+    other = next((i for i in range(at + 1, min(at + 4, end)) if units[i].low in ASKING), None)
+    if other is not None and not any(_is_topic(u) or u.low in ANY for u in units[other + 1 : end]):
+        return True
+    request = next((i for i in range(at + 1, end) if units[i].low.startswith("request")), None)
+    if request is not None and not any(_is_topic(u) or "comment" in u.low for u in units[request:end]):
+        return True
     many = next((i for i in range(at + 1, end) if units[i].low.endswith("how many")), None)
     return many is not None and _asked(units[many + 1 : end]) == "of others"
 

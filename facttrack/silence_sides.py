@@ -1,0 +1,189 @@
+"""Whose losses a silence or denial is about, as far as its words and the claims before it tell."""
+
+from __future__ import annotations
+
+from facttrack.drafts import Draft
+from facttrack.lexicon import lexicon
+from facttrack.looks import Look
+from facttrack.memory import ALOOF, Memory
+from facttrack.silence import Silence, opening_of
+from facttrack.units import Unit
+from facttrack.unsaid import COSTING, is_toll, tells_of_dead
+from facttrack.victims import ENEMY
+
+__all__ = ["whose_losses"]
+
+RANKS = frozenset("ranks side".split())
+"""What "its" makes the speaker's own: "any casualties in its ranks"."""
+CIVILIANS = frozenset(["civilian", "civilians"])
+AMONG = frozenset(["for", "among", "of", "on", "amongst"])
+"""What joins those of whom nothing is said: "no losses | among the attackers"."""
+MAX_AMONG = 4
+"""Units behind the words in which they stand."""
+MAX_ADMITTED = 12
+"""Units before a silence in which its party admits losses: "admitted losses but gave no number"."""
+
+
+def whose_losses(
+    silence: Silence, look: Look, source_side: str | None, near: list[Draft], memory: Memory
+) -> tuple[str | None, bool]:
+    """Whose losses it is about, and whether words name them.
+
+    They are those of the side named with them, of "its" own, else of the claim before. `near` are the counts before.
+    """
+    if silence.rule == "nor":
+        return source_side, True
+    units = look.reading.units
+    named = _figure_for(units, silence) or _named(units, silence, source_side, memory)
+    if named is not None:
+        return named, True
+    inside = range(silence.first, silence.last)  # "has not given | a number of dead" counts nobody
+    near = [draft for draft in near if draft.look is not look or draft.first not in inside]
+    return _with_the_words(units, silence, source_side, near) or _by_the_text(
+        units, silence, source_side, near, memory
+    ), False
+
+
+def _figure_for(units: list[Unit], silence: Silence) -> str | None:
+    """The side whose figure words of silence or denial name: "called Zelenskyy's figure | for Ukraine a lie"."""
+    for i in range(silence.first, min(silence.last, len(units) - 2)):
+        if "figure" in units[i].senses and units[i + 1].low == "for" and units[i + 2].cls == "S":
+            entry = units[i + 2].entry
+            return entry.side if entry is not None else None
+    return None
+
+
+def _named(units: list[Unit], silence: Silence, source_side: str | None, memory: Memory) -> str | None:
+    """The side that words name with the losses.
+
+    Covers: "how many | rebels had been shot", "no figure | for the Serbs", "the | enemy's losses", "| Taliban dead".
+    Must not: "the | rebels' figure", "denied that | Russian soldiers had killed civilians", "rejected it | as Russian
+    propaganda", "the losses | claimed by the rebels".
+    """
+    end = min(silence.last, len(units) - 1)
+    if end < len(units) and units[end].low in AMONG:
+        end = next(
+            (i for i in range(end, min(end + MAX_AMONG, len(units))) if units[i].cls in ".,;:"),
+            min(end + MAX_AMONG, len(units)),
+        )
+    subject = silence.subject
+    for i in range(silence.first, end):
+        if subject is not None and subject.first <= i < subject.last:
+            continue
+        unit = units[i]
+        if unit.cls in ".;":
+            return None
+        entry = unit.entry
+        behind = units[i + 1] if i + 1 < len(units) else unit
+        owner = behind.cls == "'"
+        if owner and i + 2 < len(units):
+            behind = units[i + 2]
+        joined = i > 0 and (units[i - 1].low in AMONG or (units[i - 1].cls == "t" and units[i - 2].low in AMONG))
+        if unit.low in ENEMY and silence.kind == "no_count" and (joined or is_toll(behind)):
+            return memory.enemy_of(source_side)
+        insurgent = unit.cls in "vV" and entry is not None and entry.stance == "insurgent"
+        if insurgent and not owner and units[i - 1].low != "by" and not _kills(units, i):
+            groups = lexicon().groups
+            return memory.armed_group(source_side if source_side not in groups else None)
+        if entry is None or not entry.side:
+            continue
+        if unit.cls == "R" and not owner and (tells_of_dead(behind) or behind.cls in "vV"):
+            figure = any("figure" in u.senses for u in units[i + 1 : i + 3])
+            return None if figure or _kills(units, i + 1) else entry.side
+        losses = (
+            is_toll(behind) and behind.cls != "L" and "figure" not in behind.senses
+        )  # not "waved the | UN toll away"
+        if unit.cls == "S" and (losses or (joined and units[i - 1].low == "for")):
+            return entry.side
+    return None
+
+
+def _kills(units: list[Unit], at: int) -> bool:
+    """Whether a noun does what is denied: "denied that | its soldiers had killed any villager"."""
+    for i in range(at + 1, min(at + 5, len(units) - 1)):
+        if units[i].cls in "py":
+            return units[i - 1].cls != "b" and units[i + 1].cls in "vVteazqRS0hd"
+        if units[i].cls not in "fbw~":
+            return False
+    return False
+
+
+def _with_the_words(units: list[Unit], silence: Silence, source_side: str | None, near: list[Draft]) -> str | None:
+    """The side that stands somewhere in the words, or whose figure they name: "called Moscow's number a lie"."""
+    subject = silence.subject
+    for i in range(opening_of(units, silence.first), min(silence.last + 3, len(units))):
+        unit, entry = units[i], units[i].entry
+        if unit.cls in ".;":
+            return None
+        if subject is not None and subject.first <= i < subject.last:
+            continue
+        if unit.cls == "R" and entry is not None and not (i + 1 < len(units) and "figure" in units[i + 1].senses):
+            return entry.side  # "denied the Israeli claim that …" is not about Israelis
+        if source_side and _is_own(units, i):
+            return source_side
+        owner = i + 2 < len(units) and units[i + 1].cls == "'"
+        if unit.cls == "S" and entry is not None and entry.side:
+            if owner and any("casualty_topic" in u.senses or u.low == "own" for u in units[i + 2 : i + 4]):
+                return entry.side
+            if i and units[i - 1].low in ("for", "of", "in"):
+                return entry.side
+        if owner and unit.cls in "SPX":
+            said = _said_by(unit, near)
+            if said is not None:
+                return said.victims.side
+    return None
+
+
+def _by_the_text(
+    units: list[Unit], silence: Silence, source_side: str | None, near: list[Draft], memory: Memory
+) -> str | None:
+    """The side of the claim before, the party's own, or that of the country that the text is about."""
+    words = units[silence.first : silence.last]
+    civilian = any(u.low in CIVILIANS for u in words)
+    admits = any("admit" in u.senses for u in units[max(0, silence.first - MAX_ADMITTED) : silence.last])
+    if source_side and admits and not civilian and silence.kind == "no_count":
+        return source_side  # "admitted losses but gave no number"
+    if silence.rule == "unknown_yet" and near and near[-1].victims.side is not None:
+        return near[-1].victims.side
+    losses = any(u.low == "losses" for u in units[silence.first : silence.last + 1])
+    told = silence.kind == "no_count" or not near  # "dismissed talk of heavy losses", where no claim stands before
+    if losses and source_side and source_side not in ALOOF and told and not civilian:
+        return source_side  # "keeps silent on losses"
+    home = memory.home()
+    if civilian:
+        groups = lexicon().groups
+        hit = (draft.victims.side for draft in reversed(near) if draft.victims.victim_class == "civilian")
+        found = next((side for side in hit if side is not None and side not in groups), home)
+        if found is not None or not near:
+            return found
+    if near and (near[-1].victims.side is not None or silence.subject is None):
+        return near[-1].victims.side
+    if source_side and source_side not in ALOOF and home in (None, source_side):
+        return source_side
+    return home if silence.rule in ("impersonal", "unknown_yet") else None
+
+
+def _is_own(units: list[Unit], at: int) -> bool:
+    """Whether the words are about the speaker's own losses: "it | lost", "its | casualties"."""
+    unit = units[at]
+    if unit.cls == "l":
+        return at > 0 and units[at - 1].low in ("it", "they", "he", "has", "have", "had")
+    if unit.cls != "s" or at + 1 >= len(units):
+        return False
+    if at and units[at - 1].low in COSTING:
+        return True  # "what the bombing has cost | its army"
+    if unit.low == "its" and units[at + 1].cls == "L" and any("neutral_attack" in u.senses for u in units[:at]):
+        return False  # "has not claimed the attack, nor said anything about its toll"
+    if units[at + 1].cls in "vV" and _kills(units, at + 1):
+        return False  # "denied that | its troops had killed any resident"
+    return any("casualty_topic" in u.senses or u.cls in "kvVj" or u.low in RANKS for u in units[at : at + 4])
+
+
+def _said_by(owner: Unit, near: list[Draft]) -> Draft | None:
+    """The last count of a speaker: "Rudskoi's numbers", "Moscow's figure"."""
+    name = owner.text.split()[-1]
+    side = owner.entry.side if owner.entry is not None else None
+    for draft in reversed(near):
+        if (draft.actor is not None and draft.actor.surname == name) or (side and draft.side == side):
+            return draft
+    return None
