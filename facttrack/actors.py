@@ -27,6 +27,10 @@ STATE_KINDS = frozenset({"official", "military", "emergency"})
 """Kinds of source that speak for the country in which they are, where no word says for whom."""
 INHERITED_KINDS = frozenset({"military", "international", "emergency", "monitor", "media"})
 """Kinds of source that "its spokesman" takes from its body."""
+ARMS = frozenset(
+    ["army", "defence", "defense", "government", "intelligence", "law enforcement", "military", "security"]
+)
+"""What a state's nameless sources are from."""
 KIND_RANK = ("military", "emergency", "international", "monitor", "media", "official", "witness", "unnamed")
 """Which of several kinds in one phrase decides, the most telling first."""
 ROLES = frozenset({"person_role", "body_role"})
@@ -510,7 +514,13 @@ def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
 
 
 def _is_of_government(unit: Unit) -> bool:
-    """Whether a word names an office of a government or an army: "the Foreign Ministry", "the Revolutionary Guards"."""
+    """Whether a word names an office of a government or an army: "the Foreign Ministry", "the Revolutionary Guards".
+
+    Covers too: "Malian | military sources", who speak for their state without a name.
+    """
+    if unit.cls == "D":
+        arm, _, last = unit.low.rpartition(" ")
+        return last in ("source", "sources") and arm in ARMS
     return unit.cls in "YB" and unit.entry is not None and unit.entry.source_kind in STATE_KINDS
 
 
@@ -1050,11 +1060,15 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
         return False
     if first.named and not first.head and first.first and units[first.first - 1].low in PLACING:
         return False  # "in Astaneh, | the deputy governor tells state television"
-    if first.named and units[first.last - 1].cls in "XP" and second.head and words[0].cls in "tam" and second.person:
-        return True  # "General Joseph Votel, | the top American officer in the region,"
     bare_first = first.named and not first.head
     if bare_first and first.first > 1 and units[first.first - 1].cls == "F" and units[first.first - 2].cls in "xE":
         return False  # "at the airfield of Sanfebagar, | an army officer said"
+    bare_office = (
+        words[0].cls == "D" and len(words) > 2 and words[1].cls in "/F"
+    )  # "Col. John Thomas, | spokesman for U.S. Central Command,"
+    office = second.person and (words[0].cls in "tam" or bare_office)
+    if first.named and units[first.last - 1].cls in "XP" and second.head and office:
+        return True  # "General Joseph Votel, | the top American officer in the region,"
     if bare_first and not second.person and _is_placed(units, first.first):
         return False  # "treated at Soroka, | the hospital says", "in Market Street, | the police said"
     if bare_first and not (words[0].cls in "tamJ" or second.person):

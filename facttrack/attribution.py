@@ -511,6 +511,10 @@ def _gerund(scene: Scene, at: int) -> Attribution | None:
         return Attribution(
             scene.starts[who], at, at + 1, forward=True, backward=False, rule="said", via=scene.quoted[who]
         )
+    told = next((a for a in scene.actors if a.last == at - 1 and units[at - 1].low == "as"), None)
+    if told is not None and found and found[-1].last == told.first:  # "AFP reported | a military source as saying"
+        outlet = found.pop()
+        return Attribution(told, outlet.first, at + 1, outlet.forward, outlet.backward, "said", via=outlet.actor)
     if actor is None:
         if at == 0 or units[at - 1].cls != ",":
             return None

@@ -197,7 +197,7 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
     apart = last.rule == "predicate_part" or (last.rule == "part" and "v" in between)
     if apart and letter == "#" and TOLD_APART.fullmatch(between):
         return number.follow in CLOSED_OR_JOINED  # "of whom 49 were women and | 13 children"
-    if not COORDINATE.match(between):
+    if not COORDINATE.match(between) or _is_told_of(number, last, between):
         return False
     if number.group.quantity.kind == "article" and SPOKE.match(number.line, number.rest):
         return False  # "a nurse spoke of 200 bodies and | a rescuer of 252", "and | a doctor at a clinic said"
@@ -221,6 +221,17 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         or ("&" in between and follow == "F" and last.rule == "breakdown")
         or (follow == "/" and "/" in between)
     )
+
+
+def _is_told_of(number: Candidate, last: Mention, between: str) -> bool:
+    """Whether one person is said to be another, and no list goes on: "killed a soldier, | a father of two".
+
+    Must not: "killed a soldier, | a teacher and two pupils", "a soldier, | a policeman, and a child".
+    """
+    if number.group.quantity.kind != "article" or between != "," or last.group.quantity.best != 1:
+        return False
+    behind = number.line[number.rest :]
+    return last.shared is None and re.match(r"(?:[/F]x)?(?:x?0x?)?(?:,|&|,&)[#0K]", behind) is None
 
 
 def _is_died_elsewhere(number: Candidate, last: Mention, between: str) -> bool:

@@ -817,7 +817,8 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
         if silence.rule == "false" and sayings and heard:
             if sayings[0].admits:
                 continue  # "It has conceded that its account was mistaken"
-            actor = sayings[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"
+            others = [said for said in sayings if not _is_account(said.actor, units)]  # not "the army's | claim"
+            actor = (others or sayings)[0].actor  # "“These are lies,” said the army", "X said the remark was untrue"
         if silence.rule in ("mere_word", "not_so"):
             behind = next((a for a in look.attributions if a.last > silence.last), None)
             if behind is None and not look.attributions:
@@ -886,7 +887,10 @@ def _with_its_mark(units: list[Unit], first: int, last: int) -> int:
 def _is_account(actor: Actor, units: list[Unit]) -> bool:
     """Whether a noun phrase is what is called false, and not who says so: "the president's remark", "the figure"."""
     last = units[actor.last - 1] if actor.last <= len(units) else units[-1]
-    return actor.document or not last.senses.isdisjoint(("figure", "account", "document_role"))
+    owned = units[actor.last : actor.last + 1]  # "the military | claim is not correct"
+    accounts = ("figure", "account", "document_role")
+    claimed = any(unit.low in ("claim", "claims") for unit in owned)
+    return actor.document or claimed or any(not unit.senses.isdisjoint(accounts) for unit in [last, *owned])
 
 
 def _reach(silence: Draft) -> int:

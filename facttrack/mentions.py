@@ -130,7 +130,12 @@ def _is_among(units: list[Unit], mention: Mention) -> bool:
     first = mention.group.first
     if "among the " in units[mention.cue[1] - 1].low:
         return True
-    return mention.outcome != "casualties" and first > 1 and units[first - 1].cls == "(" and _is_casualties(units[first - 2])
+    return (
+        mention.outcome != "casualties"
+        and first > 1
+        and units[first - 1].cls == "("
+        and _is_casualties(units[first - 2])
+    )
 
 
 def _is_casualties(unit: Unit) -> bool:

@@ -79,7 +79,7 @@ ANSWERS = frozenset(
 TABLES = frozenset("figures figure toll count numbers data details".split())
 """What is given of casualties: "no casualty figures"."""
 ANY = frozenset("any anyone anybody".split())
-FAKE = frozenset("fake false bogus".split())
+FAKE = frozenset("fake false bogus propaganda".split())
 """Words that also stand before what is false."""
 PARTICLES = frozenset("away aside off".split())
 """What ends a verb of denying behind its object."""

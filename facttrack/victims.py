@@ -704,7 +704,7 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
         stretches.append((_toll_start(units, mention), last))
     elif mention.rule in OF_NOUN or mention.rule == "nominal" or group.letter == "K":
         begin = first
-        while begin > 0 and units[begin - 1].cls in "RSJx't" and first - begin < 4:
+        while begin > 0 and units[begin - 1].cls in "RSJx'tY" and first - begin < 4:
             begin -= 1
         stretches += [] if is_deed(units, mention) else [(begin, last)]
         stretches.append((last, last + len(_of_phrase(units, last)) + 1))
