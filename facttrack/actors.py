@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from facttrack.lexicon import Entry, Person, lexicon
-from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
+from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory, has_rebels
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 from facttrack.voices import FORMER, is_close_to, speaks_for_nobody
@@ -229,6 +229,10 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         return actor
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
+    if actor.side is not None and has_rebels(actor.side) and (_is_of_rebels(units) or _are_rebels(units)):
+        band = memory.armed_group(actor.side, BANDS)
+        actor.side = band if band is not None and actor.side in lexicon().groups[band][1] else None
+        actor.told, actor.local = True, False  # "Ugandan | rebels", who speak for no state
     if actor.side is None:
         allied = actor.kind not in SILENT_KINDS and any(u.low in ALLIANCES for u in units)
         rebels = _is_of_rebels(units)
@@ -266,7 +270,15 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
 def _is_of_rebels(units: list[Unit]) -> bool:
     """Whether somebody speaks for the armed group of a text: "a guerrilla | commander", not "former rebel leaders"."""
     words = [word.partition("-")[0] for unit in units for word in unit.low.split()]
+    if "armed" in words and "opposition" in words:
+        return True
     return not OF_REBELS.isdisjoint(words[:-1]) and FORMER.isdisjoint(words)
+
+
+def _are_rebels(units: list[Unit]) -> bool:
+    """Whether those who speak are rebels of a nation: "Ugandan | rebels", "South Sudanese | rebels"."""
+    entry = units[-1].entry
+    return units[-1].cls in "vV" and entry is not None and entry.stance == "insurgent"
 
 
 def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:

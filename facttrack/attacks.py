@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facttrack.candidates import Mention
-from facttrack.lexicon import lexicon
+from facttrack.memory import has_rebels
 from facttrack.units import Unit
 
 __all__ = [
@@ -348,8 +348,7 @@ def _are_rebels_at_home(units: list[Unit], at: int, side: str) -> bool:
     noun = next((u for u in units[at + 1 : at + 3] if u.cls in "vVY"), None)
     if units[at].cls != "R" or noun is None or noun.entry is None or noun.entry.stance != "insurgent":
         return False
-    words = lexicon()
-    return any(side in words.groups.get(other, ("", ()))[1] for other, _, _ in words.wars.get(side, ()))
+    return has_rebels(side)
 
 
 def _is_of_army(units: list[Unit], at: int) -> bool:

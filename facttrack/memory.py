@@ -361,6 +361,12 @@ def _is_since(actor: Actor, speaker: Actor | None) -> bool:
     return speaker is None or actor.order[0] > speaker.order[0]
 
 
+def has_rebels(state: str) -> bool:
+    """Whether the table of wars has a group that rose against a state in its own land: Uganda, but not Palestine."""
+    words = lexicon()
+    return any(state in words.groups.get(other, ("", ()))[1] for other, _, _ in words.wars.get(state, ()))
+
+
 def _plain(surname: str) -> str:
     """A surname in small letters without its article: "al-Qidra" and "Qidra" are one."""
     name = surname.casefold()
