@@ -13,7 +13,9 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["Quantity", "find_quantities"]
 
-BEGINNING = re.compile("[0qezZam]")
+SUFFERING = frozenset("suffer suffered suffering sustain sustained incur incurred have had".split())
+"""Verbs of those who had losses, or none: "did not suffer any casualties"."""
+BEGINNING = re.compile("[0qezZamd]")
 """The classes with which a number phrase can begin, the last of them for "another"."""
 MAX_NUMBER = 10**18
 """What the table's integers hold; a larger number is a code, or hostile."""
@@ -109,6 +111,8 @@ def find_quantities(reading: Reading) -> list[Quantity]:
             pass  # "without losing | a single man"
         elif cls in "zZ":
             quantity = Quantity(at, at + 1, at, 0, 0, 0, "exact", "zero", rule="zero")
+        elif cls == "d":
+            quantity = _not_any(units, at) if units[at].low == "any" else None
         elif cls == "a" and at + 1 < count:
             quantity = _not_single(units, at) or _article(units, at)
         elif units[at].low == "another" and at + 1 < count and units[at + 1].cls not in "0qh":
@@ -134,6 +138,17 @@ def _not_single(units: list[Unit], at: int) -> Quantity | None:
         back -= 1
     denied = back < at - 1 and (units[back].cls == "n" or units[back].low == "without")
     return Quantity(at, at + 2, at, 0, 0, 0, "exact", "zero", rule="zero") if denied else None
+
+
+def _not_any(units: list[Unit], at: int) -> Quantity | None:
+    """None, told by "any" of those whom a negated verb spares: "did not suffer | any casualties".
+
+    Must not: "did not report | any casualties", which is silence; "did not say whether | any soldiers died".
+    """
+    if at < 2 or at + 1 == len(units) or not (units[at - 1].low in SUFFERING or units[at - 1].cls == "l"):
+        return None
+    denied = units[at - 2].cls == "n"
+    return Quantity(at, at + 1, at, 0, 0, 0, "exact", "zero", rule="zero") if denied else None
 
 
 def _loses_single(units: list[Unit], at: int) -> bool:

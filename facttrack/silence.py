@@ -546,6 +546,8 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     Must not: "declined to comment".
     """
     give = _within(units, at + 1, MAX_REFUSAL, "disclose", stop=",;.:")
+    if give is not None and units[give].low.startswith(VERIFYING):
+        return None  # "was unable to verify the casualty figure": that is about checking
     topic = _topic(units, give, claims_near, from_give=True) if give is not None else None
     if topic is None and give is not None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)

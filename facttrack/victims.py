@@ -796,7 +796,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         body = known.memory.last_band()
         if body is not None and body.side in known.words.groups:
             return body.side, "group_in_text"  # "more than 600 of the | organisation's combatants"
-    after = units[group.last : group.last + 7]
+    after = units[group.last : group.last + 9]
     for i, unit in enumerate(after):
         share = unit.cls in "0q" and after[i + 1 : i + 2] and after[i + 1].cls == "F"
         if unit.cls in ";.nc" or unit.low in OPPOSING or share:
@@ -1164,6 +1164,9 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     if any(map(_is_enemy, _near(units, mention))):
         return "enemy"
     head = mention.group.head if mention.group.head is not None else _noun_of_whole(units, mention.group)
+    if head is not None and units[head].cls == "o":  # "three bodies | of suspected militants"
+        whose = units[head + 1 : head + 4]
+        head = next((head + 1 + i for i, u in enumerate(whose) if u.cls in "vV" and whose[0].cls == "F"), head)
     if head is not None:
         entry = units[head].entry
         stance = entry.stance if entry is not None else None
