@@ -489,7 +489,7 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
         return first > 0 and units[first - 1].low == units[number.group.first - 1].low == "at"
     return (
         number.last is not None
-        and number.follow != "/"
+        and (number.follow != "/" or _lost_in(number))
         and GAPPED.fullmatch(number.line, number.last_at + 1, number.at) is not None
         and (
             _names(number.units, number.chunks[number.at - 1])
@@ -500,6 +500,13 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
             )  # "a car bomb | four"
         )
     )
+
+
+def _lost_in(number: Candidate) -> bool:
+    """Whether a place or time may follow: "France lost 58 soldiers and the United States | 241 in the bombings"."""
+    units, last = number.units, number.last
+    lost = last is not None and any(u.cls == "l" for u in units[last.cue[0] : last.cue[1]])
+    return lost and units[number.group.first - 1].cls == "S"
 
 
 def _is_other_side(number: Candidate, last: Mention) -> bool:

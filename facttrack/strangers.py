@@ -19,7 +19,9 @@ __all__ = [
     "are_own_people",
     "are_seamen",
     "flag_of",
+    "foes_of",
     "is_of_two_lands",
+    "lose_together",
     "origin_of",
     "uniform_of",
 ]
@@ -37,6 +39,9 @@ MAX_ORIGIN = 4
 """Units behind "from" in which the land stands."""
 WITHIN = frozenset("in across throughout within".split())
 """Prepositions of the lands in which people died."""
+WARS = frozenset("war wars conflict clash clashes fighting hostilities".split())
+CLASHING = frozenset("exchanged clashed fought traded battled".split())
+"""Verbs of two armies that shoot at each other."""
 MAX_LANDS = 12
 """Units behind a number or its verb in which two lands are named."""
 MAX_BEFORE = 14
@@ -108,7 +113,7 @@ def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:
     entry = units[group.head].entry if group.head is not None else None
     if units[at].low != "from" or (entry is not None and entry.stance is not None):
         return None, ""
-    if _lands_behind(units, at + 1) > 1:
+    if len(_lands_behind(units, at + 1)) > 1:
         return None, "two_sides"
     for i in range(at + 1, min(at + MAX_ORIGIN, len(units))):
         land = _land_at(units, i)
@@ -142,30 +147,70 @@ def uniform_of(units: list[Unit], mention: Mention) -> str | None:
 def is_of_two_lands(units: list[Unit], mention: Mention) -> bool:
     """Whether people died in several states, of which none need be theirs.
 
-    Covers: "killed 50,000 people | in Turkey and Syria", "died across Malawi, Mozambique and | Madagascar", "killed in
-    fighting | between India and Pakistan". Must not: "in Gaza and the West Bank", "20,000 in Turkey and 3,500 in
-    Syria", "killed in Iraq and Turkey | said".
+    Covers: "killed 50,000 people | in Turkey and Syria", "died across Malawi, Mozambique and | Madagascar", "bombings
+    in Kenya and Tanzania killed | 224". Must not: "in Gaza and the West Bank", "20,000 in Turkey and 3,500 in Syria",
+    "killed in Iraq and Turkey | said".
     """
     first, last = mention.group.first, mention.group.last
-    end = max(last, mention.cue[1])
-    for i in range(last, min(end + MAX_LANDS, len(units))):
-        unit = units[i]
-        if unit.cls in ";.c" or (unit.cls in "0q" and i > last):
+    for i in range(last, min(max(last, mention.cue[1]) + MAX_LANDS, len(units))):
+        if units[i].cls in ";.c" or (units[i].cls in "0q" and i > last):
             break
-        between = unit.low == "between"
-        if (between or unit.low in WITHIN) and _lands_behind(units, i + 1, of_people=between) > 1:
+        if units[i].low in WITHIN and len(_lands_behind(units, i + 1)) > 1:
             return True
     for i in range(first - 1, max(-1, first - MAX_BEFORE), -1):
         if units[i].cls in ";.c":
-            return False
+            break
         told = i > 0 and units[i - 1].cls in "pij0qvV"  # "12 died in Gaza and Israel killed | 15"
-        if units[i].low in WITHIN and not told and _lands_behind(units[:first], i + 1, acting=True) > 1:
+        if units[i].low in WITHIN and not told and len(_lands_behind(units[:first], i + 1, acting=True)) > 1:
             return True
     return False
 
 
-def _lands_behind(units: list[Unit], at: int, of_people: bool = False, acting: bool = False) -> int:
-    """How many states a list names that begins at a unit.
+def foes_of(units: list[Unit], mention: Mention, attacker: str | None, words: Lexicon) -> frozenset[str]:
+    """The states between which there was the fighting in which people died, on whichever side.
+
+    Covers: "killed in clashes | between India and Pakistan", "the war between Iran and Iraq cost | a million lives",
+    "the Iran-Iraq war", "died when Kyrgyz and Tajik guards | exchanged fire". Must not: "fighting between Israel
+    and Iran has killed | 28 people in Israel", "clashes between the army and the rebels".
+    """
+    begin = end = mention.group.first
+    while begin > 0 and units[begin - 1].cls not in ";.c":
+        begin -= 1
+    while end < len(units) and units[end].cls not in ";.c":
+        end += 1
+    for i in range(begin, end - 1):
+        foes: frozenset[str] = frozenset()
+        if units[i].low == "between" and attacker is None:
+            foes = _lands_behind(units, i + 1, of_people=True, acting=True)
+        elif units[i].low in CLASHING and units[i - 1].cls in "vV" and units[max(0, i - 3)].cls == "&":
+            foes = _lands_behind(units, max(0, i - 4), of_people=True, acting=True)
+        elif units[i].cls == "X" and "-" in units[i].text and units[i + 1].low in WARS and attacker is None:
+            foes = frozenset(side for part in units[i].text.split("-") if (side := _side_named(part, words)))
+        if len(foes) == 2:
+            return foes
+    return frozenset()
+
+
+def lose_together(units: list[Unit], verb: int) -> bool:
+    """Whether two states are the subject of losing: "Egypt and Israel | lost 1,000 men"."""
+    at = verb - 1
+    while at > 0 and units[at].cls in "f~":
+        at -= 1
+    joined = at - 1 if at > 1 and units[at - 1].cls == "&" else at - 2  # "and the | United States"
+    if joined < 1 or units[joined].cls != "&" or units[at].cls != "S" or units[joined - 1].cls != "S":
+        return False
+    one, other = units[joined - 1].entry, units[at].entry
+    return one is not None and other is not None and bool(one.side and other.side) and one.side != other.side
+
+
+def _side_named(name: str, words: Lexicon) -> str | None:
+    """The side that one word names by itself."""
+    found = words.match([name], [name.lower()], 0, capitals=False)
+    return found[0].side if found is not None else None
+
+
+def _lands_behind(units: list[Unit], at: int, of_people: bool = False, acting: bool = False) -> frozenset[str]:
+    """The states that a list names that begins at a unit; none where it is no list.
 
     `of_people` lets their peoples stand for them, `acting` a verb follow, whose subject is what happened there.
     """
@@ -177,15 +222,15 @@ def _lands_behind(units: list[Unit], at: int, of_people: bool = False, acting: b
             entry = unit.entry
             land = (entry.place_country or (entry.side if unit.cls == "R" else None)) if entry is not None else None
             if land is None or (entry is not None and entry.group_kind):
-                return 0
+                return frozenset()
             if joined and not acting and _acts(units, i + 1):
-                return len(lands)
+                break
             lands.add(land)
         elif unit.cls == "&":
             joined = True
         elif unit.cls not in "t,eJxvE":
             break
-    return len(lands) if joined else 0
+    return frozenset(lands) if joined else frozenset()
 
 
 def _acts(units: list[Unit], at: int) -> bool:

@@ -32,7 +32,9 @@ from facttrack.strangers import (
     are_own_people,
     are_seamen,
     flag_of,
+    foes_of,
     is_of_two_lands,
+    lose_together,
     origin_of,
     uniform_of,
 )
@@ -860,6 +862,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return enemy, "hostages"
     if victim_class != "combatant" and is_of_two_lands(units, mention):
         return None, "two_lands"
+    foes = foes_of(units, mention, attacker, known.words)
+    if foes and source_side not in foes and place_after(units, mention, far=True) not in foes:
+        return None, "two_lands"
     stance = _stance(units, mention)
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
@@ -974,6 +979,8 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
             return known.memory.enemy_of(known.source_side), "enemy_noun"
         loser = subject_side(units, first)
+        if loser is not None and lose_together(units, first):
+            return None, "two_sides"
         if loser is None:
             stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)
             if stance == "insurgent":
