@@ -347,12 +347,12 @@ def _belonged(number: Candidate) -> bool:
 
 
 def _is_of_sort(number: Candidate) -> bool:
-    """Whether those counted before are told apart: "| 38 of them were men"; not "| 38 of them were free men"."""
+    """Whether those counted before are told apart: "| 38 of them were men", "Turkish citizens"; not "free men"."""
     units, group = number.units, number.group
     between = units[group.quantity.last : group.head]
     return (
         any(u.cls == "b" for u in between)
-        and all(u.cls in "FIdtb~J" for u in between)
+        and all(u.cls in "FIdtb~JR" for u in between)
         and number.follow in CLOSED_OR_JOINED
     )
 

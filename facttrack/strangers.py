@@ -48,9 +48,11 @@ MAX_BEFORE = 14
 """Units before a number in which they are named: "the bombings in Kenya and Tanzania killed | 224"."""
 CRAFT = frozenset(
     "airliner airliners plane aeroplane airplane jet aircraft helicopter ferry ship boat vessel tanker trawler "
-    "freighter submarine warship frigate destroyer corvette cutter bus coach train".split()
+    "freighter cruiser battleship submarine warship frigate destroyer corvette cutter bus coach train".split()
 )
 """Words for what carries people of a nation abroad."""
+NAVAL = frozenset({"USS", "HMS", "HMAS", "HMCS"})
+"""What stands before the name of a navy's ship."""
 WRECKED = frozenset(
     "crashed crash crashes sank sinks sunk sinking capsized exploded disappeared vanished downed downing hijacked "
     "overturned plunged".split()
@@ -263,19 +265,23 @@ def flag_of(units: list[Unit], mention: Mention, attacker: str | None) -> str | 
     Must not: "an | Israeli helicopter killed 12 people", "a Greek-owned tanker", whose crew may be anybody's.
     """
     first, last = mention.group.first, max(mention.group.last, mention.cue[1])
+    flag = None
     for i, unit in enumerate(units[:-1]):
         if unit.cls != "R" or unit.entry is None or not unit.entry.side or units[i + 1].low in ("flag", "side"):
+            continue
+        if unit.text in NAVAL:  # "struck | the USS Cole, killing 17"; not "the USS Cole fired"
+            hit = i > 0 and any(not u.senses.isdisjoint(ATTACKING) for u in units[max(0, i - 3) : i])
+            flag = unit.entry.side if hit else flag
             continue
         craft = next((j for j in (i + 1, i + 2) if j < len(units) and units[j].low in CRAFT), None)
         if craft is None or (craft == i + 2 and units[i + 1].cls in "X,&"):
             continue
-        near = units[min(i, first) : max(last, craft) + 4]
-        lows = {u.low for u in near}
+        lows = {u.low for u in units[min(i, first) : max(last, craft) + 4]}
         if unit.entry.side == attacker and not lows & WRECKED:
             continue
         if lows & ABOARD or (lows & WRECKED and craft < first):
             return unit.entry.side
-    return None
+    return flag
 
 
 def are_own_people(

@@ -905,7 +905,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     seamen = are_seamen(units, mention)
-    flag = flag_of(units, mention, attacker) if seamen or not combatant else None
+    flag = flag_of(units, mention, attacker)
     if flag is not None:
         return flag, "flag"
     if seamen and (mention.outcome == "captured" or any(not u.senses.isdisjoint(ATTACKING) for u in units)):
