@@ -68,7 +68,8 @@ TRADING = frozenset("cargo container merchant commercial fishing".split())
 """Words before a ship that make it one of those."""
 CROWDS = frozenset(
     "protester protesters protestor protestors demonstrator demonstrators marcher marchers striker strikers rioter "
-    "rioters dissidents rally demonstration demonstrations protest protests sit-in crowd crowds march".split()
+    "rioters mourners monks students procession dissidents rally demonstration demonstrations protest protests sit-in "
+    "crowd crowds march".split()
 )
 """Words for those who gather against their own rulers."""
 KEEPERS = frozenset({"police", "policemen", "gendarmes", "security forces", "riot police", "police officers"})
@@ -299,12 +300,21 @@ def are_own_people(
         return True  # the state itself, not its troops abroad
     for other in (*memory.sides, *memory.places):
         at_home = other in words.groups and attacker in words.groups[other][1]
-        if other != attacker and not at_home and any(foe == other for foe, _, _ in words.wars.get(attacker, ())):
+        if other != attacker and not at_home and _are_at_war(attacker, other, memory, words):
             return False
     if any(count and land != attacker for land, count in memory.places.items()):
         return False
     lows = {u.low for u in units}
     return bool(lows & CROWDS or lows & KEEPERS or _executes(units, mention))
+
+
+def _are_at_war(side: str, other: str, memory: Memory, words: Lexicon) -> bool:
+    """Whether two sides fight on the day of publication; where it is unknown, whether their war has no end."""
+    day = memory.published.isoformat() if memory.published else ""
+    return any(
+        foe == other and (not until if not day else since <= day and (not until or day[: len(until)] <= until))
+        for foe, since, until in words.wars.get(side, ())
+    )
 
 
 def _executes(units: list[Unit], mention: Mention) -> bool:

@@ -96,6 +96,7 @@ OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
 SENDING = ("United Nations", "African Union", "OSCE")
 """Bodies that send peacekeepers."""
+HOLDERS = frozenset("captor captors kidnapper kidnappers abductor abductors".split())
 HOSTAGES = frozenset("hostage hostages captive captives".split())
 """Nouns of those who are no people of the armed group in the text, which holds them."""
 OPPOSING = frozenset("against versus while whereas".split())
@@ -719,7 +720,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return band, "group_in_text"
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
-            if unit.cls == "s" and (_owns_a_tally(units, unit, known) or _owns_a_place(units, mention)):
+            if unit.cls == "s" and (_owns_a_tally(units, unit, known) or _are_not_its_own(units, mention)):
                 continue
             if unit.cls == "s" and unit.low != "whose own":
                 ours = known.issuer if unit.low.startswith("our") else None
@@ -781,10 +782,10 @@ def _owns_a_tally(units: list[Unit], owner: Unit, known: Known) -> bool:
     return False
 
 
-def _owns_a_place(units: list[Unit], mention: Mention) -> bool:
-    """Whether "its inhabitants" are those of a place that was named before, not of who speaks."""
+def _are_not_its_own(units: list[Unit], mention: Mention) -> bool:
+    """Whether those owned are no people of who speaks: "its inhabitants", a place's; "two of his captors"."""
     head = mention.group.head
-    return head is not None and units[head].low in INHABITANTS - {"people"}
+    return head is not None and (units[head].low in INHABITANTS - {"people"} or units[head].low in HOLDERS)
 
 
 def _is_bare(units: list[Unit], mention: Mention) -> bool:
