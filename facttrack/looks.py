@@ -32,6 +32,7 @@ __all__ = [
     "give_turns",
     "near_home",
     "read_document",
+    "sits_there",
 ]
 
 MIN_TURNS = 2
@@ -508,7 +509,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             before = units[i - 1] if i else None
             if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
                 continue  # "the UN office said in Geneva": where it was said
-            if i > 1 and units[i - 2].low in BASED:
+            if i > 1 and (units[i - 2].low in BASED or sits_there(units, i)):
                 continue
             if first and i < 4 and _is_dateline(units, i):
                 memory.dateline = memory.dateline or entry.place_country
@@ -516,6 +517,14 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 memory.places[entry.place_country] += 2
             elif (before is not None and _locates(_before_place(units, i))) or _is_hit(units, i):
                 memory.places[entry.place_country] += 1
+
+
+def sits_there(units: list[Unit], at: int) -> bool:
+    """Whether a place is only where those sit who count: "a monitoring group in | Thailand", "a think tank in Oslo"."""
+    if at < 2 or units[at - 1].low != "in" or "body_role" not in units[at - 2].senses:
+        return False
+    who = units[at - 2].entry
+    return who is not None and who.source_kind in ("monitor", "media")
 
 
 def _is_hit(units: list[Unit], at: int) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "are_foreign",
     "are_own_people",
     "are_seamen",
+    "fights_at_home",
     "flag_of",
     "foes_of",
     "is_of_two_lands",
@@ -298,14 +299,27 @@ def are_own_people(
     doer = units[mention.cue[0] - 1] if mention.cue[0] else None
     if doer is not None and doer.cls == "S" and _executes(units, mention):
         return True  # the state itself, not its troops abroad
-    for other in (*memory.sides, *memory.places):
-        at_home = other in words.groups and attacker in words.groups[other][1]
-        if other != attacker and not at_home and _are_at_war(attacker, other, memory, words):
-            return False
-    if any(count and land != attacker for land, count in memory.places.items()):
-        return False
     lows = {u.low for u in units}
-    return bool(lows & CROWDS or lows & KEEPERS or _executes(units, mention))
+    shot = bool(lows & CROWDS or lows & KEEPERS) or _executes(units, mention)
+    return shot and _is_at_home(attacker, country, memory, words)
+
+
+def fights_at_home(side: str, country: str | None, memory: Memory, words: Lexicon) -> bool:
+    """Whether all whom a state fights are armed groups in its own land: "Myanmar's army killed | 700 civilians"."""
+    foes = {foe for foe, _, _ in words.wars.get(side, ()) if _are_at_war(side, foe, memory, words)}
+    at_home = bool(foes) and all(foe in words.groups and side in words.groups[foe][1] for foe in foes)
+    return at_home and _is_at_home(side, country, memory, words)
+
+
+def _is_at_home(side: str, country: str | None, memory: Memory, words: Lexicon) -> bool:
+    """Whether a text names no place and no enemy abroad that a state's forces could have struck."""
+    if side in words.groups or country not in (None, side):
+        return False
+    for other in (*memory.sides, *memory.places):
+        at_home = other in words.groups and side in words.groups[other][1]
+        if other != side and not at_home and _are_at_war(side, other, memory, words):
+            return False
+    return not any(count and land != side for land, count in memory.places.items())
 
 
 def _are_at_war(side: str, other: str, memory: Memory, words: Lexicon) -> bool:

@@ -31,6 +31,7 @@ from facttrack.strangers import (
     are_foreign,
     are_own_people,
     are_seamen,
+    fights_at_home,
     flag_of,
     foes_of,
     is_of_two_lands,
@@ -916,6 +917,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         and not combatant
         and are_own_people(units, mention, attacker, country, memory, known.words)
     ):
+        return attacker, "own_people"
+    at_home = victim_class == "civilian" or source_side != attacker  # "we killed 40", says an army of its enemies
+    if attacker is not None and not combatant and at_home and fights_at_home(attacker, country, memory, known.words):
         return attacker, "own_people"
     if attacker is not None:
         side, rule, settled = _attacked(attacker, combatant, known)
