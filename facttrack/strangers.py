@@ -10,12 +10,12 @@ from __future__ import annotations
 from facttrack.attacks import ATTACKING
 from facttrack.candidates import Mention
 from facttrack.lexicon import Lexicon
-from facttrack.memory import Memory
+from facttrack.memory import Actor, Memory
 from facttrack.units import Unit
 
 __all__ = [
-    "INHABITANTS",
     "are_foreign",
+    "are_not_its_own",
     "are_own_people",
     "are_seamen",
     "fights_at_home",
@@ -24,6 +24,7 @@ __all__ = [
     "is_of_two_lands",
     "lose_together",
     "origin_of",
+    "owns_a_tally",
     "uniform_of",
 ]
 
@@ -67,6 +68,10 @@ MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchan
 SHIPS = frozenset("ship ships vessel vessels boat boats".split())
 TRADING = frozenset("cargo container merchant commercial fishing".split())
 """Words before a ship that make it one of those."""
+HOLDERS = frozenset("captor captors kidnapper kidnappers abductor abductors".split())
+"""Nouns of those who are no people of whom they hold."""
+ESTIMATES = frozenset("estimate estimates reckoning".split())
+"""Words for a count of others' dead."""
 CROWDS = frozenset(
     "protester protesters protestor protestors demonstrator demonstrators marcher marchers striker strikers rioter "
     "rioters mourners monks students procession dissidents rally demonstration demonstrations protest protests sit-in "
@@ -284,6 +289,29 @@ def flag_of(units: list[Unit], mention: Mention, attacker: str | None) -> str | 
         if lows & ABOARD or (lows & WRECKED and craft < first):
             return unit.entry.side
     return flag
+
+
+def owns_a_tally(units: list[Unit], owner: Unit, source: Actor | None) -> bool:
+    """Whether a pronoun owns a count of others' dead: "the UN relief chief raised | his estimate of the dead".
+
+    Covers too: "lowered | its count of those killed". Must not: "Israel lowered | its toll", "its losses".
+    """
+    at = next(i for i, unit in enumerate(units) if unit is owner)
+    aloof = source is None or source.kind in ("monitor", "media", "international")
+    for i in range(at + 1, min(at + 3, len(units) - 1)):
+        if units[i].low in ESTIMATES or (
+            units[i].low in ("count", "tally") and units[i + 1].low.startswith(("of", "those"))
+        ):
+            return True
+        if "tally_noun" in units[i].senses or units[i].cls == "L":
+            return aloof
+    return False
+
+
+def are_not_its_own(units: list[Unit], mention: Mention) -> bool:
+    """Whether those owned are no people of who speaks: "its inhabitants", a place's; "two of his captors"."""
+    head = mention.group.head
+    return head is not None and (units[head].low in INHABITANTS - {"people"} or units[head].low in HOLDERS)
 
 
 def are_own_people(

@@ -27,8 +27,8 @@ from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
 from facttrack.places import Place, fronted, place_after
 from facttrack.strangers import (
-    INHABITANTS,
     are_foreign,
+    are_not_its_own,
     are_own_people,
     are_seamen,
     fights_at_home,
@@ -37,6 +37,7 @@ from facttrack.strangers import (
     is_of_two_lands,
     lose_together,
     origin_of,
+    owns_a_tally,
     uniform_of,
 )
 from facttrack.units import Reading, Unit
@@ -92,12 +93,10 @@ TWO_SIDES = (
     "two countries",
 )
 """Words of a toll over two sides."""
-ESTIMATES = frozenset("estimate estimates reckoning".split())
 OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
 SENDING = ("United Nations", "African Union", "OSCE")
 """Bodies that send peacekeepers."""
-HOLDERS = frozenset("captor captors kidnapper kidnappers abductor abductors".split())
 HOSTAGES = frozenset("hostage hostages captive captives".split())
 """Nouns of those who are no people of the armed group in the text, which holds them."""
 OPPOSING = frozenset("against versus while whereas".split())
@@ -721,7 +720,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return band, "group_in_text"
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
-            if unit.cls == "s" and (_owns_a_tally(units, unit, known) or _are_not_its_own(units, mention)):
+            if unit.cls == "s" and (owns_a_tally(units, unit, known.source) or are_not_its_own(units, mention)):
                 continue
             if unit.cls == "s" and unit.low != "whose own":
                 ours = known.issuer if unit.low.startswith("our") else None
@@ -764,29 +763,6 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
-
-
-def _owns_a_tally(units: list[Unit], owner: Unit, known: Known) -> bool:
-    """Whether a pronoun owns a count of others' dead: "the UN relief chief raised | his estimate of the dead".
-
-    Covers too: "lowered | its count of those killed". Must not: "Israel lowered | its toll", "its losses".
-    """
-    at = next(i for i, unit in enumerate(units) if unit is owner)
-    aloof = known.source is None or known.source.kind in ("monitor", "media", "international")
-    for i in range(at + 1, min(at + 3, len(units) - 1)):
-        if units[i].low in ESTIMATES or (
-            units[i].low in ("count", "tally") and units[i + 1].low.startswith(("of", "those"))
-        ):
-            return True
-        if "tally_noun" in units[i].senses or units[i].cls == "L":
-            return aloof
-    return False
-
-
-def _are_not_its_own(units: list[Unit], mention: Mention) -> bool:
-    """Whether those owned are no people of who speaks: "its inhabitants", a place's; "two of his captors"."""
-    head = mention.group.head
-    return head is not None and (units[head].low in INHABITANTS - {"people"} or units[head].low in HOLDERS)
 
 
 def _is_bare(units: list[Unit], mention: Mention) -> bool:
