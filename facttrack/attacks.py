@@ -25,6 +25,8 @@ ATTACKING = frozenset({"neutral_attack", "attack_verb"})
 """Senses of words for an attack."""
 AIMLESS = frozenset("launched fired carried unleashed killed massacred detonated".split())
 """Verbs of attack whose object is the weapon or the victims, not the side that was hit."""
+UNMADE = frozenset("explosion explosions blast blasts".split())
+"""What happens in a land, and need not be made by it: "a Turkish mine | explosion"."""
 AFTER_FACTOR = 1.5
 """How much farther than one before it an attack after a casualty word counts as being."""
 ONE_ATTACK = 5
@@ -253,7 +255,7 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
         before = units[i - 1].cls if i > 0 else ""
         if before == "/" or (before == "t" and i > 1 and units[i - 2].cls == "/"):
             continue
-        if unit.cls == "R" and not unit.low.endswith("s") and not _is_of_army(units, i):
+        if unit.cls == "R" and not unit.low.endswith("s") and not _is_of_army(units, i, start):
             continue
         if _are_rebels_at_home(units, i, side):
             return None
@@ -351,9 +353,9 @@ def _are_rebels_at_home(units: list[Unit], at: int, side: str) -> bool:
     return has_rebels(side)
 
 
-def _is_of_army(units: list[Unit], at: int) -> bool:
+def _is_of_army(units: list[Unit], at: int, verb: int) -> bool:
     """Whether an adjective stands before soldiers, a body, weapons or an attack: "Russian | troops"."""
-    if at + 1 >= len(units):
+    if at + 1 >= len(units) or any(u.low in UNMADE for u in units[at + 1 : verb]):
         return False
     return units[at + 1].cls in "vVYDE" or not units[at + 1].senses.isdisjoint(ATTACKING)
 
@@ -384,6 +386,8 @@ def _maker(units: list[Unit], at: int) -> str | None:
             return None
         if side is not None:
             adjective = unit.cls == "R" and not unit.low.endswith("s")  # "died in | Turkish shelling"
+            if adjective and any(u.low in UNMADE for u in units[i + 1 : at + 2]):
+                return None
             owns = units[i + 1].cls == "'"  # "killed in | Israel's bombing"
             if i and not (adjective or owns) and units[i - 1].low in ("on", "against", "in", "of", "into"):
                 return None

@@ -478,12 +478,12 @@ def _are_among_them(number: Candidate) -> bool:
 
 
 def _is_of_sort(number: Candidate) -> bool:
-    """Whether those counted before are told apart: "| 38 of them were men"; not "| 38 of them were free men"."""
+    """Whether those counted before are told apart: "| 38 of them were men", "Turkish citizens"; not "free men"."""
     units, group = number.units, number.group
     between = units[group.quantity.last : group.head]
     return (
         any(u.cls == "b" for u in between)
-        and all(u.cls in "FIdtb~J" for u in between)
+        and all(u.cls in "FIdtb~JR" for u in between)
         and number.follow in CLOSED_OR_JOINED
     )
 
@@ -622,7 +622,7 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
         return first > 0 and units[first - 1].low == units[number.group.first - 1].low == "at"
     return (
         number.last is not None
-        and number.follow != "/"
+        and (number.follow != "/" or _lost_in(number))
         and not (number.left[-1:] == "," and number.follow == ",")  # "six dead; his son, | two, was saved"
         and GAPPED.fullmatch(number.line, number.last_at + 1, number.at) is not None
         and (
@@ -634,6 +634,13 @@ def _is_gapped(number: Candidate, outcome: str) -> bool:
             )  # "a car bomb | four"
         )
     )
+
+
+def _lost_in(number: Candidate) -> bool:
+    """Whether a place or time may follow: "France lost 58 soldiers and the United States | 241 in the bombings"."""
+    units, last = number.units, number.last
+    lost = last is not None and any(u.cls == "l" for u in units[last.cue[0] : last.cue[1]])
+    return lost and units[number.group.first - 1].cls == "S"
 
 
 def _is_other_side(number: Candidate, last: Mention) -> bool:

@@ -36,6 +36,7 @@ __all__ = [
     "give_headings",
     "near_home",
     "read_document",
+    "sits_there",
 ]
 
 MAX_FIGURES = 8
@@ -398,7 +399,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             before = units[i - 1] if i else None
             if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
                 continue  # "the UN office said in Geneva": where it was said
-            if i > 1 and units[i - 2].low in BASED:
+            if i > 1 and (units[i - 2].low in BASED or sits_there(units, i)):
                 continue
             if first and i < 4 and _is_dateline(units, i):
                 memory.dateline = memory.dateline or entry.place_country
@@ -412,6 +413,14 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
 def _is_given_name(units: list[Unit], at: int) -> bool:
     """Whether a place begins the name of a person in brackets, as under a picture: "(| Samar Reyes/The Post)"."""
     return at > 0 and units[at - 1].cls == "(" and at + 1 < len(units) and units[at + 1].cls == "X"
+
+
+def sits_there(units: list[Unit], at: int) -> bool:
+    """Whether a place is only where those sit who count: "a monitoring group in | Thailand", "a think tank in Oslo"."""
+    if at < 2 or units[at - 1].low != "in" or "body_role" not in units[at - 2].senses:
+        return False
+    who = units[at - 2].entry
+    return who is not None and who.source_kind in ("monitor", "media")
 
 
 def _is_hit(units: list[Unit], at: int) -> bool:

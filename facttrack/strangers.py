@@ -10,17 +10,21 @@ from __future__ import annotations
 from facttrack.attacks import ATTACKING
 from facttrack.candidates import Mention
 from facttrack.lexicon import Lexicon
-from facttrack.memory import Memory
+from facttrack.memory import Actor, Memory
 from facttrack.units import Unit
 
 __all__ = [
-    "INHABITANTS",
     "are_foreign",
+    "are_not_its_own",
     "are_own_people",
     "are_seamen",
+    "fights_at_home",
     "flag_of",
+    "foes_of",
     "is_of_two_lands",
+    "lose_together",
     "origin_of",
+    "owns_a_tally",
     "uniform_of",
 ]
 
@@ -37,15 +41,20 @@ MAX_ORIGIN = 4
 """Units behind "from" in which the land stands."""
 WITHIN = frozenset("in across throughout within".split())
 """Prepositions of the lands in which people died."""
+WARS = frozenset("war wars conflict clash clashes fighting hostilities".split())
+CLASHING = frozenset("exchanged clashed fought traded battled".split())
+"""Verbs of two armies that shoot at each other."""
 MAX_LANDS = 12
 """Units behind a number or its verb in which two lands are named."""
 MAX_BEFORE = 14
 """Units before a number in which they are named: "the bombings in Kenya and Tanzania killed | 224"."""
 CRAFT = frozenset(
     "airliner airliners plane aeroplane airplane jet aircraft helicopter ferry ship boat vessel tanker trawler "
-    "freighter submarine warship frigate destroyer corvette cutter bus coach train".split()
+    "freighter cruiser battleship submarine warship frigate destroyer corvette cutter bus coach train".split()
 )
 """Words for what carries people of a nation abroad."""
+NAVAL = frozenset({"USS", "HMS", "HMAS", "HMCS"})
+"""What stands before the name of a navy's ship."""
 WRECKED = frozenset(
     "crashed crash crashes sank sinks sunk sinking capsized exploded disappeared vanished downed downing hijacked "
     "overturned plunged".split()
@@ -59,9 +68,14 @@ MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchan
 SHIPS = frozenset("ship ships vessel vessels boat boats".split())
 TRADING = frozenset("cargo container merchant commercial fishing".split())
 """Words before a ship that make it one of those."""
+HOLDERS = frozenset("captor captors kidnapper kidnappers abductor abductors".split())
+"""Nouns of those who are no people of whom they hold."""
+ESTIMATES = frozenset("estimate estimates reckoning".split())
+"""Words for a count of others' dead."""
 CROWDS = frozenset(
     "protester protesters protestor protestors demonstrator demonstrators marcher marchers striker strikers rioter "
-    "rioters dissidents rally demonstration demonstrations protest protests sit-in crowd crowds march".split()
+    "rioters mourners monks students procession dissidents rally demonstration demonstrations protest protests sit-in "
+    "crowd crowds march".split()
 )
 """Words for those who gather against their own rulers."""
 KEEPERS = frozenset({"police", "policemen", "gendarmes", "security forces", "riot police", "police officers"})
@@ -108,7 +122,7 @@ def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:
     entry = units[group.head].entry if group.head is not None else None
     if units[at].low != "from" or (entry is not None and entry.stance is not None):
         return None, ""
-    if _lands_behind(units, at + 1) > 1:
+    if len(_lands_behind(units, at + 1)) > 1:
         return None, "two_sides"
     for i in range(at + 1, min(at + MAX_ORIGIN, len(units))):
         land = _land_at(units, i)
@@ -142,30 +156,70 @@ def uniform_of(units: list[Unit], mention: Mention) -> str | None:
 def is_of_two_lands(units: list[Unit], mention: Mention) -> bool:
     """Whether people died in several states, of which none need be theirs.
 
-    Covers: "killed 50,000 people | in Turkey and Syria", "died across Malawi, Mozambique and | Madagascar", "killed in
-    fighting | between India and Pakistan". Must not: "in Gaza and the West Bank", "20,000 in Turkey and 3,500 in
-    Syria", "killed in Iraq and Turkey | said".
+    Covers: "killed 50,000 people | in Turkey and Syria", "died across Malawi, Mozambique and | Madagascar", "bombings
+    in Kenya and Tanzania killed | 224". Must not: "in Gaza and the West Bank", "20,000 in Turkey and 3,500 in Syria",
+    "killed in Iraq and Turkey | said".
     """
     first, last = mention.group.first, mention.group.last
-    end = max(last, mention.cue[1])
-    for i in range(last, min(end + MAX_LANDS, len(units))):
-        unit = units[i]
-        if unit.cls in ";.c" or (unit.cls in "0q" and i > last):
+    for i in range(last, min(max(last, mention.cue[1]) + MAX_LANDS, len(units))):
+        if units[i].cls in ";.c" or (units[i].cls in "0q" and i > last):
             break
-        between = unit.low == "between"
-        if (between or unit.low in WITHIN) and _lands_behind(units, i + 1, of_people=between) > 1:
+        if units[i].low in WITHIN and len(_lands_behind(units, i + 1)) > 1:
             return True
     for i in range(first - 1, max(-1, first - MAX_BEFORE), -1):
         if units[i].cls in ";.c":
-            return False
+            break
         told = i > 0 and units[i - 1].cls in "pij0qvV"  # "12 died in Gaza and Israel killed | 15"
-        if units[i].low in WITHIN and not told and _lands_behind(units[:first], i + 1, acting=True) > 1:
+        if units[i].low in WITHIN and not told and len(_lands_behind(units[:first], i + 1, acting=True)) > 1:
             return True
     return False
 
 
-def _lands_behind(units: list[Unit], at: int, of_people: bool = False, acting: bool = False) -> int:
-    """How many states a list names that begins at a unit.
+def foes_of(units: list[Unit], mention: Mention, attacker: str | None, words: Lexicon) -> frozenset[str]:
+    """The states between which there was the fighting in which people died, on whichever side.
+
+    Covers: "killed in clashes | between India and Pakistan", "the war between Iran and Iraq cost | a million lives",
+    "the Iran-Iraq war", "died when Kyrgyz and Tajik guards | exchanged fire". Must not: "fighting between Israel
+    and Iran has killed | 28 people in Israel", "clashes between the army and the rebels".
+    """
+    begin = end = mention.group.first
+    while begin > 0 and units[begin - 1].cls not in ";.c":
+        begin -= 1
+    while end < len(units) and units[end].cls not in ";.c":
+        end += 1
+    for i in range(begin, end - 1):
+        foes: frozenset[str] = frozenset()
+        if units[i].low == "between" and attacker is None:
+            foes = _lands_behind(units, i + 1, of_people=True, acting=True)
+        elif units[i].low in CLASHING and units[i - 1].cls in "vV" and units[max(0, i - 3)].cls == "&":
+            foes = _lands_behind(units, max(0, i - 4), of_people=True, acting=True)
+        elif units[i].cls == "X" and "-" in units[i].text and units[i + 1].low in WARS and attacker is None:
+            foes = frozenset(side for part in units[i].text.split("-") if (side := _side_named(part, words)))
+        if len(foes) == 2:
+            return foes
+    return frozenset()
+
+
+def lose_together(units: list[Unit], verb: int) -> bool:
+    """Whether two states are the subject of losing: "Egypt and Israel | lost 1,000 men"."""
+    at = verb - 1
+    while at > 0 and units[at].cls in "f~":
+        at -= 1
+    joined = at - 1 if at > 1 and units[at - 1].cls == "&" else at - 2  # "and the | United States"
+    if joined < 1 or units[joined].cls != "&" or units[at].cls != "S" or units[joined - 1].cls != "S":
+        return False
+    one, other = units[joined - 1].entry, units[at].entry
+    return one is not None and other is not None and bool(one.side and other.side) and one.side != other.side
+
+
+def _side_named(name: str, words: Lexicon) -> str | None:
+    """The side that one word names by itself."""
+    found = words.match([name], [name.lower()], 0, capitals=False)
+    return found[0].side if found is not None else None
+
+
+def _lands_behind(units: list[Unit], at: int, of_people: bool = False, acting: bool = False) -> frozenset[str]:
+    """The states that a list names that begins at a unit; none where it is no list.
 
     `of_people` lets their peoples stand for them, `acting` a verb follow, whose subject is what happened there.
     """
@@ -177,15 +231,15 @@ def _lands_behind(units: list[Unit], at: int, of_people: bool = False, acting: b
             entry = unit.entry
             land = (entry.place_country or (entry.side if unit.cls == "R" else None)) if entry is not None else None
             if land is None or (entry is not None and entry.group_kind):
-                return 0
+                return frozenset()
             if joined and not acting and _acts(units, i + 1):
-                return len(lands)
+                break
             lands.add(land)
         elif unit.cls == "&":
             joined = True
         elif unit.cls not in "t,eJxvE":
             break
-    return len(lands) if joined else 0
+    return frozenset(lands) if joined else frozenset()
 
 
 def _acts(units: list[Unit], at: int) -> bool:
@@ -218,19 +272,46 @@ def flag_of(units: list[Unit], mention: Mention, attacker: str | None) -> str | 
     Must not: "an | Israeli helicopter killed 12 people", "a Greek-owned tanker", whose crew may be anybody's.
     """
     first, last = mention.group.first, max(mention.group.last, mention.cue[1])
+    flag = None
     for i, unit in enumerate(units[:-1]):
         if unit.cls != "R" or unit.entry is None or not unit.entry.side or units[i + 1].low in ("flag", "side"):
+            continue
+        if unit.text in NAVAL:  # "struck | the USS Cole, killing 17"; not "the USS Cole fired"
+            hit = i > 0 and any(not u.senses.isdisjoint(ATTACKING) for u in units[max(0, i - 3) : i])
+            flag = unit.entry.side if hit else flag
             continue
         craft = next((j for j in (i + 1, i + 2) if j < len(units) and units[j].low in CRAFT), None)
         if craft is None or (craft == i + 2 and units[i + 1].cls in "X,&"):
             continue
-        near = units[min(i, first) : max(last, craft) + 4]
-        lows = {u.low for u in near}
+        lows = {u.low for u in units[min(i, first) : max(last, craft) + 4]}
         if unit.entry.side == attacker and not lows & WRECKED:
             continue
         if lows & ABOARD or (lows & WRECKED and craft < first):
             return unit.entry.side
-    return None
+    return flag
+
+
+def owns_a_tally(units: list[Unit], owner: Unit, source: Actor | None) -> bool:
+    """Whether a pronoun owns a count of others' dead: "the UN relief chief raised | his estimate of the dead".
+
+    Covers too: "lowered | its count of those killed". Must not: "Israel lowered | its toll", "its losses".
+    """
+    at = next(i for i, unit in enumerate(units) if unit is owner)
+    aloof = source is None or source.kind in ("monitor", "media", "international")
+    for i in range(at + 1, min(at + 3, len(units) - 1)):
+        if units[i].low in ESTIMATES or (
+            units[i].low in ("count", "tally") and units[i + 1].low.startswith(("of", "those"))
+        ):
+            return True
+        if "tally_noun" in units[i].senses or units[i].cls == "L":
+            return aloof
+    return False
+
+
+def are_not_its_own(units: list[Unit], mention: Mention) -> bool:
+    """Whether those owned are no people of who speaks: "its inhabitants", a place's; "two of his captors"."""
+    head = mention.group.head
+    return head is not None and (units[head].low in INHABITANTS - {"people"} or units[head].low in HOLDERS)
 
 
 def are_own_people(
@@ -246,14 +327,36 @@ def are_own_people(
     doer = units[mention.cue[0] - 1] if mention.cue[0] else None
     if doer is not None and doer.cls == "S" and _executes(units, mention):
         return True  # the state itself, not its troops abroad
-    for other in (*memory.sides, *memory.places):
-        at_home = other in words.groups and attacker in words.groups[other][1]
-        if other != attacker and not at_home and any(foe == other for foe, _, _ in words.wars.get(attacker, ())):
-            return False
-    if any(count and land != attacker for land, count in memory.places.items()):
-        return False
     lows = {u.low for u in units}
-    return bool(lows & CROWDS or lows & KEEPERS or _executes(units, mention))
+    shot = bool(lows & CROWDS or lows & KEEPERS) or _executes(units, mention)
+    return shot and _is_at_home(attacker, country, memory, words)
+
+
+def fights_at_home(side: str, country: str | None, memory: Memory, words: Lexicon) -> bool:
+    """Whether all whom a state fights are armed groups in its own land: "Myanmar's army killed | 700 civilians"."""
+    foes = {foe for foe, _, _ in words.wars.get(side, ()) if _are_at_war(side, foe, memory, words)}
+    at_home = bool(foes) and all(foe in words.groups and side in words.groups[foe][1] for foe in foes)
+    return at_home and _is_at_home(side, country, memory, words)
+
+
+def _is_at_home(side: str, country: str | None, memory: Memory, words: Lexicon) -> bool:
+    """Whether a text names no place and no enemy abroad that a state's forces could have struck."""
+    if side in words.groups or country not in (None, side):
+        return False
+    for other in (*memory.sides, *memory.places):
+        at_home = other in words.groups and side in words.groups[other][1]
+        if other != side and not at_home and _are_at_war(side, other, memory, words):
+            return False
+    return not any(count and land != side for land, count in memory.places.items())
+
+
+def _are_at_war(side: str, other: str, memory: Memory, words: Lexicon) -> bool:
+    """Whether two sides fight on the day of publication; where it is unknown, whether their war has no end."""
+    day = memory.published.isoformat() if memory.published else ""
+    return any(
+        foe == other and (not until if not day else since <= day and (not until or day[: len(until)] <= until))
+        for foe, since, until in words.wars.get(side, ())
+    )
 
 
 def _executes(units: list[Unit], mention: Mention) -> bool:

@@ -49,13 +49,17 @@ from facttrack.owners import (
 )
 from facttrack.places import Place, fronted, place_after
 from facttrack.strangers import (
-    INHABITANTS,
     are_foreign,
+    are_not_its_own,
     are_own_people,
     are_seamen,
+    fights_at_home,
     flag_of,
+    foes_of,
     is_of_two_lands,
+    lose_together,
     origin_of,
+    owns_a_tally,
     uniform_of,
 )
 from facttrack.units import Reading, Unit
@@ -105,7 +109,6 @@ TWO_SIDES = (
     "two countries",
 )
 """Words of a toll over two sides."""
-ESTIMATES = frozenset("estimate estimates reckoning".split())
 OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
 SENDING = ("United Nations", "African Union", "OSCE")
@@ -762,7 +765,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return band, "group_in_text"
         for unit in _near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
-            if unit.cls == "s" and (_owns_a_tally(units, unit, known) or _owns_a_place(units, mention)):
+            if unit.cls == "s" and (owns_a_tally(units, unit, known.source) or are_not_its_own(units, mention)):
                 continue
             if unit.cls == "s" and unit.low != "whose own" and not owns_figure(units, unit):
                 if is_of_rebels(units, group.first):
@@ -813,29 +816,6 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
-
-
-def _owns_a_tally(units: list[Unit], owner: Unit, known: Known) -> bool:
-    """Whether a pronoun owns a count of others' dead: "the UN relief chief raised | his estimate of the dead".
-
-    Covers too: "lowered | its count of those killed". Must not: "Israel lowered | its toll", "its losses".
-    """
-    at = next(i for i, unit in enumerate(units) if unit is owner)
-    aloof = known.source is None or known.source.kind in ("monitor", "media", "international")
-    for i in range(at + 1, min(at + 3, len(units) - 1)):
-        if units[i].low in ESTIMATES or (
-            units[i].low in ("count", "tally") and units[i + 1].low.startswith(("of", "those"))
-        ):
-            return True
-        if "tally_noun" in units[i].senses or units[i].cls == "L":
-            return aloof
-    return False
-
-
-def _owns_a_place(units: list[Unit], mention: Mention) -> bool:
-    """Whether "its inhabitants" are those of a place that was named before, not of who speaks."""
-    head = mention.group.head
-    return head is not None and units[head].low in INHABITANTS - {"people"}
 
 
 def _is_bare(units: list[Unit], mention: Mention) -> bool:
@@ -921,6 +901,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return enemy, "hostages"
     if victim_class != "combatant" and is_of_two_lands(units, mention):
         return None, "two_lands"
+    foes = foes_of(units, mention, attacker, known.words)
+    if foes and source_side not in foes and place_after(units, mention, far=True) not in foes:
+        return None, "two_lands"
     stance = _stance(units, mention)
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
@@ -964,7 +947,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     seamen = are_seamen(units, mention)
-    flag = flag_of(units, mention, attacker) if seamen or not combatant else None
+    flag = flag_of(units, mention, attacker)
     if flag is not None:
         return flag, "flag"
     if seamen and (mention.outcome == "captured" or any(not u.senses.isdisjoint(ATTACKING) for u in units)):
@@ -974,6 +957,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         and not combatant
         and are_own_people(units, mention, attacker, country, memory, known.words)
     ):
+        return attacker, "own_people"
+    at_home = victim_class == "civilian" or source_side != attacker  # "we killed 40", says an army of its enemies
+    if attacker is not None and not combatant and at_home and fights_at_home(attacker, country, memory, known.words):
         return attacker, "own_people"
     if attacker is not None:
         if fell_attacking(units, mention, attacker, known.country, known.memory):
@@ -1040,6 +1026,8 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
             return known.memory.enemy_of(known.source_side), "enemy_noun"
         loser = subject_side(units, first)
+        if loser is not None and lose_together(units, first):
+            return None, "two_sides"
         if loser is None:
             first = before_joined(units, first)  # "the army killed 12 rebels and | lost two men"
             stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)

@@ -15,7 +15,7 @@ from facttrack.attacks import attack_of
 from facttrack.candidates import Mention
 from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
-from facttrack.looks import Look
+from facttrack.looks import Look, sits_there
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
 from facttrack.names import states_of
 from facttrack.silence import Silence
@@ -359,9 +359,9 @@ def _named(look: Look) -> list[Naming]:
             entry = unit.entry
             if entry is None:
                 continue
-            if unit.cls in "RSBP" and entry.side:
+            if unit.cls in "RSBP" and entry.side and not sits_there(units, i):
                 look.named.append((entry.side, i, False, attacks(units, i)))
-            if unit.cls in "AS" and entry.place_country:
+            if unit.cls in "AS" and entry.place_country and not sits_there(units, i):
                 placed = unit.cls == "A" or (i > 0 and units[i - 1].low in LOCATING)
                 if placed:
                     look.named.append((entry.place_country, i, True, False))
