@@ -105,6 +105,8 @@ def _letter(units: list[Unit], at: int, starts: Container[int]) -> str:
         return "6"
     if unit.entry is None:
         return LETTER.get(cls, cls)
+    if low == "out of" and at + 1 in starts and (units[at + 1].value or 0) > 1:
+        return "F"  # "15 | out of 22 miners were killed"
     if low in ("since", "until", "till") or (low == "as" and (at + 1 in starts or _is_office(units, at + 1))):
         return "/"
     if cls == "^" and (at == 0 or (at + 1 < len(units) and units[at + 1].cls in "~NMU")):
