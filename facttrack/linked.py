@@ -96,6 +96,12 @@ BROUGHT = frozenset(
     "clinic clinics ward wards care".split()
 )
 """What is done with the wounded: "flown out with injuries"; not "sidelined with injuries"."""
+CARED = frozenset("treated hospital treatment".split())
+ILLS = frozenset(
+    "cold feet malaria cholera measles dehydration malnutrition hunger exhaustion fever infection infections disease "
+    "diseases pneumonia flu covid heatstroke poisoning allergies".split()
+)
+"""For what people are treated who were not hurt."""
 ANTIQUITY = ("archaeolog", "ancient", "museum", "prehistoric", "medieval", "centuries", "roman", "neolithic")
 """Beginnings of words by which remains are no news."""
 ABSENT = frozenset(
@@ -491,9 +497,22 @@ def _is_absence(units: list[Unit], verb: Chunk) -> bool:
     return after[0] == "through" or (after[0] == "from" and not ABSENT.isdisjoint(after))
 
 
+def _is_ill(units: list[Unit], verb: Chunk) -> bool:
+    """Whether those treated are ill: "are being treated in hospital | for cold"; not "for burns", "for free"."""
+    cared = any(not CARED.isdisjoint(unit.low.split()) for unit in units[verb.first : verb.last])
+    end = verb.last + (verb.last < len(units) and units[verb.last].low == "in hospital")
+    after = units[end : end + 4]
+    if not cared or len(after) < 2 or after[0].low != "for" or after[1].cls not in "xEkJ":
+        return False
+    hurt = any(unit.low in HURTS or WOUND_CAUSE in unit.senses for unit in after[1:])
+    return not hurt and any(unit.low in ILLS for unit in after[1:])
+
+
 def _unless_denied(number: Candidate, verb: Chunk, rule: str) -> Verdict:
     """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
     if _is_arrest(number.units, verb) or _is_absence(number.units, verb):
+        return False
+    if verb.outcome == "wounded" and _is_ill(number.units, verb):
         return False
     if verb.letter == "P" and number.group.head is not None and is_shared_out(number.units, number.group):
         return False

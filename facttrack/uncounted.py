@@ -24,6 +24,8 @@ FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined 
 """Verbs by which a toll grows smaller: "the number of deaths fell by 100 to 1,200"."""
 LOWERING = frozenset("cut cuts lowered lowers reduced reduces".split())
 """What is done to a toll that was too high."""
+CURRENCIES = frozenset("Rs USD EUR GBP INR PKR NGN KES UGX Ksh Tk Sh R$ US$".split())
+"""What stands before a sum of money."""
 FICTION = frozenset("sitcom screenplay sequel blockbuster novelist simulation simulated simulating wargame".split())
 """Words of stories and exercises that are made up."""
 SHOWN = frozenset("film movie".split())
@@ -104,6 +106,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return f"above {MAX_COUNT:,}"
     if _is_decimal(units, group):
         return "a decimal"
+    if at >= 0 and units[at].text in CURRENCIES:
+        return "money"  # "a bounty of Rs | 1.5 crore"
     head = units[group.head] if group.head is not None else None
     if (
         head is not None
