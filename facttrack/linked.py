@@ -161,7 +161,7 @@ ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|\$|[/F]x){1,3}(?:,(?:x|\$|[/F]x){
 NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
-TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=,?T)|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
+TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=,?T)|c(?=,?/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
 NUMBERED = re.compile(
@@ -917,7 +917,7 @@ def _list_object(number: Candidate) -> Verdict:
     "the mayor was killed along with | two guards", "lost 3 aircraft and | 14 airmen".
     Must not: "killed the mayor and | two guards fled".
     """
-    if number.letter != "#" or number.left[-1:] not in ("&", ",") or number.follow in ("x", "v", "c", "A"):
+    if number.letter != "#" or number.left[-1:] not in ("&", ",", "/") or number.follow in ("x", "v", "c", "A"):
         return None
     if number.left[-1:] == "," and number.units[number.group.first - 1].cls == "t":
         return None  # "After the murder of the senator, the | 4,015 judges of the country struck"
@@ -929,6 +929,12 @@ def _list_object(number: Candidate) -> Verdict:
     if found is None and number.units[number.chunks[number.at - 1].first].low in TOGETHER:
         verb = number.before(WITH)
         found = number.of_verb(verb, "together_with") if verb is not None else None
+    if found is None and number.left[-2:] == "P/" and number.units[number.group.first - 1].low == "with":
+        verb = number.chunks[number.at - 2]
+        after = number.units[number.group.last].low if number.follow == "/" else ""
+        placed = number.follow in CLOSED[:3] or after in ("in", "near", "outside")
+        if verb.outcome in ("killed", "captured") and placed:
+            found = number.of_verb(verb, "together_with")  # "he was killed with | nine of his men"
     return found
 
 

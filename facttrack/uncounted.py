@@ -669,7 +669,7 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
             continue
         if "deny" in senses and mention.group.quantity.kind != "zero":
             return True
-        if "conditional" in senses and unit.low != "whether":
+        if "conditional" in senses and (unit.low != "whether" or _is_in_question(units, i, mention)):
             return True
         if cls == "w":
             if mention.rule == "nominal" and mention.cue[0] and units[mention.cue[0] - 1].cls == "t":
@@ -688,6 +688,15 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
                 return True
             return _is_sole(units, mention) and any("deny" in u.senses for u in units[max(0, i - 4) : i])
     return False
+
+
+def _is_in_question(units: list[Unit], whether: int, mention: Mention) -> bool:
+    """Whether somebody asks or seeks to learn if people were killed: "is trying to find out whether | three died".
+
+    Must not: "it is unclear whether the | 12 killed were armed", "whether soldiers were among the | 12 dead".
+    """
+    first = mention.group.first
+    return mention.rule == "predicate" and first == whether + 1 and units[first].cls not in "tsad"
 
 
 def _is_nobodys(units: list[Unit], deny: int, start: int) -> bool:
