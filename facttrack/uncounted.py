@@ -26,7 +26,9 @@ LOWERING = frozenset("cut cuts lowered lowers reduced reduces".split())
 """What is done to a toll that was too high."""
 CURRENCIES = frozenset("Rs USD EUR GBP INR PKR NGN KES UGX Ksh Tk Sh R$ US$".split())
 """What stands before a sum of money."""
-FICTION = frozenset("sitcom screenplay sequel blockbuster novelist simulation simulated simulating wargame".split())
+FICTION = frozenset(
+    "sitcom screenplay sequel blockbuster novelist novels simulation simulated simulating wargame".split()
+)
 """Words of stories and exercises that are made up."""
 SHOWN = frozenset("film movie".split())
 """Those that tell of one only behind "in the"."""
@@ -115,6 +117,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         and any(u.low == "kills" and units[i - 1].cls == "0" for i, u in enumerate(units))
     ):
         return "the score of a game"  # "has 21 kills and | 4 deaths"
+    if head is not None and head.low == "deaths" and group.first and units[group.first - 1].low in ("die", "died"):
+        return "a figure of speech"  # "died | a thousand deaths"
     if (quantity.kind in ("article", "both") and group.head is None) or (
         units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
     ):
