@@ -57,7 +57,11 @@ def disbelieve(sentences: Sequence[Told]) -> None:
     """
     for one in sentences:
         if one.mentions and ANIMAL in one.reading.senses:
-            one.mentions = [mention for mention in one.mentions if _is_of_people(one.reading.units, mention)]
+            one.mentions = [
+                mention
+                for mention in one.mentions
+                if mention.rule == "names" or _is_of_people(one.reading.units, mention)
+            ]  # "the stone | bears 8,372 names"
     doubtful = {
         id(mention) for one in sentences for mention in one.mentions if not _is_plain(one.reading.units, mention)
     }

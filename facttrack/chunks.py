@@ -324,8 +324,10 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
         chunk.letter, chunk.hypothetical = "A", joined.hypothetical
     elif not finite and left is not None and left.cls in "vXxEk," and (left.low.endswith("s") or left.cls == ","):
         chunk.letter = "A"  # headlines: "Blasts kill 20, injure 50"
-    elif not finite and left is not None and verb.main + 1 in verb.starts and _are_several(left):
-        chunk.letter = "A"  # "Gunmen mow down 9", "Boko Haram execute 11"
+    elif not finite and left is not None and verb.main + 1 in verb.starts:
+        placed = left.cls in "AXS" and verb.first > 2 and verb.units[verb.first - 2].cls == "/"
+        if _are_several(left) or (placed and _are_several(verb.units[verb.first - 3])):
+            chunk.letter = "A"  # "Gunmen mow down 9", "Boko Haram execute 11", "Bandits in Zamfara abduct 39"
     if not verb.bare:
         return
     if left is not None and left.cls in "tasJ" and unit.low in EVENTS:

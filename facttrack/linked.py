@@ -748,6 +748,8 @@ def _names_of_dead(number: Candidate) -> Verdict:
         beside = next((u.entry.outcome for u in after if u.entry is not None and u.entry.outcome), None)
         if beside is None:  # "added 35 | names to its list of the dead"
             beside = next((OF_THE.get(u.low.removeprefix("of the ")) for u in after if u.cls == "I"), None)
+        if beside is None:  # "the list of the dead holds 136 | names"
+            beside = next((OF_THE.get(u.low.split()[-1]) for u in clause_before(number) if u.cls in "Ijk"), None)
         told = (number.context, number.last.outcome if number.last is not None else None)
         return number.inherit(beside or "killed", "names") if beside or "killed" in told else None
     before = [unit.low for unit in units[max(0, group.first - 2) : group.first]]
