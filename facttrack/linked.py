@@ -12,6 +12,7 @@ from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_bef
 from facttrack.chunks import Chunk
 from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
 from facttrack.groups import CAPTIVE, Group
+from facttrack.turned import and_them, company_of, inverted
 from facttrack.uncounted import IMPACT, is_shared_out
 from facttrack.units import HURTS, Unit
 
@@ -52,8 +53,6 @@ TAKEN = CAPTIVE | {"alive"}
 CAPTIVE_NOUNS = CAPTIVE - {"prisoner"}
 """Words for one captive, who is not always told to have been taken."""
 TAKING = frozenset("took takes take taken taking".split())
-COMPANIES = frozenset("family crew group team patrol squad platoon gang band unit party".split())
-"""Nouns of those who are killed together: "killed a family of six"."""
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail connection".split())
 COSTS = frozenset("cost costs costing".split())
@@ -139,9 +138,6 @@ POSTPOSED = re.compile(r"(?:\([^()]{1,9}\))?(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 JOINED = re.compile(r"v(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])")
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
-COMPANY = re.compile(r"(?P<verb>[Agp])xF$")
-AND_THEM = re.compile(r"(?:x|[/F^\]T][x$]){0,4}(?:,vx(?:[/FT]x){0,2}|,x(?:[/FT]x){1,2})?,?&(?:x(?=p))?(?P<verb>[pA])x")
-"""What stands between people and what was done to them last: "| off a bus and shot them"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
@@ -184,8 +180,6 @@ MAX_ASIDE = 10
 AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
 """What follows some who "were among | five people killed"."""
 AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:(?:[/F^]x){0,2}vx?|:)$")
-INVERTED = re.compile(r"(?:^|[,;:&u.c])(?P<lead>x?)(?P<verb>[pj])(?:[/F^]x|x){0,4}(?P<be>v)(?:,xc,)?$")
-"""What stands before those of whom a clause tells last: "Killed in the attack were | 12 soldiers"."""
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 
 
@@ -430,27 +424,6 @@ def _predicate(number: Candidate) -> Verdict:
     found = _unless_denied(number, verb, "predicate")
     if found and _is_of_several(number, found, hit.end()):
         found.outcome = "casualties"
-    return found
-
-
-def _and_them(number: Candidate) -> Verdict:
-    """Those to whom something else was done first, and who are then "them".
-
-    Covers: "pulled | 14 passengers off a bus and shot them", "seized | 12 villagers and executed all of them".
-    Must not: "caught | three soldiers and killed two of them", "met | 12 men, who killed them".
-    """
-    if number.letter != "#" or number.group.unknown or number.left[-1:] not in ("x", "v", "A", "p", "c", "/"):
-        return None
-    hit = AND_THEM.match(number.line, number.rest)
-    if hit is None:
-        return None
-    units, verb = number.units, number.chunks[hit.start("verb")]
-    after = [unit.low for unit in units[verb.last : verb.last + 3]]
-    if after[:1] != ["them"] and after != ["all", "of", "them"] and after[:2] != ["them", "all"]:
-        return None
-    found = number.of_verb(verb, "and_them", "active")
-    if found is not None and "dead" in after:
-        found.outcome = "killed"  # "and shot them dead"
     return found
 
 
@@ -840,24 +813,6 @@ def _among_the_dead(number: Candidate) -> Verdict:
     return Mention(number.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
 
 
-def _inverted(number: Candidate) -> Verdict:
-    """Those who stand behind a clause that opens with the casualty word.
-
-    Covers: "Killed in the attack were | 12 soldiers", "Also wounded was | a boy", "Missing are | three divers".
-    Must not: "The men killed were | four of the guards", "Killed were all, and | four houses burned".
-    """
-    hit = INVERTED.search(number.left) if number.letter in "#0" and not number.group.unknown else None
-    if hit is None:
-        return None
-    be, verb = number.units[number.chunks[hit.start("be")].first], number.chunks[hit.start("verb")]
-    if be.cls != "b" or verb.negated or verb.hypothetical or not verb.outcome or verb.weak:
-        return None
-    before = number.units[verb.first - 1] if verb.first and hit["lead"] else None
-    if before is not None and before.low != "those":
-        return None
-    return Mention(number.group, verb.outcome, (verb.first, verb.last), "inverted", part=number.part)
-
-
 def _among_several(number: Candidate) -> Verdict:
     """A part of the dead, before their number.
 
@@ -892,24 +847,6 @@ def _included(number: Candidate) -> Verdict:
     if outcome is None:
         return None
     return Mention(number.group, outcome, (word.first, word.last), "among_the_dead", part=True)
-
-
-def _company_of(number: Candidate) -> Verdict:
-    """Those of a family or crew that is the object of a casualty verb.
-
-    Covers: "killed a family of | six", "murdered a group of | 12 soldiers". Must not: "rescued a family of | six".
-    """
-    hit = COMPANY.search(number.left) if number.letter in "0#" else None
-    if hit is None or (number.letter == "0" and number.follow not in CLOSED and number.follow not in "&-"):
-        return None
-    units, at = number.units, number.group.first - 2
-    if units[at].low not in COMPANIES or units[at + 1].cls != "F":
-        return None
-    while at > 0 and units[at - 1].cls in "xJRS":
-        at -= 1
-    if at < 1 or units[at - 1].cls != "a":
-        return None
-    return number.of_verb(number.chunks[hit.start("verb")], "company_of", "active")
 
 
 def _list_object(number: Candidate) -> Verdict:
@@ -1173,19 +1110,19 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _exceeded,
     _label,
     _among_the_dead,
-    _inverted,
+    inverted,
     _among_several,
 )
 """The rules of a casualty word beside the number, in the order in which they are asked."""
 AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
-    _company_of,
+    company_of,
     _list_object,
     _coordinated_subject,
     _with_wounds,
     _cost,
     _on_list,
     _lost_behind,
-    _and_them,
+    and_them,
     _postposed_far,
     *FATES,
     _attributive,

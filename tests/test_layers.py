@@ -13,7 +13,7 @@ PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
 models errors dates repeats documents sentences lexicon units quantities groups chunks candidates uncounted
-fates linked carried weighed weighed_silences mentions columns believed
+fates turned linked carried weighed weighed_silences mentions columns believed
 memory phrases actors subjects attribution tellers attacks places classes victims unsaid silence scan periods looks drafts
 weighed_sources names weighed_sides sureness claims considered pages jobs evaluate table figures wars compare report stores warcs tasks dataset theatres archive cli
 """.split()
