@@ -57,7 +57,11 @@ def disbelieve(sentences: Sequence[Told]) -> None:
     """
     for one in sentences:
         if one.mentions and ANIMAL in one.reading.senses:
-            one.mentions = [mention for mention in one.mentions if _is_of_people(one.reading.units, mention)]
+            one.mentions = [
+                mention
+                for mention in one.mentions
+                if mention.rule == "names" or _is_of_people(one.reading.units, mention)
+            ]  # "the stone | bears 8,372 names"
     doubtful = {
         id(mention) for one in sentences for mention in one.mentions if not _is_plain(one.reading.units, mention)
     }
@@ -80,10 +84,10 @@ def _is_of_people(units: list[Unit], mention: Mention) -> bool:
     head = mention.group.head
     if head is not None and units[head].cls in "vVRD":
         return units[head].low not in YOUNG
-    for unit in reversed(units[: mention.group.first] if mention.voice == "active" else ()):
-        if ANIMAL in unit.senses:
-            return False  # "the hunters killed 12 wolves and wounded | four"
-        if unit.cls in "vVR":
+    for i in range(mention.group.first - 1, -1, -1):
+        if ANIMAL in units[i].senses and (mention.voice == "active" or (i and units[i - 1].cls in "0q")):
+            return False  # "the hunters killed 12 wolves and wounded | four", "tagged 40 sharks; | 12 were killed"
+        if units[i].cls in "vVR":
             break
     return any(unit.cls in "vVR" and unit.low not in YOUNG for unit in units)
 

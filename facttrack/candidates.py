@@ -67,7 +67,7 @@ KIN = frozenset("sons daughters children brothers sisters siblings parents relat
 """Those whom nobody loses but by death: "who lost two sons"."""
 LEAVING = frozenset(
     "rivals rival jobs job injury injuries retirement competitors illness emigration resignation resignations "
-    "suspension suspensions follow-up competition".split()
+    "suspension suspensions follow-up competition cards".split()
 )
 """To what those are lost who are neither dead nor hurt in a war."""
 
@@ -203,7 +203,7 @@ class Candidate:
         after = self.units[group.last : group.last + 4]
         if not after or after[0].cls != "T":
             return False
-        return any(unit.low in LEAVING for unit in after[1:])
+        return any(unit.low.split()[-1] in LEAVING for unit in after[1:])
 
     def _are_own(self) -> bool:
         """Whether "of its own" follows: "India lost | five of its own"."""

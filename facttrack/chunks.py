@@ -105,6 +105,8 @@ def _letter(units: list[Unit], at: int, starts: Container[int]) -> str:
         return "6"
     if unit.entry is None:
         return LETTER.get(cls, cls)
+    if low == "out of" and at + 1 in starts and (units[at + 1].value or 0) > 1:
+        return "F"  # "15 | out of 22 miners were killed"
     if low in ("since", "until", "till") or (low == "as" and (at + 1 in starts or _is_office(units, at + 1))):
         return "/"
     if cls == "^" and (at == 0 or (at + 1 < len(units) and units[at + 1].cls in "~NMU")):
@@ -322,8 +324,10 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
         chunk.letter, chunk.hypothetical = "A", joined.hypothetical
     elif not finite and left is not None and left.cls in "vXxEk," and (left.low.endswith("s") or left.cls == ","):
         chunk.letter = "A"  # headlines: "Blasts kill 20, injure 50"
-    elif not finite and left is not None and verb.main + 1 in verb.starts and _are_several(left):
-        chunk.letter = "A"  # "Gunmen mow down 9", "Boko Haram execute 11"
+    elif not finite and left is not None and verb.main + 1 in verb.starts:
+        placed = left.cls in "AXS" and verb.first > 2 and verb.units[verb.first - 2].cls == "/"
+        if _are_several(left) or (placed and _are_several(verb.units[verb.first - 3])):
+            chunk.letter = "A"  # "Gunmen mow down 9", "Boko Haram execute 11", "Bandits in Zamfara abduct 39"
     if not verb.bare:
         return
     if left is not None and left.cls in "tasJ" and unit.low in EVENTS:

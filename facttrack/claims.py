@@ -61,6 +61,8 @@ SPEAKING_KINDS = frozenset("official military emergency".split())
 NEXT_OUTCOMES = {"killed": ("wounded", "missing", "captured"), "wounded": ("missing",), "missing": ("captured",)}
 """What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
 LABELS = frozenset({"label", "list_line"})
+MAX_NAMED = 5
+"""Units from "reports of" to a figure that is called false, and from there to the word that calls it so."""
 """Rules of figures that stand behind a colon, each for itself."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
@@ -120,11 +122,9 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
         covered = [(s.first, _reach(s)) for s in silences if s.kind == "no_count"]
         if covered:
             drafts = [d for d in drafts if d.look is not look or not any(a <= d.first < b for a, b in covered)]
-        denied = [(s.first, s.last) for s in silences if s.kind == "denial"]
-        if denied:  # a number that only a denial names is nobody's: "dismissed reports that 300 had died"
-            drafts = [
-                d for d in drafts if d.look is not look or _is_told(d) or not any(a <= d.first < b for a, b in denied)
-            ]
+        denials = [s for s in silences if s.kind == "denial"]
+        if denials:  # a number that only a denial names is nobody's: "dismissed reports that 300 had died"
+            drafts = [d for d in drafts if d.look is not look or not any(_only_denied(d, s) for s in denials)]
         drafts += silences
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     # 4. Parts of wholes; what a figure without words of time covers, by its size.
@@ -148,6 +148,39 @@ def _answer_ahead(drafts: list[Draft]) -> None:
 def _counts_within(drafts: list[Draft], silence: Draft) -> bool:
     """Whether a number of the sentence stands in the words of a silence: "no sailors had died" counts none."""
     return any(d.look is silence.look and d.first < silence.last and silence.first < d.last for d in drafts)
+
+
+def _only_denied(draft: Draft, denial: Draft) -> bool:
+    """Whether a figure is named only to be rejected, by whoever rejects it.
+
+    Covers: "called reports of | 2,000 dead a lie", "rejects the figure of | 120 dead", "reports of | 120 dead are
+    false, the army said". Must not: "rejects Kyiv's figure of | 120 dead", "denied it; | 12 were killed, he said".
+    """
+    units = draft.look.reading.units
+    start = next(
+        (i for i in range(draft.first - 1, max(-1, draft.first - MAX_NAMED), -1) if _is_figure(units[i])), None
+    )
+    within = denial.first <= draft.first < denial.last
+    if denial.rules == ["false"] and start is not None and draft.first < denial.first:
+        between = units[draft.last : denial.first]
+        within = (
+            start < denial.first and all(unit.cls in "vVpjbi/FAxRSN~t" for unit in between) and len(between) < MAX_NAMED
+        )
+    if not within:
+        return False
+    if not _is_told(draft):
+        return True
+    if draft.actor is None or denial.actor is None or start is None:
+        return False
+    same = (draft.actor.first, draft.actor.last) == (denial.actor.first, denial.actor.last)
+    same = same or (draft.side is not None and draft.side == denial.side)
+    owned = start > 0 and units[start - 1].cls in "'RSPBY"
+    return same and not owned and not any(unit.cls in "'^]>" for unit in units[start : draft.first])
+
+
+def _is_figure(unit: Unit) -> bool:
+    """Whether a word names what is said of the dead: "the figure of", "reports that"."""
+    return "figure" in unit.senses or unit.low in ("report", "reports", "claim", "claims")
 
 
 def _is_told(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_bef
 from facttrack.chunks import Chunk
 from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
 from facttrack.groups import CAPTIVE, Group
+from facttrack.turned import and_them, company_of, inverted
 from facttrack.uncounted import IMPACT, is_shared_out
 from facttrack.units import HURTS, Unit
 
@@ -53,8 +54,6 @@ TAKEN = CAPTIVE | {"alive"}
 CAPTIVE_NOUNS = CAPTIVE - {"prisoner"}
 """Words for one captive, who is not always told to have been taken."""
 TAKING = frozenset("took takes take taken taking".split())
-COMPANIES = frozenset("family crew group team patrol squad platoon gang band unit party".split())
-"""Nouns of those who are killed together: "killed a family of six"."""
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail connection".split())
 COSTS = frozenset("cost costs costing".split())
@@ -97,6 +96,12 @@ BROUGHT = frozenset(
     "clinic clinics ward wards care".split()
 )
 """What is done with the wounded: "flown out with injuries"; not "sidelined with injuries"."""
+CARED = frozenset("treated hospital treatment".split())
+ILLS = frozenset(
+    "cold feet malaria cholera measles dehydration malnutrition hunger exhaustion fever infection infections disease "
+    "diseases pneumonia flu covid heatstroke poisoning allergies".split()
+)
+"""For what people are treated who were not hurt."""
 ANTIQUITY = ("archaeolog", "ancient", "museum", "prehistoric", "medieval", "centuries", "roman", "neolithic")
 """Beginnings of words by which remains are no news."""
 ABSENT = frozenset(
@@ -136,9 +141,6 @@ POSTPOSED = re.compile(r"(?:\([^()]{1,9}\))?(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 JOINED = re.compile(r"v(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])")
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
-COMPANY = re.compile(r"(?P<verb>[Agp])xF$")
-AND_THEM = re.compile(r"(?:x|[/F^\]T][x$]){0,4}(?:,vx(?:[/FT]x){0,2}|,x(?:[/FT]x){1,2})?,?&(?:x(?=p))?(?P<verb>[pA])x")
-"""What stands between people and what was done to them last: "| off a bus and shot them"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
@@ -158,7 +160,7 @@ ACTIVE_LIST = re.compile(r"(?P<verb>[Agp])(?:x|\$|[/F]x){1,3}(?:,(?:x|\$|[/F]x){
 NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F$))")
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
-TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=,?T)|c(?=/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
+TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=,?T)|c(?=,?/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
 NUMBERED = re.compile(
@@ -181,8 +183,6 @@ MAX_ASIDE = 10
 AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
 """What follows some who "were among | five people killed"."""
 AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:(?:[/F^]x){0,2}vx?|:)$")
-INVERTED = re.compile(r"(?:^|[,;:&u.c])(?P<lead>x?)(?P<verb>[pj])(?:[/F^]x|x){0,4}(?P<be>v)(?:,xc,)?$")
-"""What stands before those of whom a clause tells last: "Killed in the attack were | 12 soldiers"."""
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 
 
@@ -430,27 +430,6 @@ def _predicate(number: Candidate) -> Verdict:
     return found
 
 
-def _and_them(number: Candidate) -> Verdict:
-    """Those to whom something else was done first, and who are then "them".
-
-    Covers: "pulled | 14 passengers off a bus and shot them", "seized | 12 villagers and executed all of them".
-    Must not: "caught | three soldiers and killed two of them", "met | 12 men, who killed them".
-    """
-    if number.letter != "#" or number.group.unknown or number.left[-1:] not in ("x", "v", "A", "p", "c", "/"):
-        return None
-    hit = AND_THEM.match(number.line, number.rest)
-    if hit is None:
-        return None
-    units, verb = number.units, number.chunks[hit.start("verb")]
-    after = [unit.low for unit in units[verb.last : verb.last + 3]]
-    if after[:1] != ["them"] and after != ["all", "of", "them"] and after[:2] != ["them", "all"]:
-        return None
-    found = number.of_verb(verb, "and_them", "active")
-    if found is not None and "dead" in after:
-        found.outcome = "killed"  # "and shot them dead"
-    return found
-
-
 def _joined(number: Candidate) -> Verdict:
     """The subject of another deed that was done to them, and then of killing.
 
@@ -494,9 +473,22 @@ def _is_absence(units: list[Unit], verb: Chunk) -> bool:
     return after[0] == "through" or (after[0] == "from" and not ABSENT.isdisjoint(after))
 
 
+def _is_ill(units: list[Unit], verb: Chunk) -> bool:
+    """Whether those treated are ill: "are being treated in hospital | for cold"; not "for burns", "for free"."""
+    cared = any(not CARED.isdisjoint(unit.low.split()) for unit in units[verb.first : verb.last])
+    end = verb.last + (verb.last < len(units) and units[verb.last].low == "in hospital")
+    after = units[end : end + 4]
+    if not cared or len(after) < 2 or after[0].low != "for" or after[1].cls not in "xEkJ":
+        return False
+    hurt = any(unit.low in HURTS or WOUND_CAUSE in unit.senses for unit in after[1:])
+    return not hurt and any(unit.low in ILLS for unit in after[1:])
+
+
 def _unless_denied(number: Candidate, verb: Chunk, rule: str) -> Verdict:
     """A mention under a verb; a verb that is negated or hypothetical settles that there is none."""
     if _is_arrest(number.units, verb) or _is_absence(number.units, verb):
+        return False
+    if verb.outcome == "wounded" and _is_ill(number.units, verb):
         return False
     if verb.letter == "P" and number.group.head is not None and is_shared_out(number.units, number.group):
         return False
@@ -733,6 +725,8 @@ def _names_of_dead(number: Candidate) -> Verdict:
         beside = beside or listed_before(number)
         if beside is None:  # "added 35 | names to its list of the dead"
             beside = next((OF_THE.get(u.low.removeprefix("of the ")) for u in after if u.cls == "I"), None)
+        if beside is None:  # "the list of the dead holds 136 | names"
+            beside = next((OF_THE.get(u.low.split()[-1]) for u in clause_before(number) if u.cls in "Ijk"), None)
         told = (number.context, number.last.outcome if number.last is not None else None)
         return number.inherit(beside or "killed", "names") if beside or "killed" in told else None
     before = [unit.low for unit in units[max(0, group.first - 2) : group.first]]
@@ -850,24 +844,6 @@ def _among_the_dead(number: Candidate) -> Verdict:
     return Mention(number.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
 
 
-def _inverted(number: Candidate) -> Verdict:
-    """Those who stand behind a clause that opens with the casualty word.
-
-    Covers: "Killed in the attack were | 12 soldiers", "Also wounded was | a boy", "Missing are | three divers".
-    Must not: "The men killed were | four of the guards", "Killed were all, and | four houses burned".
-    """
-    hit = INVERTED.search(number.left) if number.letter in "#0" and not number.group.unknown else None
-    if hit is None:
-        return None
-    be, verb = number.units[number.chunks[hit.start("be")].first], number.chunks[hit.start("verb")]
-    if be.cls != "b" or verb.negated or verb.hypothetical or not verb.outcome or verb.weak:
-        return None
-    before = number.units[verb.first - 1] if verb.first and hit["lead"] else None
-    if before is not None and before.low != "those":
-        return None
-    return Mention(number.group, verb.outcome, (verb.first, verb.last), "inverted", part=number.part)
-
-
 def _among_several(number: Candidate) -> Verdict:
     """A part of the dead, before their number.
 
@@ -904,24 +880,6 @@ def _included(number: Candidate) -> Verdict:
     return Mention(number.group, outcome, (word.first, word.last), "among_the_dead", part=True)
 
 
-def _company_of(number: Candidate) -> Verdict:
-    """Those of a family or crew that is the object of a casualty verb.
-
-    Covers: "killed a family of | six", "murdered a group of | 12 soldiers". Must not: "rescued a family of | six".
-    """
-    hit = COMPANY.search(number.left) if number.letter in "0#" else None
-    if hit is None or (number.letter == "0" and number.follow not in CLOSED and number.follow not in "&-"):
-        return None
-    units, at = number.units, number.group.first - 2
-    if units[at].low not in COMPANIES or units[at + 1].cls != "F":
-        return None
-    while at > 0 and units[at - 1].cls in "xJRS":
-        at -= 1
-    if at < 1 or units[at - 1].cls != "a":
-        return None
-    return number.of_verb(number.chunks[hit.start("verb")], "company_of", "active")
-
-
 def _list_object(number: Candidate) -> Verdict:
     """The last of several objects, the others without a number.
 
@@ -929,7 +887,7 @@ def _list_object(number: Candidate) -> Verdict:
     "the mayor was killed along with | two guards", "lost 3 aircraft and | 14 airmen".
     Must not: "killed the mayor and | two guards fled".
     """
-    if number.letter != "#" or number.left[-1:] not in ("&", ",") or number.follow in ("x", "v", "c", "A"):
+    if number.letter != "#" or number.left[-1:] not in ("&", ",", "/") or number.follow in ("x", "v", "c", "A"):
         return None
     if number.left[-1:] == "," and number.units[number.group.first - 1].cls == "t":
         return None  # "After the murder of the senator, the | 4,015 judges of the country struck"
@@ -941,6 +899,12 @@ def _list_object(number: Candidate) -> Verdict:
     if found is None and number.units[number.chunks[number.at - 1].first].low in TOGETHER:
         verb = number.before(WITH)
         found = number.of_verb(verb, "together_with") if verb is not None else None
+    if found is None and number.left[-2:] == "P/" and number.units[number.group.first - 1].low == "with":
+        verb = number.chunks[number.at - 2]
+        after = number.units[number.group.last].low if number.follow == "/" else ""
+        placed = number.follow in CLOSED[:3] or after in ("in", "near", "outside")
+        if verb.outcome in ("killed", "captured") and placed:
+            found = number.of_verb(verb, "together_with")  # "he was killed with | nine of his men"
     return found
 
 
@@ -1177,19 +1141,19 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _exceeded,
     _label,
     _among_the_dead,
-    _inverted,
+    inverted,
     _among_several,
 )
 """The rules of a casualty word beside the number, in the order in which they are asked."""
 AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
-    _company_of,
+    company_of,
     _list_object,
     _coordinated_subject,
     _with_wounds,
     _cost,
     _on_list,
     _lost_behind,
-    _and_them,
+    and_them,
     _postposed_far,
     *FATES,
     _attributive,

@@ -24,7 +24,11 @@ FALLING = frozenset("fell fall falls fallen falling dropped drop drops declined 
 """Verbs by which a toll grows smaller: "the number of deaths fell by 100 to 1,200"."""
 LOWERING = frozenset("cut cuts lowered lowers reduced reduces".split())
 """What is done to a toll that was too high."""
-FICTION = frozenset("sitcom screenplay sequel blockbuster novelist simulation simulated simulating wargame".split())
+CURRENCIES = frozenset("Rs USD EUR GBP INR PKR NGN KES UGX Ksh Tk Sh R$ US$".split())
+"""What stands before a sum of money."""
+FICTION = frozenset(
+    "sitcom screenplay sequel blockbuster novelist novels simulation simulated simulating wargame".split()
+)
 """Words of stories and exercises that are made up."""
 SHOWN = frozenset("film movie".split())
 """Those that tell of one only behind "in the"."""
@@ -52,9 +56,13 @@ HARMED = frozenset(
 """Nouns that count casualties where a text speaks of them."""
 OFFERING = frozenset("offering offered offer providing provided provide having have had giving gives".split())
 """Verbs whose object "one" is a figure."""
+MAX_OUT_OF = 10
+"""Of how many at most a share is told as "nine out of ten"."""
 FRACTIONS = frozenset("quarter quarters third thirds half tenth fifth".split())
 SHARES = FRACTIONS | frozenset("most some majority percent cent few".split())
 """Words before "of the 40" that leave open how many of them were killed."""
+ONE_OF = frozenset("eldest oldest youngest leader commander chief head wife widow mother father son daughter".split())
+"""Words before "of the three" for one person: "the leader of the three gunmen was killed"."""
 CROWDS = frozenset("crowd crowds attendance turnout strength audience population".split())
 """Nouns for many people, of whom nothing happened to most."""
 RATE_REACH = 4
@@ -100,6 +108,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return f"above {MAX_COUNT:,}"
     if _is_decimal(units, group):
         return "a decimal"
+    if at >= 0 and units[at].text in CURRENCIES:
+        return "money"  # "a bounty of Rs | 1.5 crore"
     head = units[group.head] if group.head is not None else None
     if (
         head is not None
@@ -107,6 +117,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         and any(u.low == "kills" and units[i - 1].cls == "0" for i, u in enumerate(units))
     ):
         return "the score of a game"  # "has 21 kills and | 4 deaths"
+    if head is not None and head.low == "deaths" and group.first and units[group.first - 1].low in ("die", "died"):
+        return "a figure of speech"  # "died | a thousand deaths"
     if (quantity.kind in ("article", "both") and group.head is None) or (
         units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
     ):
@@ -136,6 +148,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "one by a superlative"
     if _is_named(units, group):
         return "one person, whom the text names"
+    if _is_of_one(units, group):
+        return "of whom one is spoken of"
     if _is_described(units, group):
         return "one who is counted just before"
     if _is_one_of(units, group):
@@ -359,6 +373,8 @@ def _are_years(units: list[Unit], quantity: Quantity) -> bool:
 
 def _is_owner(units: list[Unit], group: Group) -> bool:
     """Whether those counted only own what is spoken of: "the death of | an elder's son", "| one man's dying fall"."""
+    if group.last > group.quantity.last and units[group.quantity.last].low in ("'s", "’s"):
+        return True  # "the | couple's twins died"
     return (
         group.head is not None
         and units[group.head].cls in "vV"
@@ -427,6 +443,19 @@ def is_shared_out(units: list[Unit], group: Group) -> bool:
     return (joined[-2] if len(joined) > 1 else units[at - 1].low.split("-")[-1]) in SHARES
 
 
+def _is_of_one(units: list[Unit], group: Group) -> bool:
+    """Whether a number only tells whose leader or kin somebody is: "the eldest of her | three sons died".
+
+    Must not: "the mothers of | three soldiers", "the leader of | three killed rebels".
+    """
+    at = group.first - 1
+    while at > 0 and units[at].cls in "tsd":
+        at -= 1
+    if at < 1 or group.head is None or group.attributive is not None or (group.quantity.best or 0) < 2:
+        return False
+    return units[at].low.split()[-1] == "of" and units[at - 1].low in ONE_OF
+
+
 def _is_named(units: list[Unit], group: Group) -> bool:
     """Whether a name beside "a driver" or "one" says who it is: "| a photographer, Roberto Navas, was shot".
 
@@ -459,9 +488,12 @@ def _name_leads(units: list[Unit], group: Group) -> bool:
 def _is_described(units: list[Unit], group: Group) -> bool:
     """Whether a phrase tells who one just counted was: "One of the victims, | a nurse, had come from Daegu".
 
-    Covers: "An American passenger, | a man in a wheelchair, was shot". Must not: "A nurse, | a driver and a cook died".
+    Covers: "An American passenger, | a man in a wheelchair, was shot", "two brothers, | both soldiers, died".
+    Must not: "A nurse, | a driver and a cook died".
     """
     at = group.first - 3
+    if units[group.quantity.first].low == "both" and at >= 0 and units[at + 2].cls == ",":
+        return units[at + 1].cls in "vRD" and group.last < len(units) and units[group.last].cls == ","
     if group.quantity.kind != "article" or at < 0 or units[at + 2].cls != ",":
         return False
     if units[at].low == "one" and units[at + 1].cls == "I":
@@ -564,6 +596,9 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
 def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
     """Whether a number is one of "nine in ten", "one in six"."""
     of = units[last : last + 2]
+    for at in (last, first - 1):  # "15 out of | 22 miners were killed"
+        if 0 < at < len(units) - 1 and units[at].low == "out of" and (units[at + 1].value or 0) > MAX_OUT_OF:
+            return False
     if len(of) == 2 and of[0].low in ("in", "out of") and units[last - 1].cls == of[1].cls == "0":
         return (units[last - 1].value or 0) < (units[last + 1].value or 0)
     return (
@@ -638,7 +673,7 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
             continue
         if "deny" in senses and mention.group.quantity.kind != "zero":
             return True
-        if "conditional" in senses and unit.low != "whether":
+        if "conditional" in senses and (unit.low != "whether" or _is_in_question(units, i, mention)):
             return True
         if cls == "w":
             if mention.rule == "nominal" and mention.cue[0] and units[mention.cue[0] - 1].cls == "t":
@@ -657,6 +692,15 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
                 return True
             return _is_sole(units, mention) and any("deny" in u.senses for u in units[max(0, i - 4) : i])
     return False
+
+
+def _is_in_question(units: list[Unit], whether: int, mention: Mention) -> bool:
+    """Whether somebody asks or seeks to learn if people were killed: "is trying to find out whether | three died".
+
+    Must not: "it is unclear whether the | 12 killed were armed", "whether soldiers were among the | 12 dead".
+    """
+    first = mention.group.first
+    return mention.rule == "predicate" and first == whether + 1 and units[first].cls not in "tsad"
 
 
 def _is_nobodys(units: list[Unit], deny: int, start: int) -> bool:

@@ -576,6 +576,8 @@ def _is_age(units: list[Unit], i: int, counts: bool) -> bool:
             return True
         if before.low in ("under", "over") and earlier.cls in "vVe" and not counts:
             return True
+    elif before.cls == "," and earlier.cls == "V" and after is not None and after.cls == ",":
+        return True  # "and his sister, | seven, was hurt"
     if before.cls == "F" and (earlier.low in YOUNG or earlier.cls == "V"):
         young = earlier.low in YOUNG
         return (ends and (young or after is None or after.cls not in "pj")) or (young and unit.text.isdigit())
