@@ -748,7 +748,12 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
     for silence in found:
         actor = silence.subject
         heard = actor is None or _is_account(actor, units) or actor.kind == "witness"
+        heard = heard or (
+            look.turn is not None and units[silence.first].cls == "b"
+        )  # "the rebels lie: that | is false"
         sayings = [said for said in look.attributions if said.rule != "tally_of"]  # not of "the rebels' claim is a lie"
+        if look.turn is not None:
+            sayings = [said for said in sayings if not _is_answered(said, silence, units)]
         if silence.rule == "false" and heard and look.turn is not None and not sayings:
             actor = look.turn.actor  # "Reports that 40 of our men died are false", in a communiqué
         if silence.rule == "false" and sayings and heard:
@@ -806,6 +811,15 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             )
         )
     return made
+
+
+def _is_answered(said: Attribution, silence: Silence, units: list[Unit]) -> bool:
+    """Whether words of denial answer somebody, and are not his: "Claims by the rebels that 50 died | are false".
+
+    Covers: "the generals speak of hundreds; | that is a lie". Must not: "the generals say that this is a lie".
+    """
+    between = units[said.last : silence.first]
+    return said.rule in ("account_by", "by_account", "counted") or any(u.cls == ";" for u in between)
 
 
 def _with_its_mark(units: list[Unit], first: int, last: int) -> int:

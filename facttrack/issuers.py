@@ -48,6 +48,9 @@ VERSIONS = frozenset("side version account view position tally figures claim cla
 """Last words of a heading over what one of two sides tells: "The Ukrainian | side:"."""
 MAX_LABEL = 4
 """Units up to the colon of a label behind which somebody else's figures stand."""
+SOURCES = frozenset("source sources".split())
+MAX_FIELD = 8
+"""Units of a field up to its colon: "Source of all figures unless stated:"."""
 MIN_FIELD = 3
 """Units of a field: its name, a colon, and a body."""
 ASKING = re.compile(r"(?:Q|Question|QUESTION)[:.] ")
@@ -64,11 +67,12 @@ def give_turns(looks: list[Look], text: str, memory: Memory) -> None:
     Covers: "SHEA: …", "Q: … A: …" of somebody who is interviewed, "IRAQ, General Command: …", "What the army says:".
     A note of the editors ends what an issuer says.
     """
-    issuer = _issuer(looks)
+    issuer = _issuer(looks) or next((_speaks(actor, "issuer") for actor in map(_sourced, looks) if actor), None)
     capitals = all(look.sentence.text.isupper() for look in looks)
-    labels = [None if capitals else _turn(look) for look in looks]
-    transcript = len(labels) - labels.count(None) >= MIN_TURNS
     begins = _begin_lines(looks, text)
+    names = _repeated_labels(looks, begins)
+    labels = [None if capitals else _turn(look, names) for look in looks]
+    transcript = len(labels) - labels.count(None) >= MIN_TURNS
     roles = _roles(looks, begins)
     answering = None if transcript else _interviewed(looks, roles)
     turn: Attribution | None = None
@@ -330,14 +334,24 @@ def _says_we(actor: Actor, voice: Attribution) -> bool:
     return first in ("we", "i") or (first == "our" and (voice.rule == "issuer" or actor.kind not in OTHERS))
 
 
-def _turn(look: Look) -> Attribution | None:
-    """The speaker's label at the start of a sentence: "SHEA: …"."""
+def _repeated_labels(looks: list[Look], begins: list[bool]) -> set[str]:
+    """The names with which several lines begin, in whatever letters: "Hartwig: …", "Q: …", "Hartwig: …"."""
+    labels = [
+        look.attributions[0].actor.text
+        for look, fresh in zip(looks, begins, strict=True)
+        if fresh and look.attributions and look.attributions[0].rule == "label" and look.attributions[0].actor.person
+    ]
+    return {label for label in labels if labels.count(label) >= MIN_TURNS}
+
+
+def _turn(look: Look, names: set[str]) -> Attribution | None:
+    """The speaker's label at the start of a sentence: "SHEA: …", or one of the names that are labels of a text."""
     first = look.attributions[0] if look.attributions else None
     if (
         first is not None
         and first.rule == "label"
         and (first.actor.first <= 2 or all(u.text.isupper() or u.cls == "." for u in look.reading.units[: first.first]))
-        and first.actor.text.isupper()
+        and (first.actor.text.replace("Mc", "MC").isupper() or first.actor.text in names)
     ):
         return first
     return None
@@ -436,6 +450,20 @@ def _names_issuer(look: Look, ours: bool, titled: bool, looks: list[Look]) -> Ac
         ):
             return _with_side(look, _without_document(actor), len(units))
     return None
+
+
+def _sourced(look: Look) -> Actor | None:
+    """The body from which all figures of a text are: "Source: Mumbai Police", "Source of all figures: army".
+
+    Must not: "Source: Reuters", "A source: 12 died".
+    """
+    units = look.reading.units
+    start = 1 if units[0].cls == "(" else 0
+    if len(units) < start + MIN_FIELD or units[start].low not in SOURCES:
+        return None
+    colon = next((i for i in range(start + 1, min(start + MAX_FIELD, len(units))) if units[i].cls == ":"), None)
+    actor = next((a for a in look.actors if a.first - 1 == colon and _is_issuer(units, a)), None)
+    return _with_side(look, actor, len(units)) if actor is not None and not look.mentions else None
 
 
 def _issued_by(look: Look) -> Actor | None:
