@@ -66,6 +66,8 @@ STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
+OPENING_QUOTES = '"“‘'
+"""Marks with which a quotation opens."""
 CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
 
 
@@ -658,6 +660,13 @@ def _quoting(looks: list[Look], look: Look) -> Attribution | None:
                 break
         earlier = reversed(looks[max(0, at - MAX_QUOTATION) : at])
         return next((before.attributions[-1] for before in earlier if before.attributions), None)
+    text = look.sentence.text
+    if not look.attributions and text[0] in OPENING_QUOTES and '"' not in text[1:-1] and "”" not in text[1:-1]:
+        for before in reversed(looks[max(0, at - MAX_QUOTATION) : at]):
+            if before.sentence.text[0] not in OPENING_QUOTES or look.sentence.paragraph - before.sentence.paragraph > 1:
+                break
+            if before.attributions:  # "“We lost four men,” he said. | “Eleven are in hospital.”"
+                return before.attributions[-1] if before.attributions[-1].backward else None
     if at + 1 < len(looks) and looks[at + 1].quoted and "“" in look.sentence.text:
         return next((a for a in looks[at + 1].attributions if a.backward), None)
     return None

@@ -242,8 +242,11 @@ def _head(look: Look, capitals: bool, alone: bool) -> Actor | None:
     if capitals or LISTED.match(look.sentence.text) is not None:
         return None
     units = look.reading.units
-    colon = next((i for i, u in enumerate(units[:MAX_HEADING]) if u.cls == ":"), None)
-    if colon is None and alone and len(units) > 1 and "say" in units[-1].senses and units[-1].cls == "c":
+    colons = [i for i, u in enumerate(units[:MAX_HEADING]) if u.cls == ":"]
+    if len(colons) > 1 and colons[0] == 1 and not any(a.first == 0 and a.kind for a in look.actors):
+        del colons[0]  # "URGENT: Qassam Brigades: …"
+    colon = colons[0] if colons else None
+    if colon is None and alone and len(units) > 1 and _tells_of_side(units[-1]):
         colon = len(units)
     if colon is None:
         return _titled(look)
@@ -261,6 +264,11 @@ def _head(look: Look, capitals: bool, alone: bool) -> Actor | None:
         if owner is not None:
             return _without_what(replace(owner, text=look.reading.text(owner.first, end), last=end))
     return _office_of(look, end, asked)
+
+
+def _tells_of_side(unit: Unit) -> bool:
+    """Whether the last word of a heading leads to what one side tells: "BELGRADE | SAYS", "Moscow's | version"."""
+    return (unit.cls == "c" and "say" in unit.senses) or unit.low in VERSIONS
 
 
 def _titled(look: Look) -> Actor | None:
@@ -285,7 +293,7 @@ def _office_of(look: Look, end: int, asked: bool = False) -> Actor | None:
     offices = [
         a
         for a in inside
-        if (_is_issuer(units, a) or (a.media and a.side) or (asked and a.kind in ISSUERS))
+        if (_is_issuer(units, a) or (a.media and a.side) or _is_named(units, a) or (asked and a.kind in ISSUERS))
         and (asked or a.head not in VICTIM_HEADS)
     ]
     offices = [cited] if cited is not None and cited.kind in ISSUERS else offices  # "TAMILNET, quoting LTTE officials:"
@@ -507,6 +515,11 @@ def _is_issuer(units: list[Unit], actor: Actor) -> bool:
         or (u.cls == "S" and u.entry is not None and _issues(u.entry.group_kind, actor))
         for u in units[actor.first : actor.last]
     )
+
+
+def _is_named(units: list[Unit], actor: Actor) -> bool:
+    """Whether a phrase is a person whose office is known: "ANTONIO GUTERRES: …"."""
+    return actor.kind in ISSUERS and actor.person and any(u.cls == "P" for u in units[actor.first : actor.last])
 
 
 def _issues(kind: str | None, actor: Actor) -> bool:
