@@ -9,6 +9,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from facttrack.actors import FRONTING, attacks, find_actors
+from facttrack.answers import add_answer, asked_outcome
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import Figure, Mention
@@ -240,13 +241,17 @@ def _find_all_mentions(looks: list[Look]) -> None:
     outcome: str | None = None
     figures: list[Figure] = []
     recent = age = 0
+    asked: str | None = None
     for look in looks:
         tells = look.may_tell if look.may_tell is not None else may_tell(look.sentence.text, look.words)
         if look.alone is not None and outcome is None:
             look.mentions = look.alone
-        elif tells or (outcome is not None and may_count(look.sentence.text, look.words)):
-            look.told = outcome, figures, recent
-            look.mentions = find_mentions(look.reading, *look.told)[0]
+        elif tells or ((outcome or asked) is not None and may_count(look.sentence.text, look.words)):
+            look.told = outcome or asked, figures, recent
+            look.mentions, chunks = find_mentions(look.reading, *look.told)
+            if asked is not None:
+                add_answer(look.reading, chunks, look.mentions, asked)
+        asked = asked_outcome(look.reading) if tells and look.sentence.text.endswith("?") else None
         age += 1
         said = look.mentions[-1].outcome if look.mentions else _topic_outcome(look.reading) if tells else None
         if said is not None:
