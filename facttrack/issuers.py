@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from facttrack.attribution import VICTIM_HEADS, Attribution
+from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
+from facttrack.lexicon import lexicon
 from facttrack.looks import HEADING, LISTED, Look, ends_heading
 from facttrack.memory import ARMED, Actor, Memory
 from facttrack.units import Reading, Unit
@@ -43,7 +44,9 @@ FIELDS = frozenset(["from", "issued by", "released by", "published by", "sender"
 """Fields of a heading that name who issues it."""
 PAPERS = frozenset("interview paper papers document documents".split())
 """Documents that make no heading a communiqué's."""
-ENEMY = frozenset("enemy adversary opponent foe".split())
+OF_STATES = frozenset("army forces police military government".split())
+"""Words in the names of armed groups by which a text means the state's."""
+ENEMY = frozenset("enemy adversary opponent foe occupation".split())
 VERSIONS = frozenset("side version account view position tally figures claim claims".split())
 """Last words of a heading over what one of two sides tells: "The Ukrainian | side:"."""
 MAX_LABEL = 4
@@ -100,8 +103,7 @@ def give_turns(looks: list[Look], text: str, memory: Memory) -> None:
         voice = look.turn or voice
         if voice is not None and not look.quoted:
             _speak_for(look, voice)
-            if look.silent and not look.mentions:
-                _name_enemy(look, voice.actor, memory)
+            _name_enemy(look, voice.actor, memory)
 
 
 def _begin_lines(looks: list[Look], text: str) -> list[bool]:
@@ -203,7 +205,11 @@ def _speak_for(look: Look, voice: Attribution) -> None:
 
 
 def _name_enemy(look: Look, speaker: Actor, memory: Memory) -> None:
-    """Whom whoever issues a communiqué fights, where a sentence is about that: "| The enemy hides its losses"."""
+    """Whom whoever issues a communiqué fights, where a sentence tells what they say, or do not say.
+
+    Covers: "| The enemy hides its losses", "| The occupation admits that 24 of its soldiers died".
+    Must not: "The enemy has lost 40 men".
+    """
     units = look.reading.units
     for i, unit in enumerate(units[:-2]):
         if unit.cls != "t" or (i and units[i - 1].cls not in ",;&.:"):
@@ -211,19 +217,30 @@ def _name_enemy(look: Look, speaker: Actor, memory: Memory) -> None:
         last = i + 3 if units[i + 1].low == "other" and units[i + 2].low == "side" else i + 2
         if last == i + 2 and units[i + 1].low not in ENEMY:
             continue
-        if any(actor.first < last and actor.last > i for actor in look.actors):
+        says = any(u.cls == "c" for u in units[last : last + 2])
+        if any(a.first < last and a.last > i for a in look.actors) or not (says or (look.silent and not look.mentions)):
             continue
         text, side = look.reading.text(i, last), memory.enemy_of(speaker.side)
-        look.actors.append(Actor(i, last, text, text, side, "military", definite=True, told=side is not None))
-        look.actors.sort(key=lambda actor: actor.first)
+        actor = Actor(i, last, text, text, side, "military", definite=True, order=(look.number + 1, i))
+        actor.told = side is not None
+        look.actors = sorted([*look.actors, actor], key=lambda each: each.first)
+        if says:
+            look.attributions = find_attributions(look.reading, look.actors, memory)
 
 
 def _is_itself(units: list[Unit], actor: Actor, speaker: Actor) -> bool:
-    """Whether a noun phrase with an article is the issuer or what it issues: "the Command", "the statement"."""
+    """Whether a noun phrase with an article is the issuer or what it issues: "the Command", "the statement".
+
+    Must not: "the Army", where a "National Liberation Army" speaks.
+    """
     words = units[actor.first : actor.last]
     if len(words) != 2 or words[0].low not in ("the", "this"):
         return False
-    return "document_role" in words[1].senses or words[1].low in speaker.text.lower().split()
+    if "document_role" in words[1].senses:
+        return True
+    return words[1].low in speaker.text.lower().split() and not (
+        words[1].low in OF_STATES and speaker.side in lexicon().groups
+    )
 
 
 def _is_all_head(look: Look) -> bool:
