@@ -195,7 +195,7 @@ def _doer_of_clause(units: list[Unit], gerund: int) -> tuple[str | None, int]:
         return None, 0
     unit = units[at]
     side = _side(unit)
-    if side is None or (unit.cls == "R" and not _is_of_army(units, at)):
+    if side is None or (unit.cls == "R" and not _is_of_army(units, at, gerund)):
         return None, begin if unit.cls in "vV" and begin else 0
     if unit.cls == "S" and units[at + 1].cls == "'" and not _owns_arms(units, at + 2):
         return None, 0

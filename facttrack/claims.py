@@ -26,7 +26,7 @@ from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report
 from facttrack.places import Place, fronted, place_after, place_of
 from facttrack.pointers import find_pointer, may_point
-from facttrack.silence import find_silences, tells_ahead
+from facttrack.silence import Silence, find_silences, tells_ahead
 from facttrack.silence_sides import whose_losses
 from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
@@ -74,6 +74,8 @@ DOMESTIC = frozenset("police governor mayor administrator councillor magistrate 
 """Heads and last words of heads of those who speak of what happens in their own country."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
+OPENING_QUOTES = '"“‘'
+"""Marks with which a quotation opens."""
 CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
 
 
@@ -844,7 +846,12 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
     for silence in found:
         actor = silence.subject
         heard = actor is None or _is_account(actor, units) or actor.kind == "witness"
+        heard = heard or (
+            look.turn is not None and units[silence.first].cls == "b"
+        )  # "the rebels lie: that | is false"
         sayings = [said for said in look.attributions if said.rule != "tally_of"]  # not of "the rebels' claim is a lie"
+        if look.turn is not None:
+            sayings = [said for said in sayings if not _is_answered(said, silence, units)]
         if silence.rule == "false" and heard and look.turn is not None and not sayings:
             actor = look.turn.actor  # "Reports that 40 of our men died are false", in a communiqué
         if silence.rule == "false" and sayings and heard:
@@ -909,6 +916,15 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             )
         )
     return made
+
+
+def _is_answered(said: Attribution, silence: Silence, units: list[Unit]) -> bool:
+    """Whether words of denial answer somebody, and are not his: "Claims by the rebels that 50 died | are false".
+
+    Covers: "the generals speak of hundreds; | that is a lie". Must not: "the generals say that this is a lie".
+    """
+    between = units[said.last : silence.first]
+    return said.rule in ("account_by", "by_account", "counted") or any(u.cls == ";" for u in between)
 
 
 def _with_its_mark(units: list[Unit], first: int, last: int) -> int:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from facttrack.attribution import VICTIM_HEADS, Attribution
+from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
+from facttrack.lexicon import lexicon
 from facttrack.looks import HEADING, LISTED, Look, ends_heading
 from facttrack.memory import ARMED, Actor, Memory
 from facttrack.units import Reading, Unit
@@ -43,11 +44,16 @@ FIELDS = frozenset(["from", "issued by", "released by", "published by", "sender"
 """Fields of a heading that name who issues it."""
 PAPERS = frozenset("interview paper papers document documents".split())
 """Documents that make no heading a communiqué's."""
-ENEMY = frozenset("enemy adversary opponent foe".split())
+OF_STATES = frozenset("army forces police military government".split())
+"""Words in the names of armed groups by which a text means the state's."""
+ENEMY = frozenset("enemy adversary opponent foe occupation".split())
 VERSIONS = frozenset("side version account view position tally figures claim claims".split())
 """Last words of a heading over what one of two sides tells: "The Ukrainian | side:"."""
 MAX_LABEL = 4
 """Units up to the colon of a label behind which somebody else's figures stand."""
+SOURCES = frozenset("source sources".split())
+MAX_FIELD = 8
+"""Units of a field up to its colon: "Source of all figures unless stated:"."""
 MIN_FIELD = 3
 """Units of a field: its name, a colon, and a body."""
 ASKING = re.compile(r"(?:Q|Question|QUESTION)[:.] ")
@@ -64,11 +70,12 @@ def give_turns(looks: list[Look], text: str, memory: Memory) -> None:
     Covers: "SHEA: …", "Q: … A: …" of somebody who is interviewed, "IRAQ, General Command: …", "What the army says:".
     A note of the editors ends what an issuer says.
     """
-    issuer = _issuer(looks)
+    issuer = _issuer(looks) or next((_speaks(actor, "issuer") for actor in map(_sourced, looks) if actor), None)
     capitals = all(look.sentence.text.isupper() for look in looks)
-    labels = [None if capitals else _turn(look) for look in looks]
-    transcript = len(labels) - labels.count(None) >= MIN_TURNS
     begins = _begin_lines(looks, text)
+    names = _repeated_labels(looks, begins)
+    labels = [None if capitals else _turn(look, names) for look in looks]
+    transcript = len(labels) - labels.count(None) >= MIN_TURNS
     roles = _roles(looks, begins)
     answering = None if transcript else _interviewed(looks, roles)
     turn: Attribution | None = None
@@ -96,8 +103,7 @@ def give_turns(looks: list[Look], text: str, memory: Memory) -> None:
         voice = look.turn or voice
         if voice is not None and not look.quoted:
             _speak_for(look, voice)
-            if look.silent and not look.mentions:
-                _name_enemy(look, voice.actor, memory)
+            _name_enemy(look, voice.actor, memory)
 
 
 def _begin_lines(looks: list[Look], text: str) -> list[bool]:
@@ -199,7 +205,11 @@ def _speak_for(look: Look, voice: Attribution) -> None:
 
 
 def _name_enemy(look: Look, speaker: Actor, memory: Memory) -> None:
-    """Whom whoever issues a communiqué fights, where a sentence is about that: "| The enemy hides its losses"."""
+    """Whom whoever issues a communiqué fights, where a sentence tells what they say, or do not say.
+
+    Covers: "| The enemy hides its losses", "| The occupation admits that 24 of its soldiers died".
+    Must not: "The enemy has lost 40 men".
+    """
     units = look.reading.units
     for i, unit in enumerate(units[:-2]):
         if unit.cls != "t" or (i and units[i - 1].cls not in ",;&.:"):
@@ -207,19 +217,30 @@ def _name_enemy(look: Look, speaker: Actor, memory: Memory) -> None:
         last = i + 3 if units[i + 1].low == "other" and units[i + 2].low == "side" else i + 2
         if last == i + 2 and units[i + 1].low not in ENEMY:
             continue
-        if any(actor.first < last and actor.last > i for actor in look.actors):
+        says = any(u.cls == "c" for u in units[last : last + 2])
+        if any(a.first < last and a.last > i for a in look.actors) or not (says or (look.silent and not look.mentions)):
             continue
         text, side = look.reading.text(i, last), memory.enemy_of(speaker.side)
-        look.actors.append(Actor(i, last, text, text, side, "military", definite=True, told=side is not None))
-        look.actors.sort(key=lambda actor: actor.first)
+        actor = Actor(i, last, text, text, side, "military", definite=True, order=(look.number + 1, i))
+        actor.told = side is not None
+        look.actors = sorted([*look.actors, actor], key=lambda each: each.first)
+        if says:
+            look.attributions = find_attributions(look.reading, look.actors, memory)
 
 
 def _is_itself(units: list[Unit], actor: Actor, speaker: Actor) -> bool:
-    """Whether a noun phrase with an article is the issuer or what it issues: "the Command", "the statement"."""
+    """Whether a noun phrase with an article is the issuer or what it issues: "the Command", "the statement".
+
+    Must not: "the Army", where a "National Liberation Army" speaks.
+    """
     words = units[actor.first : actor.last]
     if len(words) != 2 or words[0].low not in ("the", "this"):
         return False
-    return "document_role" in words[1].senses or words[1].low in speaker.text.lower().split()
+    if "document_role" in words[1].senses:
+        return True
+    return words[1].low in speaker.text.lower().split() and not (
+        words[1].low in OF_STATES and speaker.side in lexicon().groups
+    )
 
 
 def _is_all_head(look: Look) -> bool:
@@ -238,8 +259,11 @@ def _head(look: Look, capitals: bool, alone: bool) -> Actor | None:
     if capitals or LISTED.match(look.sentence.text) is not None:
         return None
     units = look.reading.units
-    colon = next((i for i, u in enumerate(units[:MAX_HEADING]) if u.cls == ":"), None)
-    if colon is None and alone and len(units) > 1 and "say" in units[-1].senses and units[-1].cls == "c":
+    colons = [i for i, u in enumerate(units[:MAX_HEADING]) if u.cls == ":"]
+    if len(colons) > 1 and colons[0] == 1 and not any(a.first == 0 and a.kind for a in look.actors):
+        del colons[0]  # "URGENT: Qassam Brigades: …"
+    colon = colons[0] if colons else None
+    if colon is None and alone and len(units) > 1 and _tells_of_side(units[-1]):
         colon = len(units)
     if colon is None:
         return _titled(look)
@@ -257,6 +281,11 @@ def _head(look: Look, capitals: bool, alone: bool) -> Actor | None:
         if owner is not None:
             return _without_what(replace(owner, text=look.reading.text(owner.first, end), last=end))
     return _office_of(look, end, asked)
+
+
+def _tells_of_side(unit: Unit) -> bool:
+    """Whether the last word of a heading leads to what one side tells: "BELGRADE | SAYS", "Moscow's | version"."""
+    return (unit.cls == "c" and "say" in unit.senses) or unit.low in VERSIONS
 
 
 def _titled(look: Look) -> Actor | None:
@@ -281,7 +310,7 @@ def _office_of(look: Look, end: int, asked: bool = False) -> Actor | None:
     offices = [
         a
         for a in inside
-        if (_is_issuer(units, a) or (a.media and a.side) or (asked and a.kind in ISSUERS))
+        if (_is_issuer(units, a) or (a.media and a.side) or _is_named(units, a) or (asked and a.kind in ISSUERS))
         and (asked or a.head not in VICTIM_HEADS)
     ]
     offices = [cited] if cited is not None and cited.kind in ISSUERS else offices  # "TAMILNET, quoting LTTE officials:"
@@ -330,14 +359,24 @@ def _says_we(actor: Actor, voice: Attribution) -> bool:
     return first in ("we", "i") or (first == "our" and (voice.rule == "issuer" or actor.kind not in OTHERS))
 
 
-def _turn(look: Look) -> Attribution | None:
-    """The speaker's label at the start of a sentence: "SHEA: …"."""
+def _repeated_labels(looks: list[Look], begins: list[bool]) -> set[str]:
+    """The names with which several lines begin, in whatever letters: "Hartwig: …", "Q: …", "Hartwig: …"."""
+    labels = [
+        look.attributions[0].actor.text
+        for look, fresh in zip(looks, begins, strict=True)
+        if fresh and look.attributions and look.attributions[0].rule == "label" and look.attributions[0].actor.person
+    ]
+    return {label for label in labels if labels.count(label) >= MIN_TURNS}
+
+
+def _turn(look: Look, names: set[str]) -> Attribution | None:
+    """The speaker's label at the start of a sentence: "SHEA: …", or one of the names that are labels of a text."""
     first = look.attributions[0] if look.attributions else None
     if (
         first is not None
         and first.rule == "label"
         and (first.actor.first <= 2 or all(u.text.isupper() or u.cls == "." for u in look.reading.units[: first.first]))
-        and first.actor.text.isupper()
+        and (first.actor.text.replace("Mc", "MC").isupper() or first.actor.text in names)
     ):
         return first
     return None
@@ -438,6 +477,20 @@ def _names_issuer(look: Look, ours: bool, titled: bool, looks: list[Look]) -> Ac
     return None
 
 
+def _sourced(look: Look) -> Actor | None:
+    """The body from which all figures of a text are: "Source: Mumbai Police", "Source of all figures: army".
+
+    Must not: "Source: Reuters", "A source: 12 died".
+    """
+    units = look.reading.units
+    start = 1 if units[0].cls == "(" else 0
+    if len(units) < start + MIN_FIELD or units[start].low not in SOURCES:
+        return None
+    colon = next((i for i in range(start + 1, min(start + MAX_FIELD, len(units))) if units[i].cls == ":"), None)
+    actor = next((a for a in look.actors if a.first - 1 == colon and _is_issuer(units, a)), None)
+    return _with_side(look, actor, len(units)) if actor is not None and not look.mentions else None
+
+
 def _issued_by(look: Look) -> Actor | None:
     """The body of a field of the heading: "From: Armed Forces of the Philippines", "Issued by: Ministry of Defence"."""
     units = look.reading.units
@@ -479,6 +532,11 @@ def _is_issuer(units: list[Unit], actor: Actor) -> bool:
         or (u.cls == "S" and u.entry is not None and _issues(u.entry.group_kind, actor))
         for u in units[actor.first : actor.last]
     )
+
+
+def _is_named(units: list[Unit], actor: Actor) -> bool:
+    """Whether a phrase is a person whose office is known: "ANTONIO GUTERRES: …"."""
+    return actor.kind in ISSUERS and actor.person and any(u.cls == "P" for u in units[actor.first : actor.last])
 
 
 def _issues(kind: str | None, actor: Actor) -> bool:

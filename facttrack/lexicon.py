@@ -213,9 +213,10 @@ class Lexicon:
         name = _longest(self.upper if capitals else self.proper, words, at)
         if name is not None and (best is None or name[1] > best[1] or (name[1] == best[1] and not capitals)):
             return name
-        if not capitals and words[at].isupper() and (best is None or best[1] == 1):
-            shouted = _longest(self.upper, words, at)  # "NEW ORLEANS – …", "TEL AVIV: …"
-            if shouted is not None and (shouted[1] > 1 or (best is None and is_shouted(words[at]))):
+        if not capitals and words[at].isupper():
+            shouted = _longest(self.upper, words, at)  # "TEL AVIV: …", "ARMED FORCES OF THE PHILIPPINES: …"
+            length = best[1] if best is not None else 0
+            if shouted is not None and (shouted[1] > max(1, length) or (not length and is_shouted(words[at]))):
                 return shouted
         return best
 

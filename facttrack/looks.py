@@ -252,6 +252,7 @@ def _find_all_mentions(looks: list[Look]) -> None:
         if look.alone is not None and outcome is None:
             look.mentions = look.alone
         elif tells or (outcome is not None and may_count(look.sentence.text, look.words)):
+            asked = asked and not look.sentence.text.endswith("?")  # "How many died? | Ten thousand? Twenty?"
             look.told = outcome, [*figures, (outcome, ASKED)] if asked and outcome else figures, recent
             look.mentions = find_mentions(look.reading, *look.told)[0]
         if SEPARATOR in look.sentence.text:
