@@ -64,7 +64,7 @@ MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchan
 """Words for such a ship; a navy's has a name."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-MEN = frozenset("men man boys lads comrades comrade member members personnel".split())
+MEN = frozenset("men man boys lads comrades comrade member members personnel volunteer volunteers".split())
 """Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
 TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
 """Endings of those who are named by what they do, and whom no table has as fighters: "panners", "sunbathers"."""
@@ -279,7 +279,9 @@ def _are_some_of_them(units: list[Unit], mention: Mention) -> bool:
 def _are_its_soldiers(units: list[Unit], mention: Mention, known: Known) -> bool:
     """Whether "its men" are those of an army or an armed group that speaks: "three of | his men, the colonel said"."""
     group, source = mention.group, known.source
-    if source is None or source.kind != "military" or group.head is None or units[group.head].low not in MEN:
+    if source is None or group.head is None or units[group.head].low not in MEN:
+        return False
+    if source.kind != "military" and not (source.kind == "emergency" and "police" in source.text.lower()):
         return False
     return any(u.cls == "s" for u in units[group.quantity.last : group.head])
 
@@ -503,6 +505,10 @@ def _class(units: list[Unit], mention: Mention, span: tuple[int, int] | None) ->
     of = _noun_of_whole(units, group)
     if of is not None:
         return _class_of_noun(units, of, of, None)
+    if group.quantity.kind == "zero" and units[group.last : group.last + 1] and units[group.last].low in HOSTAGES:
+        return "civilian"  # "no | hostage died"
+    if mention.rule in OF_NOUN and any(u.low.startswith("civilian ") for u in units[mention.cue[0] : mention.cue[1]]):
+        return "civilian"  # "raised the | civilian death toll to 73"
     lost = _lost_before(units, mention)
     for unit in _beside(units, mention) if lost is None else units[max(0, lost - 2) : lost]:
         noun = unit.cls in "vV" and unit.low != "official"
@@ -530,7 +536,9 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
     head, before = units[at], units[noun:at]
     if any(u.low in CIVILIANS for u in before):
         return "civilian"
-    if head.low in MEMBERS and span is not None:
+    if span is not None and (
+        head.low in MEMBERS or (head.low in MEN and units[at + 1 : at + 2] and units[at + 1].cls == "F")
+    ):
         for unit in units[at + 1 : span[1]] + _of_phrase(units, at + 1):
             if unit.entry is not None and unit.entry.victim_class in ("combatant", "civilian"):
                 return unit.entry.victim_class
