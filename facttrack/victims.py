@@ -813,9 +813,14 @@ def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
     Covers: "Israel knows | its dead by name: 121", "Its dead number | 18".
     """
     near = _near(units, mention)
-    word = next((u for u in near if u.cls == "s" and u.low.split()[0] in ("its", "their")), None)
+    word = next((u for u in near if u.cls == "s" and u.low.split()[0] in ("its", "their", "his", "her")), None)
     if word is None:
         return None
+    if word.low.split()[0] in ("his", "her"):
+        officer = known.memory.last_person((known.order[0], 0))
+        head = mention.group.head
+        ours = head is not None and units[head].low in OWN_ARMY | MEN
+        return officer.side if officer is not None and ours and officer.kind in ("military", "official") else None
     at = next(i for i, u in enumerate(units) if u is word)
     if at and any(u.cls in "cbfwpijgyl" or u.low.endswith("ed") for u in units[:at]):
         return subject_side(units, at)
