@@ -64,7 +64,9 @@ MERCHANTMEN = frozenset("tanker tankers freighter bulker carrier trawler merchan
 """Words for such a ship; a navy's has a name."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-MEN = frozenset("men man boys lads comrades comrade member members personnel volunteer volunteers".split())
+MEN = frozenset(
+    "men man boys lads comrades comrade leader leaders member members personnel volunteer volunteers".split()
+)
 """Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
 TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
 """Endings of those who are named by what they do, and whom no table has as fighters: "panners", "sunbathers"."""
@@ -708,7 +710,7 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
         if i and units[i - 1].low == "ethnic":
             continue
         if unit.entry.group_kind == "alliance":
-            if end - start <= 1 or i + 1 >= end:
+            if end - start <= 1 or i + 1 >= end or units[i + 1].low in OWN_ARMY:
                 sent_by.append(unit.entry.side)
             continue
         found.append(unit.entry.side)
@@ -909,14 +911,15 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     if attacker is not None:
-        if fell_attacking(units, mention, attacker, known.country, known.memory):
+        if fell_attacking(units, mention, attacker, (country or attacker, source_side), known.memory):
             return attacker, "own_army"
         side, rule, settled = _attacked(attacker, combatant, known)
         if settled:
             return side, rule
-    elif combatant and _is_own_army(units, mention, known):
+    by_others = attacker is None or (attacker == source_side and mention.voice != "active" and not its_own)
+    if combatant and by_others and _is_own_army(units, mention, known):
         return source_side, "own_army"
-    elif combatant and not known.admits and _are_of_the_state(units, mention, known):
+    if attacker is None and combatant and not known.admits and _are_of_the_state(units, mention, known):
         return memory.enemy_of(source_side), "enemy"
     if country is not None and _counts_own_side(attacker, combatant, known):
         return source_side, "source_home"
@@ -971,7 +974,8 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         loser = subject_side(units, first)
         if loser is None:
             first = before_joined(units, first)  # "the army killed 12 rebels and | lost two men"
-            stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)
+            subject = units[max(0, first - 4) : first] if units[first - 1].cls != "d" else []
+            stance = next((u.entry.stance for u in subject if u.cls in "vV" and u.entry), None)
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
         loser = loser or _unnamed_loser(units, first, known)
