@@ -159,6 +159,8 @@ def struck_by_own(units: list[Unit], number: int) -> bool:
             return False
         if "attack_verb" not in units[i].senses or units[i].cls == "g" or _is_passive(units, i):
             continue
+        if units[i].low.split()[0] in AIMLESS:
+            return False
         for k in range(i - 1, max(-1, i - 6), -1):
             if units[k].cls in "sd":
                 return units[k].low.split()[0] in OWN and units[k].low not in ("his", "her")
@@ -245,6 +247,8 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
     owned: str | None = None
     if start > 0 and units[start - 1].cls == "r":
         return None  # "an assault that | killed 12"
+    if start > 1 and units[start - 1].cls == "d" and units[start - 1].low in OWN and units[start - 2].cls == "&":
+        return None  # "the rebels lost 40 men and it | lost six": who speaks
     for i in range(start - 1, max(-1, start - 1 - MAX_SUBJECT), -1):
         unit = units[i]
         if unit.cls in ';.:"cur,-' and not (unit.cls in "cr" and _in_restrictive(units, i + 1)):

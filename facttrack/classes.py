@@ -69,6 +69,8 @@ def class_of_members(units: list[Unit], head: int) -> str:
     for unit in units[head + 2 : head + 2 + MAX_WHOSE]:
         if unit.cls in ",;.:cpijbfw0ur^/":
             return OPEN
+        if unit.low.startswith("security "):
+            return "combatant"  # "members of the National | Security Service"
         found = class_of_band(unit.entry)
         if found != OPEN:
             return found
@@ -147,13 +149,19 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
     """The class and the noun of those of whom the sentence says what they were; a noun may leave the class open.
 
     Covers: "of whom at least 33 | were civilians", "it classifies 263 | as civilians", "thirteen of the dead | were
-    children", "women accounted for | 40 of them". Must not: "five of them | were shot by soldiers".
+    children", "women accounted for | 40 of them", "ten of them | from the police", "78 of them | in uniform". Must not:
+    "five of them | were shot by soldiers", "ten of them | from India".
     """
     first, last = mention.group.first, mention.group.last
     if first > 2 and units[first - 1].low == "for" and units[first - 2].low in ("accounted", "accounting", "account"):
         entry = units[first - 3].entry
         if units[first - 3].cls == "v" and entry is not None and entry.victim_class == "civilian":
             return "civilian", units[first - 3].text  # forces may have killed those for whom they account
+    if mention.part and last + 1 < len(units) and units[last].low in ("from", "in"):
+        if units[last].low == "in":
+            return ("combatant", "") if units[last + 1].low == "uniform" else (OPEN, None)
+        whose = (class_of_band(u.entry) for u in units[last + 1 : last + 5] if u.cls in "vYSB")
+        return ("combatant", "") if next(whose, OPEN) == "combatant" else (OPEN, None)
     at = last
     if not (at < len(units) and (units[at].cls == "b" or units[at].low == "as")):
         if mention.rule not in ("of_the_dead", "postposed", "predicate_part") or not mention.part:

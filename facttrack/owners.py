@@ -86,13 +86,17 @@ def has_lost(units: list[Unit], mention: Mention) -> bool:
     return at > 0 and units[at].cls == "l" and subject_side(units, at) is not None
 
 
-def fell_attacking(units: list[Unit], mention: Mention, attacker: str, country: str | None, memory: Memory) -> bool:
+def fell_attacking(
+    units: list[Unit], mention: Mention, attacker: str, where: tuple[str | None, ...], memory: Memory
+) -> bool:
     """Whether soldiers died whose state attacked an armed group: "in a raid by marines on a rebel camp | one died".
+
+    Attackers died at home, where no place is named, or by their own account: `where` has those.
 
     Must not: "the marines | killed three soldiers", "Turkish strikes in Syria killed | four soldiers".
     """
     head, groups = mention.group.head, lexicon().groups
-    if mention.voice == "active" or head is None or attacker in groups or country not in (None, attacker):
+    if mention.voice == "active" or head is None or attacker in groups or attacker not in where:
         return False
     if units[head].low not in OWN_ARMY and not units[head].low.startswith("police"):
         return False

@@ -82,7 +82,9 @@ KILLING_WORDS = frozenset(
 """Words for killing that are said of an enemy."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-MEN = frozenset("men man boys lads comrades comrade member members personnel".split())
+MEN = frozenset(
+    "men man boys lads comrades comrade leader leaders member members personnel volunteer volunteers".split()
+)
 """Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
 TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
 """Endings of those who are named by what they do, and whom no table has as fighters: "panners", "sunbathers"."""
@@ -311,7 +313,9 @@ def _are_some_of_them(units: list[Unit], mention: Mention) -> bool:
 def _are_its_soldiers(units: list[Unit], mention: Mention, known: Known) -> bool:
     """Whether "its men" are those of an army or an armed group that speaks: "three of | his men, the colonel said"."""
     group, source = mention.group, known.source
-    if source is None or source.kind != "military" or group.head is None or units[group.head].low not in MEN:
+    if source is None or group.head is None or units[group.head].low not in MEN:
+        return False
+    if source.kind != "military" and not (source.kind == "emergency" and "police" in source.text.lower()):
         return False
     return any(u.cls == "s" for u in units[group.quantity.last : group.head])
 
@@ -537,6 +541,10 @@ def _class(units: list[Unit], mention: Mention, span: tuple[int, int] | None) ->
     of = _noun_of_whole(units, group)
     if of is not None:
         return _class_of_noun(units, of, of, None)
+    if group.quantity.kind == "zero" and units[group.last : group.last + 1] and units[group.last].low in HOSTAGES:
+        return "civilian"  # "no | hostage died"
+    if mention.rule in OF_NOUN and any(u.low.startswith("civilian ") for u in units[mention.cue[0] : mention.cue[1]]):
+        return "civilian"  # "raised the | civilian death toll to 73"
     lost = _lost_before(units, mention)
     for unit in _beside(units, mention) if lost is None else units[max(0, lost - 2) : lost]:
         noun = unit.cls in "vV" and unit.low != "official"
@@ -565,7 +573,9 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
     head, before = units[at], units[noun:at]
     if any(u.low in CIVILIANS for u in before):
         return "civilian"
-    if head.low in MEMBERS and span is not None:
+    if span is not None and (
+        head.low in MEMBERS or (head.low in MEN and units[at + 1 : at + 2] and units[at + 1].cls == "F")
+    ):
         for unit in units[at + 1 : span[1]] + _of_phrase(units, at + 1):
             if unit.entry is not None and unit.entry.victim_class in ("combatant", "civilian"):
                 return unit.entry.victim_class
@@ -740,7 +750,7 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
             continue
         if unit.entry.group_kind == "alliance":
             sends = unit.entry.side in SENDING and i + 1 < stop and units[i + 1].cls in "vVxXEY"  # "UN observers"
-            if end - start <= 1 or i + 1 >= end or sends:
+            if end - start <= 1 or i + 1 >= end or sends or units[i + 1].low in OWN_ARMY:
                 sent_by.append(unit.entry.side)
             continue
         found.append(unit.entry.side)
@@ -849,9 +859,14 @@ def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
     Covers: "Israel knows | its dead by name: 121", "Its dead number | 18".
     """
     near = _near(units, mention)
-    word = next((u for u in near if u.cls == "s" and u.low.split()[0] in ("its", "their")), None)
+    word = next((u for u in near if u.cls == "s" and u.low.split()[0] in ("its", "their", "his", "her")), None)
     if word is None:
         return None
+    if word.low.split()[0] in ("his", "her"):
+        officer = known.memory.last_person((known.order[0], 0))
+        head = mention.group.head
+        ours = head is not None and units[head].low in OWN_ARMY | MEN
+        return officer.side if officer is not None and ours and officer.kind in ("military", "official") else None
     at = next(i for i, u in enumerate(units) if u is word)
     if at and any(u.cls in "cbfwpijgyl" or u.low.endswith("ed") for u in units[:at]):
         return subject_side(units, at)
@@ -962,14 +977,15 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if attacker is not None and not combatant and at_home and fights_at_home(attacker, country, memory, known.words):
         return attacker, "own_people"
     if attacker is not None:
-        if fell_attacking(units, mention, attacker, known.country, known.memory):
+        if fell_attacking(units, mention, attacker, (country or attacker, source_side), known.memory):
             return attacker, "own_army"
         side, rule, settled = _attacked(attacker, combatant, known)
         if settled:
             return side, rule
-    elif combatant and _is_own_army(units, mention, known):
+    by_others = attacker is None or (attacker == source_side and mention.voice != "active" and not its_own)
+    if combatant and by_others and _is_own_army(units, mention, known):
         return source_side, "own_army"
-    elif combatant and not known.admits and _are_of_the_state(units, mention, known):
+    if attacker is None and combatant and not known.admits and _are_of_the_state(units, mention, known):
         return memory.enemy_of(source_side), "enemy"
     if country is not None and _counts_own_side(attacker, combatant, known):
         return source_side, "source_home"
@@ -1030,7 +1046,8 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             return None, "two_sides"
         if loser is None:
             first = before_joined(units, first)  # "the army killed 12 rebels and | lost two men"
-            stance = next((u.entry.stance for u in units[max(0, first - 4) : first] if u.cls in "vV" and u.entry), None)
+            subject = units[max(0, first - 4) : first] if units[first - 1].cls != "d" else []
+            stance = next((u.entry.stance for u in subject if u.cls in "vV" and u.entry), None)
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
         loser = loser or _unnamed_loser(units, first, known)
