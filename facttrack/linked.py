@@ -303,7 +303,10 @@ def _active_object(number: Candidate) -> Verdict:
         return None  # "lost | 774 killed"
     if verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] in CLOSED:
         return None  # "lost | 2,500 troops killed"
-    return number.of_verb(verb, "active_object", "active") or False
+    found = number.of_verb(verb, "active_object", "active")
+    if found and verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] == "&":
+        found.outcome = number.chunks[number.rest].outcome or found.outcome  # "lost | 12 men killed and 20 wounded"
+    return found or False
 
 
 def _mourned(number: Candidate) -> Verdict:

@@ -15,7 +15,8 @@ from facttrack.dates import find_dates
 __all__ = ["Period", "find_period", "is_incident_report", "is_war_report", "tells_since"]
 
 CUMULATIVE = re.compile(
-    r"\b(?:since (?!then\b)|so far|to date|thus far|in total|overall|altogether|until now|up to now|in all|cumulative|"
+    r"\b(?:(?<!have )(?<!has )(?<!had )since (?!then\b)|"
+    r"so far|to date|thus far|in total|overall|altogether|until now|up to now|in all|cumulative|"
     r"from the (?:start|beginning|outset)|(?:at|since) the (?:outset|outbreak|onset)|"
     r"throughout the war|during the war|(?:in|of) the war|in the conflict|have now|has now|"
     r"total (?:losses|casualties|dead|deaths)|"
