@@ -23,7 +23,7 @@ from facttrack.looks import (
 )
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
-from facttrack.periods import Period, find_period, is_incident_report
+from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_since
 from facttrack.places import Place, fronted, place_after, place_of
 from facttrack.pointers import find_pointer, may_point
 from facttrack.silence import Silence, find_silences, tells_ahead
@@ -45,6 +45,10 @@ NEAR = 1
 """Sentences back to the attack or accident that a claim without words of time is of."""
 INCIDENT_SIZE = 100
 """A smaller figure without words of time is of one incident: so it is in four of five annotated ones."""
+SMALL_TEXT = 360
+"""Below this largest figure a text is of one incident, whose toll "so far" it tells."""
+LARGE_TEXT, LARGE_FIGURE = 1_200, 225
+"""In a report of a war with a figure of the first size, one of the second is a total."""
 TEXT_INCIDENT_SIZE = 500
 """The same in a text that has figures of incidents, and no more of totals: so are four of five."""
 WAR_TOTAL = 3000
@@ -133,7 +137,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
     link_parts(drafts)
     link_sums(drafts)
     _answer_ahead(drafts)
-    _scope_by_size(drafts, of_incident)
+    _scope_by_size(drafts, of_incident, any(map(is_war_report, opening)))
     return drafts, looks, memory
 
 
@@ -231,25 +235,43 @@ def _is_part_too(units: list[Unit], before: Draft, draft: Draft) -> bool:
     return any(u.cls == "&" for u in joined) and all(u.cls in "&pjkh" for u in joined)
 
 
-def _scope_by_size(drafts: list[Draft], of_incident: bool) -> None:
+def _scope_by_size(drafts: list[Draft], of_incident: bool, of_war: bool) -> None:
     """The scope of figures without words of time: small ones are of an incident, very large ones of a whole war.
 
-    A part goes with its whole; what lies between goes with most other figures of the text, or stays unknown.
+    A part goes with its whole; what lies between goes with the other figures of the text, and stays unknown where most
+    of them are totals. "So far" is the toll of one incident where no figure is large, and a large figure in a report of
+    a war is a total.
     """
     counts = [draft for draft in drafts if draft.kind == "count"]
+    largest = max((_size_of_whole(draft) or 0 for draft in counts), default=0)
     for draft in counts:
-        if draft.period.scope == "unknown" and 0 < (_size_of_whole(draft) or 0) < INCIDENT_SIZE:
+        scope = draft.period.scope
+        small = scope == "unknown" and 0 < (_size_of_whole(draft) or 0) < INCIDENT_SIZE
+        so_far = scope == "cumulative" and largest < SMALL_TEXT and not tells_since(draft.look.sentence.text)
+        if small or so_far:
             draft.period = replace(draft.period, scope="incident")
+        elif scope == "incident" and of_war and largest >= LARGE_TEXT and _size_as_told(draft) >= LARGE_FIGURE:
+            draft.period = replace(draft.period, scope="cumulative")
     scopes = [draft.period.scope for draft in counts]
     incidents, totals = scopes.count("incident"), scopes.count("cumulative") + scopes.count("period")
     for draft in counts:
-        size = _size_of_whole(draft) if draft.period.scope == "unknown" else None
-        if size is None:
+        size = _size_of_whole(draft)
+        if draft.period.scope != "unknown" or size is None:
             continue
         if (0 < size < TEXT_INCIDENT_SIZE and 0 < incidents >= totals) or (size == 0 and incidents > totals):
             draft.period = replace(draft.period, scope="incident")
-        elif size >= WAR_TOTAL and not of_incident:
+        elif (size >= WAR_TOTAL and not of_incident) or (size >= LARGE_FIGURE and of_war):
             draft.period = replace(draft.period, scope="cumulative")
+        elif size and incidents >= totals and len(counts) > 1:
+            draft.period = replace(draft.period, scope="incident")
+
+
+def _size_as_told(draft: Draft) -> int:
+    """The size of a figure, of a part that of its whole; not of the total to which it is added."""
+    mention = draft.mention
+    if mention is not None and not mention.part:
+        return mention.group.quantity.best or mention.group.quantity.high or mention.group.quantity.low or 0
+    return _size_of_whole(draft) or 0
 
 
 def _size_of_whole(draft: Draft) -> int | None:

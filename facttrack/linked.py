@@ -315,7 +315,10 @@ def _active_object(number: Candidate) -> Verdict:
         return None  # "lost | 774 killed"
     if verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] in CLOSED:
         return None  # "lost | 2,500 troops killed"
-    return number.of_verb(verb, "active_object", "active") or False
+    found = number.of_verb(verb, "active_object", "active")
+    if found and verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] == "&":
+        found.outcome = number.chunks[number.rest].outcome or found.outcome  # "lost | 12 men killed and 20 wounded"
+    return found or False
 
 
 def _mourned(number: Candidate) -> Verdict:
@@ -745,8 +748,8 @@ def _listed(units: list[Unit], at: int) -> str | None:
 def listed_before(number: Candidate) -> str | None:
     """The outcome of those whose list, or of whom as a whole, the clause speaks before a number.
 
-    Covers: "the list of the missing has | 40 names", "it put the wounded from the raid at | 698". Must not: "the wounded
-    officer put it at | 40".
+    Covers: "the list of the missing has | 40 names", "it put the wounded from the raid at | 698".
+    Must not: "the wounded officer put it at | 40".
     """
     units, first = number.units, number.group.first
     for i in range(first - 1, first - 1 - len(clause_before(number)), -1):
@@ -763,7 +766,8 @@ def _amount(number: Candidate) -> Verdict:
     """Those of whom there are so many, before a verb of amounting to.
 
     Covers: "the injured, he said, come to | 2,142", "the killed and wounded run into | hundreds", "casualties verified
-    since May come to | 4,577", "the list of the injured ran to | 85". Must not: "the injured ran to | 12 houses", "the cost of the dead came to | 12 dollars".
+    since May come to | 4,577", "the list of the injured ran to | 85".
+    Must not: "the injured ran to | 12 houses", "the cost of the dead came to | 12 dollars".
     """
     units, first = number.units, number.group.first
     if number.letter != "0" or number.follow not in STOPS or first < 3:

@@ -130,16 +130,10 @@ def _is_among(units: list[Unit], mention: Mention) -> bool:
     first = mention.group.first
     if "among the " in units[mention.cue[1] - 1].low:
         return True
-    return (
-        mention.outcome != "casualties"
-        and first > 1
-        and units[first - 1].cls == "("
-        and _is_casualties(units[first - 2])
-    )
-
-
-def _is_casualties(unit: Unit) -> bool:
-    return unit.entry is not None and unit.entry.outcome == "casualties" and unit.cls == "k"
+    if mention.outcome == "casualties" or first < 2 or units[first - 1].cls != "(":
+        return False
+    before = units[first - 2]
+    return before.cls == "k" and before.entry is not None and before.entry.outcome == "casualties"
 
 
 def figure_of(mention: Mention) -> Figure:

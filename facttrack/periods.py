@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from facttrack.dates import find_dates
 
-__all__ = ["Period", "find_period", "is_incident_report"]
+__all__ = ["Period", "find_period", "is_incident_report", "is_war_report", "tells_since"]
 
 CUMULATIVE = re.compile(
-    r"\b(?:since (?!then\b)|so far|to date|thus far|in total|overall|altogether|until now|up to now|in all|cumulative|"
+    r"\b(?:(?<!have )(?<!has )(?<!had )since (?!then\b)|"
+    r"so far|to date|thus far|in total|overall|altogether|until now|up to now|in all|cumulative|"
     r"from the (?:start|beginning|outset)|(?:at|since) the (?:outset|outbreak|onset)|"
     r"throughout the war|during the war|(?:in|of) the war|in the conflict|have now|has now|"
     r"total (?:losses|casualties|dead|deaths)|"
@@ -42,6 +43,16 @@ ATTACK = re.compile(
     r"queue|capsizing|incident)\b"
 )
 """Words for one attack, accident or disaster."""
+WAR = re.compile(
+    r"\b(?:wars?|truce|cease-?fire|armistice|offensive|campaign|conflict|fighting|invasion|insurgency|uprising|"
+    r"hostilities|losses)\b"
+)
+"""Words for what goes on for longer, or is told of it."""
+FROM_A_BEGINNING = re.compile(
+    r"\b(?:since|from the (?:start|beginning|outset)|at the (?:outset|outbreak|onset)|(?:in|of|during|throughout) the "
+    r"(?:war|conflict|campaign|siege|offensive))\b"
+)
+"""Words that tell since when or in what those died who are counted."""
 SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|heaviest|highest|largest|biggest|first|most \w+)\b[^,;.]{0,60}$"
 )
@@ -127,6 +138,25 @@ def is_incident_report(opening: str) -> bool:
     (True, False)
     """
     return any(map(_names_attack, opening.split()))
+
+
+@lru_cache(MAX_KNOWN_TEXTS)
+def is_war_report(opening: str) -> bool:
+    """Whether the first sentences of a text tell of a war or campaign.
+
+    >>> is_war_report("On the 40th day of the war Kyiv counted."), is_war_report("A bomb killed 12 in a market.")
+    (True, False)
+    """
+    return WAR.search(opening.lower()) is not None
+
+
+def tells_since(sentence: str) -> bool:
+    """Whether a sentence tells since when, or in what, those died whom it counts.
+
+    >>> tells_since("Since May 40 have died."), tells_since("So far 40 have died.")
+    (True, False)
+    """
+    return FROM_A_BEGINNING.search(sentence.lower()) is not None
 
 
 def _names_day(low: str) -> bool:
