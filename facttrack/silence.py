@@ -58,6 +58,8 @@ DEEDS = frozenset(
     "planned delivered staged".split()
 )
 """What somebody denies to have done, whoever died of it."""
+CHIEFS = frozenset("leader chief commander founder deputy".split())
+"""One person whose death is denied, which is no toll."""
 BLAME = frozenset(
     "responsibility involvement role anything part behind links link participation complicity connection".split()
 )
@@ -186,8 +188,8 @@ def find_silences(
         elif (
             made.kind == "denial"
             and made.first > 0
-            and units[made.first - 1].cls == "b"
             and units[made.first].cls != "n"
+            and (units[made.first - 1].cls == "b" or _by_agent(units, made))
         ):
             made.subject = _by_whom(units, made.first, party_at) or subject_of(made.first)
         elif made.rule == "false" and units[made.first].cls == ":":
@@ -201,6 +203,8 @@ def find_silences(
             made.subject = subject_of(made.first)
         else:
             made.subject = _from_whom(units, made.last, party_at)
+        if made.rule == "denied" and made.subject is None:
+            made.subject = _right_before(units, made.first, party_at)  # "…, which | Yerevan denied"
         if made.rule == "nor" and made.subject is None:
             continue
         if made.subject is None and made.kind == "no_count":
@@ -224,10 +228,12 @@ def find_silences(
         if made.subject is None and made.first > 0 and "have" in units[made.first - 1].senses:
             made.subject = subject_of(made.first - 1)  # "the mission was turned back and has | no numbers"
         heard = made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count"
+        heard = heard or (made.rule == "not_so" and any(other.kind == "denial" for other in found))
         if not heard and not any(made.first < other.last and other.first < made.last for other in found):
             found.append(made)
-    if not found and claims_near:
-        found += _weighed(units, subject_of, party_at)
+    if claims_near and all(made.kind == "denial" for made in found):
+        weighed = _weighed(units, subject_of, party_at)
+        found += [m for m in weighed if all(m.last <= other.first for other in found)]
     return _once(units, sorted(found, key=lambda silence: silence.first))
 
 
@@ -267,6 +273,12 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
     if made.subject is not None and made.subject.kind == "unnamed" and made.subject.text.islower():
         made.subject = None if " " not in made.subject.text else made.subject  # "describes a fight, but | contains no"
     return [] if made.subject is not None and made.subject.kind == "witness" else [made]
+
+
+def _by_agent(units: list[Unit], made: Silence) -> bool:
+    """Whether a participle of denying stands behind what it denies: "a figure | dismissed by Kyiv"."""
+    at = made.first
+    return made.rule == "denied" and at + 1 < len(units) and units[at + 1].cls == "^" and _is_claim(units[at - 1])
 
 
 def _in_relative(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
@@ -420,8 +432,10 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None
     if units[give].low.startswith(VERIFYING) and "could" in units[at].low:
         return None  # "could not verify the claim": that is about checking
-    if units[give].low.startswith("nam") and give + 2 < len(units) and units[give + 1].cls in "ts":
+    if units[give].low.startswith("nam") and give + 2 < len(units) and units[give + 1].cls == "t":
         return None  # "did not name the victims"
+    if give + 1 < len(units) and units[give + 1].low in CIRCUMSTANCES:
+        return None  # "did not know | when the wounded would go home"
     if any(u.low in PROOF for u in units[give + 1 : give + 3]):
         return None  # "gave no | evidence for its account of losses"
     topic = _topic(units, give, claims_near, from_give=True) or _topic_fronted(units, at, claims_near)
@@ -769,6 +783,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     agent = units[at + 1 : at + 2] and units[at + 1].cls == "^"
     if agent and any(u.low in ("for", "after") for u in units[at + 2 : at + MAX_AGENT]):
         return None  # "the visit was derided by the prime minister's office for coming hours after an attack"
+    if _of_one_person(units, at + 1):
+        return None
     topic = _topic(units, at, claims_near, denial=True) or _that_people_died(units, at)
     if topic is not None and units[at].low.startswith("rul") and not _is_next(units, at, topic[1] - 1):
         topic = None  # "ruled out | any pardon for the killers"
@@ -781,6 +797,15 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return Silence("denial", at, at + 1, "denied")  # "The toll was | rejected by the army"
     if not claims_near:
         return None
+    if agent and at and _is_claim(units[at - 1]):
+        return Silence("denial", at, at + 1, "denied")  # "a figure | dismissed by Kyiv"
+    if at + 1 == len(units) or units[at + 1].cls in ".;":
+        comma = next((i for i in range(at - 2, max(0, at - MAX_DENIER - 2), -1) if units[i].low == "which"), 0)
+        told = any(
+            "plain_harm" in u.senses or is_toll(u) for u in units[:comma]
+        )  # not "said they had taken the town, which the army | denied"
+        if told and units[comma - 1].cls == "," and all(u.cls in "RSYBDPXvtsFfx'" for u in units[comma + 1 : at]):
+            return Silence("denial", at, at + 1, "denied")  # "said 200 had died, which Yerevan | denied"
     ends = at + 1 == len(units) or units[at + 1].cls in ".,;" or units[at + 1].low in AFTER_DENIAL
     ends = ends or (
         units[at + 1].cls in "~/" and not any(u.cls in "vVkL" or u.low == "that" for u in units[at + 1 : at + 6])
@@ -793,6 +818,16 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         closes = at + 2 == len(units) or units[at + 2].cls in ".;:,-" or units[at + 2].low in AFTER_DENIAL
         return Silence("denial", at, at + 2, "denied") if closes else None  # "Kyiv denied | that", "waved it away | as"
     return None
+
+
+def _of_one_person(units: list[Unit], at: int) -> bool:
+    """Whether the death of one person is denied: "denied | that its leader had been killed", "that Petrov died"."""
+    if at + 3 >= len(units) or units[at].low != "that":
+        return False
+    end = next((i for i in range(at + 1, min(at + 6, len(units))) if units[i].cls in "fb"), at)
+    words = units[at + 1 : end]
+    whole = {u.cls for u in words} <= set("sDPXJRSYV'") and any(u.cls in "DPV" for u in words)
+    return whole and words[0].cls in "sPX" and (words[-1].cls in "DPX" or words[-1].low in CHIEFS)
 
 
 def _of_a_deed(units: list[Unit], at: int) -> bool:
@@ -845,6 +880,9 @@ def _spared_all(units: list[Unit], at: int) -> int | None:
         return None
     if units[at + 1].low in ("anyone", "anybody"):
         return None if at + 2 < len(units) and units[at + 2].cls == "'" else at + 2  # "hurting | anyone's feelings"
+    closes = at + 2 >= len(units) or units[at + 2].cls in ".;,"
+    if units[at + 1].low == "civilians" or (units[at + 1].low == "any" and closes):
+        return at + 2 if closes or units[at + 2].cls in "/]~" else None  # "denied having killed | civilians"
     sole = units[at + 1].low in ("any", "a single") and at + 2 < len(units) and units[at + 2].cls in "vV"
     return at + 3 if sole else None
 
@@ -866,7 +904,7 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         return None  # "it was a fake | grenade"
     near = units[max(0, verb - 8) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)
-    aimed = counted or any("figure" in u.senses and u.low not in NOT_AIMED for u in near)
+    aimed = counted or any(("figure" in u.senses and u.low not in NOT_AIMED) or u.low in DENIED for u in near)
     aimed = aimed or (_is_claim(units[0]) and any(u.low == "that" for u in units[1:verb]))  # "Claims from Kyiv that …"
     if not aimed and any(_points(units, i) for i in [*range(max(0, verb - 8), at), *range(at + 1, at + MAX_BEHIND)]):
         aimed = claims_near and units[at].low not in MILD
@@ -979,6 +1017,8 @@ def _of_things(units: list[Unit], at: int, figure: int | None, casualty: int, de
 
     Must not: "how many | gendarmes died", "that | it had lost any men", "that lives were lost".
     """
+    if units[casualty].low == "loss" and casualty + 1 < len(units) and units[casualty + 1].cls == "F":
+        return not any(u.cls in "vVO0qhsRSZ" for u in units[casualty + 2 : casualty + 5])  # "the | loss of the town"
     loses = units[casualty].cls in "lWi" and "plain_harm" not in units[casualty].senses
     if figure is not None and units[figure].low == "how many" and figure + 1 < casualty:
         counted = units[figure + 1]
@@ -1000,7 +1040,9 @@ def _counts_victims(units: list[Unit], at: int) -> bool:
         at += 2 if at + 1 < len(units) and (tells_of_dead(units[at + 1]) or units[at + 1].cls == "b") else 1
     if at + 1 < len(units) and units[at].low == "they" and units[at + 1].low in ("were", "are"):
         at += 2  # "without telling the nation how many | they were"
-    return at >= len(units) or units[at].cls in ".;,&" or units[at].low in ("were", "was", "are")
+    if at < len(units) and units[at].low in ("were", "was", "are"):
+        return at + 1 >= len(units) or units[at + 1].cls != "x"  # not "how many passengers were | booked"
+    return at >= len(units) or units[at].cls in ".;,&"
 
 
 def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -> tuple[int | None, int | None]:
