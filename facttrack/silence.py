@@ -81,6 +81,8 @@ ANSWERS = frozenset(
 TABLES = frozenset("figures figure toll count numbers data details".split())
 """What is given of casualties: "no casualty figures"."""
 ANY = frozenset("any anyone anybody".split())
+PREDICATES = frozenset("do does did has have bear bears bore cannot is was".split())
+"""First words of "do not correspond to reality", which needs no verb before it."""
 FAKE = frozenset("fake false bogus".split())
 """Words that also stand before what is false."""
 PARTICLES = frozenset("away aside off".split())
@@ -100,6 +102,8 @@ SUFFERING = frozenset("suffering losing sustaining taking incurring having".spli
 THEIRS = frozenset("theirs hers ours".split())
 BARE = ("without a number", "without a figure", "without a count", "without a toll", "without a tally", "radio silence")
 """Ends of words of silence that need not say what it is about, where a claim stands near."""
+UNTOLD = frozenset(["without elaborating", "without details", "without further details", "without giving details"])
+"""The same where the sentence itself tells of losses."""
 MAX_BEHIND = 5
 """Units behind "branded as exaggerated" in which what is called so may stand: "the UN's figure"."""
 GIVING = ("g", "offer", "publi", "releas", "provid", "issu", "disclos", "suppl")
@@ -195,7 +199,7 @@ def find_silences(
         elif made.rule == "false" and units[made.first].cls == ":":
             named = filter(None, map(party_at, range(made.first)))
             made.first, made.subject = made.first + 1, next(named, None)
-        elif made.rule == "false" and units[made.first].cls == "b":
+        elif made.rule == "false" and (units[made.first].cls == "b" or units[made.first].low.split()[0] in PREDICATES):
             made.subject = None  # "the rebels' claim | is a lie" is not what the rebels say
         elif made.kind == "denial" and (denier := _in_relative(units, made.first, party_at)) is not None:
             made.subject = denier
@@ -203,7 +207,7 @@ def find_silences(
             made.subject = subject_of(made.first)
         else:
             made.subject = _from_whom(units, made.last, party_at)
-        if made.rule == "denied" and made.subject is None:
+        if made.subject is None and made.rule in ("denied", "gave_no", "gave_nothing", "refused", "silent"):
             made.subject = _right_before(units, made.first, party_at)  # "…, which | Yerevan denied"
         if made.rule == "nor" and made.subject is None:
             continue
@@ -338,7 +342,7 @@ def _right_before(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None
     found = party_at(end - 1) if end else None
     while found is not None and found.first > 0:
         wider = party_at(found.first - 1)
-        if wider is None or wider.last != found.last:
+        if wider is None or wider.last != found.last or units[found.first - 1].cls in "U0q":
             break
         found = wider
     return found if found is not None and found.last == end else None
@@ -491,7 +495,9 @@ def _what_it_cost(units: list[Unit], give: int) -> tuple[int, int] | None:
 def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """A verb of giving with "no": "gave | no figures for its losses", "published | nothing on casualties"."""
     for i in range(at + 1, min(at + 4, len(units))):
-        if units[i].cls in "znZ" and units[i].low in ("no", "nothing", "none", "neither"):
+        if (units[i].cls in "znZ" and units[i].low in ("no", "nothing", "none", "neither")) or (
+            units[i].low == "no immediate" and claims_near
+        ):
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
             topic = _topic(units, i, claims_near) or _topic_fronted(units, at, claims_near)
@@ -597,8 +603,10 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
     if sorts(units, at):
         return None
+    without = units[at].low.startswith("without ")
+    told = claims_near or (without and _told_of_losses(units, at))
     topic = (
-        _topic(units, at, claims_near)
+        _topic(units, at, told, from_give=without)
         or _topic_fronted(units, at, claims_near)
         or _topic_before(units, at, claims_near)
         or _on_losses(units, at if units[at].low.endswith((" on", " about")) else at + 1)
@@ -607,6 +615,8 @@ def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None
         topic = _pointed_at(units, at + 1)
         if topic is None and units[at].low.endswith(BARE):
             topic = at, at + 1
+    if topic is None and told and without and (units[at].low in UNTOLD or units[at].low.endswith(BARE)):
+        topic = at, at + 1  # "claimed to have inflicted heavy losses, | without elaborating"
     if topic is None:
         return None
     opens = all(unit.cls in "~u&-:N0U" or unit.low == "still" for unit in units[:at])
@@ -889,11 +899,12 @@ def _spared_all(units: list[Unit], at: int) -> int | None:
 
 def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Calling false: "called the figure | a lie", "the toll is not | true". Must not: "false alarm"."""
-    verb = next((i for i in range(at - 1, max(-1, at - 12), -1) if _calls(units[i])), None)
+    alone = units[at].low.split()[0] in PREDICATES
+    verb = at if alone else next((i for i in range(at - 1, max(-1, at - 12), -1) if _calls(units[i])), None)
     if verb is None:
         return _headed_false(units, at, claims_near)
     for i in range(verb, max(-1, verb - 10), -1):
-        if units[i].cls == "n" or not units[i].senses.isdisjoint(("false_verb", "deny")):
+        if not alone and (units[i].cls == "n" or not units[i].senses.isdisjoint(("false_verb", "deny"))):
             verb = i
             break
     if any(u.cls in ";.:" for u in units[verb + 1 : at]) or units[-1].low == "?":
@@ -902,7 +913,7 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         return None  # "the 300,000 dead that the | rumours speak of"
     if units[at].low.split()[-1] in FAKE and at + 1 < len(units) and units[at + 1].cls in "xEvVDY":
         return None  # "it was a fake | grenade"
-    near = units[max(0, verb - 8) : at] + units[at + 1 : at + MAX_BEHIND]
+    near = units[max(0, verb - (12 if alone else 8)) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)
     aimed = counted or any(("figure" in u.senses and u.low not in NOT_AIMED) or u.low in DENIED for u in near)
     aimed = aimed or (_is_claim(units[0]) and any(u.low == "that" for u in units[1:verb]))  # "Claims from Kyiv that …"
@@ -1125,6 +1136,7 @@ def _topic_before(units: list[Unit], at: int, claims_near: bool = False) -> tupl
         owned = i > 0 and any(u.cls == "s" for u in units[max(0, i - 2) : i])
         if (
             unit.low in LOSSES
+            or "casualt" in unit.low
             or unit.cls == "L"
             or unit.low in ("missing", "victims")
             or (unit.cls == "k" and unit.low.endswith("s"))
@@ -1140,7 +1152,8 @@ def opening_of(units: list[Unit], at: int) -> int:
     start = at
     while start > 0 and at - start < MAX_FRONTED and units[start - 1].cls not in ",;.:":
         start -= 1
-    return start if start < at and units[start].low in FRONTING else at
+    fronted = start < at and units[start].low in FRONTING and units[start + 1].cls not in "0qU"
+    return start if fronted else at
 
 
 def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, int] | None:
@@ -1158,8 +1171,8 @@ def _topic_fronted(units: list[Unit], at: int, claims_near: bool) -> tuple[int, 
         return None
     if opening[0].low == "how many" or (opening[0].low == "how" and opening[1].low == "many"):
         return (start, start + 1) if any(tells_of_dead(u) for u in opening[1:]) else None
-    if opening[0].low not in FRONTING:
-        return None
+    if opening[0].low not in FRONTING or (opening[1].cls in "0qU" and not tells_of_dead(opening[2])):
+        return None  # "for six weeks"
     own = claims_near and any(u.cls == "s" for u in opening[1:3])
     for i, unit in enumerate(opening[1:], start + 1):
         if tells_of_dead(unit) or (own and unit.cls in "vV"):
