@@ -14,7 +14,7 @@ PACKAGE = Path(facttrack.__file__).parent
 LAYERS = """
 models errors dates repeats documents sentences lexicon units quantities groups chunks candidates uncounted
 fates linked carried weighed weighed_silences mentions believed
-memory phrases actors subjects attribution tellers attacks places classes victims unsaid silence scan periods looks drafts
+memory phrases actors subjects attribution tellers attacks places classes victims unsaid topics denials silence scan periods looks drafts
 weighed_sources names weighed_sides silence_sides sureness claims considered pages jobs evaluate table figures wars compare report stores warcs tasks dataset theatres archive cli
 """.split()
 
