@@ -874,6 +874,8 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
         sayings = [said for said in look.attributions if said.rule != "tally_of"]  # not of "the rebels' claim is a lie"
         if look.turn is not None:
             sayings = [said for said in sayings if not _is_answered(said, silence, units)]
+        if silence.rule == "denied" and sayings and actor is not None and _is_account(actor, units):
+            actor = sayings[0].actor  # "Reports of deaths are rejected as baseless, the army said"
         if silence.rule == "false" and heard and look.turn is not None and not sayings:
             actor = look.turn.actor  # "Reports that 40 of our men died are false", in a communiqué
         if silence.rule == "false" and sayings and heard:

@@ -14,7 +14,7 @@ from itertools import compress
 from facttrack.carried import STRENGTH
 from facttrack.lexicon import Lexicon
 from facttrack.linked import CLAIMED, CLAIMERS, HOLDING, OF_THE, TAKEN
-from facttrack.silence import STARTERS
+from facttrack.topics import STARTERS
 from facttrack.units import SCALES, SMALL_NUMBERS
 from facttrack.unsaid import LOSSES, VICTIMS
 

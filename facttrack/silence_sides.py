@@ -6,9 +6,9 @@ from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
 from facttrack.looks import Look
 from facttrack.memory import ALOOF, Memory
-from facttrack.silence import Silence, opening_of
+from facttrack.topics import opening_of
 from facttrack.units import Unit
-from facttrack.unsaid import COSTING, is_toll, tells_of_dead
+from facttrack.unsaid import COSTING, Silence, is_toll, tells_of_dead
 from facttrack.victims import ENEMY
 
 __all__ = ["whose_losses"]

@@ -93,6 +93,8 @@ HIDING = ("omit", "silent", "refuse")
 """Senses of words that give nothing without a negation."""
 DID_NOT = frozenset(["did not", "didn't", "has not", "hasn't", "have not", "haven't", "does not", "doesn't", "do not"])
 """With what such a clause ends."""
+HAPPENINGS = frozenset("massacre slaughter bloodbath incident massacres event".split())
+"""What a party says that there was none of: "there was no massacre"."""
 SUBJECT = "dtsPYBSDXzZ"
 """Classes with which a subject begins."""
 
@@ -131,7 +133,7 @@ def find_unsaid(reading: Reading, subject_of: ActorAt, party_at: ActorAt, claims
             if made is None and negated:
                 made = _did_not(units, start, end, subject_of)
             if made is None and (none or negated):
-                made = _not_so(units, start, end)
+                made = _not_so(units, start, end) or _no_such(units, start, end)
         if made is None and wrong:
             made = _mere_word(units, start, end)
         if made is not None:
@@ -523,6 +525,39 @@ def _not_so(units: list[Unit], start: int, end: int) -> Silence | None:
             if pointed and (at + 1 == end or units[at + 1].cls in ',."'):
                 return Silence("denial", start, at + 1, "not_so")
     return None
+
+
+def _no_such(units: list[Unit], start: int, end: int) -> Silence | None:
+    """What was told of never happened: "no such attack | took place", "there was no | massacre", "it | did not happen".
+
+    Must not: "no such order was given", "there were no deaths" (a count of none), "why it did not happen earlier".
+    """
+    for at in range(start, end - 1):
+        unit = units[at]
+        if unit.low == "no" and (units[at + 1].low == "such" or _exists(units, at)):
+            such = units[at + 1].low == "such"
+            noun = at + 2 if such else at + 1
+            if noun >= end:
+                continue
+            happened = units[noun].low in HAPPENINGS or (such and "neutral_attack" in units[noun].senses)
+            if happened and (noun + 1 >= end or units[noun + 1].cls in 'bfxin,."/~'):
+                return Silence("denial", at, noun + 1, "not_so")
+        elif unit.cls == "n" and at > start and units[at + 1].low.startswith("happen"):
+            closes = at + 2 >= end or units[at + 2].cls in ',."'
+            told = units[at - 1].low in ("it", "this", "that") or "neutral_attack" in units[at - 1].senses
+            told = told or units[at - 1].low in HAPPENINGS
+            alone = at - 1 == start or units[at - 2].cls in "\"'rtcu"
+            if closes and told and alone:
+                return Silence("denial", at - 1, at + 2, "not_so")
+    return None
+
+
+def _exists(units: list[Unit], at: int) -> bool:
+    """Whether "there was" or "there had been" stands right before a unit."""
+    before = at - 1
+    while before > 0 and units[before].cls in "bf":
+        before -= 1
+    return before < at - 1 and before >= 0 and units[before].low == "there"
 
 
 def is_toll(unit: Unit) -> bool:

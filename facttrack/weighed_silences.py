@@ -20,6 +20,8 @@ WORDS = frozenset("neither nobody none nothing nor without never".split())
 STOPS = frozenset(";.:")
 ASKING = frozenset("whether if why where when".split())
 """Words with which a question opens that need not ask for a toll."""
+OTHERS = ("verif", "name")
+"""Beginnings of verbs of what is no figure: "could not verify | the claim", "did not name | the victims"."""
 ANY = frozenset("any anyone anybody".split())
 """Classes that end a clause."""
 NAMES = "XSAPRN0"
@@ -127,6 +129,9 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     | a request for an interview".
     """
     end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
+    verb = next((i for i in range(at + 1, min(at + 4, end - 1)) if units[i].low.startswith(OTHERS)), None)
+    if verb is not None and units[verb + 1].cls == "t":
+        return True
     other = next((i for i in range(at + 1, min(at + 4, end)) if units[i].low in ASKING), None)
     if other is not None and not any(_is_topic(u) or u.low in ANY for u in units[other + 1 : end]):
         return True
