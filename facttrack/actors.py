@@ -226,7 +226,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
     if actor.side is None:
-        allied, rebels = any(u.low in ALLIANCES for u in units), _is_of_rebels(units)
+        allied, rebels = _is_allied(units), _is_of_rebels(units)
         if _is_from_elsewhere(actor, units):
             actor.told = True  # of a country that nobody names
         elif not (allied or rebels):
@@ -263,13 +263,18 @@ def _is_of_rebels(units: list[Unit]) -> bool:
     return not OF_REBELS.isdisjoint(words[:-1]) and FORMER.isdisjoint(words)
 
 
+def _is_allied(units: list[Unit]) -> bool:
+    """Whether somebody speaks for an alliance: "the coalition", "a coalition | spokesman"."""
+    return any(u.cls in "DVvYxE" and not ALLIANCES.isdisjoint(u.low.split()) for u in units)
+
+
 def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:
     """Whether somebody speaks for no country in which they are.
 
     Covers: "diplomats in Dushanbe", "Western officials in Baghdad", "the coalition's spokesman in Baghdad",
     "separatist leaders in Donetsk". Must not: "leaders in Kyiv".
     """
-    return _is_from_elsewhere(actor, units) or _is_of_rebels(units) or any(u.low in ALLIANCES for u in units)
+    return _is_from_elsewhere(actor, units) or _is_of_rebels(units) or _is_allied(units)
 
 
 def _is_from_elsewhere(actor: Actor, units: list[Unit]) -> bool:
@@ -357,9 +362,16 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
 
 
 def bears_it(units: list[Unit], at: int) -> bool:
-    """Whether the name of a capital is somebody's surname: "Leocadio | Santiago", "Jack London" behind a first name."""
-    entry = units[at].entry
-    return at > 0 and entry is not None and entry.side_role == "capital" and units[at - 1].cls == "X"
+    """Whether a name that the tables know is somebody else's surname, by the first name before it.
+
+    Covers: "Leocadio | Santiago", a capital, and "Turki | al-Maliki", which another al-Maliki is known by.
+    """
+    entry, before = units[at].entry, units[at - 1] if at else None
+    if entry is None or before is None or before.cls != "X":
+        return False
+    if units[at].cls == "P":
+        return " " not in units[at].text and not any(before.text in person.name for person in entry.people)
+    return entry.side_role == "capital"
 
 
 def _is_at_home(units: list[Unit], at: int) -> bool:
@@ -540,7 +552,7 @@ def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     speaks = actor.kind in STATE_KINDS or inside
     if speaks and not any(map(_has_a_home, units)):
         stance = next((u.entry.stance for u in units if u.cls in "vV" and u.entry is not None), None)
-        actor.local = stance is None and actor.head not in NOT_LOCAL and not _is_medic(units)
+        actor.local = stance is None and NOT_LOCAL.isdisjoint(actor.head.split()) and not _is_medic(units)
     if clues.located is not None and (speaks or clues.inherits) and not _is_medic(units):
         actor.side, actor.local = clues.located, False
     elif actor.kind == "media" and any("state" in u.low for u in units):

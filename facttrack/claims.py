@@ -267,7 +267,10 @@ def _count(
     )
     if source is not None and not source.told:
         country = where[1] if where is not None else None
-        if source.side == country and place is not None and _is_of_the_scene(attribution, place, memory):
+        held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
+        if source.side is not None and source.side == held:
+            side = held
+        elif source.side == country and place is not None and _is_of_the_scene(attribution, place, memory):
             side = country
         else:
             side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
@@ -565,6 +568,8 @@ def _credited(
         side = side or _local_side(actor, where, memory)
         if side is None and actor.definite and not actor.person and actor.kind != "military":
             side = before
+    if not actor.told and _is_of_an_army(actor):
+        side = memory.holder_of(side) or side
     return actor if side == actor.side else replace(actor, side=side)
 
 
@@ -582,6 +587,11 @@ def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memo
     head = attribution.actor.head
     domestic = bool(head) and (head in DOMESTIC or head.split()[-1] in DOMESTIC)
     return domestic and memory.named[bureau] + memory.places[bureau] <= memory.seat
+
+
+def _is_of_an_army(actor: Actor) -> bool:
+    """Whether somebody is, or speaks for, an army: "the military", "army officials", "an army spokesman"."""
+    return actor.kind == "military" and actor.head.startswith(("army", "military", "armed forces", "air force"))
 
 
 def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None:
