@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from facttrack.lexicon import Entry, Person, lexicon
-from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
+from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 from facttrack.voices import FORMER, is_close_to, speaks_for_nobody
@@ -130,7 +130,7 @@ WHERE = frozenset("in at near".split())
 """Prepositions of the place in which somebody is."""
 FRONTED = re.compile(r"[/FUN~][^,;.:\"cbfwnpijg]{1,12},$")
 """Classes of a phrase before the subject: "In Baghdad, | General Kimmitt declined …"."""
-ENVOYS = frozenset("diplomat diplomats envoy envoys attaché attachés".split()) | {
+ENVOYS = frozenset("diplomat diplomats envoy envoys attaché attachés consul consulate ambassadors".split()) | {
     "military attaché",
     "military attachés",
 }
@@ -844,6 +844,7 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
             joined[-1] = _merge(reading, before, actor)
         elif before is not None and _names_body(units, before, actor):
             side, kind = actor.side or before.side, actor.kind or before.kind
+            side = None if kind in SILENT_KINDS else side  # "a Haitian group, | the Human Rights Network,"
             joined[-1] = replace(
                 before, last=actor.last, text=actor.text, source=actor.source, side=side, kind=kind, named=True
             )
@@ -988,6 +989,10 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     former = any(u.low in FORMER for u in reading.units[second.first : second.last])
     left = any(u.low in FORMER for u in reading.units[first.first : first.last])  # "the former premier, Saad Hariri,"
     known = known and not left
+    if known and first.told and first.side and first.head:
+        offices = [p.side for u in reading.units[second.first : second.last] if u.entry for p in u.entry.people]
+        band = lexicon().groups.get(second.side or "", ("", ()))[0] in ARMED_GROUPS
+        known = not (band or first.side in offices)  # "Ethiopia's minister, Getachew Reda", "NATO's chief, Mark Rutte"
     if former or (not second.told and first.told):
         office = None  # "Eduard Kokoity, leader of breakaway South Ossetia": the place is no party
     if reading.units[second.first].cls == "s" and any(u.cls == "P" for u in reading.units[first.first : first.last]):

@@ -268,11 +268,9 @@ def _count(
     if source is not None and not source.told:
         country = where[1] if where is not None else None
         held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
-        if source.side is not None and source.side == held:
-            side = held
-        elif source.side == country and place is not None and _is_of_the_scene(attribution, place, memory):
-            side = country
-        else:
+        side = source.side
+        settled = side is not None and side == held
+        if not settled and not (place and side == country and _is_of_the_scene(attribution, place, memory)):
             side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)

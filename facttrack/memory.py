@@ -374,7 +374,7 @@ def _is_since(actor: Actor, speaker: Actor | None) -> bool:
 
 @cache
 def _holders() -> dict[str, list[tuple[str, str]]]:
-    """The states that fight the bands of a country in it, and until when, of countries that no band of theirs fights."""
+    """Who fights the bands of a country in it, and until when, of countries that no band of their own fights."""
     words = lexicon()
     groups, found = words.groups, dict[str, list[tuple[str, str]]]()
     for pair, country in words.theatres.items():

@@ -46,7 +46,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
     """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
 
     Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
-    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate". Must not:
+    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate", "the
+    Committee for Peace and Justice". Must not:
     "FARC's former commanders" (`in_group`), "his former commander", "the opposition's military spokesman", "the
     industry minister and a former governor", "hospital officials".
     """
@@ -61,6 +62,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
         if first == OPPOSITION and (rest or (i + 1 < len(units) and units[i + 1].cls != "'")):
             return not any(u.entry is not None and u.entry.source_kind == "military" for u in units)
         if unit.low in RED_CROSS and unit.cls in "BY":
+            return True
+        if unit.low == "committee" and unit.text == "Committee" and i + 1 == head_end < len(units):
             return True
         last = unit.low.rpartition(" ")[2]
         if last in PRIVATE or unit.low in HELPERS or (first in HOSPITALS and not last.startswith("official")):
