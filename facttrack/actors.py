@@ -17,7 +17,7 @@ from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
-from facttrack.voices import FORMER, is_close_to, speaks_for_nobody
+from facttrack.voices import FORMER, MEDICS, is_close_to, speaks_for_nobody
 
 __all__ = ["FRONTING", "attacks", "bears_it", "find_actors", "lies_beyond"]
 
@@ -98,10 +98,6 @@ NOT_LOCAL = frozenset(
     "diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
 )
 """Bodies that need not be of the country in which they act."""
-MEDICS = frozenset(
-    "doctor doctors medic medics nurse nurses surgeon surgeons paramedic paramedics rescuer rescuers "
-    "volunteer volunteers".split()
-)
 ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ", "THE ", "AN ")
 POSSESSIVES = frozenset("his her its their our".split())
 ATTACKS = frozenset({"neutral_attack", "attack_verb"})
@@ -887,7 +883,7 @@ def _serve_by_insertion(units: list[Unit], actor: Actor, actors: list[Actor]) ->
     close = next((i for i in range(begin, min(begin + MAX_INSERTED, len(units))) if units[i].cls in ",:;."), None)
     if close is None or second.cls in "NU0":
         return
-    inner = next((a for a in actors if begin <= a.first and a.last <= close and (a.side or a.head)), None)
+    inner = next((a for a in actors if at < a.first and begin < a.last <= close and (a.side or a.head)), None)
     if inner is None or inner.kind in (None, "witness"):
         return
     actor.side, actor.kind, actor.local = inner.side, actor.kind or inner.kind, inner.local and inner.side is None
