@@ -653,7 +653,7 @@ def _settle_by_sentence(actor: Actor, units: list[Unit], memory: Memory) -> None
     Must not: "In Tyre | the army said", where the army need not be that of the place.
     """
     army = actor.kind == "military"
-    side = _fronted_country(units, actor.first, army)
+    side = _fronted_country(units, actor.first, army) or _seat_behind(units, actor)
     actor.told = actor.told or (side is not None and not actor.person)
     known = actor.person and actor.named
     if side is None and (army or (known and actor.kind == "official")):
@@ -678,6 +678,15 @@ def _fronted_country(units: list[Unit], at: int, seat: bool) -> str | None:
     return None
 
 
+def _seat_behind(units: list[Unit], actor: Actor) -> str | None:
+    """The state of a capital in which a body said it: "the defence ministry | said in Ankara"; persons travel."""
+    at = actor.last
+    if actor.person or at + 2 >= len(units) or units[at].cls != "c" or units[at + 1].low != "in":
+        return None
+    seat = units[at + 2]
+    return seat.entry.side if seat.cls == "S" and seat.entry is not None and seat.entry.side_role == "capital" else None
+
+
 def _state_before(units: list[Unit], at: int) -> str | None:
     """The one state that is named before a unit of its clause; of two, neither.
 
@@ -692,6 +701,9 @@ def _state_before(units: list[Unit], at: int) -> str | None:
             continue
         if i and units[i - 1].low == "from":
             continue  # "gunmen who crossed from | Libya"
+        owned = units[i + 2 if units[i + 1].cls == "'" else i + 1] if i + 2 < at else None
+        if owned is not None and owned.cls in "RS" and owned.entry is not None and owned.entry.side in groups:
+            continue  # "| Uganda's ADF rebels"
         if entry.side and entry.side not in groups and entry.side not in ALOOF:
             named.add(entry.side)
     return named.pop() if len(named) == 1 else None

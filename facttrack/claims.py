@@ -70,6 +70,8 @@ DOMESTIC = frozenset("police governor mayor administrator councillor magistrate 
     *("state media", "state television", "state news agency"),
 }
 """Heads and last words of heads of those who speak of what happens in their own country."""
+ABROAD = ("army", "military", "ministry", "ministry of defence", "ministry of defense", "forces", "navy", "spokesman")
+"""Ends of the heads of those who tell of a state's soldiers abroad."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
 CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
@@ -268,8 +270,9 @@ def _count(
     if source is not None and not source.told:
         country = where[1] if where is not None else None
         held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
-        side = source.side
-        settled = side is not None and side == held
+        bereaved = _bereaved(source, units, mention, memory)
+        side = bereaved or source.side
+        settled = bereaved is not None or (side is not None and side == held)
         if not settled and not (place and side == country and _is_of_the_scene(attribution, place, memory)):
             side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
         source = source if side == source.side else replace(source, side=side)
@@ -569,6 +572,24 @@ def _credited(
     if not actor.told and _is_of_an_army(actor):
         side = memory.holder_of(side) or side
     return actor if side == actor.side else replace(actor, side=side)
+
+
+def _bereaved(source: Actor, units: list[Unit], mention: Mention, memory: Memory) -> str | None:
+    """The state whose people died abroad, where an army or a foreign ministry tells it that is of no named state.
+
+    Covers: "A French soldier was killed in Mali, | the defence ministry said", "Two Chinese engineers died in Karachi,
+    | the foreign ministry said". Must not: "Turkish shells killed two Syrian soldiers, | the army said", "MOSCOW – 300
+    Ukrainian soldiers were killed, | the defence ministry said".
+    """
+    abroad = source.head.startswith("foreign") or (source.kind == "military" and source.head.endswith(ABROAD))
+    if not abroad or source.named or mention.voice == "active" or mention.rule not in ("predicate", "postposed"):
+        return None
+    groups = lexicon().groups
+    named = {u.entry.side for u in units[mention.group.first : mention.group.last] if u.cls in "RS" and u.entry}
+    side = named.pop() if len(named) == 1 else None
+    if side is None or side in groups or side in ALOOF or memory.names_state_against(side):
+        return None
+    return side
 
 
 def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memory) -> bool:
