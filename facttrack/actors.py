@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from facttrack.lexicon import Entry, Person, lexicon
-from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory, has_rebels
+from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory, has_rebels
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
-from facttrack.voices import FORMER, is_close_to, speaks_for_nobody
+from facttrack.voices import FORMER, MEDICS, is_close_to, speaks_for_nobody
 
 __all__ = ["FRONTING", "attacks", "bears_it", "find_actors", "lies_beyond"]
 
@@ -102,10 +102,6 @@ NOT_LOCAL = frozenset(
     "diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
 )
 """Bodies that need not be of the country in which they act."""
-MEDICS = frozenset(
-    "doctor doctors medic medics nurse nurses surgeon surgeons paramedic paramedics rescuer rescuers "
-    "volunteer volunteers".split()
-)
 ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ", "THE ", "AN ")
 POSSESSIVES = frozenset("his her its their our".split())
 ATTACKS = frozenset({"neutral_attack", "attack_verb"})
@@ -134,7 +130,7 @@ WHERE = frozenset("in at near".split())
 """Prepositions of the place in which somebody is."""
 FRONTED = re.compile(r"[/FUN~][^,;.:\"cbfwnpijg]{1,12},$")
 """Classes of a phrase before the subject: "In Baghdad, | General Kimmitt declined …"."""
-ENVOYS = frozenset("diplomat diplomats envoy envoys attaché attachés".split()) | {
+ENVOYS = frozenset("diplomat diplomats envoy envoys attaché attachés consul consulate ambassadors".split()) | {
     "military attaché",
     "military attachés",
 }
@@ -234,8 +230,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         actor.side = band if band is not None and actor.side in lexicon().groups[band][1] else None
         actor.told, actor.local = True, False  # "Ugandan | rebels", who speak for no state
     if actor.side is None:
-        allied = actor.kind not in SILENT_KINDS and any(u.low in ALLIANCES for u in units)
-        rebels = _is_of_rebels(units)
+        allied, rebels = _is_allied(units), _is_of_rebels(units)
         if _is_from_elsewhere(actor, units):
             actor.told = True  # of a country that nobody names
         elif not (allied or rebels):
@@ -281,13 +276,18 @@ def _are_rebels(units: list[Unit]) -> bool:
     return units[-1].cls in "vV" and entry is not None and entry.stance == "insurgent"
 
 
+def _is_allied(units: list[Unit]) -> bool:
+    """Whether somebody speaks for an alliance: "the coalition", "a coalition | spokesman"."""
+    return any(u.cls in "DVvYxE" and not ALLIANCES.isdisjoint(u.low.split()) for u in units)
+
+
 def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:
     """Whether somebody speaks for no country in which they are.
 
     Covers: "diplomats in Dushanbe", "Western officials in Baghdad", "the coalition's spokesman in Baghdad",
     "separatist leaders in Donetsk". Must not: "leaders in Kyiv".
     """
-    return _is_from_elsewhere(actor, units) or _is_of_rebels(units) or any(u.low in ALLIANCES for u in units)
+    return _is_from_elsewhere(actor, units) or _is_of_rebels(units) or _is_allied(units)
 
 
 def _is_from_elsewhere(actor: Actor, units: list[Unit]) -> bool:
@@ -375,9 +375,16 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
 
 
 def bears_it(units: list[Unit], at: int) -> bool:
-    """Whether the name of a capital is somebody's surname: "Leocadio | Santiago", "Jack London" behind a first name."""
-    entry = units[at].entry
-    return at > 0 and entry is not None and entry.side_role == "capital" and units[at - 1].cls == "X"
+    """Whether a name that the tables know is somebody else's surname, by the first name before it.
+
+    Covers: "Leocadio | Santiago", a capital, and "Turki | al-Maliki", which another al-Maliki is known by.
+    """
+    entry, before = units[at].entry, units[at - 1] if at else None
+    if entry is None or before is None or before.cls != "X":
+        return False
+    if units[at].cls == "P":
+        return " " not in units[at].text and not any(before.text in person.name for person in entry.people)
+    return entry.side_role == "capital"
 
 
 def _is_at_home(units: list[Unit], at: int) -> bool:
@@ -566,7 +573,7 @@ def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     speaks = actor.kind in STATE_KINDS or inside
     if speaks and not any(map(_has_a_home, units)):
         stance = next((u.entry.stance for u in units if u.cls in "vV" and u.entry is not None), None)
-        actor.local = stance is None and actor.head not in NOT_LOCAL and not _is_medic(units)
+        actor.local = stance is None and NOT_LOCAL.isdisjoint(actor.head.split()) and not _is_medic(units)
     if clues.located is not None and (speaks or clues.inherits) and not _is_medic(units):
         actor.side, actor.local = clues.located, False
     elif actor.kind == "media" and any("state" in u.low for u in units):
@@ -671,7 +678,7 @@ def _settle_by_sentence(actor: Actor, units: list[Unit], memory: Memory) -> None
     Must not: "In Tyre | the army said", where the army need not be that of the place.
     """
     army = actor.kind == "military"
-    side = _fronted_country(units, actor.first, army)
+    side = _fronted_country(units, actor.first, army) or _seat_behind(units, actor)
     actor.told = actor.told or (side is not None and not actor.person)
     known = actor.person and actor.named
     if side is None and (army or (known and actor.kind == "official")):
@@ -696,6 +703,15 @@ def _fronted_country(units: list[Unit], at: int, seat: bool) -> str | None:
     return None
 
 
+def _seat_behind(units: list[Unit], actor: Actor) -> str | None:
+    """The state of a capital in which a body said it: "the defence ministry | said in Ankara"; persons travel."""
+    at = actor.last
+    if actor.person or at + 2 >= len(units) or units[at].cls != "c" or units[at + 1].low != "in":
+        return None
+    seat = units[at + 2]
+    return seat.entry.side if seat.cls == "S" and seat.entry is not None and seat.entry.side_role == "capital" else None
+
+
 def _state_before(units: list[Unit], at: int) -> str | None:
     """The one state that is named before a unit of its clause; of two, neither.
 
@@ -710,6 +726,9 @@ def _state_before(units: list[Unit], at: int) -> str | None:
             continue
         if i and units[i - 1].low == "from":
             continue  # "gunmen who crossed from | Libya"
+        owned = units[i + 2 if units[i + 1].cls == "'" else i + 1] if i + 2 < at else None
+        if owned is not None and owned.cls in "RS" and owned.entry is not None and owned.entry.side in groups:
+            continue  # "| Uganda's ADF rebels"
         if entry.side and entry.side not in groups and entry.side not in ALOOF:
             named.add(entry.side)
     return named.pop() if len(named) == 1 else None
@@ -858,6 +877,7 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
             joined[-1] = _merge(reading, before, actor)
         elif before is not None and _names_body(units, before, actor):
             side, kind = actor.side or before.side, actor.kind or before.kind
+            side = None if kind in SILENT_KINDS else side  # "a Haitian group, | the Human Rights Network,"
             joined[-1] = replace(
                 before, last=actor.last, text=actor.text, source=actor.source, side=side, kind=kind, named=True
             )
@@ -900,7 +920,7 @@ def _serve_by_insertion(units: list[Unit], actor: Actor, actors: list[Actor]) ->
     close = next((i for i in range(begin, min(begin + MAX_INSERTED, len(units))) if units[i].cls in ",:;."), None)
     if close is None or second.cls in "NU0":
         return
-    inner = next((a for a in actors if begin <= a.first and a.last <= close and (a.side or a.head)), None)
+    inner = next((a for a in actors if at < a.first and begin < a.last <= close and (a.side or a.head)), None)
     if inner is None or inner.kind in (None, "witness"):
         return
     actor.side, actor.kind, actor.local = inner.side, actor.kind or inner.kind, inner.local and inner.side is None
@@ -1016,6 +1036,10 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     former = any(u.low in FORMER for u in reading.units[second.first : second.last])
     left = any(u.low in FORMER for u in reading.units[first.first : first.last])  # "the former premier, Saad Hariri,"
     known = known and not left
+    if known and first.told and first.side and first.head:
+        offices = [p.side for u in reading.units[second.first : second.last] if u.entry for p in u.entry.people]
+        band = lexicon().groups.get(second.side or "", ("", ()))[0] in ARMED_GROUPS
+        known = not (band or first.side in offices)  # "Ethiopia's minister, Getachew Reda", "NATO's chief, Mark Rutte"
     if former or (not second.told and first.told):
         office = None  # "Eduard Kokoity, leader of breakaway South Ossetia": the place is no party
     if reading.units[second.first].cls == "s" and any(u.cls == "P" for u in reading.units[first.first : first.last]):

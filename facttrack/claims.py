@@ -76,6 +76,8 @@ DOMESTIC = frozenset("police governor mayor administrator councillor magistrate 
     *("state media", "state television", "state news agency"),
 }
 """Heads and last words of heads of those who speak of what happens in their own country."""
+ABROAD = ("army", "military", "ministry", "ministry of defence", "ministry of defense", "forces", "navy", "spokesman")
+"""Ends of the heads of those who tell of a state's soldiers abroad."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
 OPENING_QUOTES = '"“‘'
@@ -325,9 +327,11 @@ def _count(
     )
     if source is not None and not source.told:
         country = where[1] if where is not None else None
-        if source.side == country and place is not None and _is_of_the_scene(attribution, place, memory):
-            side = country
-        else:
+        held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
+        bereaved = _bereaved(source, units, mention, memory)
+        side = bereaved or source.side
+        settled = bereaved is not None or (side is not None and side == held)
+        if not settled and not (place and side == country and _is_of_the_scene(attribution, place, memory)):
             side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)
@@ -630,7 +634,27 @@ def _credited(
         side = side or _local_side(actor, where, memory)
         if side is None and actor.definite and not actor.person and actor.kind != "military":
             side = before
+    if not actor.told and _is_of_an_army(actor):
+        side = memory.holder_of(side) or side
     return actor if side == actor.side else replace(actor, side=side)
+
+
+def _bereaved(source: Actor, units: list[Unit], mention: Mention, memory: Memory) -> str | None:
+    """The state whose people died abroad, where an army or a foreign ministry tells it that is of no named state.
+
+    Covers: "A French soldier was killed in Mali, | the defence ministry said", "Two Chinese engineers died in Karachi,
+    | the foreign ministry said". Must not: "Turkish shells killed two Syrian soldiers, | the army said", "MOSCOW – 300
+    Ukrainian soldiers were killed, | the defence ministry said".
+    """
+    abroad = source.head.startswith("foreign") or (source.kind == "military" and source.head.endswith(ABROAD))
+    if not abroad or source.named or mention.voice == "active" or mention.rule not in ("predicate", "postposed"):
+        return None
+    groups = lexicon().groups
+    named = {u.entry.side for u in units[mention.group.first : mention.group.last] if u.cls in "RS" and u.entry}
+    side = named.pop() if len(named) == 1 else None
+    if side is None or side in groups or side in ALOOF or memory.names_state_against(side):
+        return None
+    return side
 
 
 def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memory) -> bool:
@@ -647,6 +671,11 @@ def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memo
     head = attribution.actor.head
     domestic = bool(head) and (head in DOMESTIC or head.split()[-1] in DOMESTIC)
     return domestic and memory.named[bureau] + memory.places[bureau] <= memory.seat
+
+
+def _is_of_an_army(actor: Actor) -> bool:
+    """Whether somebody is, or speaks for, an army: "the military", "army officials", "an army spokesman"."""
+    return actor.kind == "military" and actor.head.startswith(("army", "military", "armed forces", "air force"))
 
 
 def _local_side(actor: Actor, where: Place | None, memory: Memory) -> str | None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from facttrack.lexicon import lexicon
 
@@ -248,6 +249,16 @@ class Memory:
         armed = [side for side in self.sides if side in groups and groups[side][0] in ARMED]
         return armed[0] if len(armed) == 1 else None
 
+    def holder_of(self, country: str | None) -> str | None:
+        """Whose the army is in a country that only bands of its own fight for, and a state from elsewhere holds.
+
+        Covers: "Two soldiers were killed in the Gaza Strip, the army said". Of a war that has ended, only before that.
+        """
+        for holder, until in _holders().get(country or "", ()):
+            if not until or (self.published is not None and self.published.isoformat()[: len(until)] <= until):
+                return holder
+        return None
+
     def country_of_bands(self) -> str | None:
         """The one country of the armed groups of a text: whose "the junta" is that fights the Arakan Army."""
         groups = lexicon().groups
@@ -365,6 +376,22 @@ def has_rebels(state: str) -> bool:
     """Whether the table of wars has a group that rose against a state in its own land: Uganda, but not Palestine."""
     words = lexicon()
     return any(state in words.groups.get(other, ("", ()))[1] for other, _, _ in words.wars.get(state, ()))
+
+
+@cache
+def _holders() -> dict[str, list[tuple[str, str]]]:
+    """Who fights the bands of a country in it, and until when, of countries that no band of their own fights."""
+    words = lexicon()
+    groups, found = words.groups, dict[str, list[tuple[str, str]]]()
+    for pair, country in words.theatres.items():
+        if has_rebels(country):
+            continue
+        for band in pair:
+            (holder,) = pair - {band}
+            ends = [until for other, _, until in words.wars[band] if other == holder]
+            if band in groups and country in groups[band][1] and holder not in groups and holder != country:
+                found.setdefault(country, []).append((holder, max(ends) if all(ends) else ""))
+    return found
 
 
 def _plain(surname: str) -> str:

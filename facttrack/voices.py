@@ -5,7 +5,7 @@ from __future__ import annotations
 from facttrack.memory import Actor
 from facttrack.units import Unit
 
-__all__ = ["FORMER", "is_close_to", "speaks_for_nobody"]
+__all__ = ["FORMER", "MEDICS", "is_close_to", "speaks_for_nobody"]
 
 FORMER = frozenset("former ex retired onetime ousted deposed".split())
 """Words before an office that somebody no longer holds."""
@@ -14,6 +14,11 @@ PRIVATE = frozenset("airline airlines airways shipowner shipowners operator insu
 """Firms that bear the name of a country more often than they speak for it."""
 HOSPITALS = frozenset({"hospital", "hospitals"})
 """Houses whose people count the dead for no government, "hospital officials" apart."""
+MEDICS = frozenset(
+    "doctor doctors medic medics nurse nurses surgeon surgeons paramedic paramedics rescuer rescuers "
+    "volunteer volunteers".split()
+)
+"""Those who treat the wounded: of their people, and not for its state, unless a body of it is named."""
 HELPERS = frozenset(
     ["rescue worker", "rescue workers", "gravedigger", "gravediggers", "ambulance driver", "ambulance drivers"]
 )
@@ -21,6 +26,8 @@ HELPERS = frozenset(
 
 RED_CROSS = frozenset(["red cross", "red crescent", "icrc", "international committee of the red cross"])
 """Names of a body that takes no side, wherever its people are."""
+STATE_KINDS, PRIVATE_KINDS = frozenset({"official", "military", "emergency"}), frozenset({"monitor", "unnamed"})
+"""Kinds of the bodies that speak for a state, and of those that do not: "the president of the bar association"."""
 CLOSENESS = frozenset(
     [
         *("close to", "linked to", "linked with", "tied to", "affiliated with", "affiliated to", "associated with"),
@@ -46,12 +53,19 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
     """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
 
     Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
-    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate". Must not:
+    "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate", "the
+    Committee for Peace and Justice". Must not:
     "FARC's former commanders" (`in_group`), "his former commander", "the opposition's military spokesman", "the
     industry minister and a former governor", "hospital officials".
     """
     if in_group or units[0].cls == "s":
         return False
+    kinds = {u.entry.source_kind for u in units if u.cls in "YB" and u.entry is not None}
+    if kinds.isdisjoint(STATE_KINDS) and (
+        (kinds & PRIVATE_KINDS and head_end < len(units) and not any(u.cls in "RSP" for u in units))
+        or (not kinds and any(u.low in MEDICS for u in units[:head_end]))
+    ):
+        return True
     for i, unit in enumerate(units[:head_end]):
         if unit.cls == "&":
             return False
@@ -61,6 +75,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
         if first == OPPOSITION and (rest or (i + 1 < len(units) and units[i + 1].cls != "'")):
             return not any(u.entry is not None and u.entry.source_kind == "military" for u in units)
         if unit.low in RED_CROSS and unit.cls in "BY":
+            return True
+        if unit.low == "committee" and unit.text == "Committee" and i + 1 == head_end < len(units):
             return True
         last = unit.low.rpartition(" ")[2]
         if last in PRIVATE or unit.low in HELPERS or (first in HOSPITALS and not last.startswith("official")):
