@@ -14,7 +14,7 @@ from functools import cache
 
 from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, BANDS, HE, IT, THEY, Actor, Memory
-from facttrack.phrases import PHRASE, find_phrase
+from facttrack.phrases import CLOSE, PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 
 __all__ = ["FRONTING", "attacks", "find_actors"]
@@ -205,6 +205,8 @@ def _keep(actor: Actor, classes: str, memory: Memory) -> None:
 def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor | None:
     """What a noun phrase says of itself, and what the text said of it before: name, side, kind."""
     units, classes = reading.units[first:last], reading.classes[first:last]
+    if "h" in classes[1:]:
+        classes = "".join("/" if unit.low == CLOSE else unit.cls for unit in units)
     text = reading.text(first, last)
     if classes[0] == "d":
         return _pronoun(units[0].low, first, last, text)
