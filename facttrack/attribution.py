@@ -229,8 +229,8 @@ def _add(scene: Scene, made: Attribution) -> None:
         and not last.actor.pronoun
     ):
         made.actor = last.actor  # "the Observatory said it had confirmed 502"
-    if not _is_usable(made.actor):
-        return
+    if not _is_usable(made.actor) and not (made.rule == "said" and made.actor.document and made.actor.first == 0):
+        return  # but "The indictment | says that 12 were killed"
     if (
         last is not None
         and last.actor.first == made.actor.first

@@ -67,7 +67,7 @@ STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
-CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
+CONTINUING = frozenset("also too further another additional".split())
 
 
 def find_claims(document: Document) -> list[Claim]:
@@ -697,6 +697,9 @@ def _continues(look: Look, first: int, last: int) -> bool:
     units = look.reading.units
     if any(u.low in CONTINUING for u in units[: last + 4]):
         return True
+    others = next((i for i in range(min(last + 4, len(units))) if units[i].low == "others"), 0)
+    if others and not any(u.cls in "piygj" for u in units[: min(first, others)]):
+        return True  # "| Five others were hurt", not "A woman was killed and | three others hurt"
     if len(units) > 1 and units[0].low in ("its", "their") and units[1].cls in "jkL":
         return True  # "The army confirms that 13 of its soldiers died. | Its dead number 18."
     if any(u.cls in "ur" for u in units[:first]):
