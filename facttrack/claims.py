@@ -67,6 +67,8 @@ STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
+OF_ONE = frozenset(["part", "coordinate", "predicate_part"])
+"""Rules of mentions that whoever told the figure before has told."""
 CONTINUING = frozenset("also too further another additional".split())
 
 
@@ -248,7 +250,14 @@ def _count(
                 attribution, carried = told, True
     earlier = [*drafts, *made]
     by_rule = attribution
-    if by_rule is None or carried or is_doubted(by_rule):
+    if (
+        made
+        and mention.rule in OF_ONE
+        and (by_rule is None or carried)
+        and _is_told_alike(units, made[-1].last, group.first)
+    ):
+        attribution = made[-1].attribution
+    elif by_rule is None or carried or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not by_rule:
         carried = attribution is not None and attribution.rule != WEIGHED
@@ -360,6 +369,11 @@ def _goes_on(units: list[Unit], start: int, end: int) -> bool:
     return not any(
         u.cls in ';.u"' or (u.cls in "bfc" and u.low not in ("of", "been", "names")) for u in units[start:end]
     )
+
+
+def _is_told_alike(units: list[Unit], start: int, end: int) -> bool:
+    """Whether nobody else speaks between two figures: "19 dead (14 civilians, | five soldiers)"."""
+    return not any(u.cls in ';.:"ucG>-(' for u in units[start:end])
 
 
 def _denier(look: Look, attribution: Attribution | None, memory: Memory) -> str | None:
