@@ -1096,7 +1096,13 @@ def _is_inverted(scene: Scene, at: int) -> bool:
     Covers also: "…, | confirmed Defence Minister Guido Crosetto.".
     """
     units, actor = scene.units, scene.starts.get(at + 1)
-    if actor is None or at == 0 or units[at - 1].cls != "," or not units[at].low.endswith(("s", "ed")):
+    if actor is None or at == 0 or units[at - 1].cls != ",":
+        return False
+    if units[at].low == "said":  # "There would be an inquiry, | said a spokeswoman, but"
+        parted = any(u.cls in ',;"' for u in units[: at - 1])
+        known = actor.kind in SPEAKERS and not actor.counted and not actor.media
+        return known and not parted and actor.last < len(units) and units[actor.last].cls == ","
+    if not units[at].low.endswith(("s", "ed")):
         return False
     closes = actor.last >= len(units) or units[actor.last].cls in ".;"
     counted = units[at].low.endswith("s") or any(u.cls in "0qzZ" for u in units[: at - 1])
@@ -1176,6 +1182,9 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
         heard = (i + 1 for i in range(end, min(end + 6, count)) if units[i].low in HEARERS)
         end = next(heard, end)
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
+    closing = lead > 0 and units[lead].cls == "," and end + 1 < rest == count - 1 and units[end].low == "after"
+    if closing and units[end + 1].low.endswith("ing") and any(u.cls in "0qz" for u in units[:lead]):
+        return False, True  # "…, police | said after collecting figures from eight hospitals."
     if lead > 0 and end + 1 < count and units[end].low in ("that", "this", "those", "these"):
         told = "figure" in units[end + 1].senses or "account" in units[end + 1].senses
         if told and units[lead].cls in ":;" and (end + 2 >= count or units[end + 2].cls in ".,/N"):

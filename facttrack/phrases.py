@@ -259,6 +259,8 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             end += 2
             if end < count and units[end].cls == "Y":  # "a doctor at Dambulla | hospital"
                 end += 1
+            elif within and end + 1 < count and units[end].cls == "'" and units[end + 1].cls == "Y":
+                end += 2  # "the Sultan of Dar Masalit | 's office"
             continue
         inner = find_phrase(units, end + 1)
         if inner is None or units[end + 1].cls in "d0":
