@@ -162,7 +162,7 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
         ):
             made = _attribution_at(scene, at)
             if made is None and (not unit.senses.isdisjoint(OWNED_SENSES) or unit.low in CLAIMS_TO):
-                made = _tally_of(scene, at) or _pointed(scene, at)
+                made = _tally_of(scene, at) or _pointed(scene, at) or _origin(scene, at)
             if made is not None:
                 _add(scene, made)
             if "deny" in unit.senses:
@@ -553,12 +553,12 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
     for actor in scene.actors:
         if (
             actor.first < at < actor.last + 4
-            and actor.last <= at + 1
+            and (actor.last <= at + 1 or (actor.document and units[at - 1].cls == "'"))
             and (actor.side or actor.kind)
             and not actor.pronoun
         ):
             gap = units[actor.last : at]
-            inside = actor.last == at + 1 and (actor.document or any(u.cls == "'" for u in units[actor.first : at]))
+            inside = actor.last > at and (actor.document or any(u.cls == "'" for u in units[actor.first : at]))
             if inside or (gap and gap[0].cls == "'" and all(u.cls in "'xJmRU" for u in gap)):
                 owner = actor
     if owner is None or owner.kind == "witness":
@@ -572,6 +572,29 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
             (a for a in reversed(scene.actors) if a.last <= first and _owns(units, a) and _fits(pronoun, a)), owner
         )
     return Attribution(owner, first, last, forward=True, backward=False, rule="tally_of", counts=True)
+
+
+def _origin(scene: Scene, at: int) -> Attribution | None:
+    """From whom a figure is, between commas: "The last number, | from President Zelenskyy in February, was 46,000".
+
+    Covers also: "The toll, | issued by the junta, is 40", "The highest estimate, | that of the opposition, is 900".
+    Must not: "The number, | from Monday, was 40".
+    """
+    units = scene.units
+    if at + 4 >= len(units) or units[at + 1].cls != ",":
+        return None
+    lead = at + 2 + (units[at + 2].low == "that" and units[at + 3].cls == "F")
+    if units[lead].cls not in "^>F]" and units[lead].low != "from":
+        return None
+    actor = _actor_from(scene, lead + 1)
+    if actor is None or actor.kind not in SPEAKERS or actor.counted:
+        return None
+    close = next((i for i in range(actor.last, min(actor.last + MAX_DATED, len(units))) if units[i].cls == ","), None)
+    if close is None or close + 2 >= len(units) or units[close + 1].cls not in "bc":
+        return None
+    if not any(u.cls in "0qz" for u in units[close + 2 : close + 5]):
+        return None
+    return Attribution(actor, at + 2, close + 1, forward=True, backward=False, rule="account_by", counts=True)
 
 
 def _rejected_claim(scene: Scene, at: int) -> Attribution | None:

@@ -193,7 +193,7 @@ def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool
     if i and units[i - 1].cls in "SYB":  # "a UN | report says"; not "the rebels | report 12 dead"
         that = units[at].cls == "a" and i + 2 < len(units) and units[i + 1].cls == "r" and units[i + 2].cls in "0hqta"
         follows = that or (i + 1 < len(units) and units[i + 1].cls in "cbf/")
-        return follows and not units[i].low.endswith("s")
+        return follows and (not units[i].low.endswith("s") or units[i + 1].cls == "c")  # "Court records | show"
     if _document_follows(units, i - 1, units[at]):
         return True
     return i == 0 or units[i - 1].cls in "tas'JR" or units[i - 1].low == "own"

@@ -214,7 +214,8 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
     if actor.head == "people" and not actor.pronoun and not actor.named:
         return actor.last < len(units) and units[actor.last].low in KNOWING
     first = units[actor.first]
-    return first.cls not in "0zq" or first.low == "one" or is_person_role(units[actor.first : actor.last])
+    several = first.cls in "0zq" and first.low != "one" and actor.kind not in ("media", "monitor")
+    return not several or is_person_role(units[actor.first : actor.last])
 
 
 def _is_inverted(units: list[Unit], lead: int) -> bool:
