@@ -162,7 +162,7 @@ def find_attributions(reading: Reading, actors: list[Actor], memory: Memory) -> 
         ):
             made = _attribution_at(scene, at)
             if made is None and (not unit.senses.isdisjoint(OWNED_SENSES) or unit.low in CLAIMS_TO):
-                made = _tally_of(scene, at) or _pointed(scene, at)
+                made = _tally_of(scene, at) or _pointed(scene, at) or _origin(scene, at)
             if made is not None:
                 _add(scene, made)
             if "deny" in unit.senses:
@@ -229,8 +229,8 @@ def _add(scene: Scene, made: Attribution) -> None:
         and not last.actor.pronoun
     ):
         made.actor = last.actor  # "the Observatory said it had confirmed 502"
-    if not _is_usable(made.actor):
-        return
+    if not _is_usable(made.actor) and not (made.rule == "said" and made.actor.document and made.actor.first == 0):
+        return  # but "The indictment | says that 12 were killed"
     if (
         last is not None
         and last.actor.first == made.actor.first
@@ -557,12 +557,12 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
     for actor in scene.actors:
         if (
             actor.first < at < actor.last + 4
-            and actor.last <= at + 1
+            and (actor.last <= at + 1 or (actor.document and units[at - 1].cls == "'"))
             and (actor.side or actor.kind)
             and not actor.pronoun
         ):
             gap = units[actor.last : at]
-            inside = actor.last == at + 1 and (actor.document or any(u.cls == "'" for u in units[actor.first : at]))
+            inside = actor.last > at and (actor.document or any(u.cls == "'" for u in units[actor.first : at]))
             if inside or (gap and gap[0].cls == "'" and all(u.cls in "'xJmRU" for u in gap)):
                 owner = actor
     if owner is None or owner.kind == "witness":
@@ -576,6 +576,29 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
             (a for a in reversed(scene.actors) if a.last <= first and _owns(units, a) and _fits(pronoun, a)), owner
         )
     return Attribution(owner, first, last, forward=True, backward=False, rule="tally_of", counts=True)
+
+
+def _origin(scene: Scene, at: int) -> Attribution | None:
+    """From whom a figure is, between commas: "The last number, | from President Zelenskyy in February, was 46,000".
+
+    Covers also: "The toll, | issued by the junta, is 40", "The highest estimate, | that of the opposition, is 900".
+    Must not: "The number, | from Monday, was 40".
+    """
+    units = scene.units
+    if at + 4 >= len(units) or units[at + 1].cls != ",":
+        return None
+    lead = at + 2 + (units[at + 2].low == "that" and units[at + 3].cls == "F")
+    if units[lead].cls not in "^>F]" and units[lead].low != "from":
+        return None
+    actor = _actor_from(scene, lead + 1)
+    if actor is None or actor.kind not in SPEAKERS or actor.counted:
+        return None
+    close = next((i for i in range(actor.last, min(actor.last + MAX_DATED, len(units))) if units[i].cls == ","), None)
+    if close is None or close + 2 >= len(units) or units[close + 1].cls not in "bc":
+        return None
+    if not any(u.cls in "0qz" for u in units[close + 2 : close + 5]):
+        return None
+    return Attribution(actor, at + 2, close + 1, forward=True, backward=False, rule="account_by", counts=True)
 
 
 def _rejected_claim(scene: Scene, at: int) -> Attribution | None:
@@ -1102,7 +1125,13 @@ def _is_inverted(scene: Scene, at: int) -> bool:
     Covers also: "…, | confirmed Defence Minister Guido Crosetto.".
     """
     units, actor = scene.units, scene.starts.get(at + 1)
-    if actor is None or at == 0 or units[at - 1].cls != "," or not units[at].low.endswith(("s", "ed")):
+    if actor is None or at == 0 or units[at - 1].cls != ",":
+        return False
+    if units[at].low == "said":  # "There would be an inquiry, | said a spokeswoman, but"
+        parted = any(u.cls in ',;"' for u in units[: at - 1])
+        known = actor.kind in SPEAKERS and not actor.counted and not actor.media
+        return known and not parted and actor.last < len(units) and units[actor.last].cls == ","
+    if not units[at].low.endswith(("s", "ed")):
         return False
     closes = actor.last >= len(units) or units[actor.last].cls in ".;"
     counted = units[at].low.endswith("s") or any(u.cls in "0qzZ" for u in units[: at - 1])
@@ -1182,6 +1211,9 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
         heard = (i + 1 for i in range(end, min(end + 6, count)) if units[i].low in HEARERS)
         end = next(heard, end)
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
+    closing = lead > 0 and units[lead].cls == "," and end + 1 < rest == count - 1 and units[end].low == "after"
+    if closing and units[end + 1].low.endswith("ing") and any(u.cls in "0qz" for u in units[:lead]):
+        return False, True  # "…, police | said after collecting figures from eight hospitals."
     if lead > 0 and end + 1 < count and units[end].low in ("that", "this", "those", "these"):
         told = "figure" in units[end + 1].senses or "account" in units[end + 1].senses
         if told and units[lead].cls in ":;" and (end + 2 >= count or units[end + 2].cls in ".,/N"):

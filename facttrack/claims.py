@@ -65,9 +65,9 @@ SPEAKING_KINDS = frozenset("official military emergency".split())
 NEXT_OUTCOMES = {"killed": ("wounded", "missing", "captured"), "wounded": ("missing",), "missing": ("captured",)}
 """What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
 LABELS = frozenset({"label", "list_line"})
+"""Rules of figures that stand behind a colon, each for itself."""
 MAX_NAMED = 5
 """Units from "reports of" to a figure that is called false, and from there to the word that calls it so."""
-"""Rules of figures that stand behind a colon, each for itself."""
 STATE_REACH = 8
 """Sentences back to the one that opens with the state whose ministry speaks; a text may be one long paragraph."""
 DOMESTIC = frozenset("police governor mayor administrator councillor magistrate prosecutor prosecutors".split()) | {
@@ -80,9 +80,9 @@ ABROAD = ("army", "military", "ministry", "ministry of defence", "ministry of de
 """Ends of the heads of those who tell of a state's soldiers abroad."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
-OPENING_QUOTES = '"“‘'
-"""Marks with which a quotation opens."""
-CONTINUING = frozenset("also others too further another additional meanwhile separately".split())
+OF_ONE = frozenset(["part", "coordinate", "predicate_part"])
+"""Rules of mentions that whoever told the figure before has told."""
+CONTINUING = frozenset("also too further another additional".split())
 
 
 def find_claims(document: Document) -> list[Claim]:
@@ -313,7 +313,14 @@ def _count(
                 attribution, carried = told, True
     earlier = [*drafts, *made]
     by_rule = attribution
-    if by_rule is None or carried or is_doubted(by_rule):
+    if (
+        made
+        and mention.rule in OF_ONE
+        and (by_rule is None or carried)
+        and _is_told_alike(units, made[-1].last, group.first)
+    ):
+        attribution = made[-1].attribution
+    elif by_rule is None or carried or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not by_rule:
         carried = attribution is not None and attribution.rule != WEIGHED
@@ -430,6 +437,11 @@ def _goes_on(units: list[Unit], start: int, end: int) -> bool:
     return not any(
         u.cls in ';.u"' or (u.cls in "bfc" and u.low not in ("of", "been", "names")) for u in units[start:end]
     )
+
+
+def _is_told_alike(units: list[Unit], start: int, end: int) -> bool:
+    """Whether nobody else speaks between two figures: "19 dead (14 civilians, | five soldiers)"."""
+    return not any(u.cls in ';.:"ucG>-(' for u in units[start:end])
 
 
 def _denier(look: Look, attribution: Attribution | None, memory: Memory) -> str | None:
@@ -817,6 +829,9 @@ def _continues(look: Look, first: int, last: int) -> bool:
     units = look.reading.units
     if any(u.low in CONTINUING for u in units[: last + 4]):
         return True
+    others = next((i for i in range(min(last + 4, len(units))) if units[i].low == "others"), 0)
+    if others and not any(u.cls in "piygj" for u in units[: min(first, others)]):
+        return True  # "| Five others were hurt", not "A woman was killed and | three others hurt"
     if len(units) > 1 and units[0].low in ("its", "their") and units[1].cls in "jkL":
         return True  # "The army confirms that 13 of its soldiers died. | Its dead number 18."
     if any(u.cls in "ur" for u in units[:first]):

@@ -6,7 +6,7 @@ import re
 
 from facttrack.units import Unit
 
-__all__ = ["PHRASE", "find_phrase", "has_role"]
+__all__ = ["CLOSE", "PHRASE", "find_phrase", "has_role"]
 
 OF_DEAD = frozenset(f"of the {who}" for who in ("dead", "victims", "missing", "deceased", "wounded", "injured"))
 MAX_CORE = 14
@@ -29,6 +29,8 @@ PHRASE = re.compile(
 )
 """Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
 ATTACHING = frozenset("for at in with from on near inside".split())
+CLOSE = "close to"
+"""Words behind which stands who somebody knows well, and no number."""
 NOT_IN_PHRASE = frozenset(
     "took went came left began ran held met sent hit struck won fought told said made got kept saw knew became fled "
     "there here so what how why whose will".split()
@@ -191,7 +193,7 @@ def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool
     if i and units[i - 1].cls in "SYB":  # "a UN | report says"; not "the rebels | report 12 dead"
         that = units[at].cls == "a" and i + 2 < len(units) and units[i + 1].cls == "r" and units[i + 2].cls in "0hqta"
         follows = that or (i + 1 < len(units) and units[i + 1].cls in "cbf/")
-        return follows and not units[i].low.endswith("s")
+        return follows and (not units[i].low.endswith("s") or units[i + 1].cls == "c")  # "Court records | show"
     if _document_follows(units, i - 1, units[at]):
         return True
     return i == 0 or units[i - 1].cls in "tas'JR" or units[i - 1].low == "own"
@@ -252,11 +254,13 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
     count = len(units)
     end = _with_name(units, end)
     while end < count and end < at + MAX_PHRASE and _attaches(units, end, core):
-        near = units[end].cls in "/]"
+        near, within = units[end].cls in "/]", units[end].cls == "F"
         if end + 1 < count and units[end + 1].cls == "A":
             end += 2
             if end < count and units[end].cls == "Y":  # "a doctor at Dambulla | hospital"
                 end += 1
+            elif within and end + 1 < count and units[end].cls == "'" and units[end + 1].cls == "Y":
+                end += 2  # "the Sultan of Dar Masalit | 's office"
             continue
         inner = find_phrase(units, end + 1)
         if inner is None or units[end + 1].cls in "d0":
@@ -276,6 +280,11 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             and units[end - 1].cls in "ASX"
         ):
             end += 2
+        elif within and end + 1 < count and units[end].low == "and" and units[end + 1].cls == units[end - 1].cls == "X":
+            stop = end + 1  # "the School of Economics | and Political Science"
+            while stop < count and units[stop].cls == "X":
+                stop += 1
+            end = stop if stop < count and units[stop].cls in "cf" else end
     return end
 
 
@@ -299,7 +308,7 @@ def _with_compound(units: list[Unit], end: int) -> int:
     while stop < len(units) and stop < end + 3 and units[stop].cls in "xE" and not _looks_verb(units[stop]):
         stop += 1
     named = units[end - 1].cls in "SBR" and stop > end
-    return stop if named and stop < len(units) and units[stop].cls in "/c," else end
+    return stop if named and stop < len(units) and units[stop].cls in "/c,F" else end
 
 
 def _attaches(units: list[Unit], end: int, core: int) -> bool:
@@ -309,6 +318,8 @@ def _attaches(units: list[Unit], end: int, core: int) -> bool:
         return True
     if cls == "T":
         return units[core].cls in "DV" and end + 1 < len(units) and units[end + 1].cls in "tsRSBP"
+    if units[end].low == CLOSE:  # "a website | close to the guerrillas"
+        return units[core].cls in "DYBVv" and end + 1 < len(units) and units[end + 1].cls in "tsRSBPY"
     return cls in "/]" and units[core].cls in "DYQVvx" and units[end].low in ATTACHING
 
 

@@ -25,7 +25,7 @@ __all__ = [
 
 BETWEEN = re.compile(
     r"(?:"
-    r"[~fbwnTNMhmdE]|um|mU"  # adverbs, auxiliaries, dates, "once more", "last week"
+    r"[~fbwnTNMhmdE]|um|mU|u~"  # adverbs, auxiliaries, dates, "once more", "last week", "until then"
     r"|/[tasd]?[NUmxJX]{0,3}[NU]"  # "on the second day"
     r"|,?r[^;.\"]{1,22},?"  # a relative clause
     r"|,[^,;.:\"]{1,24},"  # what stands between commas
@@ -41,6 +41,8 @@ BETWEEN = re.compile(
     r")*$"
 )
 """What may stand between a subject and its cue, as class letters."""
+TOLD_OF = re.compile(r"[ta][xJ]{1,3}r")
+"""What opens with a noun that no table knows, and tells of it: "the centre that coordinates"."""
 OPENS = frozenset(",;:\"-(&ur)zNUA~h>.'|")
 """Classes after which a noun phrase can be a subject."""
 SPEAKERS = frozenset("official military emergency international monitor media witness unnamed".split())
@@ -212,7 +214,8 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
     if actor.head == "people" and not actor.pronoun and not actor.named:
         return actor.last < len(units) and units[actor.last].low in KNOWING
     first = units[actor.first]
-    return first.cls not in "0zq" or first.low == "one" or is_person_role(units[actor.first : actor.last])
+    several = first.cls in "0zq" and first.low != "one" and actor.kind not in ("media", "monitor")
+    return not several or is_person_role(units[actor.first : actor.last])
 
 
 def _is_inverted(units: list[Unit], lead: int) -> bool:
@@ -278,11 +281,15 @@ def _answers(units: list[Unit], at: int) -> bool:
 def find_parted(reading: Reading, at: int) -> Actor | None:
     """A speaker that no table knows and opens its sentence, parted from its verb by what is told of it.
 
-    Covers: "A railway controller at Mach, who did not want his name used, | said on Thursday that …".
+    Covers: "A railway controller at Mach, who did not want his name used, | said on Thursday that …", "217 have died,
+    the centre that coordinates the rescue | said".
     Must not: "The blast in Kabul, police | said, …".
     """
     units = reading.units
     start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ';:."-'), 0)
+    comma = reading.classes.rfind(",", start, at)
+    if comma > start and TOLD_OF.match(reading.classes, comma + 1, at):
+        start = comma + 1
     end = start
     while end < at and end - start < MAX_UNKNOWN and units[end].cls in "taxXmJRVY%":
         end += 1

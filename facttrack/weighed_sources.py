@@ -41,6 +41,10 @@ OPENING = 2
 """Sentences at the beginning that name who speaks throughout, and before a figure in which a question may stand."""
 FIRST_PERSONS = frozenset("we our i my us me".split())
 """Words by which somebody tells of what is his own."""
+TURNING = frozenset("meanwhile elsewhere separately separate unrelated".split())
+"""Words by which a sentence turns to something else."""
+TURN = 6
+"""Units of a sentence in which such a word stands."""
 GOING_ON = frozenset("also too further another additional others more".split())
 
 Teller = tuple[Attribution | None, list[str]]
@@ -116,7 +120,7 @@ def _tellers(
             before = actor.last <= mention.group.first
             told = Attribution(who, actor.first, actor.last, forward=before, backward=not before, rule=WEIGHED)
             yield told, _actor_signs(look, mention, actor, who, drafts)
-    last = _last_source(looks, look, drafts)
+    last = None if turns_away(look.reading.units) else _last_source(looks, look, drafts)
     if last is not None:
         yield last, _carried_signs(looks, look, mention, last, drafts)
     opener = _opener(looks, look)
@@ -172,7 +176,18 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
     if [unit.cls for unit in units[actor.last : actor.last + 2]] == ["b", "p"]:
         return False  # "He | was killed along with two of his children"
     between = units[actor.last : mention.group.first]
+    kills = mention.voice == "active" and actor.kind == "military" and actor.last <= mention.cue[0]
+    if kills and not any(u.cls in "cG>:" for u in units[actor.last : mention.cue[0]]):
+        return False  # "The gunmen, who came on motorbikes, | shot dead 21": who kills tells nothing
     return not any("deny" in unit.senses or unit.low in ATTENDING for unit in between)
+
+
+def turns_away(units: Sequence[Unit]) -> bool:
+    """Whether a sentence opens by turning to something else, which the last speaker need not have told.
+
+    Covers: "Meanwhile, …", "Elsewhere …", "In Kherson, meanwhile, …", "In a separate incident …".
+    """
+    return any(unit.low in TURNING for unit in units[:TURN])
 
 
 def _last_source(looks: Sequence[Look], look: Look, drafts: Sequence[Draft]) -> Attribution | None:
