@@ -15,7 +15,7 @@ from functools import cache
 
 from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory, has_rebels
-from facttrack.phrases import CLOSE, PHRASE, find_phrase
+from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 from facttrack.voices import FORMER, MEDICS, is_close_to, speaks_for_nobody
 
@@ -211,8 +211,6 @@ def _keep(actor: Actor, classes: str, memory: Memory) -> None:
 def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor | None:
     """What a noun phrase says of itself, and what the text said of it before: name, side, kind."""
     units, classes = reading.units[first:last], reading.classes[first:last]
-    if "h" in classes[1:]:
-        classes = "".join("/" if unit.low == CLOSE else unit.cls for unit in units)
     text = reading.text(first, last)
     if classes[0] == "d":
         return _pronoun(units[0].low, first, last, text)

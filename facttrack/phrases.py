@@ -6,7 +6,7 @@ import re
 
 from facttrack.units import Unit
 
-__all__ = ["CLOSE", "PHRASE", "find_phrase", "has_role"]
+__all__ = ["PHRASE", "find_phrase", "has_role"]
 
 OF_DEAD = frozenset(f"of the {who}" for who in ("dead", "victims", "missing", "deceased", "wounded", "injured"))
 MAX_CORE = 14
@@ -29,8 +29,6 @@ PHRASE = re.compile(
 )
 """Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
 ATTACHING = frozenset("for at in with from on near inside".split())
-CLOSE = "close to"
-"""Words behind which stands who somebody knows well, and no number."""
 NOT_IN_PHRASE = frozenset(
     "took went came left began ran held met sent hit struck won fought told said made got kept saw knew became fled "
     "there here so what how why whose will".split()
@@ -318,8 +316,6 @@ def _attaches(units: list[Unit], end: int, core: int) -> bool:
         return True
     if cls == "T":
         return units[core].cls in "DV" and end + 1 < len(units) and units[end + 1].cls in "tsRSBP"
-    if units[end].low == CLOSE:  # "a website | close to the guerrillas"
-        return units[core].cls in "DYBVv" and end + 1 < len(units) and units[end + 1].cls in "tsRSBPY"
     return cls in "/]" and units[core].cls in "DYQVvx" and units[end].low in ATTACHING
 
 

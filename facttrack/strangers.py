@@ -122,7 +122,7 @@ def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:
     entry = units[group.head].entry if group.head is not None else None
     if units[at].low != "from" or (entry is not None and entry.stance is not None):
         return None, ""
-    if len(_lands_behind(units, at + 1)) > 1:
+    if len(_lands_behind(units, at + 1, acting=True)) > 1:
         return None, "two_sides"
     for i in range(at + 1, min(at + MAX_ORIGIN, len(units))):
         land = _land_at(units, i)
