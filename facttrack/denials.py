@@ -39,6 +39,8 @@ AFTER_DENIAL = frozenset("as within at when in on calling".split())
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
 MAX_BEHIND = 5
 """Units behind "branded as exaggerated" in which what is called so may stand: "the UN's figure"."""
+MAX_REPORTS = 30
+"""Units from a denial to the deaths of which the denied reports speak."""
 MAX_DENIER = 5
 """Units of the name of who denies it."""
 NOT_AIMED = frozenset("one any whether accusation accusations".split())
@@ -121,6 +123,9 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
         ):
             return None
+    reported = _reports_of(units, at)
+    if reported is not None:
+        return Silence("denial", at, reported[1], "denied")
     if not suffered and (any(u.low in BLAME for u in units[at + 1 : at + 9]) or _of_a_deed(units, at + 1)):
         return None
     if any(u.low in LIKENING for u in units[at + 1 : at + 4]):
@@ -205,6 +210,21 @@ def _that_people_died(units: list[Unit], at: int) -> tuple[int, int] | None:
             return None if cause else (at + 1, i + 1)  # "dispute that children died of the vaccine"
         if units[i].cls not in "fb~wRSAX/":
             return None
+    return None
+
+
+def _reports_of(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """Reports of people killed, however long their clause: "denies | reports that air strikes it carried out killed 12".
+
+    Must not: "denied | reports that its jets, which killed 12 last week, had crossed the border".
+    """
+    if at + 3 >= len(units) or not is_claim(units[at + 1]) or units[at + 2].low != "that":
+        return None
+    for i in range(at + 3, min(at + MAX_REPORTS, len(units) - 1)):
+        if units[i].cls in ";.:,-":
+            return None
+        if units[i].cls == "p" and units[i + 1].cls in "0qhv" and units[i - 1].cls not in "~b":
+            return at + 1, i + 1
     return None
 
 
