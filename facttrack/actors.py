@@ -172,6 +172,8 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
             at = start.start() + 1
             continue
         first, at = span
+        if at == first + 1 and _is_adjective(units, first):
+            continue
         actor = _describe(reading, first, at, memory)
         if actor is not None:
             actor.order = (memory.sentence, first)
@@ -182,6 +184,19 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
             found.append(actor)
             _keep(actor, reading.classes, memory)
     return _join_appositives(reading, found)
+
+
+def _is_adjective(units: list[Unit], at: int) -> bool:
+    """Whether a nation's name only describes a noun that is nobody: "an | Israeli strike", "| American universities".
+
+    Must not: "| Russians said", "the | Chinese said".
+    """
+    if units[at].cls != "R" or units[at].low.endswith("s") or at + 1 == len(units):
+        return False
+    follow = units[at + 1]
+    if not follow.senses.isdisjoint(("account", "figure")):
+        return False  # "by | Israeli reckoning"
+    return follow.cls in "ELk" or (follow.cls == "x" and not follow.low.endswith("ed"))
 
 
 def _name_periodical(actor: Actor, reading: Reading) -> None:

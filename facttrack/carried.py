@@ -107,6 +107,10 @@ def shared(number: Candidate) -> Verdict:
     """A number without a casualty word of its own shares that of the mention before."""
     if number.last is None:
         return None
+    own = number.group.attributive
+    entry = number.units[own].entry if own is not None else None
+    if own is not None and entry is not None and entry.outcome and entry.outcome != number.last.outcome:
+        return Mention(number.group, entry.outcome, (own, own + 1), "attributive", part=number.part)
     between = INSERTED.sub(",", number.line[number.last_at + 1 : number.at])
     for name, shares, part in SHARING:
         if shares(number, number.last, between):

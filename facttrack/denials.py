@@ -214,7 +214,7 @@ def _that_people_died(units: list[Unit], at: int) -> tuple[int, int] | None:
 
 
 def _reports_of(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """Reports of people killed, however long their clause: "denies | reports that air strikes it carried out killed 12".
+    """Reports of people killed, however long their clause: "denies | reports that raids it carried out killed 12".
 
     Must not: "denied | reports that its jets, which killed 12 last week, had crossed the border".
     """

@@ -264,6 +264,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         side, rule = known.source_side, "admitted"
     shared, model = known.shared, known.shared or known.before
     vague_noun = group.head is not None and units[group.head].low in UNSPECIFIC
+    says_all = has_noun and not (vague_noun and victim_class == "unspecified")
     if (
         model is not None
         and (not has_noun or vague_noun)
@@ -278,7 +279,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None and model is None and group.part and group.head is None:
         side, rule = _of_those_named(units, group.first)
     if side is None and model is not None:
-        side, rule = _taken_over(units, mention, known, has_noun and not (vague_noun and victim_class == "unspecified"))
+        side, rule = _taken_over(units, mention, known, says_all)
         if rule:
             return Victims(text, victim_class, side, rule, span, stance, of_some)
     if side is None and known.goes_on is not None and known.goes_on.rule in OF_NOBODY and not has_noun:
@@ -392,10 +393,16 @@ def _admits_bare(mention: Mention, known: Known) -> bool:
     )
 
 
+def _is_of_rest(units: list[Unit], mention: Mention, model: Victims) -> bool:
+    """Whether others of rebels of no group are counted: "14 militants died and | several others were hurt"."""
+    head = mention.group.head
+    return model.rule == "insurgents" and head is not None and units[head].low == "others"
+
+
 def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: bool) -> tuple[str | None, str]:
     """The side of the mention before, for a number that goes on with it, unless both have places of their own."""
     model = known.shared or known.before
-    if model is not None and model.rule in OF_NOBODY and not has_noun:
+    if model is not None and (model.rule in OF_NOBODY or _is_of_rest(units, mention, model)) and not has_noun:
         return None, model.rule  # "over 4,000 had died on both sides and | more than 8,000 been wounded"
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
@@ -691,7 +698,24 @@ def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | Non
     for i, unit in enumerate(after[:-1]):
         if unit.cls == "R" and after[i + 1].low in ("side", "ranks", "lines") and unit.entry is not None:
             return unit.entry.side, "named"
-    return None, ""
+    fought_for = _group_behind(units, mention)
+    return (fought_for, "named") if fought_for is not None else (None, "")
+
+
+def _group_behind(units: list[Unit], mention: Mention) -> str | None:
+    """The armed group from which fighters are: "one fighter | from the militant group Hezbollah"."""
+    group = mention.group
+    head = units[group.head].entry if group.head is not None else None
+    if head is None or not (head.stance == "insurgent" or units[group.head or 0].low in FIGHTERS):
+        return None
+    if group.last >= len(units) or units[group.last].low not in ("from", "with"):
+        return None
+    for unit in units[group.last + 1 : group.last + 7]:
+        if unit.cls == "S" and unit.entry is not None and unit.entry.group_kind in ARMED_GROUPS:
+            return unit.entry.side
+        if unit.cls not in "tJRYVvx":
+            return None
+    return None
 
 
 def _losses_before(units: list[Unit], at: int) -> tuple[int, int] | None:
@@ -723,6 +747,8 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
         stretches.append((last, last + len(_of_phrase(units, last)) + 1))
         if mention.rule == "nominal":
             stretches.append((last, group.first))
+    elif mention.rule == "of_the_dead" and last + 1 < len(units) and units[last].cls in "RS":
+        stretches.append((last, last + 2))  # "20 of the dead | Abu Sayyaf fighters"
     elif mention.rule == "predicate_part":
         stretches.append((group.last, min(group.last + 4, len(units))))
     elif mention.rule == "postposed" and (group.letter == "0" or units[group.first - 1].cls == ":"):
@@ -931,6 +957,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         armed_source = True  # "nine fighters of the emirate", said by the Taliban
     if armed_source and guerrillas and mention.voice != "active" and attacker is None:
         return source_side, "own_noun"  # "it admitted five | guerrillas dead"
+    if fighters and armed_source and attacker is not None and attacker != source_side:
+        return source_side, "own_noun"  # "Hezbollah said an Israeli strike killed two | fighters"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
         return _insurgents(stance or "insurgent", attacker, known)
     combatant = victim_class == "combatant"
