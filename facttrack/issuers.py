@@ -448,7 +448,7 @@ def _names_issuer(look: Look, ours: bool, titled: bool, looks: list[Look]) -> Ac
     `ours` says that the text speaks of "us", `titled` that one of the lines calls it a bulletin.
     """
     units = look.reading.units
-    bulletin, news = _is_bulletin(units), any(u.cls == "L" for u in units)  # "Death toll rises in X, Y clash"
+    bulletin, toll = _is_bulletin(units), any(u.cls == "L" for u in units)
     offices = [a for a in look.actors if _is_issuer(units, a)]
     rest = len(units) - sum(a.last - a.first for a in offices) - (len(offices) - 1)  # "Ministry X, Centre Y"
     beside = _count_beside(look)
@@ -457,14 +457,13 @@ def _names_issuer(look: Look, ours: bool, titled: bool, looks: list[Look]) -> Ac
             continue  # "Briefing in relation to | the military coup"
         if not actor.document and actor.last < len(units) and "neutral_attack" in units[actor.last].senses:
             continue  # "KENYA UNIVERSITY | ATTACK"
+        if toll and actor.first > 1:
+            continue  # "Death toll rises in | Abu Sayyaf, Philippine marines clash"
         named = actor.last > actor.first + 1 or " " in actor.text  # not "POLICE" alone
         named = named and any(u.cls != "S" for u in units[actor.first : actor.last])  # nor "NATO", over its news
         if (
             (ours and (rest <= MAX_BESIDE or bulletin))
-            or (
-                bulletin
-                and (rest <= MAX_BESIDE or actor.first <= 1 or (look.number == 0 and not news and _is_verbless(units)))
-            )
+            or (bulletin and (rest <= MAX_BESIDE or actor.first <= 1 or (look.number == 0 and _is_verbless(units))))
             or (titled and beside == 0)
             or (
                 named
