@@ -47,8 +47,8 @@ INCIDENT_SIZE = 100
 """A smaller figure without words of time is of one incident: so it is in four of five annotated ones."""
 SMALL_TEXT = 360
 """Below this largest figure a text is of one incident, whose toll "so far" it tells."""
-LARGE_TEXT, LARGE_FIGURE = 1_200, 225
-"""In a report of a war with a figure of the first size, one of the second is a total."""
+LARGE_FIGURE = 225
+"""From which a figure without words of time is a running total in a report of a war."""
 TEXT_INCIDENT_SIZE = 500
 """The same in a text that has figures of incidents, and no more of totals: so are four of five."""
 WAR_TOTAL = 3000
@@ -242,7 +242,7 @@ def _scope_by_size(drafts: list[Draft], of_incident: bool, of_war: bool) -> None
 
     A part goes with its whole; what lies between goes with the other figures of the text, and stays unknown where most
     of them are totals. "So far" is the toll of one incident where no figure is large, and a large figure in a report of
-    a war is a total.
+    a war is a total, if no word tells.
     """
     counts = [draft for draft in drafts if draft.kind == "count"]
     largest = max((_size_of_whole(draft) or 0 for draft in counts), default=0)
@@ -252,8 +252,6 @@ def _scope_by_size(drafts: list[Draft], of_incident: bool, of_war: bool) -> None
         so_far = scope == "cumulative" and largest < SMALL_TEXT and not tells_since(draft.look.sentence.text)
         if small or so_far:
             draft.period = replace(draft.period, scope="incident")
-        elif scope == "incident" and of_war and largest >= LARGE_TEXT and _size_as_told(draft) >= LARGE_FIGURE:
-            draft.period = replace(draft.period, scope="cumulative")
     scopes = [draft.period.scope for draft in counts]
     incidents, totals = scopes.count("incident"), scopes.count("cumulative") + scopes.count("period")
     for draft in counts:
@@ -266,14 +264,6 @@ def _scope_by_size(drafts: list[Draft], of_incident: bool, of_war: bool) -> None
             draft.period = replace(draft.period, scope="cumulative")
         elif size and incidents >= totals and len(counts) > 1:
             draft.period = replace(draft.period, scope="incident")
-
-
-def _size_as_told(draft: Draft) -> int:
-    """The size of a figure, of a part that of its whole; not of the total to which it is added."""
-    mention = draft.mention
-    if mention is not None and not mention.part:
-        return mention.group.quantity.best or mention.group.quantity.high or mention.group.quantity.low or 0
-    return _size_of_whole(draft) or 0
 
 
 def _size_of_whole(draft: Draft) -> int | None:
