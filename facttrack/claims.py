@@ -51,6 +51,8 @@ LARGE_FIGURE = 225
 """From which a figure without words of time is a running total in a report of a war."""
 TEXT_INCIDENT_SIZE = 500
 """The same in a text that has figures of incidents, and no more of totals: so are four of five."""
+MIDDLING = 1_200
+"""Below which a figure goes with those of incidents around it, where the text is of no one disaster."""
 WAR_TOTAL = 3000
 """A figure as large as this, without words of time or of an attack in its clause, is of the war so far: so are three of
 four that no heading gives to one disaster."""
@@ -262,7 +264,7 @@ def _scope_by_size(drafts: list[Draft], of_incident: bool, of_war: bool) -> None
             draft.period = replace(draft.period, scope="incident")
         elif (size >= WAR_TOTAL and not of_incident) or (size >= LARGE_FIGURE and of_war):
             draft.period = replace(draft.period, scope="cumulative")
-        elif size and incidents >= totals and len(counts) > 1:
+        elif size and (size < MIDDLING or of_incident) and incidents >= totals and len(counts) > 1:
             draft.period = replace(draft.period, scope="incident")
 
 
