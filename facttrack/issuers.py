@@ -484,6 +484,8 @@ def _sourced(look: Look) -> Actor | None:
 
     Must not: "Source: Reuters", "A source: 12 died".
     """
+    if not look.actors or ":" not in look.sentence.text:
+        return None
     units = look.reading.units
     start = 1 if units[0].cls == "(" else 0
     if len(units) < start + MIN_FIELD or units[start].low not in SOURCES:

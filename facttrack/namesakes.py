@@ -29,14 +29,20 @@ def _others() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+@cache
+def _written() -> frozenset[str]:
+    """The names as a text has them, in capitals too: "PLA" stands in few texts, "pla" in "place"."""
+    names = {row["name"] for row in read_table("namesakes")}
+    return frozenset(names | {name.upper() for name in names})
+
+
 def settle_namesakes(text: str, readings: Callable[[], Iterable[Reading]]) -> None:
     """Gives the shared names of a text the side whose country it names more often than that of their first side.
 
     The sentence of a name goes before the text: "Congolese officials in Kinshasa". Of two that are named equally often,
     the one named first; the shared names themselves do not count. Of a text without any of them nothing is read.
     """
-    low = text.lower()
-    if not any(name in low for name in _others()):
+    if not any(name in text for name in _written()):
         return
     shared: list[tuple[Unit, Entry, Counter[str]]] = []
     named = Counter[str]()
