@@ -1344,7 +1344,7 @@ def _are_finders(units: list[Unit], said: Attribution) -> bool:
     """Whether who is named finds the dead, and tells nothing: "Search teams | found 23 bodies"; not "found that"."""
     verb = said.last - 1
     finds = said.rule == "said" and units[verb].low in FINDING and verb >= said.actor.last
-    return finds and units[verb + 1].low != "that"
+    return finds and all(unit.low != "that" for unit in units[verb + 1 : verb + 2])
 
 
 def _is_left(units: list[Unit], start: int, at: int) -> bool:

@@ -130,7 +130,9 @@ def _fell(units: list[Unit], silence: Silence, noun: int, end: int) -> bool:
         and not any(u.cls == "b" or u.cls in "ij" for u in units[noun + 2 : noun + 4])
     ):
         return False  # "denied that his | men had fired"
-    if follow is not None and (follow.cls in "pijkbfw" or (follow.cls == "'" and units[noun + 2].cls in "kLojs")):
+    if follow is not None and (
+        follow.cls in "pijkbfw" or (follow.cls == "'" and any(u.cls in "kLojs" for u in units[noun + 2 : noun + 3]))
+    ):
         return True
     at = noun - len(_phrase(units, noun, silence.first)) - 1
     if at < silence.first or units[at].low not in ("among", "of", "for", "to", "on"):

@@ -168,18 +168,16 @@ def link_sums(drafts: list[Draft]) -> None:
         total = _exact(whole)
         if total is None or total < MIN_SUM_OF_MORE:
             continue
+        parts: list[Draft] = []
         for k in range(i + 1, len(counts) - 1):
-            if _is_far(whole, counts[k]):
+            if parts or _is_far(whole, counts[k]):
                 break  # further off, two figures add up to a third by chance more often than not
             parts = _adding_up(counts[k : k + MAX_PARTS], whole, total)
-            if parts:
-                for part in parts:
-                    part.whole = whole
-                break
-        else:
-            behind = [draft for draft in counts[max(0, i - MAX_PARTS) : i] if draft.look is whole.look][::-1]
-            for part in _adding_up(behind, whole, total):
-                part.whole = whole
+        if not parts:
+            before = [draft for draft in counts[max(0, i - MAX_PARTS) : i] if draft.look is whole.look][::-1]
+            parts = _adding_up(before, whole, total)
+        for part in parts:
+            part.whole = whole
 
 
 def _adding_up(figures: list[Draft], whole: Draft, total: int) -> list[Draft]:

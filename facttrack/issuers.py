@@ -38,7 +38,7 @@ OF_WHOM = re.compile(
 """A document and whose it is."""
 
 
-NOTE = re.compile(r"\W{0,2}(?:Editors?['’]?s?['’]? note|Note (?:by|of|from) the editors?|Background)\b", re.IGNORECASE)
+NOTE = re.compile(r"\W{0,2}(?:Editors?['’]?s?['’]? note|Note (?:by|of|from) the editors?)\b", re.IGNORECASE)
 """How what the outlet adds to a communiqué begins."""
 FIELDS = frozenset(["from", "issued by", "released by", "published by", "sender", "issuer"])
 """Fields of a heading that name who issues it."""

@@ -493,7 +493,8 @@ def _unless_denied(number: Candidate, verb: Chunk, rule: str) -> Verdict:
         return False
     if verb.outcome == "wounded" and _is_ill(number.units, verb):
         return False
-    if verb.letter == "P" and number.group.head is not None and is_shared_out(number.units, number.group):
+    told = any(u.cls == "r" for u in number.units[number.group.last : verb.first])  # "most of the 12 | who were killed"
+    if verb.letter == "P" and number.group.head is not None and not told and is_shared_out(number.units, number.group):
         return False
     return number.of_verb(verb, rule) or (False if verb.negated or verb.hypothetical else None)
 

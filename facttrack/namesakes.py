@@ -58,7 +58,7 @@ def settle_namesakes(text: str, readings: Callable[[], Iterable[Reading]]) -> No
         named.update(here)
     for unit, entry, here in shared:
         first = _countries(entry)
-        side, country = max(_others()[unit.low], key=lambda other: named[other[1]])
+        side, country = max(_others()[unit.low], key=lambda other: (here[other[1]], named[other[1]]))
         near = here if any(here[each] for each in (country, *first)) else named
         places = list(near)
         weights = [(near[each], -places.index(each)) for each in first if each in near]

@@ -45,9 +45,10 @@ def find_pointer(reading: Reading, actors: Sequence[Actor]) -> Attribution | Non
     verb = next((i for i in range(1, 4) if units[i].cls == "b" or units[i].low in COMING), None)
     if verb is None:
         return None
-    if units[verb].cls == "b" and units[verb + 1].low == "what":
+    if verb + 1 < end and units[verb].cls == "b" and units[verb + 1].low == "what":
         said = next((a for a in actors if a.first == verb + 2 and not a.pronoun), None)
-        return _made(said) if said is not None and _speaks(said) and units[said.last].cls == "c" else None
+        told = said is not None and said.last < end and units[said.last].cls == "c" and _speaks(said)
+        return _made(said) if said is not None and told else None
     noun = next((i for i in range(end) if _is_noun(units[i])), None)
     for actor in actors:
         if actor.first <= verb or actor.first >= end or actor.counted or actor.pronoun or not _speaks(actor):

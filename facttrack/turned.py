@@ -11,7 +11,9 @@ __all__ = ["and_them", "company_of", "inverted"]
 COMPANIES = frozenset("family crew group team patrol squad platoon gang band unit party".split())
 """Nouns of those who are killed together: "killed a family of six"."""
 COMPANY = re.compile(r"(?P<verb>[Agp])xF$")
-AND_THEM = re.compile(r"(?:x|[/F^\]T][x$]){0,4}(?:,vx(?:[/FT]x){0,2}|,x(?:[/FT]x){1,2})?,?&(?:x(?=p))?(?P<verb>[pA])x")
+AND_THEM = re.compile(
+    r"(?:x|[/F^\]T][x$]){0,4}(?:,vx(?:[/FT]x){0,2}|,x(?:[/FT]x){1,2})?,?&(?:x(?=p))?(?P<verb>[pA])[xI]"
+)
 """What stands between people and what was done to them last: "| off a bus and shot them"."""
 INVERTED = re.compile(r"(?:^|[,;:&u.c])(?P<lead>x?)(?P<verb>[pj])(?:[/F^]x|x){0,4}(?P<be>v)(?:,xc,)?$")
 """What stands before those of whom a clause tells last: "Killed in the attack were | 12 soldiers"."""
@@ -48,7 +50,7 @@ def and_them(number: Candidate) -> Verdict:
         return None
     units, verb = number.units, number.chunks[hit.start("verb")]
     after = [unit.low for unit in units[verb.last : verb.last + 3]]
-    if after[:1] != ["them"] and after != ["all", "of", "them"] and after[:2] != ["them", "all"]:
+    if after[:1] != ["them"] and "all of them" not in after[:1] and after[:2] != ["them", "all"]:
         return None
     found = number.of_verb(verb, "and_them", "active")
     if found is not None and "dead" in after:

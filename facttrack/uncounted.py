@@ -449,12 +449,15 @@ def is_shared_out(units: list[Unit], group: Group) -> bool:
 def _is_of_one(units: list[Unit], group: Group) -> bool:
     """Whether a number only tells whose leader or kin somebody is: "the eldest of her | three sons died".
 
-    Must not: "the mothers of | three soldiers", "the leader of | three killed rebels".
+    Must not: "the mothers of | three soldiers", "the leader of | three killed rebels", "the father of | three children
+    killed in the strike".
     """
     at = group.first - 1
     while at > 0 and units[at].cls in "tsd":
         at -= 1
     if at < 1 or group.head is None or group.attributive is not None or (group.quantity.best or 0) < 2:
+        return False
+    if any(u.cls in "pjr" for u in units[group.last : group.last + 1]):
         return False
     return units[at].low.split()[-1] == "of" and units[at - 1].low in ONE_OF
 

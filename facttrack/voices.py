@@ -10,7 +10,7 @@ __all__ = ["FORMER", "MEDICS", "is_close_to", "speaks_for_nobody"]
 FORMER = frozenset("former ex retired onetime ousted deposed".split())
 """Words before an office that somebody no longer holds."""
 OPPOSITION = "opposition"
-PRIVATE = frozenset("airline airlines airways shipowner shipowners operator insurer insurers".split())
+PRIVATE = frozenset("airline airlines airways shipowner shipowners insurer insurers".split())
 """Firms that bear the name of a country more often than they speak for it."""
 HOSPITALS = frozenset({"hospital", "hospitals"})
 """Houses whose people count the dead for no government, "hospital officials" apart."""
@@ -77,8 +77,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
         if unit.low in RED_CROSS and unit.cls in "BY":
             return True
         if unit.low == "committee" and unit.text == "Committee" and i + 1 == head_end < len(units):
-            return True
+            return kinds.isdisjoint(STATE_KINDS) and not any(u.cls in "RSP" for u in units)
         last = unit.low.rpartition(" ")[2]
         if last in PRIVATE or unit.low in HELPERS or (first in HOSPITALS and not last.startswith("official")):
-            return True
+            return unit.low in HELPERS or last in PRIVATE or "ministry" not in " ".join(u.low for u in units)
     return False
