@@ -17,14 +17,12 @@ from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory, has_rebels
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
-from facttrack.voices import FORMER, MEDICS, is_close_to, speaks_for_nobody
+from facttrack.voices import FORMER, MEDICS, STATE_KINDS, is_close_to, speaks_for_nobody
 
 __all__ = ["FRONTING", "attacks", "bears_it", "find_actors", "lies_beyond"]
 
 SILENT_KINDS = frozenset({"witness", "monitor", "unnamed"})
 """Kinds of source that speak for nobody, whatever adjective stands before them."""
-STATE_KINDS = frozenset({"official", "military", "emergency"})
-"""Kinds of source that speak for the country in which they are, where no word says for whom."""
 INHERITED_KINDS = frozenset({"military", "international", "emergency", "monitor", "media"})
 """Kinds of source that "its spokesman" takes from its body."""
 ARMS = frozenset(

@@ -1,6 +1,6 @@
 """Whose losses a silence or denial is about, where its own words say so.
 
-What no word tells here, `claims.py` takes from the figures around, and signs decide.
+What no word tells here, `silence_sides.py` takes from the figures around, and signs decide.
 """
 
 from __future__ import annotations

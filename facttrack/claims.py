@@ -32,6 +32,7 @@ from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
 from facttrack.units import Unit
 from facttrack.victims import Known, Victims, breaks_down, describe_victims
+from facttrack.voices import STATE_KINDS
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
 from facttrack.weighed_sources import WEIGHED, is_doubted, weigh_source
 
@@ -62,8 +63,6 @@ MAX_LIST = 30
 """Lines back to the heading of a list."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
-SPEAKING_KINDS = frozenset("official military emergency".split())
-"""Kinds of source that speak for a side, whether a text tells which or not."""
 NEXT_OUTCOMES = {"killed": ("wounded", "missing", "captured"), "wounded": ("missing",), "missing": ("captured",)}
 """What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
 LABELS = frozenset({"label", "list_line"})
@@ -414,7 +413,7 @@ def _voice(source: Actor | None) -> str:
         return "outlet"
     if source.side is not None:
         return "told" if source.told else "led"
-    return "unknown" if source.kind in SPEAKING_KINDS else "free"
+    return "unknown" if source.kind in STATE_KINDS else "free"
 
 
 def _reaches(base: Draft, look: Look, mention: Mention) -> bool:
@@ -706,7 +705,7 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
         attributions = [
             a
             for a in attributions
-            if a.rule != "label" or _can_label(a) or (a.actor.kind in SPEAKING_KINDS and _has_noun(look))
+            if a.rule != "label" or _can_label(a) or (a.actor.kind in STATE_KINDS and _has_noun(look))
         ]
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:

@@ -12,7 +12,7 @@ from facttrack.looks import HEADING, LISTED, Look, ends_heading
 from facttrack.memory import ARMED, Actor, Memory
 from facttrack.units import Reading, Unit
 
-__all__ = ["give_turns"]
+__all__ = ["FIRST_PERSONS", "give_turns"]
 
 MIN_TURNS = 2
 """Labels in capitals that make a text a transcript: one alone may be a heading."""
@@ -24,7 +24,7 @@ MAX_BESIDE = 4
 """Units beside the issuer in its heading: a date, a number."""
 ISSUERS = frozenset("official military emergency international monitor".split())
 """Kinds of body that issue communiqués."""
-STATE_KINDS = frozenset("official military".split())
+CAPITAL_KINDS = frozenset("official military".split())
 """Kinds of body that are of the state in whose capital they sit."""
 ALONE = frozenset("international monitor".split())
 """Kinds of body whose name alone heads what it tells, and not what is told of it: "Human Rights Watch. It has …"."""
@@ -336,7 +336,7 @@ def _is_beside(unit: Unit) -> bool:
 
 def _with_side(look: Look, actor: Actor, end: int) -> Actor:
     """A body with the side of the state beside it, if its own words tell none: "IRAQ, General Command", "…, ASMARA"."""
-    if actor.told or not (actor.kind in STATE_KINDS or (actor.kind == "emergency" and actor.local)):
+    if actor.told or not (actor.kind in CAPITAL_KINDS or (actor.kind == "emergency" and actor.local)):
         return actor
     units = look.reading.units
     for i in range(end):

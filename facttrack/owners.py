@@ -20,12 +20,9 @@ __all__ = [
     "has_lost",
     "is_of_rebels",
     "of_the_state",
-    "owns_figure",
     "theirs",
 ]
 
-FIGURES = frozenset("estimate estimates count counts figure figures tally".split())
-"""Nouns of what a source owns that counts others: "its estimate of militants killed"."""
 OWNED = ',.;:)vVkjpF-"&'
 """Classes of what may follow "their own" that says whose the dead are; not "by their own | explosives"."""
 OWN_ARMY = frozenset(
@@ -72,12 +69,6 @@ def theirs(units: list[Unit], owner: Unit, number: int, source: Actor | None) ->
             plural = units[i].cls == "R" and units[i].low.endswith(("s", "ese", "ch", "sh"))
             return entry.side if plural and units[i + 1].cls not in "vVYxkE" else None
     return None
-
-
-def owns_figure(units: list[Unit], owner: Unit) -> bool:
-    """Whether what somebody owns is a figure, and not who died: "raised | its own estimate of slain militants"."""
-    at = next((i for i, unit in enumerate(units) if unit is owner), len(units))
-    return at + 2 < len(units) and units[at + 1].low in FIGURES and units[at + 2].cls == "F"
 
 
 def has_lost(units: list[Unit], mention: Mention) -> bool:
@@ -130,5 +121,7 @@ def of_the_state(units: list[Unit], mention: Mention, side: str | None, memory: 
         return None
     if not any(u.low in STATE for u in units[group.quantity.last : head]):
         return None
-    countries = groups[side][1]
-    return countries[0] if len(countries) == 1 else memory.enemy_of(side)
+    countries, enemy = groups[side][1], memory.enemy_of(side)
+    if enemy is not None and enemy not in groups:
+        return enemy  # Hamas, of the army
+    return countries[0] if len(countries) == 1 else enemy

@@ -16,7 +16,7 @@ __all__ = ["Quantity", "find_quantities"]
 SUFFERING = frozenset("suffer suffered suffering sustain sustained incur incurred have had".split())
 """Verbs of those who had losses, or none: "did not suffer any casualties"."""
 BEGINNING = re.compile("[0qezZamd]")
-"""The classes with which a number phrase can begin, the last of them for "another"."""
+"""The classes with which a number phrase can begin, the last two of them for "another" and "any"."""
 MAX_NUMBER = 10**18
 """What the table's integers hold; a larger number is a code, or hostile."""
 CHANGE = frozenset(

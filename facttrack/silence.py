@@ -375,10 +375,12 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     give = first_within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
-    if units[give].low.startswith(VERIFYING) and "could" in units[at].low:
-        return None  # "could not verify the claim": that is about checking
-    if units[give].low.startswith("nam") and give + 2 < len(units) and units[give + 1].cls == "t":
-        return None  # "did not name the victims"
+    names = units[give].low.startswith("nam") and give + 2 < len(units) and units[give + 1].cls == "t"
+    if names or (units[give].low.startswith(VERIFYING) and "could" in units[at].low):
+        # "could not verify the claim" is about checking; not so "did not name the soldiers | or say how many had died"
+        give = first_within(units, give + 1, MAX_REFUSAL, "disclose", stop=",;.:c")
+        if give is None:
+            return None
     if give + 1 < len(units) and units[give + 1].low in CIRCUMSTANCES:
         return None  # "did not know | when the wounded would go home"
     if any(u.low in PROOF for u in units[give + 1 : give + 3]):
@@ -411,7 +413,12 @@ def _no_number(units: list[Unit], give: int) -> tuple[int, int] | None:
 
 def _told_of_losses(units: list[Unit], at: int) -> bool:
     """Whether losses are named before in a sentence in which somebody is armed: an airline has losses too."""
-    armed = any(u.cls in "SRvV" or (u.entry is not None and u.entry.source_kind == "military") for u in units[:at])
+    armed = any(
+        u.cls in "vV"
+        or (u.entry is not None and u.entry.source_kind == "military")
+        or (u.cls == "S" and units[i + 1].cls in "cbfwlx")  # "Russia | suffered losses", not "the UK bank"
+        for i, u in enumerate(units[:at])
+    )
     return any("casualt" in u.low or u.low in ("deaths", "the dead") for u in units[:at]) or (
         armed and any(map(is_toll, units[:at]))
     )

@@ -9,13 +9,12 @@ from facttrack.memory import ALOOF, Memory
 from facttrack.topics import opening_of
 from facttrack.units import Unit
 from facttrack.unsaid import COSTING, Silence, is_toll, tells_of_dead
-from facttrack.victims import ENEMY
+from facttrack.victims import CIVILIANS, ENEMY
 
 __all__ = ["whose_losses"]
 
 RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
-CIVILIANS = frozenset(["civilian", "civilians"])
 AMONG = frozenset(["for", "among", "of", "on", "amongst"])
 """What joins those of whom nothing is said: "no losses | among the attackers"."""
 MAX_AMONG = 4

@@ -74,7 +74,7 @@ ESTIMATES = frozenset("estimate estimates reckoning".split())
 """Words for a count of others' dead."""
 CROWDS = frozenset(
     "protester protesters protestor protestors demonstrator demonstrators marcher marchers striker strikers rioter "
-    "rioters mourners monks students procession dissidents rally demonstration demonstrations protest protests sit-in "
+    "rioters procession dissidents rally demonstration demonstrations protest protests sit-in "
     "crowd crowds march".split()
 )
 """Words for those who gather against their own rulers."""
@@ -122,7 +122,7 @@ def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:
     entry = units[group.head].entry if group.head is not None else None
     if units[at].low != "from" or (entry is not None and entry.stance is not None):
         return None, ""
-    if len(_lands_behind(units, at + 1, acting=True)) > 1:
+    if len(_lands_behind(units, at + 1, acting=mention.cue[0] > at)) > 1:
         return None, "two_sides"
     for i in range(at + 1, min(at + MAX_ORIGIN, len(units))):
         land = _land_at(units, i)
@@ -277,7 +277,8 @@ def flag_of(units: list[Unit], mention: Mention, attacker: str | None) -> str | 
         if unit.cls != "R" or unit.entry is None or not unit.entry.side or units[i + 1].low in ("flag", "side"):
             continue
         if unit.text in NAVAL:  # "struck | the USS Cole, killing 17"; not "the USS Cole fired"
-            hit = i > 0 and any(not u.senses.isdisjoint(ATTACKING) for u in units[max(0, i - 3) : i])
+            near = units[max(0, i - 3) : i]
+            hit = any(not u.senses.isdisjoint(ATTACKING) for u in near) and all(u.low != "near" for u in near)
             flag = unit.entry.side if hit else flag
             continue
         craft = next((j for j in (i + 1, i + 2) if j < len(units) and units[j].low in CRAFT), None)
@@ -286,6 +287,9 @@ def flag_of(units: list[Unit], mention: Mention, attacker: str | None) -> str | 
         lows = {u.low for u in units[min(i, first) : max(last, craft) + 4]}
         if unit.entry.side == attacker and not lows & WRECKED:
             continue
+        way = units[min(craft, first) : max(craft, first)]
+        if any(u.low in ("into", "onto") or u.cls == "u" for u in way):
+            continue  # "a Russian jet crashed | into a school, killing 12"
         if lows & ABOARD or (lows & WRECKED and craft < first):
             return unit.entry.side
     return flag
@@ -299,9 +303,8 @@ def owns_a_tally(units: list[Unit], owner: Unit, source: Actor | None) -> bool:
     at = next(i for i, unit in enumerate(units) if unit is owner)
     aloof = source is None or source.kind in ("monitor", "media", "international")
     for i in range(at + 1, min(at + 3, len(units) - 1)):
-        if units[i].low in ESTIMATES or (
-            units[i].low in ("count", "tally") and units[i + 1].low.startswith(("of", "those"))
-        ):
+        counts = units[i].low in ("count", "counts", "figure", "figures", "tally")
+        if units[i].low in ESTIMATES or (counts and units[i + 1].low.startswith(("of", "those"))):
             return True
         if "tally_noun" in units[i].senses or units[i].cls == "L":
             return aloof
@@ -327,9 +330,9 @@ def are_own_people(
     doer = units[mention.cue[0] - 1] if mention.cue[0] else None
     if doer is not None and doer.cls == "S" and _executes(units, mention):
         return True  # the state itself, not its troops abroad
-    lows = {u.low for u in units}
-    shot = bool(lows & CROWDS or lows & KEEPERS) or _executes(units, mention)
-    return shot and _is_at_home(attacker, country, memory, words)
+    before = {u.low for u in units[: mention.cue[0]]}
+    lows = before | {u.low for u in units[mention.group.first : mention.group.last]}
+    return bool(lows & CROWDS or before & KEEPERS) and _is_at_home(attacker, country, memory, words)
 
 
 def fights_at_home(side: str, country: str | None, memory: Memory, words: Lexicon) -> bool:
@@ -341,7 +344,7 @@ def fights_at_home(side: str, country: str | None, memory: Memory, words: Lexico
 
 def _is_at_home(side: str, country: str | None, memory: Memory, words: Lexicon) -> bool:
     """Whether a text names no place and no enemy abroad that a state's forces could have struck."""
-    if side in words.groups or country not in (None, side):
+    if side in words.groups or country not in (None, side) or memory.home() not in (None, side):
         return False
     for other in (*memory.sides, *memory.places):
         at_home = other in words.groups and side in words.groups[other][1]

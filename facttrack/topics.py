@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facttrack.units import Unit
 from facttrack.unsaid import FIGURES, FRONTING, LOSSES, is_toll, tells_of_dead
+from facttrack.weighed_silences import ANY
 
 __all__ = [
     "DENIED",
@@ -32,7 +33,6 @@ STARTERS = frozenset({"deny", "deny_apart", "false", "inflate", "refuse", "silen
 """Senses of words of silence and denial, one of which a sentence must have, if it has no "no" or "not"."""
 MAX_ASIDE = 9
 """Units of what may stand between commas right behind a verb: "did not say, however, how many"."""
-ANY = frozenset("any anyone anybody".split())
 OTHER_THAN_DENY = ("repudiat", "reject", "dismiss", "rul", "challeng", "disput", "contest", "question")
 """Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
 THEIRS = frozenset("theirs hers ours".split())

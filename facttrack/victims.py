@@ -44,7 +44,6 @@ from facttrack.owners import (
     has_lost,
     is_of_rebels,
     of_the_state,
-    owns_figure,
     theirs,
 )
 from facttrack.places import Place, fronted, place_after
@@ -64,7 +63,17 @@ from facttrack.strangers import (
 )
 from facttrack.units import Reading, Unit
 
-__all__ = ["ENEMY", "FIGHTERS", "OWN_ARMY", "Known", "Victims", "breaks_down", "describe_victims", "fights"]
+__all__ = [
+    "CIVILIANS",
+    "ENEMY",
+    "FIGHTERS",
+    "OWN_ARMY",
+    "Known",
+    "Victims",
+    "breaks_down",
+    "describe_victims",
+    "fights",
+]
 
 BURYING = frozenset({"buried", "buries"})
 """Those that an army does to its enemy's dead too."""
@@ -803,7 +812,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             stance = unit.entry.stance if unit.entry is not None else None
             if unit.cls == "s" and (owns_a_tally(units, unit, known.source) or are_not_its_own(units, mention)):
                 continue
-            if unit.cls == "s" and unit.low != "whose own" and not owns_figure(units, unit):
+            if unit.cls == "s" and unit.low != "whose own":
                 if is_of_rebels(units, group.first):
                     return None, ""  # "the attackers left | 15 of their own dead"
                 whose = theirs(units, unit, group.first, known.source)
@@ -957,7 +966,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         armed_source = True  # "nine fighters of the emirate", said by the Taliban
     if armed_source and guerrillas and mention.voice != "active" and attacker is None:
         return source_side, "own_noun"  # "it admitted five | guerrillas dead"
-    if fighters and armed_source and attacker is not None and attacker != source_side:
+    own = head is not None and units[head].low in ("fighter", "fighters")
+    if own and armed_source and attacker is not None and attacker != source_side:
         return source_side, "own_noun"  # "Hezbollah said an Israeli strike killed two | fighters"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
         return _insurgents(stance or "insurgent", attacker, known)
@@ -1079,8 +1089,11 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
         loser = loser or _unnamed_loser(units, first, known)
-        elsewhere = known.country not in (None, loser) and any(u.cls == "p" for u in units[group.last : group.last + 1])
-        if loser and not elsewhere:  # "France mourned the 30 people | killed in Kabul"
+        others = group.head is None or units[group.head].low not in OWN_ARMY
+        mourned = others and any(word.startswith("mourn") for word in cue_words)
+        if loser and not (
+            mourned and known.country not in (None, loser)
+        ):  # "France mourned the 30 people | killed in Kabul"
             return loser, "loser"
     leaves = any(u.low == "left" for u in units[max(0, group.first - 5) : group.first])
     if leaves:

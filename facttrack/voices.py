@@ -5,7 +5,7 @@ from __future__ import annotations
 from facttrack.memory import Actor
 from facttrack.units import Unit
 
-__all__ = ["FORMER", "MEDICS", "is_close_to", "speaks_for_nobody"]
+__all__ = ["FORMER", "MEDICS", "STATE_KINDS", "is_close_to", "speaks_for_nobody"]
 
 FORMER = frozenset("former ex retired onetime ousted deposed".split())
 """Words before an office that somebody no longer holds."""
@@ -77,7 +77,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
         if unit.low in RED_CROSS and unit.cls in "BY":
             return True
         if unit.low == "committee" and unit.text == "Committee" and i + 1 == head_end < len(units):
-            return kinds.isdisjoint(STATE_KINDS) and not any(u.cls in "RSP" for u in units)
+            # not "the Committee of State Security of Belarus"
+            return units[head_end].low == "for" or not any(u.cls in "RSP" for u in units)
         last = unit.low.rpartition(" ")[2]
         if last in PRIVATE or unit.low in HELPERS or (first in HOSPITALS and not last.startswith("official")):
             return unit.low in HELPERS or last in PRIVATE or "ministry" not in " ".join(u.low for u in units)

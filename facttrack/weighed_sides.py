@@ -19,7 +19,7 @@ from facttrack.looks import Look, sits_there
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
 from facttrack.names import states_of
 from facttrack.silence import Silence
-from facttrack.victims import FIGHTERS, OWN_ARMY, Known, Victims, fights
+from facttrack.victims import CIVILIANS, FIGHTERS, OWN_ARMY, Known, Victims, fights
 from facttrack.weighed import weight_of
 
 __all__ = [
@@ -57,7 +57,6 @@ Naming = tuple[str, int, bool, bool]
 attacks."""
 Told = tuple[Memory, Sequence[Draft]]
 """Whom a text has named, and its claims so far."""
-CIVILIANS = frozenset({"civilian", "civilians"})
 Signed = tuple[str | None, list[str]]
 """A side, or none, and the signs for it."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
-__all__ = ["NOTHING", "silence_signs", "sorts", "starts", "weigh_silence"]
+__all__ = ["ANY", "NOTHING", "silence_signs", "sorts", "starts", "weigh_silence"]
 
 NOTHING = "no_count"
 """The decision whether words give no figure. Denials are left to the rules: too few of those missed are alike."""
@@ -18,12 +18,13 @@ STARTS = frozenset({"deny", "deny_apart", "false", "false_verb", "inflate", "ref
 """Senses of words at which a silence can begin, besides "no" and "not"."""
 WORDS = frozenset("neither nobody none nothing nor without never".split())
 STOPS = frozenset(";.:")
+"""Classes that end a clause."""
 ASKING = frozenset("whether if why where when".split())
 """Words with which a question opens that need not ask for a toll."""
 OTHERS = ("verif", "name")
 """Beginnings of verbs of what is no figure: "could not verify | the claim", "did not name | the victims"."""
 ANY = frozenset("any anyone anybody".split())
-"""Classes that end a clause."""
+"""Words for whoever might have died: "did not say if anyone was hurt"."""
 NAMES = "XSAPRN0"
 """Classes of names and numbers, which are no signs as they are written."""
 REACH = 10

@@ -12,6 +12,7 @@ from facttrack.attacks import attack_of
 from facttrack.attribution import Attribution
 from facttrack.candidates import Mention
 from facttrack.drafts import Draft
+from facttrack.issuers import FIRST_PERSONS
 from facttrack.looks import LISTED, Look
 from facttrack.memory import SPEAKING, Actor, Memory
 from facttrack.subjects import SPEAKERS
@@ -39,8 +40,6 @@ DISTANCES = (0, 2, 5, 11, 23)
 """Units between somebody and the figure, by steps."""
 OPENING = 2
 """Sentences at the beginning that name who speaks throughout, and before a figure in which a question may stand."""
-FIRST_PERSONS = frozenset("we our i my us me".split())
-"""Words by which somebody tells of what is his own."""
 TURNING = frozenset("meanwhile elsewhere separately separate unrelated".split())
 """Words by which a sentence turns to something else."""
 TURN = 6
