@@ -372,6 +372,7 @@ def _is_since(actor: Actor, speaker: Actor | None) -> bool:
     return speaker is None or actor.order[0] > speaker.order[0]
 
 
+@cache
 def has_rebels(state: str) -> bool:
     """Whether the table of wars has a group that rose against a state in its own land: Uganda, but not Palestine."""
     words = lexicon()

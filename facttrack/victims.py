@@ -33,11 +33,11 @@ from facttrack.groups import Group
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
+from facttrack.named_sides import OF_NOUN, OF_TOLL, OPPOSING, SENDING, named_side, of_phrase, toll_start
 from facttrack.owners import (
     FIGHTERS,
     OWN_ARMY,
     OWNED,
-    SENT,
     are_of_band,
     are_rebel,
     fell_attacking,
@@ -59,7 +59,6 @@ from facttrack.strangers import (
     lose_together,
     origin_of,
     owns_a_tally,
-    uniform_of,
 )
 from facttrack.units import Reading, Unit
 
@@ -108,26 +107,10 @@ TELLING = frozenset("predicate postposed listed coordinated together_with".split
 """Rules of mentions by which somebody tells who died, and not who killed them."""
 MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
 """Words for the death of one's own."""
-TWO_SIDES = (
-    "both sides",
-    "all sides",
-    "each side",
-    "two sides",
-    "either side",
-    "both armies",
-    "two armies",
-    "both countries",
-    "two countries",
-)
-"""Words of a toll over two sides."""
 OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
-SENDING = ("United Nations", "African Union", "OSCE")
-"""Bodies that send peacekeepers."""
 HOSTAGES = frozenset("hostage hostages captive captives".split())
 """Nouns of those who are no people of the armed group in the text, which holds them."""
-OPPOSING = frozenset("against versus while whereas".split())
-"""Words behind which the other side's losses stand."""
 MAX_OPENING = 26
 """Units from the beginning of a clause to a number that counts some of those with whom it opens."""
 GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
@@ -139,18 +122,12 @@ OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
-MAX_FLANK = 12
-"""Units behind a number in which "on the Afghan side" tells whose it is."""
 PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
 FEW_WARS = 3
 """Opponents that the table of wars gives a state of which nobody need say whom it hit."""
 BARE_RULES = frozenset({"rival", "gapped", "carried"})
 """Rules of bare numbers that go on with what was counted before."""
-OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
-"""Rules of mentions whose victims stand behind a number noun: "the number of troops killed"."""
-OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label", "amount"})
-"""Rules of mentions whose victims stand beside a casualty noun: "Russian losses", "the toll among civilians"."""
 
 
 @dataclass(slots=True)
@@ -244,7 +221,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     has_noun = (span is not None and group.letter in "#5") or (
         (mention.rule in OF_TOLL or mention.rule == "predicate_part") and victim_class != "unspecified"
     )
-    side, rule = _named_side(units, mention, span)
+    side, rule = named_side(units, mention, span)
     if side is None and rule != "two_sides":
         origin, told = origin_of(units, mention)
         of_named = mention.part and known.shared is not None and known.shared.rule == "named"
@@ -592,7 +569,7 @@ def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] 
     if span is not None and (
         head.low in MEMBERS or (head.low in MEN and units[at + 1 : at + 2] and units[at + 1].cls == "F")
     ):
-        for unit in units[at + 1 : span[1]] + _of_phrase(units, at + 1):
+        for unit in units[at + 1 : span[1]] + of_phrase(units, at + 1):
             if unit.entry is not None and unit.entry.victim_class in ("combatant", "civilian"):
                 return unit.entry.victim_class
         whose = class_of_members(units, at)
@@ -637,159 +614,19 @@ def _beside(units: list[Unit], mention: Mention) -> list[Unit]:
     """
     group, (first, last) = mention.group, mention.cue
     if mention.rule in OF_TOLL:
-        return units[_toll_start(units, mention) : last]
+        return units[toll_start(units, mention) : last]
     if mention.rule == "predicate_part":
         return units[group.last : group.last + 5]
     if group.letter == "K" and group.head is not None:
-        return units[group.noun : group.head] + _of_phrase(units, group.head + 1)
+        return units[group.noun : group.head] + of_phrase(units, group.head + 1)
     if mention.rule in OF_NOUN:
         start = first
         while start > 0 and (units[start - 1].cls in "RSJxVv'" or units[start - 1].low in BATTLE) and first - start < 3:
             start -= 1
-        return units[start:last] + _of_phrase(units, last)
+        return units[start:last] + of_phrase(units, last)
     if group.part:
-        return _of_phrase(units, group.last)
-    return _of_phrase(units, last) if group.letter == "0" and last > group.last else []  # "67 dead | of its own forces"
-
-
-def _toll_start(units: list[Unit], mention: Mention) -> int:
-    """Where the number noun before a casualty word stands: "the | number of Russian soldiers killed"."""
-    start = mention.cue[0]
-    while start > 0 and "tally_noun" not in units[start].senses and units[start].cls not in ",;.c":
-        start -= 1
-    return start
-
-
-def _of_phrase(units: list[Unit], at: int) -> list[Unit]:
-    """The units of a phrase with "of" or "among" that begins at a unit, without that word."""
-    if at < len(units) and (units[at].cls == "F" or units[at].low in ("among", "amongst")):
-        end = at + 1
-        while end < len(units) and end < at + 5 and (units[end].cls in "tasRSJxXvVm'" or _joins_sides(units, end)):
-            end += 1
-        return units[at + 1 : end]
-    return []
-
-
-def _joins_sides(units: list[Unit], at: int) -> bool:
-    """Whether "and" stands between two nationalities: "among Israelis | and Palestinians"."""
-    return units[at].cls == "&" and units[at - 1].cls == "R" and at + 1 < len(units) and units[at + 1].cls == "R"
-
-
-def _named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> tuple[str | None, str]:
-    """The side that the victims' phrase names, or that stands beside the casualty noun.
-
-    Covers: "400 Russian soldiers", "Russian losses", "losses of Ukraine", "12 on the Ukrainian side".
-    Must not: "ethnic Russians", "soldiers from both sides".
-    """
-    for start, end in _naming(units, mention, span):
-        sides = _sides_in(units, start, min(end, len(units)), end)
-        if len(sides) == 1:
-            return sides[0], "named"
-        if sides:
-            return None, "two_sides"
-    worn = uniform_of(units, mention)
-    if worn is not None:
-        return worn, "named"
-    group = mention.group
-    after = units[group.last : group.last + MAX_FLANK]
-    after = after[: next((i for i, u in enumerate(after) if u.cls in ";." or u.low in OPPOSING), len(after))]
-    low = " ".join(u.low for u in after)
-    if any(words in low for words in TWO_SIDES):
-        return None, "two_sides"
-    if mention.rule in OF_TOLL or mention.rule in OF_NOUN:
-        between = " ".join(u.low for u in units[mention.cue[0] : group.first])
-        if any(words in between for words in TWO_SIDES):
-            return None, "two_sides"  # "put the toll on both sides at | 500,000"
-    if group.head is not None and units[group.head].low in SENT and len(after) > 1 and after[0].low == "from":
-        state = after[1].entry if after[1].cls == "S" else None
-        if state is not None and state.side and not any(u.cls == "S" for u in after[2:4]):
-            return state.side, "named"  # "four soldiers | from Chad", not "from Malawi and Tanzania"
-    for i, unit in enumerate(after[:-1]):
-        if unit.cls == "R" and after[i + 1].low in ("side", "ranks", "lines") and unit.entry is not None:
-            return unit.entry.side, "named"
-    fought_for = _group_behind(units, mention)
-    return (fought_for, "named") if fought_for is not None else (None, "")
-
-
-def _group_behind(units: list[Unit], mention: Mention) -> str | None:
-    """The armed group from which fighters are: "one fighter | from the militant group Hezbollah"."""
-    group = mention.group
-    head = units[group.head].entry if group.head is not None else None
-    if head is None or not (head.stance == "insurgent" or units[group.head or 0].low in FIGHTERS):
-        return None
-    if group.last >= len(units) or units[group.last].low not in ("from", "with"):
-        return None
-    for unit in units[group.last + 1 : group.last + 7]:
-        if unit.cls == "S" and unit.entry is not None and unit.entry.group_kind in ARMED_GROUPS:
-            return unit.entry.side
-        if unit.cls not in "tJRYVvx":
-            return None
-    return None
-
-
-def _losses_before(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """The words before the noun of losses whose figure a bare number is: "put | Ethiopian losses in May at 25,000"."""
-    end = at - 1 if at and units[at - 1].cls == ":" else at
-    for i in range(end - 1, max(-1, end - 10), -1):
-        if units[i].cls in ",;.:":
-            return None
-        if units[i].cls in "kL":
-            begin = i
-            while begin > 0 and units[begin - 1].cls in "RSJx't" and i - begin < 3:
-                begin -= 1
-            of = len(_of_phrase(units, i + 1))  # "casualties of the Russian forces stand at | 67 killed"
-            return begin, i + of + 2 if of else i
-    return None
-
-
-def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> list[tuple[int, int]]:
-    """The stretches of units in which the victims' side can be named, the most telling first."""
-    stretches = [span] if span is not None else []
-    group, (first, last) = mention.group, mention.cue
-    if mention.rule in OF_TOLL:
-        stretches.append((_toll_start(units, mention), last))
-    elif mention.rule in OF_NOUN or mention.rule == "nominal" or group.letter == "K":
-        begin = first
-        while begin > 0 and units[begin - 1].cls in "RSJx'tY" and first - begin < 4:
-            begin -= 1
-        stretches += [] if is_deed(units, mention) else [(begin, last)]
-        stretches.append((last, last + len(_of_phrase(units, last)) + 1))
-        if mention.rule == "nominal":
-            stretches.append((last, group.first))
-    elif mention.rule == "of_the_dead" and last + 1 < len(units) and units[last].cls in "RS":
-        stretches.append((last, last + 2))  # "20 of the dead | Abu Sayyaf fighters"
-    elif mention.rule == "predicate_part":
-        stretches.append((group.last, min(group.last + 4, len(units))))
-    elif mention.rule == "postposed" and (group.letter == "0" or units[group.first - 1].cls == ":"):
-        headed = _losses_before(units, group.first)
-        stretches += [headed] if headed is not None else []
-    elif mention.rule in ("gapped", "rival") and not _ends_a_side(units, group.first - 1):
-        stretches.append((max(0, group.first - 3), group.first))
-    return stretches
-
-
-def _ends_a_side(units: list[Unit], at: int) -> bool:
-    """Whether "and" ends what was told of one side: "30 on the Eritrean side | and 12 on ours"."""
-    return at > 1 and units[at].cls == "&" and units[at - 1].low == "side"
-
-
-def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
-    """The sides that some units name, each once; of "NATO soldiers" only where nothing else is named."""
-    found: list[str] = []
-    sent_by: list[str] = []
-    for i in range(start, stop):
-        unit = units[i]
-        if unit.cls not in "RS" or unit.entry is None or not unit.entry.side or unit.entry.side in found:
-            continue
-        if i and units[i - 1].low == "ethnic":
-            continue
-        if unit.entry.group_kind == "alliance":
-            sends = unit.entry.side in SENDING and i + 1 < stop and units[i + 1].cls in "vVxXEY"  # "UN observers"
-            if end - start <= 1 or i + 1 >= end or sends or units[i + 1].low in OWN_ARMY:
-                sent_by.append(unit.entry.side)
-            continue
-        found.append(unit.entry.side)
-    return found or sent_by[:1]  # "nine South African soldiers of SAMIDRC"
+        return of_phrase(units, group.last)
+    return of_phrase(units, last) if group.letter == "0" and last > group.last else []  # "67 dead | of its own forces"
 
 
 def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[str | None, str]:
