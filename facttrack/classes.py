@@ -1,26 +1,62 @@
-"""Combatants or civilians, where a figure's noun does not say: by who lost, what somebody belongs to, who "they" are.
+"""Combatants or civilians: by the noun of the victims, by who lost, what somebody belongs to, who "they" are.
 
-`victims.py` asks here only where the victims' own noun leaves it open.
+By the noun first (`class_of`); where it leaves that open, by the words around it.
 """
 
 from __future__ import annotations
 
 from facttrack.attacks import before_account, before_joined
 from facttrack.candidates import Mention
+from facttrack.groups import Group
 from facttrack.lexicon import Entry
 from facttrack.memory import ARMED_GROUPS
 from facttrack.units import Unit
 
 __all__ = [
+    "CIVILIANS",
+    "HOSTAGES",
     "LOSING",
     "MEMBERS",
+    "MEN",
+    "OF_NOUN",
+    "OF_TOLL",
+    "PEACEKEEPERS",
     "SUFFERING",
+    "beside_casualty",
+    "class_of",
     "class_of_band",
     "class_of_loser",
     "class_of_members",
+    "class_of_noun",
     "class_of_predicate",
     "class_of_them",
+    "lost_before",
+    "noun_of_whole",
+    "of_phrase",
+    "toll_start",
 ]
+
+OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
+"""Rules of mentions whose victims stand behind a number noun: "the number of troops killed"."""
+OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label", "amount"})
+"""Rules of mentions whose victims stand beside a casualty noun: "Russian losses", "the toll among civilians"."""
+MEN = frozenset(
+    "men man boys lads comrades comrade leader leaders member members personnel volunteer volunteers".split()
+)
+"""Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
+TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
+"""Endings of those who are named by what they do, and whom no table has as fighters: "panners", "sunbathers"."""
+CIVILIANS = frozenset({"civilian", "civilians"})
+ARMED = frozenset("military army security armed paramilitary police rebel".split())
+"""Words before a noun that make its people combatants."""
+BATTLE = frozenset("military battlefield combat army".split())
+"""Words beside a casualty noun that make the dead combatants."""
+CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
+"""What a victim is who is named by a role: by the kind of source that the role is."""
+HOSTAGES = frozenset("hostage hostages captive captives".split())
+"""Nouns of those who are no people of the armed group in the text, which holds them."""
+PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
+"""Nouns of those who serve the United Nations, and no country in the war."""
 
 LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".split())
 """Casualty words whose subject is the side of the dead."""
@@ -178,3 +214,131 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
         if unit.cls not in "tasRSJxXvVm~hb":
             break
     return OPEN, None
+
+
+def class_of(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> str:
+    """The class of the victims, from their noun; where there is none, from a word beside the casualty noun."""
+    group = mention.group
+    if group.head is not None and group.letter in "#5":
+        return class_of_noun(units, group.noun, group.head, span)
+    of = noun_of_whole(units, group)
+    if of is not None:
+        return class_of_noun(units, of, of, None)
+    if group.quantity.kind == "zero" and units[group.last : group.last + 1] and units[group.last].low in HOSTAGES:
+        return "civilian"  # "no | hostage died"
+    if mention.rule in OF_NOUN and any(u.low.startswith("civilian ") for u in units[mention.cue[0] : mention.cue[1]]):
+        return "civilian"  # "raised the | civilian death toll to 73"
+    lost = lost_before(units, mention)
+    for unit in beside_casualty(units, mention) if lost is None else units[max(0, lost - 2) : lost]:
+        noun = unit.cls in "vV" and unit.low != "official"
+        victim_class = unit.entry.victim_class if unit.entry is not None and noun else None
+        words = unit.low.split()  # "civilian death toll" may be one form
+        if not CIVILIANS.isdisjoint(words) or victim_class == "civilian":
+            return "civilian"
+        if not BATTLE.isdisjoint(words) or victim_class == "combatant":
+            return "combatant"
+    return "unspecified"
+
+
+def noun_of_whole(units: list[Unit], group: Group) -> int | None:
+    """The noun of a number of which some are counted: "29 | of the 32 militants were killed"."""
+    at, count = group.last, len(units)
+    if group.letter != "0" or at + 2 >= count or units[at].cls != "F":
+        return None
+    at += 2 if units[at + 1].cls in "ts" else 1
+    if at >= count or units[at].cls != "0":
+        return None
+    return next((i for i in range(at + 1, min(at + 4, count)) if units[i].cls in "vV"), None)
+
+
+def class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] | None) -> str:
+    """The class of a noun with what stands before it: "civilian men", "army officers", "members of the police"."""
+    head, before = units[at], units[noun:at]
+    if any(u.low in CIVILIANS for u in before):
+        return "civilian"
+    if span is not None and (
+        head.low in MEMBERS or (head.low in MEN and units[at + 1 : at + 2] and units[at + 1].cls == "F")
+    ):
+        for unit in units[at + 1 : span[1]] + of_phrase(units, at + 1):
+            if unit.entry is not None and unit.entry.victim_class in ("combatant", "civilian"):
+                return unit.entry.victim_class
+        whose = class_of_members(units, at)
+        if whose != "unspecified":
+            return whose
+    if head.low in MEN and any(class_of_band(u.entry) == "combatant" for u in before if u.cls in "SBYv"):
+        return "combatant"  # "34 al-Qaeda men", "four Frontier Corps men"
+    entry = head.entry
+    if entry is None:
+        if any(class_of_band(u.entry) == "combatant" or u.low in ARMED for u in before):
+            return "combatant"
+        return "civilian" if head.cls == "x" and head.low.endswith(TRADES) else "unspecified"
+    if entry.victim_class:
+        if entry.victim_class == "unspecified" and any(
+            u.entry is not None and u.entry.victim_class == "combatant" for u in before
+        ):
+            return "combatant"
+        if entry.victim_class != "civilian" and any(u.low in ARMED for u in before):
+            return "combatant"
+        if entry.stance is None and "person_role" in head.senses and entry.source_kind == "military":
+            return "combatant"
+        return entry.victim_class
+    if "person_role" in head.senses:
+        return CLASS_OF_ROLE.get(entry.source_kind or "", "unspecified")
+    armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority"
+    armed = armed or head.low.split()[-1] in PEACEKEEPERS  # "two | blue helmets"
+    return "combatant" if head.cls == "S" and armed else "unspecified"
+
+
+def beside_casualty(units: list[Unit], mention: Mention) -> list[Unit]:
+    """The units that say who died where the number has no noun of its own.
+
+    Covers: "civilian deaths", "deaths among soldiers", "the number of troops killed", "12 killed, most of them women".
+    """
+    group, (first, last) = mention.group, mention.cue
+    if mention.rule in OF_TOLL:
+        return units[toll_start(units, mention) : last]
+    if mention.rule == "predicate_part":
+        return units[group.last : group.last + 5]
+    if group.letter == "K" and group.head is not None:
+        return units[group.noun : group.head] + of_phrase(units, group.head + 1)
+    if mention.rule in OF_NOUN:
+        start = first
+        while start > 0 and (units[start - 1].cls in "RSJxVv'" or units[start - 1].low in BATTLE) and first - start < 3:
+            start -= 1
+        return units[start:last] + of_phrase(units, last)
+    if group.part:
+        return of_phrase(units, group.last)
+    return of_phrase(units, last) if group.letter == "0" and last > group.last else []  # "67 dead | of its own forces"
+
+
+def lost_before(units: list[Unit], mention: Mention) -> int | None:
+    """The unit at which "had lost" begins before a number that has a casualty word behind it: "lost | 774 killed"."""
+    at = mention.group.first - 1
+    if mention.rule not in ("postposed", "predicate") or at < 1 or units[at].cls != "l":
+        return None
+    while at > 0 and units[at - 1].cls in "fb~":
+        at -= 1
+    return at
+
+
+def toll_start(units: list[Unit], mention: Mention) -> int:
+    """Where the number noun before a casualty word stands: "the | number of Russian soldiers killed"."""
+    start = mention.cue[0]
+    while start > 0 and "tally_noun" not in units[start].senses and units[start].cls not in ",;.c":
+        start -= 1
+    return start
+
+
+def of_phrase(units: list[Unit], at: int) -> list[Unit]:
+    """The units of a phrase with "of" or "among" that begins at a unit, without that word."""
+    if at < len(units) and (units[at].cls == "F" or units[at].low in ("among", "amongst")):
+        end = at + 1
+        while end < len(units) and end < at + 5 and (units[end].cls in "tasRSJxXvVm'" or _joins_sides(units, end)):
+            end += 1
+        return units[at + 1 : end]
+    return []
+
+
+def _joins_sides(units: list[Unit], at: int) -> bool:
+    """Whether "and" stands between two nationalities: "among Israelis | and Palestinians"."""
+    return units[at].cls == "&" and units[at - 1].cls == "R" and at + 1 < len(units) and units[at + 1].cls == "R"

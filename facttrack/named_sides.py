@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from facttrack.attacks import is_deed
 from facttrack.candidates import Mention
+from facttrack.classes import OF_NOUN, OF_TOLL, of_phrase, toll_start
 from facttrack.memory import ARMED_GROUPS
 from facttrack.owners import FIGHTERS, OWN_ARMY, SENT
 from facttrack.strangers import uniform_of
 from facttrack.units import Unit
 
-__all__ = ["OF_NOUN", "OF_TOLL", "OPPOSING", "SENDING", "named_side", "of_phrase", "toll_start"]
+__all__ = ["OPPOSING", "SENDING", "named_side"]
 
 TWO_SIDES = (
     "both sides",
@@ -29,33 +30,6 @@ OPPOSING = frozenset("against versus while whereas".split())
 """Words behind which the other side's losses stand."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
-OF_TOLL = frozenset({"number_of", "put_at", "brought_to"})
-"""Rules of mentions whose victims stand behind a number noun: "the number of troops killed"."""
-OF_NOUN = frozenset({"losses", "toll", "exceeded", "own_tally", "label", "amount"})
-"""Rules of mentions whose victims stand beside a casualty noun: "Russian losses", "the toll among civilians"."""
-
-
-def toll_start(units: list[Unit], mention: Mention) -> int:
-    """Where the number noun before a casualty word stands: "the | number of Russian soldiers killed"."""
-    start = mention.cue[0]
-    while start > 0 and "tally_noun" not in units[start].senses and units[start].cls not in ",;.c":
-        start -= 1
-    return start
-
-
-def of_phrase(units: list[Unit], at: int) -> list[Unit]:
-    """The units of a phrase with "of" or "among" that begins at a unit, without that word."""
-    if at < len(units) and (units[at].cls == "F" or units[at].low in ("among", "amongst")):
-        end = at + 1
-        while end < len(units) and end < at + 5 and (units[end].cls in "tasRSJxXvVm'" or _joins_sides(units, end)):
-            end += 1
-        return units[at + 1 : end]
-    return []
-
-
-def _joins_sides(units: list[Unit], at: int) -> bool:
-    """Whether "and" stands between two nationalities: "among Israelis | and Palestinians"."""
-    return units[at].cls == "&" and units[at - 1].cls == "R" and at + 1 < len(units) and units[at + 1].cls == "R"
 
 
 def named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> tuple[str | None, str]:

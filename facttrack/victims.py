@@ -20,20 +20,27 @@ from facttrack.attacks import (
 )
 from facttrack.candidates import Mention
 from facttrack.classes import (
+    HOSTAGES,
     LOSING,
     MEMBERS,
+    MEN,
+    OF_NOUN,
+    OF_TOLL,
+    PEACEKEEPERS,
     SUFFERING,
-    class_of_band,
+    beside_casualty,
+    class_of,
     class_of_loser,
-    class_of_members,
+    class_of_noun,
     class_of_predicate,
     class_of_them,
+    lost_before,
+    noun_of_whole,
 )
-from facttrack.groups import Group
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
-from facttrack.named_sides import OF_NOUN, OF_TOLL, OPPOSING, SENDING, named_side, of_phrase, toll_start
+from facttrack.named_sides import OPPOSING, SENDING, named_side
 from facttrack.owners import (
     FIGHTERS,
     OWN_ARMY,
@@ -63,7 +70,6 @@ from facttrack.strangers import (
 from facttrack.units import Reading, Unit
 
 __all__ = [
-    "CIVILIANS",
     "ENEMY",
     "FIGHTERS",
     "OWN_ARMY",
@@ -90,27 +96,12 @@ KILLING_WORDS = frozenset(
 """Words for killing that are said of an enemy."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-MEN = frozenset(
-    "men man boys lads comrades comrade leader leaders member members personnel volunteer volunteers".split()
-)
-"""Nouns of those who are soldiers where they are "its" of an army or an armed group, or bear its name."""
-TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
-"""Endings of those who are named by what they do, and whom no table has as fighters: "panners", "sunbathers"."""
-CIVILIANS = frozenset({"civilian", "civilians"})
-ARMED = frozenset("military army security armed paramilitary police rebel".split())
-"""Words before a noun that make its people combatants."""
-BATTLE = frozenset("military battlefield combat army".split())
-"""Words beside a casualty noun that make the dead combatants."""
-CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
-"""What a victim is who is named by a role: by the kind of source that the role is."""
 TELLING = frozenset("predicate postposed listed coordinated together_with".split())
 """Rules of mentions by which somebody tells who died, and not who killed them."""
 MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
 """Words for the death of one's own."""
 OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
-HOSTAGES = frozenset("hostage hostages captive captives".split())
-"""Nouns of those who are no people of the armed group in the text, which holds them."""
 MAX_OPENING = 26
 """Units from the beginning of a clause to a number that counts some of those with whom it opens."""
 GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
@@ -122,8 +113,6 @@ OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
-PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
-"""Nouns of those who serve the United Nations, and no country in the war."""
 FEW_WARS = 3
 """Opponents that the table of wars gives a state of which nobody need say whom it hit."""
 BARE_RULES = frozenset({"rival", "gapped", "carried"})
@@ -205,10 +194,10 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         return _list_line(units, group.first, known)
     span = _span(units, mention)
     text = reading.text(*span) if span else None
-    victim_class = _class(units, mention, span)
+    victim_class = class_of(units, mention, span)
     opening = _opening_noun(units, mention) if group.letter == "0" else None
     if victim_class == "unspecified" and opening is not None:
-        victim_class = _class_of_noun(units, opening, opening, None)
+        victim_class = class_of_noun(units, opening, opening, None)
     if victim_class == "unspecified" and _is_staff_of(units, mention, known):
         victim_class = "civilian"
     of_some = mention.rule == "predicate_part"
@@ -446,7 +435,7 @@ def _are_no_fighters(units: list[Unit], mention: Mention, before: Victims, known
         return False
     if head is not None and units[head].low in OWN_ARMY and kind in ARMED_GROUPS and known.source_side != before.side:
         return before.victim_class == "combatant" and not mention.part
-    return _class(units, mention, _span(units, mention)) == "civilian"
+    return class_of(units, mention, _span(units, mention)) == "civilian"
 
 
 def _fell_elsewhere(known: Known, before: Victims) -> bool:
@@ -471,7 +460,7 @@ def _are_of_those(units: list[Unit], mention: Mention, whole: Victims) -> bool:
     """
     if mention.rule != "of_the_dead" or mention.shared is not None:
         return False
-    return _class(units, mention, _span(units, mention)) != "combatant" or whole.victim_class == "combatant"
+    return class_of(units, mention, _span(units, mention)) != "combatant" or whole.victim_class == "combatant"
 
 
 def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
@@ -526,107 +515,12 @@ def _span(units: list[Unit], mention: Mention) -> tuple[int, int] | None:
     return noun, last
 
 
-def _class(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> str:
-    """The class of the victims, from their noun; where there is none, from a word beside the casualty noun."""
-    group = mention.group
-    if group.head is not None and group.letter in "#5":
-        return _class_of_noun(units, group.noun, group.head, span)
-    of = _noun_of_whole(units, group)
-    if of is not None:
-        return _class_of_noun(units, of, of, None)
-    if group.quantity.kind == "zero" and units[group.last : group.last + 1] and units[group.last].low in HOSTAGES:
-        return "civilian"  # "no | hostage died"
-    if mention.rule in OF_NOUN and any(u.low.startswith("civilian ") for u in units[mention.cue[0] : mention.cue[1]]):
-        return "civilian"  # "raised the | civilian death toll to 73"
-    lost = _lost_before(units, mention)
-    for unit in _beside(units, mention) if lost is None else units[max(0, lost - 2) : lost]:
-        noun = unit.cls in "vV" and unit.low != "official"
-        victim_class = unit.entry.victim_class if unit.entry is not None and noun else None
-        words = unit.low.split()  # "civilian death toll" may be one form
-        if not CIVILIANS.isdisjoint(words) or victim_class == "civilian":
-            return "civilian"
-        if not BATTLE.isdisjoint(words) or victim_class == "combatant":
-            return "combatant"
-    return "unspecified"
-
-
-def _noun_of_whole(units: list[Unit], group: Group) -> int | None:
-    """The noun of a number of which some are counted: "29 | of the 32 militants were killed"."""
-    at, count = group.last, len(units)
-    if group.letter != "0" or at + 2 >= count or units[at].cls != "F":
-        return None
-    at += 2 if units[at + 1].cls in "ts" else 1
-    if at >= count or units[at].cls != "0":
-        return None
-    return next((i for i in range(at + 1, min(at + 4, count)) if units[i].cls in "vV"), None)
-
-
-def _class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] | None) -> str:
-    """The class of a noun with what stands before it: "civilian men", "army officers", "members of the police"."""
-    head, before = units[at], units[noun:at]
-    if any(u.low in CIVILIANS for u in before):
-        return "civilian"
-    if span is not None and (
-        head.low in MEMBERS or (head.low in MEN and units[at + 1 : at + 2] and units[at + 1].cls == "F")
-    ):
-        for unit in units[at + 1 : span[1]] + of_phrase(units, at + 1):
-            if unit.entry is not None and unit.entry.victim_class in ("combatant", "civilian"):
-                return unit.entry.victim_class
-        whose = class_of_members(units, at)
-        if whose != "unspecified":
-            return whose
-    if head.low in MEN and any(class_of_band(u.entry) == "combatant" for u in before if u.cls in "SBYv"):
-        return "combatant"  # "34 al-Qaeda men", "four Frontier Corps men"
-    entry = head.entry
-    if entry is None:
-        if any(class_of_band(u.entry) == "combatant" or u.low in ARMED for u in before):
-            return "combatant"
-        return "civilian" if head.cls == "x" and head.low.endswith(TRADES) else "unspecified"
-    if entry.victim_class:
-        if entry.victim_class == "unspecified" and any(
-            u.entry is not None and u.entry.victim_class == "combatant" for u in before
-        ):
-            return "combatant"
-        if entry.victim_class != "civilian" and any(u.low in ARMED for u in before):
-            return "combatant"
-        if entry.stance is None and "person_role" in head.senses and entry.source_kind == "military":
-            return "combatant"
-        return entry.victim_class
-    if "person_role" in head.senses:
-        return CLASS_OF_ROLE.get(entry.source_kind or "", "unspecified")
-    armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority"
-    armed = armed or head.low.split()[-1] in PEACEKEEPERS  # "two | blue helmets"
-    return "combatant" if head.cls == "S" and armed else "unspecified"
-
-
 def _is_staff_of(units: list[Unit], mention: Mention, known: Known) -> bool:
     """Whether the victims work for a source that is no army: "| three of its staff had died, the charity said"."""
     head, source = mention.group.head, known.source
     if head is None or source is None or units[head].low not in MEMBERS:
         return False
     return source.kind in ("monitor", "international", "media") and any(u.cls == "s" for u in _near(units, mention))
-
-
-def _beside(units: list[Unit], mention: Mention) -> list[Unit]:
-    """The units that say who died where the number has no noun of its own.
-
-    Covers: "civilian deaths", "deaths among soldiers", "the number of troops killed", "12 killed, most of them women".
-    """
-    group, (first, last) = mention.group, mention.cue
-    if mention.rule in OF_TOLL:
-        return units[toll_start(units, mention) : last]
-    if mention.rule == "predicate_part":
-        return units[group.last : group.last + 5]
-    if group.letter == "K" and group.head is not None:
-        return units[group.noun : group.head] + of_phrase(units, group.head + 1)
-    if mention.rule in OF_NOUN:
-        start = first
-        while start > 0 and (units[start - 1].cls in "RSJxVv'" or units[start - 1].low in BATTLE) and first - start < 3:
-            start -= 1
-        return units[start:last] + of_phrase(units, last)
-    if group.part:
-        return of_phrase(units, group.last)
-    return of_phrase(units, last) if group.letter == "0" and last > group.last else []  # "67 dead | of its own forces"
 
 
 def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[str | None, str]:
@@ -906,7 +800,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
     cost = _cost_whom(units, group.first)
     if cost is not None:
         return cost, "loser"
-    lost = _lost_before(units, mention)
+    lost = lost_before(units, mention)
     if lost is not None:
         loser = subject_side(units, lost)
         if loser:
@@ -1024,16 +918,6 @@ def _is_enemy(unit: Unit) -> bool:
     return unit.low in ENEMY or (unit.entry is not None and unit.entry.stance == "enemy")
 
 
-def _lost_before(units: list[Unit], mention: Mention) -> int | None:
-    """The unit at which "had lost" begins before a number that has a casualty word behind it: "lost | 774 killed"."""
-    at = mention.group.first - 1
-    if mention.rule not in ("postposed", "predicate") or at < 1 or units[at].cls != "l":
-        return None
-    while at > 0 and units[at - 1].cls in "fb~":
-        at -= 1
-    return at
-
-
 def _is_its_own_deed(units: list[Unit], mention: Mention) -> bool:
     """Whether the source says that it killed: "Hamas's armed wing claimed that it | had killed 14 soldiers"."""
     at = before_joined(units, mention.cue[0]) - 1
@@ -1046,7 +930,7 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     """What the victims' noun says of their stance: "rebels", "terrorists", "heroes", "enemy dead"."""
     if any(map(_is_enemy, _near(units, mention))):
         return "enemy"
-    head = mention.group.head if mention.group.head is not None else _noun_of_whole(units, mention.group)
+    head = mention.group.head if mention.group.head is not None else noun_of_whole(units, mention.group)
     if head is not None and units[head].cls == "o":  # "three bodies | of suspected militants"
         whose = units[head + 1 : head + 4]
         head = next((head + 1 + i for i, u in enumerate(whose) if u.cls in "vV" and whose[0].cls == "F"), head)
@@ -1059,7 +943,9 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     first, last = mention.group.first, mention.group.last
     if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
         return "insurgent"  # "the attackers left | 15 of their own dead"
-    return next((u.entry.stance for u in _beside(units, mention) if u.entry is not None and u.entry.stance), None)
+    return next(
+        (u.entry.stance for u in beside_casualty(units, mention) if u.entry is not None and u.entry.stance), None
+    )
 
 
 def _insurgents(stance: str, attacker: str | None, known: Known) -> tuple[str | None, str]:

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from facttrack.actors import attacks
 from facttrack.attacks import attack_of
 from facttrack.candidates import Mention
+from facttrack.classes import CIVILIANS
 from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
 from facttrack.looks import Look, sits_there
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
 from facttrack.names import states_of
 from facttrack.silence import Silence
-from facttrack.victims import CIVILIANS, FIGHTERS, OWN_ARMY, Known, Victims, fights
+from facttrack.victims import FIGHTERS, OWN_ARMY, Known, Victims, fights
 from facttrack.weighed import weight_of
 
 __all__ = [

@@ -175,6 +175,8 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
     if [unit.cls for unit in units[actor.last : actor.last + 2]] == ["b", "p"]:
         return False  # "He | was killed along with two of his children"
     between = units[actor.last : mention.group.first]
+    if between and actor.kind in (None, "unnamed") and all(unit.cls in '("' for unit in between):
+        return False  # "the “South” (| 275 killed)"
     kills = mention.voice == "active" and actor.kind == "military" and actor.last <= mention.cue[0]
     if kills and not any(u.cls in "cG>:" for u in units[actor.last : mention.cue[0]]):
         return False  # "The gunmen, who came on motorbikes, | shot dead 21": who kills tells nothing
