@@ -48,7 +48,7 @@ INCIDENT_SIZE = 100
 """A smaller figure without words of time is of one incident: so it is in four of five annotated ones."""
 SMALL_TEXT = 360
 """Below this largest figure a text is of one incident, whose toll "so far" it tells."""
-LARGE_FIGURE = 225
+LARGE_FIGURE = 500
 """From which a figure without words of time is a running total in a report of a war."""
 TEXT_INCIDENT_SIZE = 500
 """The same in a text that has figures of incidents, and no more of totals: so are four of five."""
@@ -263,7 +263,7 @@ def _scope_by_size(drafts: list[Draft], of_incident: bool, of_war: bool) -> None
             draft.period = replace(draft.period, scope="incident")
         elif (size >= WAR_TOTAL and not of_incident) or (size >= LARGE_FIGURE and of_war):
             draft.period = replace(draft.period, scope="cumulative")
-        elif size and (size < MIDDLING or of_incident) and incidents >= totals and len(counts) > 1:
+        elif size and (size < MIDDLING or of_incident) and 0 < incidents >= totals:
             draft.period = replace(draft.period, scope="incident")
 
 
