@@ -37,7 +37,7 @@ def bereaved_by(units: list[Unit], silence: Silence, side: str | None, memory: M
     """Whose losses a silence or denial is about, if its words say so; None if they do not.
 
     Covers: "denied that its troops had killed | any villager", "did not say how many | rebels had been killed",
-    "gave no number for | militants killed", "how many | Yugoslav soldiers its bombs had killed".
+    "gave no number for | militants killed".
     Must not: "gave no figure for | its fighters killed", "denied reports of losses".
     """
     end = min(max(silence.last, silence.first + MAX_WORDS), len(units))
@@ -48,12 +48,8 @@ def bereaved_by(units: list[Unit], silence: Silence, side: str | None, memory: M
         return None
     before = _phrase(units, noun, silence.first)
     entry = units[noun].entry
-    named = [u.entry.side for u in before if u.cls in "RS" and u.entry is not None and u.entry.side]
-    if named:
-        return Bereaved(named[-1], "named") if _fell(units, silence, noun, end) or verb is not None else None
-    if any(u.low == "enemy" for u in (*before, units[noun])) or (entry is not None and entry.stance == "enemy"):
-        enemy = memory.enemy_of(side)
-        return Bereaved(enemy, "enemy") if enemy else None
+    if any(u.cls in "RS" or u.low == "enemy" for u in (*before, units[noun])):
+        return None  # "how many | Yugoslav soldiers", "the enemy's dead": `silence_sides.py` reads names
     if any(u.cls == "s" for u in before):
         return Bereaved(side, "own") if side and _fell(units, silence, noun, end) else None
     fell = (verb is not None and noun < verb) or _fell(units, silence, noun, end)

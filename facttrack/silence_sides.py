@@ -61,7 +61,7 @@ def _named(units: list[Unit], silence: Silence, source_side: str | None, memory:
     propaganda", "the losses | claimed by the rebels".
     """
     end = min(silence.last, len(units) - 1)
-    if end < len(units) and units[end].low in AMONG:
+    if units[end].low in AMONG:
         end = next(
             (i for i in range(end, min(end + MAX_AMONG, len(units))) if units[i].cls in ".,;:"),
             min(end + MAX_AMONG, len(units)),
@@ -78,7 +78,9 @@ def _named(units: list[Unit], silence: Silence, source_side: str | None, memory:
         owner = behind.cls == "'"
         if owner and i + 2 < len(units):
             behind = units[i + 2]
-        joined = i > 0 and (units[i - 1].low in AMONG or (units[i - 1].cls == "t" and units[i - 2].low in AMONG))
+        joined = i > 0 and (
+            units[i - 1].low in AMONG or (i > 1 and units[i - 1].cls == "t" and units[i - 2].low in AMONG)
+        )
         if unit.low in ENEMY and silence.kind == "no_count" and (joined or is_toll(behind)):
             return memory.enemy_of(source_side)
         insurgent = unit.cls in "vV" and entry is not None and entry.stance == "insurgent"
