@@ -254,6 +254,11 @@ def _war(name: str, rows: Sequence[dict[str, Any]]) -> War:
     return War(name, _matrix(name, rows), tuple(subjects))
 
 
+def _owner(side: str) -> str:
+    """A side as an owner: "Russia's", "the Houthis'"."""
+    return f"{side}'" if side.endswith("s") else f"{side}'s"
+
+
 def _home(row: dict[str, Any], by_id: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     """The whole under which a part is shown: its own outcome's, and itself if there is none."""
     seen = {row["claim_id"]}
@@ -530,7 +535,7 @@ def _when(line: Line) -> str:
 
 def _what(line: Line) -> str:
     if line.kind != "count":
-        return f"“{line.number}”" + (f"\non {line.victim_side}'s losses" if line.victim_side else "")
+        return f"“{line.number}”" + (f"\non {_owner(line.victim_side)} losses" if line.victim_side else "")
     lead = "of these: " if line.part else "in addition: " if line.compared_as == "addition" else ""
     number = lead + _with_victims(line.number, line.victims)
     return "\n".join(filter(None, [number, _where(line)]))
@@ -657,7 +662,7 @@ def _claim_number(row: Mapping[str, Any]) -> str:
 def _claim_losses(row: Mapping[str, Any]) -> str:
     if row["kind"] != "count":
         kind = "no count" if row["kind"] == "no_count" else "denial"
-        return f"{kind}, {row['victim_side']}'s losses" if row["victim_side"] else kind
+        return f"{kind}, {_owner(row['victim_side'])} losses" if row["victim_side"] else kind
     return subject_of(row["victim_side"], row["victim_class"], row["outcome"])
 
 

@@ -621,3 +621,10 @@ def test_explain_marks_the_more_important_of_two_overlapping_words():
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_explain_fits_the_width(width):
     assert max(map(len, explained(width).split("\n"))) <= width
+
+
+def test_a_side_that_ends_in_s_owns_its_losses_without_another():
+    text = "COLOMBO - The army killed 29 Tamil Tigers. The Tigers gave no figure for their losses."
+    told = " ".join(shown(find_claims(Document("jaffna", text)), width=160).split())
+    assert "Tamil Tigers' losses" in told
+    assert "Tigers's" not in told
