@@ -238,7 +238,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         return actor
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
-    if actor.side is not None and has_rebels(actor.side) and (_is_of_rebels(units) or _are_rebels(units)):
+    if actor.side is not None and (_is_of_rebels(units) or _are_rebels(units)) and has_rebels(actor.side):
         band = memory.armed_group(actor.side, BANDS)
         actor.side = band if band is not None and actor.side in lexicon().groups[band][1] else None
         actor.told, actor.local = True, False  # "Ugandan | rebels", who speak for no state
