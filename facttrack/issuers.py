@@ -458,7 +458,7 @@ def _names_issuer(look: Look, ours: bool, titled: bool, looks: list[Look]) -> Ac
         if not actor.document and actor.last < len(units) and "neutral_attack" in units[actor.last].senses:
             continue  # "KENYA UNIVERSITY | ATTACK"
         if toll and actor.first > 1:
-            continue  # "Death toll rises in | Abu Sayyaf, Philippine marines clash"
+            continue  # "Death toll climbs in | Boko Haram raid"
         named = actor.last > actor.first + 1 or " " in actor.text  # not "POLICE" alone
         named = named and any(u.cls != "S" for u in units[actor.first : actor.last])  # nor "NATO", over its news
         if (

@@ -31,7 +31,7 @@ SEEING = frozenset("saw seen see".split())
 ATTENDING = frozenset("attended attends visited visits met mourned joined led watched watches comforted".split())
 """What people do beside the dead, and tell nothing by it."""
 HEARSAY = frozenset("said believed reported thought estimated understood known rumoured alleged".split())
-"""What others do with those of whom a figure is told: "Ukraine was | said to have 70,000 killed"."""
+"""What others do with those of whom a figure is told: "Eritrea was | thought to have 19,000 dead"."""
 CUTTING = frozenset("cut set brought took put".split())
 """Verbs in the past by which somebody moves a toll."""
 CLOSING = "pgyiluW;."
@@ -67,7 +67,7 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
         between = between[1:]  # the comma that closes an appositive
     between = _without_time(_without_insertion(between))
     if len(between) > 1 and between[0].cls == "b" and between[1].low.split()[0] in HEARSAY:
-        return None  # "Ukraine | was said to have close to 70,000 killed"
+        return None  # "Eritrea | was thought to have 19,000 dead"
     if any(u.low in ATTENDING for u in between):
         return None  # "The governor | attended the funeral of 43"
     if between and between[0].cls == "'" and any("deed" in u.senses for u in between[1:3]):

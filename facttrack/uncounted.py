@@ -123,6 +123,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
     ):
         return "a word for one or both that counts nobody by itself"
+    if quantity.kind == "article" and at > 0 and units[at].cls == "r" and units[at - 1].cls == "L":
+        return "who tells a toll"  # "the death toll that | a villager gave"
     behind = "".join(u.cls for u in units[group.last : group.last + 2])
     if quantity.kind == "article" and behind in ("JE", "RE"):
         return "a people that only describes a place"  # "hit | a Druze Arab town"
