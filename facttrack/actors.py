@@ -140,7 +140,7 @@ OFFICES = ("service", "ministry", "police", "department", "directorate")
 STATE_OFFICES = frozenset("minister president premier ambassador governor".split())
 """Titles that nobody has but from a state, unless the tables say so."""
 SPOKES = ("spokesman", "spokeswoman", "spokesperson")
-BORDERS = frozenset("border borders frontier".split())
+BORDERS = frozenset("border borders frontier boundary fence".split())
 OPENING_MARKS = frozenset(';.:"&u-(NU')
 """Classes before a body that opens its clause."""
 RUN = frozenset("run controlled led headed installed appointed administered operated owned set founded formed".split())

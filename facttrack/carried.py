@@ -98,6 +98,8 @@ VERBLESS = re.compile(r"&?[#0]/x(?:,?&?[#0]/x)*[.;]?")
 """A sentence of nothing but people and places: "And four civilians in Taiz."."""
 ANSWER = re.compile(r"(?:x{0,2}:)?[-,]?(?:x,|u?F?x,)?")
 """What stands before the number in an answer: a label, a dash, "as of this morning,"."""
+ANOTHER = re.compile(r"(?:[/F]x)?(?:x?0x?)?(?:,|&|,&)[#0K]")
+"""What goes on with a list behind one person: ", | a teacher and two pupils"."""
 SPOKE = re.compile(r"F0|(?:[/F]x){1,2}c")
 """What follows one who tells, and is no victim."""
 BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
@@ -234,8 +236,7 @@ def _is_told_of(number: Candidate, last: Mention, between: str) -> bool:
     """
     if number.group.quantity.kind != "article" or between != "," or last.group.quantity.best != 1:
         return False
-    behind = number.line[number.rest :]
-    return last.shared is None and re.match(r"(?:[/F]x)?(?:x?0x?)?(?:,|&|,&)[#0K]", behind) is None
+    return last.shared is None and ANOTHER.match(number.line, number.rest) is None
 
 
 def _is_died_elsewhere(number: Candidate, last: Mention, between: str) -> bool:

@@ -326,9 +326,9 @@ def _count(
     if source is not None and not source.told:
         country = where[1] if where is not None else None
         held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
-        bereaved = _bereaved(source, units, mention, memory)
-        side = bereaved or source.side
-        settled = bereaved is not None or (side is not None and side == held)
+        fallen = _side_of_fallen(source, units, mention, memory)
+        side = fallen or source.side
+        settled = fallen is not None or (side is not None and side == held)
         if not settled and not (place and side == country and _is_of_the_scene(attribution, place, memory)):
             side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
         source = source if side == source.side else replace(source, side=side)
@@ -642,7 +642,7 @@ def _credited(
     return actor if side == actor.side else replace(actor, side=side)
 
 
-def _bereaved(source: Actor, units: list[Unit], mention: Mention, memory: Memory) -> str | None:
+def _side_of_fallen(source: Actor, units: list[Unit], mention: Mention, memory: Memory) -> str | None:
     """The state whose people died abroad, where an army or a foreign ministry tells it that is of no named state.
 
     Covers: "A French soldier was killed in Mali, | the defence ministry said", "Two Chinese engineers died in Karachi,

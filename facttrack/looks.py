@@ -388,7 +388,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
     memory.homes.clear()
     for i, unit in enumerate(units):
         entry = unit.entry
-        if entry is None or bears_it(units, i):
+        if entry is None or (unit.cls in "PSA" and bears_it(units, i)):
             continue
         if unit.cls in "RSBP" and entry.side:
             memory.sides[entry.side] += 1

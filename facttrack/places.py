@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facttrack.actors import lies_beyond
 from facttrack.attacks import ATTACKING
 from facttrack.candidates import Mention
 from facttrack.memory import Memory
@@ -20,8 +21,6 @@ BEFORE_UNKNOWN = frozenset("in at near outside".split())
 """Words before a name that no table knows which make it a place."""
 AT_WHOM = frozenset("on against for to".split())
 """Words before a state that make it somebody, not a place: "the attacks on Israel"."""
-BORDERS = frozenset("border borders frontier boundary fence".split())
-"""Words behind the name of a country which people died close to, and not in: "near the | Chad border"."""
 BEFORE_FACTOR = 2
 """How much farther than one after it a place before the number counts as being."""
 OTHER_CLAUSE, NO_COUNTRY, RELATIVE_CLAUSE = 20, 6, 12
@@ -78,8 +77,8 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
 def _is_place(units: list[Unit], at: int) -> bool:
     """Whether a name stands where something can have happened."""
     unit = units[at]
-    if at + 1 < len(units) and units[at + 1].low in BORDERS:
-        return False
+    if lies_beyond(units, at):
+        return False  # "near the | Chad border"
     back = at - 1
     while back > 0 and (units[back].cls in "tAXJRm" or units[back].low.endswith(RULED)) and at - back < 4:
         back -= 1
