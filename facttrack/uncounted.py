@@ -26,10 +26,8 @@ LOWERING = frozenset("cut cuts lowered lowers reduced reduces".split())
 """What is done to a toll that was too high."""
 CURRENCIES = frozenset("Rs USD EUR GBP INR PKR NGN KES UGX Ksh Tk Sh R$ US$".split())
 """What stands before a sum of money."""
-FICTION = frozenset(
-    "sitcom screenplay sequel blockbuster novelist novels simulation simulated simulating wargame".split()
-)
-"""Words of stories and exercises that are made up."""
+FICTION = "fiction"
+"""The sense of words of stories and exercises that are made up."""
 SHOWN = frozenset("film movie".split())
 """Those that tell of one only behind "in the"."""
 MAX_ASIDE = 10
@@ -201,7 +199,7 @@ def _is_asked(units: list[Unit]) -> bool:
 def _is_made_up(units: list[Unit]) -> bool:
     """Whether a sentence tells of a film or a book: "in the film, …"; not "in a movie theater"."""
     for i, unit in enumerate(units):
-        if unit.low in FICTION:
+        if FICTION in unit.senses:
             return True
         if unit.low in SHOWN and i > 1 and units[i - 2].low == "in":
             return i + 1 >= len(units) or units[i + 1].low not in ("theater", "theatre")

@@ -80,6 +80,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
             # not "the Committee of State Security of Belarus"
             return units[head_end].low == "for" or not any(u.cls in "RSP" for u in units)
         last = unit.low.rpartition(" ")[2]
-        if last in PRIVATE or unit.low in HELPERS or (first in HOSPITALS and not last.startswith("official")):
-            return unit.low in HELPERS or last in PRIVATE or "ministry" not in " ".join(u.low for u in units)
+        if last in PRIVATE or unit.low in HELPERS:
+            return True
+        if first in HOSPITALS and not last.startswith("official") and not any("ministry" in u.low for u in units):
+            return True  # not "the health ministry's hospitals director"
     return False
