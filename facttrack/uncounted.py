@@ -332,7 +332,7 @@ def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         return True
     if first >= 1 and units[first - 1].low == "as" and units[first].low == "many":
         return True
-    return group.quantity.best == 1 and group.quantity.qualifier == "at_least"
+    return group.quantity.best == 1 and group.quantity.rule == "hedge_after" and group.quantity.qualifier == "at_least"
 
 
 def _is_year(units: list[Unit], group: Group) -> bool:
