@@ -25,7 +25,7 @@ from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_since
 from facttrack.places import Place, fronted, place_after, place_of
-from facttrack.pointers import find_pointer, may_point
+from facttrack.pointers import find_pointer, find_reporter, may_point, may_report
 from facttrack.silence import Silence, find_silences, tells_ahead
 from facttrack.silence_sides import whose_losses
 from facttrack.sureness import confidence_of_count
@@ -59,6 +59,8 @@ WAR_TOTAL = 3000
 four that no heading gives to one disaster."""
 FAR_FROM = frozenset("weighed carried counted_people tally".split())
 """Rules of mentions that no word ties to the figure before, two sentences behind which they are of their own side."""
+MAX_REPORTED = 3
+"""Sentences behind a figure in which one may say who reported it."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
@@ -724,6 +726,8 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             pointer = find_pointer(behind.reading, behind.actors)
             if pointer is not None:
                 return pointer, False
+    if found is None and (reporter := _reporter(looks, look)) is not None:
+        return reporter, False
     if found is None and look.number and not look.attributions:
         before = looks[look.number - 1]
         final = before.attributions[-1] if before.attributions else None
@@ -736,6 +740,19 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             found = final
     found = found or look.turn
     return found, found is not None
+
+
+def _reporter(looks: list[Look], look: Look) -> Attribution | None:
+    """Who reported what a sentence tells, by a later one that says so, with figures alone between them."""
+    for behind in looks[look.number + 1 : look.number + 1 + MAX_REPORTED]:
+        near = behind.number == look.number + 1 or behind.sentence.paragraph == look.sentence.paragraph
+        if near and may_report(behind.sentence.text):
+            found = find_reporter(behind.reading, behind.attributions)
+            if found is not None:
+                return found
+        if not behind.mentions or behind.attributions:
+            return None
+    return None
 
 
 def _document_over(line: Look) -> Attribution | None:

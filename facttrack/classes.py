@@ -282,6 +282,8 @@ def class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] |
         if entry.stance is None and "person_role" in head.senses and entry.source_kind == "military":
             return "combatant"
         return entry.victim_class
+    if "body_role" in head.senses:
+        return class_of_band(entry)  # "three Ukrainian | military were killed"
     if "person_role" in head.senses:
         return CLASS_OF_ROLE.get(entry.source_kind or "", "unspecified")
     armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority"

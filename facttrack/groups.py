@@ -246,6 +246,8 @@ DEAD_OR_MISSING = frozenset("dead missing".split())
 """Adjectives before which what modifies a noun stands for the noun: "300 civilian | dead", "462 army | dead"."""
 CLOSING = frozenset("fbwpij")
 """Classes of verbs, before which a noun is complete: "40 of their own | had died"."""
+AFTER_MEN = "fbwpi/&,.;)" + END
+"""Classes before which "military" stands for its men: "two Russian | military were wounded"."""
 HOMES = frozenset("families households".split())
 """Nouns of groups of people whose number is no number of people."""
 FOES = frozenset("enemy foe".split())
@@ -362,7 +364,12 @@ def _word(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 
 def _modifier(scan: _Scan, unit: Unit, follow: str) -> bool:
-    """Names, offices, possessives and other forms that only modify: "12 | Kyiv residents", "12 | UN staff"."""
+    """Names, offices, possessives and other forms that only modify: "12 | Kyiv residents", "12 | UN staff".
+
+    The military ends a group where nothing of it follows: "two Russian | military were wounded".
+    """
+    if unit.low == "military" and follow in AFTER_MEN and scan.quantity.kind in ("number", "vague", "more"):
+        return scan.ends("#")
     return scan.step(word=True)
 
 

@@ -18,7 +18,7 @@ from facttrack.memory import ALOOF, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
 from facttrack.namesakes import settle_namesakes
-from facttrack.pointers import may_point
+from facttrack.pointers import may_point, may_report
 from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
 from facttrack.silence import find_silences, tells_ahead
@@ -315,8 +315,8 @@ def _end_of_telling(looks: list[Look]) -> int:
         if look.mentions or look.silent:
             quoted = any(each.quoted for each in looks[look.number : look.number + 2])
             end = max(end, look.number + (MAX_QUOTATION if quoted else 1))
-            if end == look.number + 1 and end < len(looks) and may_point(looks[end].sentence.text):
-                end += 1
+            behind = looks[end].sentence.text if end == look.number + 1 and end < len(looks) else ""
+            end += may_point(behind) or may_report(behind)
     return len(looks) if any(_may_be_labelled(look.sentence.text) for look in looks[end:]) else end
 
 

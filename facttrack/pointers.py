@@ -1,4 +1,7 @@
-"""Sentences that say whose figure was told right before them: "That is the figure | given by the governor"."""
+"""Sentences that say whose figure was told right before them: "That is the figure | given by the governor".
+
+And those that say who reported what stands before: "This was reported by | the press service".
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from facttrack.memory import Actor
 from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading, Unit
 
-__all__ = ["find_pointer", "may_point"]
+__all__ = ["find_pointer", "find_reporter", "may_point", "may_report"]
 
 OPENINGS = ("That ", "This ", "Those ", "These ", "It ", "The ")
 WORDS = ("figure", "toll", "count", "number", "estimate", "tally", "total", "what", "according", "list", "version")
@@ -20,6 +23,13 @@ NOUNS = ACCOUNTS | {"tally_noun", "toll"}
 LEADING = frozenset("^>F]")
 """Classes of words before whose figure it is: "by", "according to", "of", "from"."""
 BY_TIME = frozenset("at around about before after".split())
+REPORTED = ("This ", "It ", "this ", " this", " it")
+"""Beginnings of the words that stand for what was told before."""
+REPORTS = ("reported", "announced", "stated", "said", "told", "confirmed", "published", "wrote", "posted", "reports")
+"""Words of which a sentence that says who reported has one."""
+REPORTED_BY = frozenset(f"{word} by" for word in REPORTS)
+MAX_VERB = 8
+"""Units in which "this was reported at a briefing by" stands."""
 MAX_CLAUSE = 16
 """Units of a clause that points back."""
 
@@ -69,6 +79,40 @@ def find_pointer(reading: Reading, actors: Sequence[Actor]) -> Attribution | Non
             return _made(actor)  # "That is | the police figure."
         if lead.low == "that" and noun == actor.first - 2 and any(u.cls == "c" for u in units[actor.last : end]):
             return _made(actor)  # "That was the figure that | the police gave at noon."
+    return None
+
+
+def may_report(text: str) -> bool:
+    """Whether a sentence can say who reported what stands before it, by its words alone."""
+    return any(word in text for word in REPORTS) and any(word in text for word in REPORTED)
+
+
+def find_reporter(reading: Reading, told: Sequence[Attribution]) -> Attribution | None:
+    """Who reported the figures of the sentences before, where a sentence says nothing but that.
+
+    Covers: "This was reported by | the press service on Friday", "As the agency writes, this was announced at a
+    briefing by | the spokesman", "| The head of the district reported this on Telegram", "| The mayor wrote about it",
+    "This is reported by the agency with reference to | the ministry". Must not: "It was reported by the police that
+    …", "This was denied by the army", "This was said of 12 men".
+    """
+    units = reading.units
+    start = 0
+    if units[0].cls in ">u":  # "As reported by the agency, | this was …"
+        start = next((i + 1 for i, unit in enumerate(units) if unit.cls == ","), 0)
+    if any(u.cls in "n0qzZ" or u.low in ("that", ":") for u in units[start + 1 :]):
+        return None
+    for made in told:
+        if made.first < start or made.actor.counted or made.actor.pronoun or not _speaks(made.actor):
+            continue
+        if made.first <= start + 1 and not made.backward:
+            verb = made.last - 1
+            this = verb + (2 if made.last < len(units) and units[made.last].low in ("about", "of") else 1)
+            said = units[verb].low in REPORTS and this + 1 < len(units) and units[this].low in ("this", "it")
+            if said and units[this + 1].cls in "/T^NFU.,":
+                return _made(made.actor)
+        elif units[start].low in ("this", "it") and units[start + 1].cls in "bf" and made.first <= start + MAX_VERB:
+            if units[start + 2].low in REPORTS or units[start + 2].low in REPORTED_BY:
+                return _made(next((a.actor for a in reversed(told) if a.rule == "citing"), made.actor))
     return None
 
 
