@@ -110,9 +110,13 @@ def find_reporter(reading: Reading, told: Sequence[Attribution]) -> Attribution 
             said = units[verb].low in REPORTS and this + 1 < len(units) and units[this].low in ("this", "it")
             if said and units[this + 1].cls in "/T^NFU.,":
                 return _made(made.actor)
-        elif units[start].low in ("this", "it") and units[start + 1].cls in "bf" and made.first <= start + MAX_VERB:
-            if units[start + 2].low in REPORTS or units[start + 2].low in REPORTED_BY:
-                return _made(next((a.actor for a in reversed(told) if a.rule == "citing"), made.actor))
+        elif (
+            units[start].low in ("this", "it")
+            and units[start + 1].cls in "bf"
+            and made.first <= start + MAX_VERB
+            and (units[start + 2].low in REPORTS or units[start + 2].low in REPORTED_BY)
+        ):
+            return _made(next((a.actor for a in reversed(told) if a.rule == "citing"), made.actor))
     return None
 
 
