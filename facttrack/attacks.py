@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from facttrack.candidates import Mention
@@ -14,6 +15,7 @@ __all__ = [
     "attack_of",
     "before_account",
     "before_joined",
+    "fights_rebels",
     "find_attacks",
     "is_deed",
     "repelled_side",
@@ -107,6 +109,19 @@ def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | No
         if end - begin <= ONE_ATTACK and not any(u.cls in ",;" for u in units[begin:end]):
             attacker, target = attacker or other.attacker, target or other.target
     return attacker, target
+
+
+def fights_rebels(units: list[Unit], mention: Mention, groups: Container[str]) -> bool:
+    """Whether those counted are fighters of a group, whom somebody killed: "Turkish troops killed | 5 PKK men".
+
+    Must not: "Russian shells killed | 12 residents", "Turkish jets killed | two Syrian soldiers".
+    """
+    if mention.voice != "active":
+        return False
+    counted = [unit.entry for unit in units[mention.group.quantity.last : mention.group.last] if unit.entry is not None]
+    if any(entry.side is not None and entry.side not in groups for entry in counted):
+        return False
+    return any(entry.stance == "insurgent" or (entry.side is not None and entry.group_kind) for entry in counted)
 
 
 def is_deed(units: list[Unit], mention: Mention) -> bool:

@@ -1332,6 +1332,8 @@ def govern(
             return follow  # "HATHRAS: 121 died, the commissioner | said"
         counted = nearest.rule == "counted" or _are_finders(units, nearest)
         told = counted and follow.rule == "said" and not follow.actor.media
+        if nearest.rule in OWN_ACCOUNTS and follow.actor.media and not nearest.actor.media:
+            return nearest  # "According to the mayor, 12 died, and 30 were hurt, | the agency reports"
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest
     if nearest is not None or follow is not None:
         return nearest or follow
@@ -1350,7 +1352,7 @@ def _are_finders(units: list[Unit], said: Attribution) -> bool:
 def _is_left(units: list[Unit], start: int, at: int) -> bool:
     """Whether the outlet speaks again: "Russia says missiles hit officers | as death toll rises to 34"."""
     ends = any(
-        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj0hqG"
+        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj0hqGF"
         for i, u in enumerate(units[start : at - 1])
     )
     return ends and not any(u.cls == "r" for u in units[start:at])

@@ -161,7 +161,9 @@ class Candidate:
                 return None
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = self.shot()
-        if outcome == "wounded" and self.part and self.told == "killed" and self.units[verb.main].low.startswith("hit"):
+        hit = outcome == "wounded" and self.units[verb.main].low.startswith("hit")
+        hurt = self.units[0].low.endswith(("wounded", "injured"))  # "Among the injured is | a man who was hit"
+        if hit and self.part and self.told == "killed" and not hurt:
             outcome = "killed"  # "ten dead, | four of them hit by their own tanks"
         if verb.lose:
             owns = self.letter == "0" and self.follow == "F" and (self._are_own() or self._of_troops())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from facttrack.attacks import attack_of, fights_rebels
 from facttrack.attribution import FIRST_PERSON, IMPARTIAL, Attribution, find_subject, govern
 from facttrack.bereaved import bereaved_by
 from facttrack.candidates import Mention
@@ -79,7 +80,7 @@ DOMESTIC = frozenset("police governor mayor administrator councillor magistrate 
     *("state media", "state television", "state news agency"),
 }
 """Heads and last words of heads of those who speak of what happens in their own country."""
-ABROAD = ("army", "military", "ministry", "ministry of defence", "ministry of defense", "forces", "navy", "spokesman")
+ABROAD = ("army", "military", "ministry", "defence", "defense", "forces", "navy", "spokesman")
 """Ends of the heads of those who tell of a state's soldiers abroad."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
@@ -328,7 +329,10 @@ def _count(
     if source is not None and not source.told:
         country = where[1] if where is not None else None
         held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
-        fallen = _side_of_fallen(source, units, mention, memory)
+        name = source.surname or source.source
+        fallen = _side_of_fallen(source, units, mention, memory) or memory.serving.get(name)
+        if fallen is not None:
+            memory.serving[name] = fallen
         side = fallen or source.side
         settled = fallen is not None or (side is not None and side == held)
         if not settled and not (place and side == country and _is_of_the_scene(attribution, place, memory)):
@@ -648,15 +652,20 @@ def _side_of_fallen(source: Actor, units: list[Unit], mention: Mention, memory: 
     """The state whose people died abroad, where an army or a foreign ministry tells it that is of no named state.
 
     Covers: "A French soldier was killed in Mali, | the defence ministry said", "Two Chinese engineers died in Karachi,
-    | the foreign ministry said". Must not: "Turkish shells killed two Syrian soldiers, | the army said", "MOSCOW – 300
-    Ukrainian soldiers were killed, | the defence ministry said".
+    | the foreign ministry said", "French troops killed 12 jihadists in Mali, | the defence ministry said". Must not:
+    "Turkish shells killed two Syrian soldiers, | the army said", "MOSCOW – 300 Ukrainian soldiers were killed, | the
+    defence ministry said".
     """
     abroad = source.head.startswith("foreign") or (source.kind == "military" and source.head.endswith(ABROAD))
-    if not abroad or source.named or mention.voice == "active" or mention.rule not in ("predicate", "postposed"):
+    if not abroad or source.named:
         return None
     groups = lexicon().groups
-    named = {u.entry.side for u in units[mention.group.first : mention.group.last] if u.cls in "RS" and u.entry}
-    side = named.pop() if len(named) == 1 else None
+    side = None
+    if fights_rebels(units, mention, groups):
+        side = attack_of(units, mention)[0]
+    elif mention.voice != "active" and mention.rule in ("predicate", "postposed"):
+        named = {u.entry.side for u in units[mention.group.first : mention.group.last] if u.cls in "RS" and u.entry}
+        side = named.pop() if len(named) == 1 else None
     if side is None or side in groups or side in ALOOF or memory.names_state_against(side):
         return None
     return side

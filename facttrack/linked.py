@@ -182,7 +182,7 @@ MAX_ASIDE = 10
 """Units between the commas behind a subject."""
 AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
 """What follows some who "were among | five people killed"."""
-AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:(?:[/F^]x){0,2}vx?|:)$")
+AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:(?:[/F^]x){0,2}vx?|:)?$")
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 
 
@@ -836,16 +836,14 @@ def _label(number: Candidate) -> Verdict:
 def _among_the_dead(number: Candidate) -> Verdict:
     """A part of the dead, before whom they are named.
 
-    Covers: "Among the dead was | an officer", "Among the dead: | two nurses".
+    Covers: "Among the dead was | an officer", "Among the dead: | two nurses", "and among the wounded | six children".
     Must not: "Among the guests was | an officer".
     """
     if "I" not in number.left:
         return None
     word = number.before(AMONG_THE_DEAD)
-    if word is None:
+    if word is None or not word.outcome:
         return _included(number)
-    if not word.outcome:
-        return None
     return Mention(number.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
 
 

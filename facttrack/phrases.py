@@ -173,7 +173,9 @@ def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
 
 
 def _is_adjective(units: list[Unit], i: int) -> bool:
-    """Whether "official" stands before what is counted or said: "the | official toll"."""
+    """Whether "official" stands before what is counted: "the | official toll"; and "| local and state officials"."""
+    if units[i].low == "local" and i + 1 < len(units) and units[i + 1].cls == "&":
+        return i == 0 or units[i - 1].cls not in "at"
     if units[i].low != "official" or i + 1 >= len(units):
         return False
     after = units[i + 1]
@@ -216,7 +218,9 @@ def _joins_roles(units: list[Unit], at: int) -> bool:
 
 def _joins_adjectives(units: list[Unit], at: int, core: int) -> bool:
     """Whether "and" stands between two words before one core: "medical | and military sources"."""
-    return core < 0 and at > 0 and units[at - 1].cls in "xJR" and _core_follows(units, at + 1)
+    before = units[at - 1] if at > 0 else None
+    joins = before is not None and (before.cls in "xJR" or before.low == "local")
+    return joins and core < 0 and _core_follows(units, at + 1)
 
 
 def _core_follows(units: list[Unit], at: int) -> bool:

@@ -398,9 +398,12 @@ def _is_decimal(units: list[Unit], group: Group) -> bool:
 def _is_pronoun(units: list[Unit], group: Group) -> bool:
     """Whether "one" stands for a figure or for each: "refused to give | one", "killed | one another's men".
 
-    Covers: "disputed the toll without offering | one", "said it does not have | one", "| one of its own".
+    Covers: "disputed the toll without offering | one", "said it does not have | one", "| one of its own"; and what was
+    named before: "four regions, with casualties in the latter | three".
     """
     first, last = group.quantity.first, group.quantity.last
+    if first and units[first - 1].low == "latter" and group.head is None:
+        return units[last : last + 1] == [] or units[last].cls not in "bfpi"
     if units[first].low == "another" and first and units[first - 1].low == "one":
         return True
     if units[first].low != "one":

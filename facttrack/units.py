@@ -444,7 +444,7 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
             and (before.low == "past" or (before.low == "to" and i > 3 and units[i - 4].low == "it"))
         ):
             unit.cls = units[i - 2].cls = "N"  # "ten past | eight", "it's ten to | seven"
-    for i in numbers:  # "2 and 3 March", "15-17 January"
+    for i in numbers:  # "2 and 3 March", "15-17 January", "June 16 and 17"
         unit = units[i]
         if (
             i + 3 < len(units)
@@ -455,8 +455,21 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
             and (unit.value or 0) <= 31
             and unit.text.isdigit()
             and _is_month(units[i + 3])
-        ):
+        ) or (i > 2 and unit.cls == "0" and _is_next_day(units, i)):
             unit.cls = "N"
+
+
+def _is_next_day(units: list[Unit], i: int) -> bool:
+    """Whether a number is a later day of a month that stands before its first: "June 16 and | 17", "March 5-| 9".
+
+    Must not: "on June 16 and | 17 people died", "died on June 16 and | 17 wounded".
+    """
+    first, joint, unit = units[i - 2], units[i - 1], units[i]
+    if joint.cls not in "&-" or first.cls != "N" or not first.text.isdigit() or not _is_month(units[i - 3]):
+        return False
+    later = unit.text.isdigit() and (first.value or 0) < (unit.value or 0) <= DAYS
+    after = units[i + 1] if i + 1 < len(units) else None
+    return later and (after is None or after.cls not in (VICTIM_WORDS if joint.cls == "-" else VICTIM_WORDS + "pjibf"))
 
 
 def _settle_adverbs(units: list[Unit]) -> None:
@@ -537,7 +550,8 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         years = before.cls == "F" and i > 1 and units[i - 2].low in ("age", "ages")  # "between the ages of | 9 and 18"
         years = years or (before.cls == "[" and i > 1 and units[i - 2].low in AGE_WORDS)  # "aged between | 5 and 60"
         if i > 1:
-            named = named or (before.text == "." and units[i - 2].text == "No")  # "communiqué No. | 2,483"
+            if before.text == "." and units[i - 2].text == "No":  # "communiqué No. | 2,483", "School No. | 1"
+                named, before.cls, units[i - 2].cls = True, "x", "x"
             numbered = before.low == "number" and units[i - 2].cls == "," and i > 2
             named = named or (numbered and units[i - 3].cls in "QxE")  # "its bulletin, number | 108"
         if years or before.low in AGE_WORDS:
