@@ -134,6 +134,8 @@ def _is_office(units: list[Unit], at: int) -> bool:
     """Whether "as" names what somebody is: "acting as | her bodyguards"; not "as | her son was born"."""
     if at + 1 >= len(units) or units[at].cls not in "sta" or units[at + 1].cls not in "vVDYx":
         return False
+    if units[at].cls == "a" and at + 2 < len(units) and units[at + 2].low == "were":
+        return True  # "a man who worked as | a guard were killed": one is no subject of "were"
     return at + 2 >= len(units) or units[at + 2].cls in ",;.&F/"
 
 

@@ -643,8 +643,9 @@ def _credited(
         side = side or _local_side(actor, where, memory)
         if side is None and actor.definite and not actor.person and actor.kind != "military":
             side = before
-    if not actor.told and _is_of_an_army(actor):
-        side = memory.holder_of(side) or side
+    if not actor.told and actor.kind == "military":
+        abroad = memory.expedition(side) if actor.head.endswith(ABROAD) and not actor.named else None
+        side = abroad or (memory.holder_of(side) if _is_of_an_army(actor) else None) or side
     return actor if side == actor.side else replace(actor, side=side)
 
 

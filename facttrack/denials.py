@@ -266,6 +266,8 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         return None
     if at and units[at - 1].cls == "t":
         return None  # "the 300,000 dead that the | rumours speak of"
+    if units[at].low.endswith("mistaken") and at + 1 < len(units) and units[at + 1].low == "for":
+        return None  # "the drone was | mistaken for another"
     if units[at].low.split()[-1] in FAKE and at + 1 < len(units) and units[at + 1].cls in "xEvVDY":
         return None  # "it was a fake | grenade"
     near = units[max(0, verb - (12 if alone else 8)) : at] + units[at + 1 : at + MAX_BEHIND]

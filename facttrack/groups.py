@@ -347,7 +347,9 @@ def _word(scan: _Scan, unit: Unit, follow: str) -> bool:
         scan.at += 1  # "a list of 400 | names": the names of those who died
         return False
     if cls == "x":
-        if "presumed" in unit.senses or (scan.at == scan.noun and low in VERBISH):
+        if "presumed" in unit.senses:
+            return follow in "vV" and scan.step(word=True)  # "40 | presumed rebels"; not "40 | presumed dead"
+        if scan.at == scan.noun and low in VERBISH:
             return False
         if _is_agentive(low) and follow not in "vVD'":
             return scan.ends("#")

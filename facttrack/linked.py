@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
 from facttrack.chunks import Chunk
+from facttrack.estimates import are_of_violence, estimated
 from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
 from facttrack.groups import CAPTIVE, Group
 from facttrack.turned import and_them, company_of, inverted
@@ -162,7 +163,7 @@ NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3})
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cu]|\$|\]0|\^0(?=,?T)|c(?=,?/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T])?$")
+LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T]|Tv)?$")
 NUMBERED = re.compile(
     r"\*F(?:x|r|v|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )
@@ -566,12 +567,15 @@ def _nominal(number: Candidate) -> Verdict:
 def _toll(number: Candidate) -> Verdict:
     """The figure of a toll; one toll has one figure, but for its parts.
 
-    Covers: "the death toll rose to | 45", "put the toll at | 45". Must not: "the toll rose to 45 in | 12 days".
+    Covers: "the death toll rose to | 45", "put the toll at | 45". Must not: "the toll rose to 45 in | 12 days", "the
+    number of victims of the fraud rose to | 45".
     """
     if number.letter not in "#0" or "L" not in number.left:
         return None
+    if number.group.quantity.kind == "zero" and number.follow == "F":
+        return None  # "call the toll false, and supply | none of their own"
     word = number.before(TOLL)
-    if word is None:
+    if word is None or not are_of_violence(number, word):
         return None
     told = number.last is not None and number.last.cue == (word.first, word.last) and not number.part
     if told and number.last is not None and number.units[number.last.group.first - 1].low != "by":
@@ -1137,6 +1141,7 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _losses,
     _number_of,
     _put_at,
+    estimated,
     _own_tally,
     _of_the_dead,
     _names_of_dead,

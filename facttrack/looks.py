@@ -79,6 +79,8 @@ BASED = frozenset("based headquartered registered exiled".split())
 PLACE, SEAT = 2.0, 1.5
 """Mentions of a state that one of its places is worth in a paragraph, and a name that is both, such as a capital."""
 DIRECTIONS = frozenset("southern northern eastern western central downtown greater".split())
+FALLEN = 7
+"""Units beside soldiers in which a word may tell that they died or were hurt."""
 LOCATING = frozenset("in at near on outside around from across of".split())
 
 
@@ -394,6 +396,12 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             memory.sides[entry.side] += 1
             if unit.cls in "RS" and not _only_tells(units, i) and not lies_beyond(units, i):
                 memory.named[entry.side] += 1
+            if unit.cls in "RS" and (noun := _soldiers_of(units, i)) is not None:
+                memory.armies[entry.side] += 1
+                if any(u.cls in "pgyk" for u in units[max(0, i - FALLEN) : i]) or any(
+                    u.cls in "pij" for u in units[noun + 1 : noun + FALLEN]
+                ):
+                    memory.fallen.add(entry.side)
             if unit.cls == "R" and i and i + 1 < len(units) and units[i + 1].low == "capital":
                 memory.places[entry.side] += _locates(_before_place(units, i)) or _locates(units[max(0, i - 2)])
         if unit.cls in "AS" and entry.place_country:
@@ -409,6 +417,15 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 memory.places[entry.place_country] += 0 if _is_given_name(units, i) else 2
             elif (before is not None and _locates(_before_place(units, i))) or _is_hit(units, i):
                 memory.places[entry.place_country] += 1
+
+
+def _soldiers_of(units: list[Unit], at: int) -> int | None:
+    """Where the soldiers stand whose state a unit names: "British | troops", "UK military | personnel"."""
+    for i in range(at + 1, min(at + 3, len(units))):
+        entry = units[i].entry
+        if units[i].cls in "vV" and entry is not None:
+            return i if entry.victim_class == "combatant" and not entry.stance else None
+    return None
 
 
 def _is_given_name(units: list[Unit], at: int) -> bool:

@@ -80,6 +80,10 @@ class Memory:
     """How often states are named by name or adjective, their officials apart."""
     places: Counter[str] = field(default_factory=Counter)
     """How often the places of each country are named."""
+    armies: Counter[str] = field(default_factory=Counter)
+    """How often soldiers of each state are named: "British troops"."""
+    fallen: set[str] = field(default_factory=set)
+    """The states of whose soldiers some died or were hurt, as the words beside them tell."""
     speakers: list[Actor] = field(default_factory=list)
     """The sources of attributions, in text order."""
     subjects: list[Actor] = field(default_factory=list)
@@ -258,6 +262,19 @@ class Memory:
             if not until or (self.published is not None and self.published.isoformat()[: len(until)] <= until):
                 return holder
         return None
+
+    def expedition(self, country: str | None) -> str | None:
+        """The state from elsewhere whose soldiers die in a country, where the text names no others.
+
+        Covers: "Two soldiers were killed in Helmand. It brings the number of British troops killed … to 292".
+        Must not: "Russian troops shelled Kharkiv. Two soldiers were killed", who fight each other.
+        """
+        if country is None or len(self.armies) != 1:
+            return None
+        (state,) = self.armies
+        if state == country or state not in self.fallen or state in lexicon().groups:
+            return None
+        return state if country not in self._opponents(state) else None
 
     def country_of_bands(self) -> str | None:
         """The one country of the armed groups of a text: whose "the junta" is that fights the Arakan Army."""

@@ -50,6 +50,10 @@ NO_PERSON = ("ish", "ch", "s")
 DASHES = "-–—‒−"
 
 
+VARYING = 3
+"""Units before "from" in which a verb tells of several values: "ranging anywhere", "vary widely,"."""
+
+
 @dataclass(slots=True)
 class Quantity:
     """A number phrase, units `first` up to, not including, `last`; `word` is where the number itself begins.
@@ -366,6 +370,8 @@ def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Qu
     at2 = end + 1
     while at2 < len(units) and units[at2].cls == "h":
         at2 += 1
+    if at2 + 1 < len(units) and units[at2].cls == "a" and _is_scale(units[at2 + 1]):
+        at2 += 1  # "300,000 to | a million"
     parsed = parse_cardinal(units, at2)
     if parsed is None:
         return None
@@ -409,7 +415,9 @@ def _share_scale(
 
 
 def _is_change(units: list[Unit], opener: int) -> bool:
-    """Whether "from A to B" tells of a toll that rose, not of a range."""
+    """Whether "from A to B" tells of a toll that rose, not of a range: "estimates of deaths vary | from 30 to 50"."""
+    if any("varying" in u.senses for u in units[max(0, opener - VARYING) : opener]):
+        return False
     return any(
         u.low in CHANGE or u.cls == "L" or (u.entry is not None and u.entry.outcome is not None and u.cls in "kK")
         for u in units[max(0, opener - 14) : opener]

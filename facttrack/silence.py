@@ -36,7 +36,7 @@ from facttrack.unsaid import (
     is_toll,
     tells_of_dead,
 )
-from facttrack.weighed_silences import sorts, weigh_silence
+from facttrack.weighed_silences import AGREEING, sorts, weigh_silence
 
 __all__ = ["Silence", "find_silences", "tells_ahead"]
 
@@ -627,11 +627,11 @@ def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
 def _no_reports(units: list[Unit], at: int) -> Silence | None:
     """Silence of nobody in particular: "there were | no immediate reports of casualties".
 
-    Must not: "no reports" without a word on casualties.
+    Must not: "no reports" without a word on casualties, "no agreed toll".
     """
     for i in range(at + 1, min(at + 5, len(units))):
         if units[i].low in REPORTS:
-            if any(u.cls not in "JxmN~kR" for u in units[at + 1 : i]):
+            if any(u.cls not in "JxmN~kR" or u.low in AGREEING for u in units[at + 1 : i]):
                 return None
             topic = topic_of(units, i - 1, claims_near=False)
             if units[i].low in TABLES and units[i - 1].low in ("casualty", "loss", "death"):

@@ -71,6 +71,8 @@ KNOWING = frozenset("familiar briefed privy aware involved knowledgeable".split(
 INVERTED = frozenset("did has had does do have".split())
 OPENING_WORDS = frozenset("only never not nor rarely seldom hardly little".split())
 """Words that open a clause whose verb stands before its subject."""
+ATTRIBUTE = "attribute"
+"""The sense of adjectives of figures, which name nobody: "the exact", "previous"."""
 EMPTY = frozenset("it this that there these".split())
 """Words that begin no unknown speaker."""
 DOERS = ("or", "er", "ors", "ers")
@@ -320,7 +322,7 @@ def _is_name(words: list[Unit]) -> bool:
         words, head = words[:of], min(head, of)  # "the operator | of the ship"
     if words[0].low in EMPTY or (words[0].cls not in "tasX" and not words[head - 1].low.endswith("s")):
         return False
-    if not any(u.cls in "xXvEV" for u in words):
+    if not any(u.cls in "xXvEV" and ATTRIBUTE not in u.senses for u in words):
         return False
     if any(u.cls in "LkKj*" or not (SPEAKING in u.senses or u.senses.isdisjoint(COUNTED_SENSES)) for u in words):
         return False

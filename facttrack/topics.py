@@ -45,6 +45,8 @@ NO_FIGURE = frozenset(
     "version statement".split()
 )
 """Words for a figure that alone do not refer to one."""
+RUMOURS = frozenset("reports claims suggestions assertions".split())
+"""Words for what is said, which "that" may say: "reports that the drone was a rebel one"."""
 
 
 def first_within(units: list[Unit], at: int, reach: int, sense: str, stop: str) -> int | None:
@@ -103,6 +105,9 @@ def topic_of(
     if figure is None or not claims_near:
         return None
     low = units[figure].low
+    if low in RUMOURS and units[figure - 1].cls not in "tsd" and units[figure + 1 : figure + 2]:
+        that = units[figure + 1 : at + limit]
+        return None if that[0].low == "that" and not any(u.cls in "vV" for u in that) else (figure, figure + 1)
     if low not in NO_FIGURE:
         return figure, figure + 1
     if low != "one" or denial or figure + 1 >= len(units):

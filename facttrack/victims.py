@@ -762,6 +762,9 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return source_side, "own_count"
     if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
         return source_side, "own_army"
+    abroad = memory.expedition(country) if combatant and attacker in (None, source_side) else None
+    if abroad is not None and head is not None and units[head].low in OWN_ARMY and mention.voice != "active":
+        return abroad, "expedition"
     if country is not None:
         return country, "here" if not known.carried_place and _is_fronted(units, country) else "place"
     return _at_home(mention, attacker, victim_class, known)

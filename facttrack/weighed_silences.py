@@ -10,7 +10,7 @@ from __future__ import annotations
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
-__all__ = ["ANY", "NOTHING", "silence_signs", "sorts", "starts", "weigh_silence"]
+__all__ = ["AGREEING", "ANY", "NOTHING", "silence_signs", "sorts", "starts", "weigh_silence"]
 
 NOTHING = "no_count"
 """The decision whether words give no figure. Denials are left to the rules: too few of those missed are alike."""
@@ -25,6 +25,8 @@ OTHERS = ("verif", "name")
 """Beginnings of verbs of what is no figure: "could not verify | the claim", "did not name | the victims"."""
 ANY = frozenset("any anyone anybody".split())
 """Words for whoever might have died: "did not say if anyone was hurt"."""
+AGREEING = frozenset("agreed accepted consensus agreement unanimity".split())
+"""Words of those who differ over a figure, and keep none back: "no agreed toll", "no consensus on the dead"."""
 NAMES = "XSAPRN0"
 """Classes of names and numbers, which are no signs as they are written."""
 REACH = 10
@@ -124,12 +126,16 @@ def silence_signs(units: list[Unit], at: int) -> list[str]:
 
 
 def _asks_of_others(units: list[Unit], at: int) -> bool:
-    """Whether what is not said is something else, or how many of others there are.
+    """Whether what is not said is something else, or how many of others there are, or those who differ hold none back.
 
     Covers: "would not say | how many remained in the plant", "did not say | whether they had fled", "did not reply to
-    | a request for an interview".
+    | a request for an interview", "there is | no consensus on the number of dead".
     """
     end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
+    if any(unit.low in AGREEING for unit in units[at + 1 : at + 3]):
+        return True  # "no | consensus on the number of dead"
+    if any(units[i].cls == "T" and units[i + 1].low.startswith("verif") for i in range(at + 1, min(at + 7, end - 1))):
+        return True  # "it is not | possible for us to verify the toll"
     verb = next((i for i in range(at + 1, min(at + 4, end - 1)) if units[i].low.startswith(OTHERS)), None)
     if verb is not None and units[verb + 1].cls == "t":
         return True
