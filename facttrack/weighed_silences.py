@@ -132,7 +132,7 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     | a request for an interview", "there is | no consensus on the number of dead".
     """
     end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
-    if any(unit.low in AGREEING for unit in units[at + 1 : at + 3]):
+    if any(unit.low in AGREEING for unit in units[at + 1 : at + 5]):
         return True  # "no | consensus on the number of dead"
     if any(units[i].cls == "T" and units[i + 1].low.startswith("verif") for i in range(at + 1, min(at + 7, end - 1))):
         return True  # "it is not | possible for us to verify the toll"
