@@ -13,8 +13,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from facttrack.bands import BAND_OWNERS, BAND_WORDS, are_rebels, is_no_soldier, is_of_rebels, speaks_for_band
 from facttrack.lexicon import Entry, Person, lexicon
-from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory, has_rebels
+from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory, has_rebels, surname_of
 from facttrack.phrases import PHRASE, find_phrase
 from facttrack.units import Reading, Unit
 from facttrack.voices import FORMER, MEDICS, STATE_KINDS, is_close_to, speaks_for_nobody
@@ -91,10 +92,6 @@ ARMIES = frozenset(
     ["army", "military", "armed forces", "air force", "general staff", "defence ministry", "defense ministry"]
 )
 """Words by which a text goes on with the army that it has named: "the army" after "the Israeli military"."""
-BAND_WORDS = frozenset("group movement organisation organization outfit faction party front".split())
-"""Words that go on with the armed group or the monitor that was named last."""
-BAND_OWNERS = BAND_WORDS | {"gang", "militia", "rebels", "insurgents", "guerrillas", "separatists", "jihadists"}
-"""The same as the owner of a body or an office: "the group's military wing", "the gang's leader"."""
 NOT_LOCAL = frozenset(
     "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders "
     "diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
@@ -113,12 +110,9 @@ KIN = frozenset(
     "neighbours neighbors friends".split()
 )
 """Nouns for those whose side is not that of whom they belong to."""
-OF_REBELS = frozenset(
-    "rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists militant breakaway secessionist "
-    "secessionists".split()
-)
-"""Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
 PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
+POSTED = frozenset("based stationed posted deployed".split())
+"""Words behind a body that tell where it serves."""
 BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate", "offshoot", "franchise", "proxy"})
 """Words for what a named body is of a larger one: "JNIM, the al-Qaeda branch,"."""
 PEACEKEEPING = frozenset(["peacekeepers", "peacekeeper", "peacekeeping", "blue helmets", "blue helmet"])
@@ -228,6 +222,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if classes[0] == "d":
         return _pronoun(units[0].low, first, last, text)
     actor = Actor(first, last, text, _strip(text), definite=classes[0] == "t", counted=classes[0] in "0qhz")
+    if classes == "S" and _is_surname(units[0], memory):
+        return _bare_name(actor, memory)
     one_of = 3 if classes[:2] == "0F" and units[0].low == "one" else 0
     head_end = one_of + _head_length(classes[one_of:])
     clues = _clues(actor, units, head_end, memory)
@@ -238,12 +234,17 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         return actor
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
-    if actor.side is not None and (_is_of_rebels(units) or _are_rebels(units)) and has_rebels(actor.side):
+    if actor.side is not None and (is_of_rebels(units) or are_rebels(units)) and has_rebels(actor.side):
         band = memory.armed_group(actor.side, BANDS)
         actor.side = band if band is not None and actor.side in lexicon().groups[band][1] else None
         actor.told, actor.local = True, False  # "Ugandan | rebels", who speak for no state
-    if actor.side is None:
-        allied, rebels = _is_allied(units), _is_of_rebels(units)
+    if actor.side is None and speaks_for_band(units):
+        known = memory.last_band()
+        actor.side = known.side if known is not None else memory.armed_group(kinds=BANDS)
+        actor.told, actor.local = True, False
+        actor.kind = (known.kind if known is not None else None) or ("military" if actor.side else "unnamed")
+    elif actor.side is None:
+        allied, rebels = _is_allied(units), is_of_rebels(units)
         if _is_from_elsewhere(actor, units):
             actor.told = True  # of a country that nobody names
         elif not (allied or rebels):
@@ -251,7 +252,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         if allied:
             actor.side = memory.alliance()
         if actor.side is None and rebels:
-            actor.side, actor.local = memory.armed_group(kinds=BANDS), False
+            actor.side, actor.local = memory.armed_group() or memory.armed_group(kinds=BANDS), False
             actor.told = actor.side is None  # of a group that nobody names, and so of no state
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)
@@ -275,20 +276,6 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     return actor
 
 
-def _is_of_rebels(units: list[Unit]) -> bool:
-    """Whether somebody speaks for the armed group of a text: "a guerrilla | commander", not "former rebel leaders"."""
-    words = [word.partition("-")[0] for unit in units for word in unit.low.split()]
-    if "armed" in words and "opposition" in words:
-        return True
-    return not OF_REBELS.isdisjoint(words[:-1]) and FORMER.isdisjoint(words)
-
-
-def _are_rebels(units: list[Unit]) -> bool:
-    """Whether those who speak are rebels of a nation: "Ugandan | rebels", "South Sudanese | rebels"."""
-    entry = units[-1].entry
-    return units[-1].cls in "vV" and entry is not None and entry.stance == "insurgent"
-
-
 def _is_allied(units: list[Unit]) -> bool:
     """Whether somebody speaks for an alliance: "the coalition", "a coalition | spokesman"."""
     return any(u.cls in "DVvYxE" and not ALLIANCES.isdisjoint(u.low.split()) for u in units)
@@ -300,7 +287,7 @@ def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:
     Covers: "diplomats in Dushanbe", "Western officials in Baghdad", "the coalition's spokesman in Baghdad",
     "separatist leaders in Donetsk". Must not: "leaders in Kyiv".
     """
-    return _is_from_elsewhere(actor, units) or _is_of_rebels(units) or _is_allied(units)
+    return _is_from_elsewhere(actor, units) or is_of_rebels(units) or _is_allied(units)
 
 
 def _is_from_elsewhere(actor: Actor, units: list[Unit]) -> bool:
@@ -382,22 +369,29 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
                 clues.sides.append(unit.text)  # "| South Ossetia's leaders"
             clues.located = clues.located or entry.place_country
         elif cls == "X" and not inner:
-            actor.named = True
-            actor.surname = unit.text
+            actor.named, actor.surname = True, surname_of([actor.surname, unit.text]) or unit.text
     return clues
 
 
 def bears_it(units: list[Unit], at: int) -> bool:
     """Whether a name that the tables know is somebody else's surname, by the first name before it.
 
-    Covers: "Leocadio | Santiago", a capital, and "Turki | al-Maliki", which another al-Maliki is known by.
+    Covers: "Leocadio | Santiago", a capital, "Turki | al-Maliki", which another al-Maliki is known by, and "Colonel
+    Isagani | Nato". Must not: "Colonel Ali | Hamas commander".
     """
     entry, before = units[at].entry, units[at - 1] if at else None
     if entry is None or before is None or before.cls != "X":
         return False
     if units[at].cls == "P":
         return " " not in units[at].text and not any(before.text in person.name for person in entry.people)
-    return entry.side_role == "capital"
+    ranked = at > 1 and units[at].cls == "S" and units[at - 2].cls == "D" and not units[at].text.isupper()
+    return entry.side_role == "capital" or (ranked and (at + 1 == len(units) or units[at + 1].cls not in "vVDYQ'"))
+
+
+def _is_surname(unit: Unit, memory: Memory) -> bool:
+    """Whether a name alone is that of somebody whom the text has named: "| Nato said", after "Colonel Isagani Nato"."""
+    known = memory.by_surname(unit.text)
+    return known is not None and known.person and known.surname == unit.text
 
 
 def _is_at_home(units: list[Unit], at: int) -> bool:
@@ -449,7 +443,7 @@ def _note_person(
     if person is None:
         return
     actor.named = actor.person = True
-    actor.surname = unit.text.split()[-1]
+    actor.surname = surname_of(unit.text.split())
     side, groups = person.side or "", lexicon().groups
     if side in groups and not titles.isdisjoint(STATE_OFFICES.difference(person.office.split())):
         countries = groups[side][1]
@@ -742,6 +736,8 @@ def _state_before(units: list[Unit], at: int) -> str | None:
         owned = units[i + 2 if units[i + 1].cls == "'" else i + 1] if i + 2 < at else None
         if owned is not None and owned.cls in "RS" and owned.entry is not None and owned.entry.side in groups:
             continue  # "| Uganda's ADF rebels"
+        if owned is not None and units[i].cls == "R" and owned.cls == "V" and is_no_soldier(owned):
+            continue  # "five rebels, one of them a | Moroccan national"
         if entry.side and entry.side not in groups and entry.side not in ALOOF:
             named.add(entry.side)
     return named.pop() if len(named) == 1 else None
@@ -766,12 +762,13 @@ def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
     words = actor.text.split()
     if not words:
         return None
-    known = memory.by_surname(words[-1])
+    surname = surname_of(words)
+    known = memory.by_surname(surname)
     if known is not None:
         return replace(known, first=actor.first, last=actor.last, text=actor.text)
     if (len(words) == 1 and len(words[0]) < 3) or all(word.casefold() in NO_NAMES for word in words):
         return None
-    actor.named, actor.person, actor.surname = True, True, words[-1]
+    actor.named, actor.person, actor.surname = True, True, surname
     return actor
 
 
@@ -1101,8 +1098,10 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     if any(u.cls == "P" for u in units[first.first : first.last]) and any(u.cls == "P" for u in words):
         return False
     end = second.last
-    if end < len(units) and units[end].cls == "/":  # "the top officer | in the region,"
-        while end < len(units) and end < second.last + 6 and units[end].cls in "/taxXAJFSUE":
+    active = end + 1 < len(units) and units[end].cls == "x" and units[end + 1].cls == "/"
+    active = active and (units[end].low.endswith("ing") or units[end].low in POSTED)  # "of the band | operating in"
+    if end < len(units) and (active or units[end].cls == "/"):  # "the top officer | in the region,"
+        while end < len(units) and end < second.last + 8 and units[end].cls in "/taxXAJFSUE":
             end += 1
     told = first.named and second.head and end < len(units) and units[end].low in ("who", "whose")
     if end < len(units) and units[end].cls not in ',.;"c-)' and not told:

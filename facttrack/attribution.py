@@ -501,6 +501,11 @@ def _fits(pronoun: str, actor: Actor) -> bool:
 def _gerund(scene: Scene, at: int) -> Attribution | None:
     """Going on: "…, adding that 12 were missing" has the last speaker, else the subject of the sentence."""
     found, units = scene.found, scene.units
+    beside = next((a for a in scene.actors if a.last == at and a.first and units[a.first - 1].low == "with"), None)
+    speaks = beside is not None and beside.kind in SPEAKERS and not beside.counted
+    if beside is not None and speaks and at + 1 < len(units) and units[at + 1].cls in "r0h":
+        # "The fighting went on, with officials | insisting that 14 had died"
+        return Attribution(beside, beside.first - 1, at + 1, forward=True, backward=False, rule="said")
     if at and units[at - 1].cls == "b" and "disclose" in units[at].senses:  # "the army is | putting its losses at 12"
         subject = subject_before(units, scene.reading.classes, at, scene.actors)
         if subject is not None and _can_count(subject):
@@ -692,6 +697,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         allowed = BEHIND_LABEL + OFFICE if office else BEHIND_LABEL
         if len(behind) > MAX_BEHIND or any(u.cls not in allowed for u in behind):
             continue
+        if actor.kind is None and not actor.head and office and behind[0].cls == "," and behind[-1].cls in "XA":
+            continue  # "BAMBANG, Nueva Vizcaya: …"
         start = actor.first
         while start > 0 and units[start - 1].cls in "NM-x)(U0A" and start > actor.first - 5:
             start -= 1
@@ -1098,8 +1105,9 @@ def _speaker_after(scene: Scene, at: int) -> Actor | None:
         return None
     if "say" not in unit.senses or (actor.media and unit.low == "told"):
         return None
-    if actor.last < len(units) and units[actor.last].cls not in ',.;:"N-)~/r' and units[actor.last].low not in REDUCED:
-        return None
+    after = units[actor.last] if actor.last < len(units) else None
+    if after is not None and after.cls not in ',.;:"N-)~/r' and after.low not in REDUCED:
+        return actor if after.cls == "u" and units[at - 1].cls == '"' else None  # "“…,” said X | after the meeting"
     return actor
 
 

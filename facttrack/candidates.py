@@ -58,7 +58,9 @@ class Mention:
 
 WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
 """Words that tell of casualties only beside others that do."""
-ANYBODY = frozenset(["people", "persons"])
+ANYBODY = frozenset(["people", "persons", "members"])
+"""Nouns for whom an army or an armed group loses."""
+BAND_KINDS = frozenset({"insurgent", "militia", "separatist"})
 CAMERAS = frozenset("camera cameras footage video videos cctv photograph photographer photo photos image film".split())
 """What captures people in pictures."""
 MAX_CAMERA = 4
@@ -67,7 +69,8 @@ KIN = frozenset("sons daughters children brothers sisters siblings parents relat
 """Those whom nobody loses but by death: "who lost two sons"."""
 LEAVING = frozenset(
     "rivals rival jobs job injury injuries retirement competitors illness emigration resignation resignations "
-    "suspension suspensions follow-up competition cards".split()
+    "suspension suspensions follow-up competition cards desertion desertions defection defections amnesty "
+    "demobilisation demobilization".split()
 )
 """To what those are lost who are neither dead nor hurt in a war."""
 
@@ -178,7 +181,7 @@ class Candidate:
                 return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
             outcome = "casualties" if is_combatant(self.units, self.group) else "killed"
             head = self.units[self.group.head].low.split()[-1]
-            if head in ANYBODY and self._is_army(self.units[verb.first - 1]):
+            if head in ANYBODY and not self._went_elsewhere(self.group) and self._is_army(self._loser(verb)):
                 return Mention(self.group, "casualties", (verb.first, verb.last), rule, part=self.part, voice=voice)
             kin = head in KIN
             if outcome == "killed" and not kin and not self.tells_of_casualties(verb, strict=True):
@@ -193,11 +196,22 @@ class Candidate:
             return None  # "captured 11 turnovers"
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
 
+    def _loser(self, verb: Chunk) -> Unit:
+        """The unit of who lost somebody, before "who" too: "the | Tigers, who lost"."""
+        at = verb.first - 1
+        if at > 1 and self.units[at].cls == "r":
+            at -= 2 if self.units[at - 1].cls == "," else 1
+        return self.units[at]
+
     def _is_army(self, unit: Unit) -> bool:
-        """Whether a word names those whose people are soldiers: "the enemy", "the army", "the occupiers"."""
+        """Whether a word names those whose people are soldiers: "the enemy", "the army", "the occupiers", "the ELN"."""
         entry = unit.entry
         return unit.low == "enemy" or (
-            entry is not None and (entry.stance == "enemy" or entry.source_kind == "military") and unit.cls in "vVYJ"
+            entry is not None
+            and (
+                (unit.cls in "vVYJ" and (entry.stance == "enemy" or entry.source_kind == "military"))
+                or (unit.cls == "S" and entry.group_kind in BAND_KINDS)
+            )
         )
 
     def _went_elsewhere(self, group: Group) -> bool:

@@ -20,7 +20,9 @@ MAX_GROUP = 9
 """Units: no noun group of the development passages has more modifiers before its head."""
 END = "."
 """The class that stands for what follows the last unit."""
-OWNERS = frozenset(["police", "passenger", "security forces", "army", "personnel", "rebel"])
+ALLEGED = frozenset(["alleged", "purported"])
+"""Words of saying that, before a noun, only doubt who somebody was."""
+OWNERS = frozenset(["gang", "police", "passenger", "security forces", "army", "personnel", "rebel"])
 """Plural victim nouns that may stand before a thing: "12 police stations"."""
 VERBISH = frozenset(
     "in on at were was had have has from for with when who as to by and or but so than he she it they then "
@@ -382,7 +384,8 @@ def _inner_possessive(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 def _before_victims(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Cue words and gerunds, right before a victim noun only: "two | reported victims", "287 | confirmed deaths"."""
-    return (follow in "vV" or (follow in "ko" and unit.low.endswith("ed"))) and scan.step(word=True)
+    named = unit.low in ALLEGED and follow in "SRJY" and scan.cls(2) in "vVJR"  # "seven | alleged Abu Sayyaf militants"
+    return (follow in "vV" or named or (follow in "ko" and unit.low.endswith("ed"))) and scan.step(word=True)
 
 
 def _hyphen(scan: _Scan, unit: Unit, follow: str) -> bool:

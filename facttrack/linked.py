@@ -140,7 +140,9 @@ OF_NUMBER = re.compile(r"F(?:[0#][pj]|K)")
 OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
 POSTPOSED = re.compile(r"(?:\([^()]{1,9}\))?(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
-JOINED = re.compile(r"v(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])")
+JOINED = re.compile(
+    r"(?:(?:x|[/F]x){0,4},x?[Ir][^P;.cu]{1,14}?,)?(?P<be>v)(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])"
+)
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
@@ -437,14 +439,15 @@ def _predicate(number: Candidate) -> Verdict:
 def _joined(number: Candidate) -> Verdict:
     """The subject of another deed that was done to them, and then of killing.
 
-    Covers: "12 men | were dragged from their cars and shot dead", "not one civilian | was targeted or killed".
+    Covers: "12 men | were dragged from their cars and shot dead", "not one civilian | was targeted or killed",
+    "nine soldiers, including a captain, | were ambushed and killed".
     Must not: "12 men | were drunk and killed a guard", "12 men | were seen and a guard killed".
     """
     hit = JOINED.match(number.line, number.rest) if number.letter in "#05" else None
     if hit is None:
         return None
     units, verb = number.units, number.chunks[hit.start("verb")]
-    be = units[number.chunks[number.rest].first]
+    be = units[number.chunks[hit.start("be")].first]
     after = units[verb.last] if verb.last < len(units) else None
     if not (be.cls == "b" or be.low.endswith("been")) or any(
         u.cls == "n" for u in units[number.group.last : verb.first]

@@ -10,7 +10,7 @@ from functools import cache
 
 from facttrack.lexicon import lexicon
 
-__all__ = ["ALOOF", "ARMED", "ARMED_GROUPS", "BANDS", "HE", "IT", "THEY", "Actor", "Memory", "most"]
+__all__ = ["ALOOF", "ARMED", "ARMED_GROUPS", "BANDS", "HE", "IT", "THEY", "Actor", "Memory", "most", "surname_of"]
 
 HE = frozenset({"he", "she", "him", "her", "his"})
 IT = frozenset({"it", "its"})
@@ -32,6 +32,8 @@ BANDS = ARMED_GROUPS | {"authority"}
 ARMED = BANDS - {"militia"}
 """Kinds of group that "the rebels" can mean."""
 
+SENIORITY = frozenset("jr sr ii iii iv".split())
+"""What stands behind a name and is no surname."""
 OWNING = frozenset("his her its their".split())
 """Pronouns that own an account."""
 SPEAKING = frozenset("he she it they we i".split())
@@ -410,6 +412,11 @@ def _holders() -> dict[str, list[tuple[str, str]]]:
             if band in groups and country in groups[band][1] and holder not in groups and holder != country:
                 found.setdefault(country, []).append((holder, max(ends) if all(ends) else ""))
     return found
+
+
+def surname_of(words: list[str]) -> str:
+    """The last name of a person, without what tells father and son apart: "Filemon Tan | Jr."."""
+    return words[-2] if len(words) > 1 and words[-1].rstrip(".").lower() in SENIORITY else words[-1]
 
 
 def _plain(surname: str) -> str:

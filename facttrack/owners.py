@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facttrack.attacks import subject_side
 from facttrack.candidates import Mention
-from facttrack.classes import class_of_members
+from facttrack.classes import SUFFERING, class_of_members
 from facttrack.lexicon import lexicon
 from facttrack.memory import ARMED_GROUPS, Actor, Memory
 from facttrack.units import Unit
@@ -14,6 +14,7 @@ __all__ = [
     "OWNED",
     "OWN_ARMY",
     "SENT",
+    "are_its_rebels",
     "are_of_band",
     "are_rebel",
     "fell_attacking",
@@ -21,6 +22,7 @@ __all__ = [
     "is_of_rebels",
     "of_the_state",
     "theirs",
+    "we_have",
 ]
 
 OWNED = ',.;:)vVkjpF-"&'
@@ -110,7 +112,33 @@ def are_of_band(units: list[Unit], head: int) -> bool:
 def are_rebel(units: list[Unit], mention: Mention, head: int) -> bool:
     """Whether a word before "fighters" says that they rose against a state: "37 | rebel fighters"."""
     before = units[mention.group.quantity.last : head]
-    return any(u.entry is not None and u.entry.stance == "insurgent" for u in before)
+    return any(u.low == "resistance" or (u.entry is not None and u.entry.stance == "insurgent") for u in before)
+
+
+def are_its_rebels(units: list[Unit], mention: Mention, side: str | None, memory: Memory) -> bool:
+    """Whether an armed group, the only one of a text, tells of rebels who fell: "12 | resistance members died".
+
+    Must not: "80 | Rohingya militants", "12 | rebels were captured".
+    """
+    head, at = mention.group.head, mention.group.quantity.last
+    if head is None or mention.outcome == "captured" or memory.only_band() != side:
+        return False
+    entry = units[head].entry
+    return entry is not None and entry.stance == "insurgent" and not any(u.cls in "RS" for u in units[at:head])
+
+
+def we_have(units: list[Unit], mention: Mention, source: Actor | None) -> bool:
+    """Whether an army or armed group tells what it has: "we have | six wounded", says the colonel; not "it has 12"."""
+    group = mention.group
+    at = group.first - 1
+    return (
+        source is not None
+        and source.kind == "military"
+        and group.head is None
+        and at > 0
+        and (units[at].cls in "fl" or units[at].low in SUFFERING)
+        and any(u.low == "we" for u in units[max(0, at - 2) : at])
+    )
 
 
 def of_the_state(units: list[Unit], mention: Mention, side: str | None, memory: Memory) -> str | None:

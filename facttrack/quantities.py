@@ -15,6 +15,11 @@ __all__ = ["Quantity", "find_quantities"]
 
 SUFFERING = frozenset("suffer suffered suffering sustain sustained incur incurred have had".split())
 """Verbs of those who had losses, or none: "did not suffer any casualties"."""
+UNSPARED = frozenset(["any", "anyone", "anybody"])
+SPARING = frozenset(["did not", "didn't", "has not", "hasn't", "had not", "have not"])
+"""Negations of what did not happen, and not of what is planned or asked for."""
+CLOSING = ",.;:)&u/-"
+"""Classes behind "anyone" of whom no more is said."""
 BEGINNING = re.compile("[0qezZamd]")
 """The classes with which a number phrase can begin, the last two of them for "another" and "any"."""
 MAX_NUMBER = 10**18
@@ -116,7 +121,7 @@ def find_quantities(reading: Reading) -> list[Quantity]:
         elif cls in "zZ":
             quantity = Quantity(at, at + 1, at, 0, 0, 0, "exact", "zero", rule="zero")
         elif cls == "d":
-            quantity = _not_any(units, at) if units[at].low == "any" else None
+            quantity = _not_any(units, at) if units[at].low in UNSPARED else None
         elif cls == "a" and at + 1 < count:
             quantity = _not_single(units, at) or _article(units, at)
         elif units[at].low == "another" and at + 1 < count and units[at + 1].cls not in "0qh":
@@ -145,14 +150,27 @@ def _not_single(units: list[Unit], at: int) -> Quantity | None:
 
 
 def _not_any(units: list[Unit], at: int) -> Quantity | None:
-    """None, told by "any" of those whom a negated verb spares: "did not suffer | any casualties".
+    """None, told by "any" of those whom a negated verb spares: "did not suffer | any casualties", "not hurt | anyone".
 
     Must not: "did not report | any casualties", which is silence; "did not say whether | any soldiers died".
     """
+    if units[at].low != "any":
+        return _spares_everybody(units, at)
     if at < 2 or at + 1 == len(units) or not (units[at - 1].low in SUFFERING or units[at - 1].cls == "l"):
         return None
     denied = units[at - 2].cls == "n"
     return Quantity(at, at + 1, at, 0, 0, 0, "exact", "zero", rule="zero") if denied else None
+
+
+def _spares_everybody(units: list[Unit], at: int) -> Quantity | None:
+    """None, told by whom a casualty verb with a plain "not" spares: "did not injure | anyone", "has not hurt anybody".
+
+    Must not: "denied that it had not killed | anyone", "would not hurt | anyone", "without killing | anyone".
+    """
+    spared = at > 1 and units[at - 1].cls in "py" and units[at - 2].cls == "n" and units[at - 2].low in SPARING
+    if not spared or (at + 1 < len(units) and units[at + 1].cls not in CLOSING):
+        return None
+    return Quantity(at, at + 1, at, 0, 0, 0, "exact", "zero", rule="zero")
 
 
 def _loses_single(units: list[Unit], at: int) -> bool:

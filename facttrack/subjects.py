@@ -73,6 +73,8 @@ OPENING_WORDS = frozenset("only never not nor rarely seldom hardly little".split
 """Words that open a clause whose verb stands before its subject."""
 ATTRIBUTE = "attribute"
 """The sense of adjectives of figures, which name nobody: "the exact", "previous"."""
+CITING = frozenset("said says claimed claims added adds".split())
+"""Verbs behind which another speaker can begin."""
 EMPTY = frozenset("it this that there these".split())
 """Words that begin no unknown speaker."""
 DOERS = ("or", "er", "ors", "ers")
@@ -203,7 +205,7 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
         if (
             (cls not in OPENS or units[lead].low.endswith(" by"))
             and not (cls in "SAXB" and lead > 0)
-            and not (cls == "c" and actor.pronoun)
+            and not (cls == "c" and (actor.pronoun or _is_cited(units, lead, actor)))
             and units[lead].low not in ("neither", "nor", "so")
             and not _after_phrase(units, lead, actor)
             and not _is_inverted(units, lead)
@@ -218,6 +220,15 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
     first = units[actor.first]
     several = first.cls in "0zq" and first.low != "one" and actor.kind not in ("media", "monitor")
     return not several or is_person_role(units[actor.first : actor.last])
+
+
+def _is_cited(units: list[Unit], lead: int, actor: Actor) -> bool:
+    """Whether somebody tells what another says: "the colonel said | a rebel spokesman claimed that 12 had died".
+
+    Must not: "the spokesman told | reporters", "said | 12 soldiers".
+    """
+    party = actor.kind in ("military", "official", "emergency") and not (actor.counted or actor.plural)
+    return party and lead > 0 and units[lead].low in CITING and units[lead - 1].cls not in ',"'
 
 
 def _is_inverted(units: list[Unit], lead: int) -> bool:

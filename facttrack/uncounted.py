@@ -596,7 +596,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
             return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
         return not any(cls in ",;.&ru" for cls in signs[:at])
     near = range(chunk.first - 1, max(-1, chunk.first - 4), -1)
-    mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;"), None)
+    mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;u"), None)  # "a week after | 14"
     if mark is None or "rate" not in units[mark].senses:
         return False
     return not (mark > 0 and units[mark - 1].low in LASTING)

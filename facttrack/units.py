@@ -89,6 +89,8 @@ HYPHENS = re.compile(r"[-‐‑]")
 SHOUTED = frozenset(["may", "march"])
 """Months that are other words where all is in capitals."""
 DAYS = 31
+NICKNAMED = re.compile(r'[XP](?P<nick>"X{1,3}")[XP]')
+"""Classes of a name with a nickname in quotation marks."""
 CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 """A clock time of four digits."""
 SHORT_YEAR = re.compile(r"[4-9]\d")
@@ -186,6 +188,9 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         settled = True
     if "A" in classes:
         _settle_names(units)
+        settled = True
+    if '"' in classes and (named := NICKNAMED.search(classes)) is not None:
+        _settle_nickname(units, named)
         settled = True
     if not SETTLING.isdisjoint(lows):
         _settle_adverbs(units)
@@ -327,7 +332,21 @@ def _unknown(text: str, low: str, words: Lexicon) -> tuple[str, Entry | None, fl
             owner = words.match([text[: len(first)]], [first], 0, False)
             if owner and owner[0].cls in "RS":
                 return "R", owner[0], None
+        branch = _branch(text, first, tail, words)
+        if branch is not None:
+            return "S", branch, None
     return "X" if head.isupper() or ARTICLED.match(text) else "x", None, None
+
+
+def _branch(text: str, first: str, tail: str, words: Lexicon) -> Entry | None:
+    """The armed group of which a place is told behind its acronym: "NPA-Ilocos"; not "SDF-Damascus", "NPA-linked"."""
+    whole, part = text[: len(first)], text[len(first) + 1 :]
+    if not (whole.isupper() and part[:1].isupper()):
+        return None
+    owner, rest = words.match([whole], [first], 0, False), words.match([part], [tail], 0, False)
+    if owner is None or owner[0].cls != "S" or owner[0].group_kind is None:
+        return None
+    return owner[0] if rest is None or rest[0].cls == "A" else None
 
 
 def _numeral(text: str, low: str) -> tuple[str, float | None]:
@@ -457,6 +476,22 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
             and _is_month(units[i + 3])
         ) or (i > 2 and unit.cls == "0" and _is_next_day(units, i)):
             unit.cls = "N"
+        if i > 2 and unit.cls == "0" and _ends_dates(units, i):
+            unit.cls = "N"
+
+
+def _ends_dates(units: list[Unit], i: int) -> bool:
+    """Whether a number is the second of two days: "between June 24 and | 26", "from May 3 to | 5 in the hills".
+
+    Must not: "on June 24 and | 26 died", "12 on June 24 and | 26 on June 25".
+    """
+    unit, day, month = units[i], units[i - 2], units[i - 3]
+    if units[i - 1].cls not in "&T-" or day.cls != "N" or not (day.text.isdigit() and _is_month(month)):
+        return False
+    if not unit.text.isdigit() or not int(day.text) < (unit.value or 0) <= DAYS:
+        return False
+    behind = "".join(u.cls for u in units[i + 1 : i + 3])
+    return not behind or (behind[0] in "/,.;:)~(" and behind[1:] != "N")
 
 
 def _is_next_day(units: list[Unit], i: int) -> bool:
@@ -482,6 +517,12 @@ def _settle_adverbs(units: list[Unit]) -> None:
         if before.text == "PM" and unit.cls in "XP":
             before.cls = "D"
             before.senses = frozenset({"person_role"})
+
+
+def _settle_nickname(units: list[Unit], named: re.Match[str]) -> None:
+    """A nickname inside a name is part of it: "Armando “Ka Mando” Jacinto"; not "“We won,” Jacinto said"."""
+    for unit in units[named.start("nick") : named.end("nick")]:
+        unit.cls = "X"
 
 
 def _settle_names(units: list[Unit]) -> None:

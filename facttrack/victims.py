@@ -45,6 +45,7 @@ from facttrack.owners import (
     FIGHTERS,
     OWN_ARMY,
     OWNED,
+    are_its_rebels,
     are_of_band,
     are_rebel,
     fell_attacking,
@@ -52,6 +53,7 @@ from facttrack.owners import (
     is_of_rebels,
     of_the_state,
     theirs,
+    we_have,
 )
 from facttrack.places import Place, fronted, place_after
 from facttrack.strangers import (
@@ -275,7 +277,8 @@ def _class_around(units: list[Unit], mention: Mention, known: Known) -> str:
         found = class_of_them(units, mention)
         if found != "unspecified":
             return found
-    return "combatant" if _are_its_soldiers(units, mention, known) else "unspecified"
+    own = _are_its_soldiers(units, mention, known) or we_have(units, mention, known.source)
+    return "combatant" if own else "unspecified"
 
 
 def _are_some_of_them(units: list[Unit], mention: Mention) -> bool:
@@ -695,6 +698,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     guerrillas = head is not None and units[head].low in GUERRILLAS
     if guerrillas and stance is None and known.words.groups.get(source_side or "", ("", ()))[0] == "authority":
         armed_source = True  # "nine fighters of the emirate", said by the Taliban
+    guerrillas = guerrillas or are_its_rebels(units, mention, known.source_side, memory)
     if armed_source and guerrillas and mention.voice != "active" and attacker is None:
         return source_side, "own_noun"  # "it admitted five | guerrillas dead"
     own = head is not None and units[head].low in ("fighter", "fighters")

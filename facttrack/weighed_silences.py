@@ -57,8 +57,10 @@ def sorts(units: list[Unit], at: int) -> bool:
 
 
 def starts(units: list[Unit], at: int) -> bool:
-    """Whether a silence can begin at a unit."""
+    """Whether a silence can begin at a unit: not with who killed or hurt nobody, "| did not hurt anyone"."""
     unit = units[at]
+    if unit.cls == "n" and at + 1 < len(units) and units[at + 1].cls in "py":
+        return False
     if unit.cls in "nzZ" or unit.low in WORDS:
         return True
     return not unit.senses.isdisjoint(STARTS) and not sorts(units, at)

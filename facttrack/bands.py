@@ -1,0 +1,55 @@
+"""Armed groups that go unnamed: who speaks for the group or the rebels of a text, and who serves in no army."""
+
+from __future__ import annotations
+
+from facttrack.units import Unit
+from facttrack.voices import FORMER
+
+__all__ = ["BAND_OWNERS", "BAND_WORDS", "are_rebels", "is_no_soldier", "is_of_rebels", "speaks_for_band"]
+
+BAND_WORDS = frozenset("group movement organisation organization outfit faction party front".split())
+"""Words that go on with the armed group or the monitor that was named last."""
+BAND_OWNERS = BAND_WORDS | {"gang", "militia", "rebels", "insurgents", "guerrillas", "separatists", "jihadists"}
+"""The same as the owner of a body or an office: "the group's military wing", "the gang's leader"."""
+UNNAMED_BANDS = frozenset(
+    ["armed group", "armed groups", "resistance", "local resistance", "resistance forces", "resistance group"]
+) | {"resistance groups", "resistance fighters"}
+"""Bodies that are the armed group of the text, but not behind "a rival" or "another"."""
+OF_REBELS = frozenset(
+    "rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists militant breakaway secessionist "
+    "secessionists".split()
+)
+"""Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
+
+
+def speaks_for_band(units: list[Unit]) -> bool:
+    """Whether somebody speaks for the group of a text: "a group | spokesman", "a spokesman for the | group".
+
+    Must not: "a spokesman for a | group of miners", "the group's spokesman", whom `_continue` knows.
+    """
+    if len(units) < 2 or not any(u.cls == "D" for u in units):
+        return False
+    if units[-1].cls == "D":
+        return units[-2].low in BAND_WORDS and units[-1].text.islower()
+    return units[-1].low in BAND_WORDS and units[-2].cls == "t" and len(units) > 3 and units[-3].cls in "F/"
+
+
+def is_of_rebels(units: list[Unit]) -> bool:
+    """Whether somebody speaks for the armed group of a text: "a guerrilla | commander", not "former rebel leaders"."""
+    words = [word.partition("-")[0] for unit in units for word in unit.low.split()]
+    if "armed" in words and "opposition" in words:
+        return True
+    if any(u.cls in "YD" and u.low in UNNAMED_BANDS and not (i and units[0].cls == "a") for i, u in enumerate(units)):
+        return True
+    return not OF_REBELS.isdisjoint(words[:-1]) and FORMER.isdisjoint(words)
+
+
+def are_rebels(units: list[Unit]) -> bool:
+    """Whether those who speak are rebels of a nation: "Ugandan | rebels", "South Sudanese | rebels"."""
+    entry = units[-1].entry
+    return units[-1].cls in "vV" and entry is not None and entry.stance == "insurgent"
+
+
+def is_no_soldier(unit: Unit) -> bool:
+    """Whether a noun is of somebody who serves in no army: "a national", "a woman"."""
+    return unit.entry is not None and unit.entry.victim_class in ("civilian", "unspecified")
