@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from facttrack.bands import BAND_OWNERS, BAND_WORDS, are_rebels, is_no_soldier, is_of_rebels, speaks_for_band
 from facttrack.lexicon import Entry, Person, lexicon
@@ -522,7 +523,8 @@ def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """One kind and one side of those that the words give; monitors and private media speak for no side."""
     actor.kind = _kind(clues.kinds, units)
     actor.side = next(filter(None, clues.sides), None)
-    inside = actor.kind == "unnamed" and not actor.counted and any(map(_is_of_government, units))
+    nameless = actor.kind == "unnamed" and not actor.counted
+    inside = nameless and (any(map(_is_of_government, units)) or _is_of_a_band(units))
     if actor.counted and not any(not u.senses.isdisjoint(ROLES) for u in units) and units[-1].cls == "R":
         actor.side, actor.kind = None, "unnamed"  # "two unnamed | Russians"
     if (
@@ -548,6 +550,14 @@ def _is_of_government(unit: Unit) -> bool:
         arm, _, last = unit.low.rpartition(" ")
         return last in ("source", "sources") and arm in ARMS
     return unit.cls in "YB" and unit.entry is not None and unit.entry.source_kind in STATE_KINDS
+
+
+def _is_of_a_band(units: list[Unit]) -> bool:
+    """Whether nameless sources are an armed group's own: "LTTE | sources in Kilinochchi", "Houthi | sources"."""
+    return any(
+        unit.low in ("source", "sources") and before.entry is not None and before.entry.group_kind is not None
+        for before, unit in pairwise(units)
+    )
 
 
 def _is_of_state(units: list[Unit]) -> bool:

@@ -104,6 +104,8 @@ IMPARTIAL = frozenset("monitor emergency international media".split())
 tell the line of a list that they head, where an army may head that of its own dead."""
 MAX_GIVING = 7
 """Units between a verb of giving and the noun of the figure that it gives."""
+EVENT_SENSES = frozenset({"neutral_attack", "life_claimer", "of_war"})
+"""Senses of the last word of a headline's label that names no source but what happened."""
 AUXILIARIES = frozenset("has have had did does do would will".split())
 """Verbs before the subject in "nor | has Kigali"."""
 MAX_AGENT = 9
@@ -691,6 +693,9 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         behind = units[actor.last : at]
         if actor.kind is None and behind and behind[0].cls in "xX~/" and not actor.head:
             continue  # "Brave Yanks: …"
+        event = units[actor.first].cls == "A" or not units[at - 1].senses.isdisjoint(EVENT_SENSES)
+        if actor.kind is None and event and not actor.head:
+            continue  # "Pulwama Encounter: …", "Kashmir Clash: …"
         if any(u.cls == "x" and u.low.endswith("ed") and u.text.islower() for u in behind):
             continue  # "Hospital bombed: …"
         office = bool(behind) and behind[0].cls in ",("  # "ALI HASSAN, presidential spokesman: …"
@@ -1077,11 +1082,15 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
     while lead and units[lead - 1].cls == "~":  # "… and in turn | listed"
         lead -= 1
     joined = units[lead - 1].cls if lead else ""
-    counts = "count" in units[at].senses
-    if counts and scene.found and joined in ("&", "u"):
-        return scene.found[-1].actor  # "admits to 16 dead and credits them with 130"
-    if says and scene.found and joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",.":
-        return scene.found[-1].actor  # "… confirmed a strike but said that …"
+    counts = not units[at].senses.isdisjoint(("count", "admit"))
+    # who spoke last, not whose figures were spoken of: "rejected the rebels' claims and | confirmed one death"
+    last = next((a.actor for a in reversed(scene.found) if a.rule != "tally_of"), None)
+    last = last or (scene.found[-1].actor if scene.found else None)
+    if counts and last is not None and joined in ("&", "u"):
+        return last  # "admits to 16 dead and credits them with 130"
+    goes_on = joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",."
+    if says and last is not None and goes_on:
+        return last  # "… confirmed a strike but said that …"
     near = units[max(0, at - 6) : at]
     infinitive = at > 1 and units[at - 1].low == "to" and not any(u.cls in "bfnw" or "refuse" in u.senses for u in near)
     if (says and infinitive) or ((says or counts) and joined in ("u", "&")):  # "The minister praised … and said …"

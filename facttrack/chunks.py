@@ -288,6 +288,9 @@ def _adjective(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
     if verb.be or not verb.bare:
         return
     left, right, before = verb.left, verb.right, verb.before
+    if right is not None and right.cls == "T" and verb.main + 2 in verb.starts and unit.low.startswith("with "):
+        chunk.letter = "k"  # "killing 32, | with injuries to 20 others"
+        return
     if right is not None and right.cls in "vVoRS":
         chunk.letter = "x"
     elif (

@@ -675,12 +675,15 @@ def _side_of_fallen(source: Actor, units: list[Unit], mention: Mention, memory: 
 def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memory) -> bool:
     """Whether somebody speaks for the country where it happened, and not for that of the agency's bureau.
 
-    Covers: "AMMAN – A car bomb killed 12 in Ramadi, | police said". Must not: "MOSCOW – A drone killed 12 in Donetsk, |
+    Covers: "AMMAN – A car bomb killed 12 in Ramadi, | police said"; and where no bureau is named police, rescuers and
+    hospitals: "A blast killed four in Quetta, | SSP Kakar said". Must not: "MOSCOW – A drone killed 12 in Donetsk, |
     the army said", "LONDON – Two soldiers were killed in Helmand, | the government said".
     """
     bureau, (name, country) = memory.dateline, place
-    if attribution is None or country is None or bureau in (None, country) or not attribution.actor.local:
+    if attribution is None or country is None or not attribution.actor.local:
         return False
+    if bureau in (None, country):
+        return attribution.actor.kind == "emergency"
     if name == country and memory.named[country] == 1:
         return False  # "ATLANTA – A gunman killed eight in Georgia, | police said"
     head = attribution.actor.head

@@ -241,14 +241,15 @@ def class_of(units: list[Unit], mention: Mention, span: tuple[int, int] | None) 
 
 
 def noun_of_whole(units: list[Unit], group: Group) -> int | None:
-    """The noun of a number of which some are counted: "29 | of the 32 militants were killed"."""
+    """The noun of a number of which some are counted: "29 | of the 32 rebels were killed", "6 | of the 8 Maoists"."""
     at, count = group.last, len(units)
     if group.letter != "0" or at + 2 >= count or units[at].cls != "F":
         return None
     at += 2 if units[at + 1].cls in "ts" else 1
     if at >= count or units[at].cls != "0":
         return None
-    return next((i for i in range(at + 1, min(at + 4, count)) if units[i].cls in "vV"), None)
+    nouns = range(at + 1, min(at + 4, count))
+    return next((i for i in nouns if units[i].cls in "vV" or class_of_band(units[i].entry) == "combatant"), None)
 
 
 def class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] | None) -> str:

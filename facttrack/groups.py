@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from facttrack.quantities import Quantity, find_quantities
+from facttrack.quantities import Quantity, find_quantities, skip_short_name
 from facttrack.units import Reading, Unit
 
 __all__ = ["CAPTIVE", "Group", "find_groups"]
@@ -70,6 +70,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
     if at + 2 < count and units[at].low == "more" and units[at + 1].cls == "F" and units[at + 2].cls in "ts":
         at += 1  # "eight more | of its citizens"
     cls = units[at].cls if at < count else END
+    if cls == "." and at + 1 < count and units[at + 1].cls == "0" and units[at + 1].start == units[at].end:
+        return Group(quantity, "$", quantity.first, at, at, None)  # "two | .303 rifles"
     if quantity.kind == "zero" and units[quantity.first].cls == "Z" and cls not in "IF":
         return Group(quantity, "0", quantity.first, at, at, None)
     if cls == "I" and units[at].low != "of which" and units[at].low.startswith(("of", "among")):
@@ -295,7 +297,9 @@ def _side_adjective(scan: _Scan, unit: Unit, follow: str) -> bool:
 def _side_name(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Names of sides: "40 | Hamas fighters"; a state needs a noun behind it, so that "five, Ukraine said" has none."""
     adjective = follow in "pj" and unit.text.isupper()  # "four U.S. | killed in action"
-    if unit.entry is not None and unit.entry.group_kind is None and follow not in "vVRJxXkoD-'&" and not adjective:
+    served = follow == "Y" and (scan.cls(2) in "vV" or skip_short_name(scan.units, scan.at + 2) is not None)
+    bare = follow not in "vVRJxXkoD-'&" and not (adjective or served)  # but "a Sri Lanka | Navy (SLN) sailor"
+    if unit.entry is not None and unit.entry.group_kind is None and bare:
         return False
     scan.side = scan.at
     return scan.step()
@@ -388,6 +392,15 @@ def _before_victims(scan: _Scan, unit: Unit, follow: str) -> bool:
     return (follow in "vV" or named or (follow in "ko" and unit.low.endswith("ed"))) and scan.step(word=True)
 
 
+def _bracket(scan: _Scan, unit: Unit, follow: str) -> bool:
+    """What a body is called for short, before its people: "two Border Security Force | (BSF) jawans"."""
+    end = skip_short_name(scan.units, scan.at) if scan.at > scan.noun else None
+    if end is None:
+        return False
+    scan.at, scan.seen_word = end, True
+    return True
+
+
 def _hyphen(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Dashes and vague words between modifiers: "12 central | - African soldiers"."""
     return follow in "xXvVRJ" and scan.at > scan.noun and scan.step(word=True)
@@ -416,6 +429,7 @@ STEPS: dict[str, Callable[[_Scan, Unit, str], bool]] = {
     "s": _inner_possessive,
     **dict.fromkeys("cg", _before_victims),
     **dict.fromkeys("-q", _hyphen),
+    "(": _bracket,
     "N": _date,
 }
 """The step of each class; a class without one ends the group."""

@@ -129,6 +129,7 @@ FILL = (
     r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
     r"|&[vx]{1,2}|&(?=P)|/(?=P)|&\$|,(?=P)"
     r"|,[x/FT^vIpj\]&$]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
+    r"|,u,(?=P)"  # ", however,"
     r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
     r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
     r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
@@ -145,7 +146,7 @@ JOINED = re.compile(
 )
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
-POSTPOSED_FAR = re.compile(r"(?:x|[/F\]]x){0,3}(?P<verb>[pj])(?![#0K])(?!\^)")
+POSTPOSED_FAR = re.compile(r"(?:(?:x|[/F\]]x){0,3}|,I[#0x][^;.:P]{0,6},(?=j))(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
 SERIES = re.compile(r"(?:(?:,|,?&)[#x]){1,5}(?P<verb>[pj])(?![#0Kx$])")
 LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
@@ -1041,8 +1042,8 @@ def _lost_behind(number: Candidate) -> Verdict:
 def _postposed_far(number: Candidate) -> Verdict:
     """The casualty word after the number and a few words.
 
-    Covers: "three soldiers of the brigade | missing". Must not: "three soldiers of the brigade | killed by mines", "two
-    soldiers | captured the flag".
+    Covers: "three soldiers of the brigade | missing", "left two men, including a boy of nine, | dead". Must not: "three
+    soldiers of the brigade | killed by mines", "two soldiers | captured the flag".
     """
     hit = POSTPOSED_FAR.match(number.line, number.rest) if number.letter == "#" else None
     if hit is None:

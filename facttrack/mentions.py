@@ -93,6 +93,8 @@ def find_mentions(
         ):
             if group.quantity.kind != "zero" and _is_among(units, mention):
                 mention.part = True
+            if last is not None and group.part and mention.cue == last.cue and units[group.first - 1].cls == ",":
+                mention.shared = mention.shared or last  # "ten rebels, | three of them women, were killed"
             mentions.append(mention)
             last_at = at
         elif dropped is not None:

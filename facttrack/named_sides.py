@@ -115,6 +115,8 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
             stretches.append((last, group.first))
     elif mention.rule == "of_the_dead" and last + 1 < len(units) and units[last].cls in "RS":
         stretches.append((last, last + 2))  # "20 of the dead | Abu Sayyaf fighters"
+    elif mention.rule == "of_number":
+        stretches.append((group.last, first))  # "six | of the eight Maoists killed"
     elif mention.rule == "predicate_part":
         stretches.append((group.last, min(group.last + 4, len(units))))
     elif mention.rule == "postposed" and (group.letter == "0" or units[group.first - 1].cls == ":"):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from facttrack.units import Reading, Unit
 
-__all__ = ["Quantity", "find_quantities"]
+__all__ = ["Quantity", "find_quantities", "skip_short_name"]
 
 SUFFERING = frozenset("suffer suffered suffering sustain sustained incur incurred have had".split())
 """Verbs of those who had losses, or none: "did not suffer any casualties"."""
@@ -30,8 +30,10 @@ CHANGE = frozenset(
     "corrected corrects upwards upward downwards downward".split()
 )
 """Words of a figure that moves: "rose from 40 to 45" is no range."""
-COLLECTIVE = frozenset("crew aircrew staff personnel".split())
-"""Nouns for several people of which one is not one person: "a crew"."""
+COLLECTIVE = frozenset("crew aircrew staff".split())
+"""Nouns for several people of which one is not one person: "a crew"; but "a police personnel" is one."""
+MAX_BRACKET = 6
+"""Units of a bracket inside a noun group: "(special task force)"."""
 EARLIER = frozenset("earlier previous initial original".split())
 """Words for a figure that another replaces."""
 OR_SPREAD = 0.5
@@ -496,6 +498,20 @@ def _is_national(units: list[Unit], at: int) -> bool:
     return follow in NATIONAL_BEFORE and not units[at].low.endswith(NO_PERSON)
 
 
+def skip_short_name(units: list[Unit], at: int) -> int | None:
+    """The victims' unit behind a bracket that says what their body is called for short, or in full.
+
+    Covers: "a Sri Lanka Navy | (SLN) sailor", "an STF | (special task force) constable". Must not: "three Ukrainian |
+    (two Russian) soldiers", "the army | (which lost two) officers".
+    """
+    if at >= len(units) or units[at].cls != "(" or units[at - 1].cls not in "XYBSxA":
+        return None
+    close = next((i for i in range(at + 2, min(at + MAX_BRACKET, len(units))) if units[i].cls == ")"), None)
+    if close is None or close + 1 >= len(units) or units[close + 1].cls not in "vVD":
+        return None
+    return None if any(u.cls not in "XBSYDxJEk" for u in units[at + 1 : close]) else close + 1
+
+
 def _article(units: list[Unit], at: int) -> Quantity | None:
     """Reads "a soldier", only where a victim noun follows; "a dozen" and "a hundred" are numbers."""
     if units[at + 1].low in ORDINALS and at + 2 < len(units) and units[at + 2].cls in "bfpi":
@@ -515,7 +531,10 @@ def _article(units: list[Unit], at: int) -> Quantity | None:
         ):
             end += 1
             continue
-        break
+        behind = skip_short_name(units, end) if cls == "(" and end > at + 1 else None
+        if behind is None:
+            break
+        end = behind
     if end < len(units) and units[end].cls in "VDvopk" and units[end].low.split()[-1] not in COLLECTIVE:
         return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
     if end == at + 2 and units[at + 1].cls == "R" and _is_national(units, at + 1):

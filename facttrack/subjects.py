@@ -35,7 +35,7 @@ BETWEEN = re.compile(
     r"|[xc]\^t?[xXBYQEJ]{1,5}"  # "quoted by the broadcaster VRT"
     r"|,/[^,;.:\"]{1,30},"  # ", in a statement on Monday and again on Tuesday,"
     r"|[/\]h][tas]?[xXSRNAJmUYE]{1,5}(?:F[xXSRAE]{1,3})?"  # "in the northern province", "from a rival group"
-    r"|\([^()]{1,16}\)"  # "(MoD)", "(2,500 strong)"
+    r"|\([^()]{1,16}\),?"  # "(MoD)", "(2,500 strong)"
     r"|[x>]t?[BX]"  # "told the AP"
     r"|x(?=~?$)|%|V(?=$)"
     r")*$"
@@ -112,6 +112,8 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
                 gap = gap[1:]
             if gap.count(",") % 2:
                 gap = gap.removesuffix(",")
+        elif gap == ",f" and (actor.first == 0 or units[actor.first - 1].cls == ":"):
+            gap = "f"  # "The BLA, | has claimed"
         elif gap == "," and _is_apposed(units, actor.first) and all(a.last != actor.first - 1 for a in actors):
             gap = ""
         if not BETWEEN.match(gap) and not _is_reduced(units, actor.last, gap):

@@ -399,7 +399,8 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
             return None, ""  # "…; Tbilisi lists | 170 servicemen"
-        if has_noun and mention.rule != "part" and _are_no_fighters(units, mention, known.shared, known):
+        of_them = mention.rule == "part" or mention.group.part
+        if has_noun and not of_them and _are_no_fighters(units, mention, known.shared, known):
             return None, ""  # "69 armed Taliban and | 30 civilians"
         rebels = known.shared.stance == "insurgent", _stance(units, mention) == "insurgent"
         anew = not mention.part or units[mention.group.first - 1].cls == "&"

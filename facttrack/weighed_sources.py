@@ -44,6 +44,8 @@ TURNING = frozenset("meanwhile elsewhere separately separate unrelated".split())
 """Words by which a sentence turns to something else."""
 TURN = 6
 """Units of a sentence in which such a word stands."""
+EVENTS = frozenset({"neutral_attack", "life_claimer"})
+"""Senses of what happened, of which the name before it says where."""
 GOING_ON = frozenset("also too further another additional others more".split())
 
 Teller = tuple[Attribution | None, list[str]]
@@ -174,6 +176,8 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False
     if [unit.cls for unit in units[actor.last : actor.last + 2]] == ["b", "p"]:
         return False  # "He | was killed along with two of his children"
+    if actor.last < len(units) and not units[actor.last].senses.isdisjoint(EVENTS) and units[actor.last].cls in "xE":
+        return False  # "Delhi | violence: toll rises to 27"
     between = units[actor.last : mention.group.first]
     if between and actor.kind in (None, "unnamed") and all(unit.cls in '("' for unit in between):
         return False  # "the “South” (| 275 killed)"
