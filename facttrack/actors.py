@@ -564,11 +564,16 @@ def _is_of_state(units: list[Unit]) -> bool:
     """Whether a medium is a state's: "state media", "the official news agency", "Buenos Aires radio", a known one."""
     if any(u.cls == "B" and u.entry is not None and u.entry.side for u in units):
         return True
-    if any("state" in u.low or u.low in ("official", "government", "government-run") for u in units):
+    if any(map(_is_of_its_state, units)):
         return True
     if units[-1].cls in "YB" and any(u.cls == "F" for u in units) and _is_of_government(units[-1]):
         return True  # "the Telegram channel of the Russian | defence ministry"
     return units[0].cls == "S" and len(units) > 1 and units[1].low in ("radio", "television")
+
+
+def _is_of_its_state(unit: Unit) -> bool:
+    """Whether a word makes a medium that of a state: "state-run", "government radio", "official"."""
+    return "state" in unit.low or unit.low.partition(" ")[0] in ("official", "government", "government-run")
 
 
 def _has_a_home(unit: Unit) -> bool:
@@ -593,7 +598,7 @@ def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
         actor.local = stance is None and NOT_LOCAL.isdisjoint(actor.head.split()) and not _is_medic(units)
     if clues.located is not None and (speaks or clues.inherits) and not _is_medic(units):
         actor.side, actor.local = clues.located, False
-    elif actor.kind == "media" and any("state" in u.low for u in units):
+    elif actor.kind == "media" and any(map(_is_of_its_state, units)):
         actor.local = True
 
 

@@ -522,6 +522,9 @@ def _gerund(scene: Scene, at: int) -> Attribution | None:
     if told is not None and found and found[-1].last == told.first:  # "AFP reported | a military source as saying"
         outlet = found.pop()
         return Attribution(told, outlet.first, at + 1, outlet.forward, outlet.backward, "said", via=outlet.actor)
+    own = next((a for a in scene.actors if a.last == at and _is_beside(units, a)), None)
+    if own is not None:
+        return Attribution(own, own.first, at + 1, forward=True, backward=False, rule="said")
     if actor is None:
         if at == 0 or units[at - 1].cls != ",":
             return None
@@ -539,6 +542,15 @@ def _gerund(scene: Scene, at: int) -> Attribution | None:
             return None
     via = found[-1].via if found else None
     return Attribution(actor, at, at + 1, forward=True, backward=False, rule="adding", via=via)
+
+
+def _is_beside(units: list[Unit], actor: Actor) -> bool:
+    """Whether somebody has a gerund of its own beside the clause: ", with | residents saying", ", | the army claiming".
+
+    Must not: "the attack on | the army, claiming …", "a man in the | army claiming …".
+    """
+    lead = actor.first - 1
+    return lead > 0 and (units[lead].low == "with" or (units[lead].cls == "," and units[actor.first].cls in "taSRYv"))
 
 
 def _whose_own(scene: Scene, at: int) -> Attribution | None:

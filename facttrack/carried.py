@@ -403,6 +403,9 @@ def carried(number: Candidate) -> Verdict:
         return number.inherit(
             _of_those(number) or outcome, "predicate_part", part=True
         )  # "80 | were children"; not "80 | were released"
+    whole = _of_told(number) if number.letter == "0" and number.follow == "F" else None
+    if whole is not None:
+        return number.inherit(whole, "predicate_part", part=True)  # "two | of the 25 were children"
     if number.letter in "05" and number.follow in ("v", "x") and _belonged(number):
         return number.inherit(outcome, "predicate_part", part=True)
     if _is_verbless(number):
@@ -508,6 +511,20 @@ def _of_those(number: Candidate) -> str | None:
         return None
     opening = number.chunks[number.left.rindex("I")]
     return OF_THE.get(number.units[opening.last - 1].low.split()[-1])
+
+
+def _of_told(number: Candidate) -> str | None:
+    """The outcome of a figure told before, of which some are told apart: "killed 25. | Two of the 25 were children".
+
+    Must not: "| two of the 25 were released", "| two of the 30 were children", of whom nothing was told.
+    """
+    of = number.chunks[number.rest : number.rest + 3]
+    if [chunk.letter for chunk in of] not in (["F", "0", "v"], ["F", "#", "v"]) or of[1].group is None:
+        return None
+    size, own = of[1].group.quantity.best, number.group.quantity.best
+    if not size or not own or own >= size or not _is_predicate(number.units, of[2].last):
+        return None
+    return next((outcome for outcome, told in reversed(number.figures) if told == size), None)
 
 
 def _are_victims(number: Candidate) -> bool:

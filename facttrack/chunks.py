@@ -251,9 +251,13 @@ def _infinitive(verb: _Verb, at: int) -> None:
 
 
 def _leads(units: list[Unit], at: int) -> bool:
-    """Whether a casualty verb follows in the verb group that goes on at a unit: "reported | to have been killed"."""
+    """Whether a casualty verb follows in the verb group that goes on at a unit: "reported | to have been killed".
+
+    Also "have been | reportedly killed".
+    """
     while at < len(units) and (
         units[at].cls in "bf~"
+        or "adverb" in units[at].senses
         or "presumed" in units[at].senses
         or (units[at].cls == "T" and at + 1 < len(units) and units[at + 1].cls in "bf")
     ):

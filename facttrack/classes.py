@@ -198,7 +198,7 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
             return ("combatant", "") if units[last + 1].low == "uniform" else (OPEN, None)
         whose = (class_of_band(u.entry) for u in units[last + 1 : last + 5] if u.cls in "vYSB")
         return ("combatant", "") if next(whose, OPEN) == "combatant" else (OPEN, None)
-    at = last
+    at = _behind_whole(units, last) if mention.rule == "predicate_part" else last
     if not (at < len(units) and (units[at].cls == "b" or units[at].low == "as")):
         if mention.rule not in ("of_the_dead", "postposed", "predicate_part") or not mention.part:
             return OPEN, None
@@ -210,17 +210,28 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
         unit = units[i]
         follow = units[i + 1].cls if i + 1 < len(units) else "."
         if unit.cls in "vV" and follow not in "vVDkoEY'" and (not classed or follow in ",.;&-)"):
+            if unit.low in MEMBERS:
+                return class_of_members(units, i), unit.text  # "two of them were | members of the police"
             return (unit.entry.victim_class or OPEN) if unit.entry is not None else OPEN, unit.text
         if unit.cls not in "tasRSJxXvVm~hb":
             break
     return OPEN, None
 
 
+def _behind_whole(units: list[Unit], at: int) -> int:
+    """The unit behind the figure of which some are told apart: "two | of the 25 | were children"."""
+    end = at + 3 if at + 3 < len(units) and units[at].cls == "F" and units[at + 1].cls in "ts" else at
+    if end == at or units[end - 1].cls != "0":
+        return at
+    return end + 1 if units[end].cls == "v" and end + 1 < len(units) else end
+
+
 def class_of(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> str:
     """The class of the victims, from their noun; where there is none, from a word beside the casualty noun."""
     group = mention.group
     if group.head is not None and group.letter in "#5":
-        return class_of_noun(units, group.noun, group.head, span)
+        found = class_of_noun(units, group.noun, group.head, span)
+        return OPEN if _are_of_both(units, group.head, found) else found
     of = noun_of_whole(units, group)
     if of is not None:
         return class_of_noun(units, of, of, None)
@@ -238,6 +249,27 @@ def class_of(units: list[Unit], mention: Mention, span: tuple[int, int] | None) 
         if not BATTLE.isdisjoint(words) or victim_class == "combatant":
             return "combatant"
     return "unspecified"
+
+
+def _are_of_both(units: list[Unit], head: int, victim_class: str) -> bool:
+    """Whether one number counts soldiers and civilians: "400 civilians | and soldiers", "12 soldiers, police | and aid
+    workers".
+
+    Must not: "400 soldiers | and police", "400 civilians | and 12 soldiers", "400 civilians | and the soldiers".
+    """
+    at, joined = head + 1, False
+    if victim_class not in SETTLED:
+        return False
+    while at + 1 < len(units) and units[at].low in (",", "and") and not joined:
+        joined = units[at].cls == "&"
+        noun = at + 2 if units[at + 1].cls in "JRx" and at + 2 < len(units) else at + 1
+        entry = units[noun].entry
+        if units[noun].cls != "v" or entry is None or entry.singular:
+            return False
+        if entry.victim_class in SETTLED and entry.victim_class != victim_class:
+            victim_class = OPEN
+        at = noun + 1
+    return joined and victim_class == OPEN and (at >= len(units) or units[at].cls in ",.;/ubf")
 
 
 def noun_of_whole(units: list[Unit], group: Group) -> int | None:

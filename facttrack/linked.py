@@ -127,7 +127,7 @@ STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
 
 FILL = (
     r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
-    r"|&[vx]{1,2}|&(?=P)|/(?=P)|&\$|,(?=P)"
+    r"|&[vx]{1,2}|(?:,x){1,3},?&x(?=P)|&(?=P)|/(?=P)|&\$|,(?=P)"  # "and aides", ", troops and police"
     r"|,[x/FT^vIpj\]&$]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
     r"|,u,(?=P)"  # ", however,"
     r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"

@@ -261,8 +261,8 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             end += 2
             if end < count and units[end].cls == "Y":  # "a doctor at Dambulla | hospital"
                 end += 1
-            elif within and end + 1 < count and units[end].cls == "'" and units[end + 1].cls == "Y":
-                end += 2  # "the Sultan of Dar Masalit | 's office"
+            elif end < count and units[end].cls == "'":
+                end = _with_its_body(units, end)
             continue
         inner = find_phrase(units, end + 1)
         if inner is None or units[end + 1].cls in "d0":
@@ -288,6 +288,14 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
                 stop += 1
             end = stop if stop < count and units[stop].cls in "cf" else end
     return end
+
+
+def _with_its_body(units: list[Unit], end: int) -> int:
+    """The end with what a place has: "the Sultan of Dar Masalit | 's office", "a medic at Nyala | 's main hospital"."""
+    body = end + 1
+    while body < len(units) and body < end + 4 and units[body].cls in "xXRJAh":
+        body += 1
+    return body + 1 if body < len(units) and units[body].cls in "YBD" else end
 
 
 def _with_name(units: list[Unit], end: int) -> int:

@@ -39,6 +39,7 @@ TOKEN = re.compile(
   | \d+                                                   # 137
   | (?:[A-Z]\.){2,}(?:-[a-z]+)?                           # U.S., U.S.-based
   | (?<!\S)[A-Z]\.(?=\s|$)                               # Mark A. Milley
+  | (?:Maj|MAJ|Brig|BRIG|Lt|LT)\.?-(?:Gen|GEN|Col|COL)\.(?=\s|$)   # Maj.-Gen.
   | (?:Dr|Mr|Mrs|Ms|Gen|Col|Maj|Lt|Sgt|Capt|Brig|Adm|Prof|Rev|Sen|Rep|Gov|Cmdr|Cpl|Pvt)\.(?=\s|$)   # titles
   | (?:DR|MR|MRS|MS|GEN|COL|MAJ|LT|SGT|CAPT|BRIG|ADM|PROF|REV|SEN|REP|GOV|CMDR|CPL|PVT)\.(?=\s|$)
   | [ap]\.m\.                                             # p.m.
@@ -56,7 +57,8 @@ POSSESSIVE = re.compile(r"['’`]s?$", re.IGNORECASE)
 CLOSING_MARKS = ("'", "’")
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr st lt gen col maj sgt capt brig cmdr adm cpl pvt prof sen rep gov no vs jr sr inc ltd co corp etc "
-    "approx jan feb mar apr jun jul aug sept sep oct nov dec mt ft est dept rev hon pres lt-gen ca op cit sq "
+    "approx jan feb mar apr jun jul aug sept sep oct nov dec mt ft est dept rev hon pres ca op cit sq "
+    "lt-gen lt.-gen lt-col lt.-col maj-gen maj.-gen brig-gen brig.-gen "
     "u.s u.k u.n a.m p.m i.e e.g".split()
 )
 FINAL_ABBREVIATIONS = frozenset(["a.m", "p.m", "u.s", "u.k", "u.n", "etc", "no"])

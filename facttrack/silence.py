@@ -158,8 +158,10 @@ def find_silences(
             made.subject = _of_verb_before(units, made.first, subject_of, party_at)  # "It gave | no sign of losses"
         if made.subject is None and "without" in units[made.first].low:
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
-        if made.rule == "unknown_yet" and made.subject is not None and made.subject.pronoun:
-            made.subject = None  # "it was not known": nobody in particular
+        if made.rule == "unknown_yet" and made.subject is not None:
+            touches = made.subject.last == made.first and made.subject.kind == "unnamed"
+            if made.subject.pronoun or touches:
+                made.subject = None  # "it was not known", "the real | death toll is unknown": nobody in particular
         if made.subject is None and not _is_neither(units, made):
             if made.rule not in ("impersonal", "unknown_yet", "false") and (
                 made.kind == "denial" or not _is_impersonal(units, at)

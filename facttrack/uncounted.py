@@ -63,6 +63,8 @@ ONE_OF = frozenset("eldest oldest youngest leader commander chief head wife wido
 """Words before "of the three" for one person: "the leader of the three gunmen was killed"."""
 CROWDS = frozenset("crowd crowds attendance turnout strength audience population".split())
 """Nouns for many people, of whom nothing happened to most."""
+PAPERS = frozenset("daily weekly monthly fortnightly".split())
+"""Words of time that are names for newspapers."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 HUMAN = frozenset(
@@ -589,7 +591,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     if any(u.low == "every" and after[i + 1 : i + 2] and after[i + 1].cls in "0U" for i, u in enumerate(after)):
         return True  # "one child is killed | every 10 minutes"
     signs = [unit.cls for unit in after]
-    if "%" in signs:
+    if "%" in signs and not _is_paper(units, chunk.last + signs.index("%")):
         at = signs.index("%")
         named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])
         if named and at > 0 and units[chunk.last + at - 1].low in LASTING:
@@ -597,9 +599,16 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
         return not any(cls in ",;.&ru" for cls in signs[:at])
     near = range(chunk.first - 1, max(-1, chunk.first - 4), -1)
     mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;u"), None)  # "a week after | 14"
-    if mark is None or "rate" not in units[mark].senses:
+    if mark is None or "rate" not in units[mark].senses or _is_paper(units, mark):
         return False
     return not (mark > 0 and units[mark - 1].low in LASTING)
+
+
+def _is_paper(units: list[Unit], at: int) -> bool:
+    """Whether a word of time is that of a newspaper: "the independent | daily Trust", "the | weekly Jeune Afrique"."""
+    if units[at].low not in PAPERS or at + 1 >= len(units) or at == 0 or units[at - 1].cls not in "txXJR-":
+        return False
+    return units[at + 1].text[:1].isupper() or "newspaper" in units[at + 1].low
 
 
 def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
