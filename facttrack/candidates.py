@@ -65,6 +65,8 @@ CAMERAS = frozenset("camera cameras footage video videos cctv photograph photogr
 """What captures people in pictures."""
 MAX_CAMERA = 4
 """Units of "cameras at the station" before the verb."""
+MAX_LIVING = 4
+"""Units behind "were shot" in which a word may tell that those survived."""
 KIN = frozenset("sons daughters children brothers sisters siblings parents relatives cousins grandchildren kin".split())
 """Those whom nobody loses but by death: "who lost two sons"."""
 LEAVING = frozenset(
@@ -163,7 +165,7 @@ class Candidate:
             if not told or self.group.quantity.best in (None, 1):
                 return None
         if outcome == "casualties" and self.units[verb.main].low == "shot":
-            outcome = self.shot()
+            outcome = "wounded" if self._survived(verb) else self.shot()
         hit = outcome == "wounded" and self.units[verb.main].low.startswith("hit")
         hurt = self.units[0].low.endswith(("wounded", "injured"))  # "Among the injured is | a man who was hit"
         if hit and self.part and self.told == "killed" and not hurt:
@@ -264,6 +266,11 @@ class Candidate:
     def asked(self) -> bool:
         """Whether the sentence before asked for a number, and nothing was counted since."""
         return self.last is None and bool(self.figures) and self.figures[-1][1] == ASKED
+
+    def _survived(self, verb: Chunk) -> bool:
+        """Whether those who were shot live, by what stands behind: "were shot, but | survived"."""
+        after = self.units[verb.last : verb.last + MAX_LIVING]
+        return any(unit.low.startswith("surviv") for unit in after) and not any(unit.cls in ";." for unit in after[:2])
 
     def shot(self) -> str:
         """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""

@@ -55,7 +55,7 @@ CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "
 """What a victim is who is named by a role: by the kind of source that the role is."""
 HOSTAGES = frozenset("hostage hostages captive captives".split())
 """Nouns of those who are no people of the armed group in the text, which holds them."""
-PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets".split())
+PEACEKEEPERS = frozenset("peacekeeper peacekeepers helmets peacekeeping".split())
 """Nouns of those who serve the United Nations, and no country in the war."""
 
 LOSING = frozenset("lost losing loses lose buried buries mourned mourns mourn".split())
@@ -320,7 +320,7 @@ def class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] |
     if "person_role" in head.senses:
         return CLASS_OF_ROLE.get(entry.source_kind or "", "unspecified")
     armed = entry.group_kind in ARMED_GROUPS or entry.group_kind == "authority"
-    armed = armed or head.low.split()[-1] in PEACEKEEPERS  # "two | blue helmets"
+    armed = armed or not PEACEKEEPERS.isdisjoint(head.low.split())  # "two | blue helmets"
     return "combatant" if head.cls == "S" and armed else "unspecified"
 
 

@@ -37,6 +37,10 @@ ARMED = frozenset("soldiers troops gunmen militiamen fighters".split())
 """Who takes people away, whose side is not told by the word."""
 
 
+CARRIED = frozenset("transported rushed taken flown airlifted brought transferred sent driven ferried".split())
+"""What is done with those who come to a hospital: "were | transported to three hospitals"."""
+
+
 def _sought(number: Candidate) -> Verdict:
     """Those for whom somebody searches, where the text has told of casualties.
 
@@ -155,13 +159,15 @@ def _treating(number: Candidate) -> tuple[int, int] | None:
 
 
 def _treated(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """The units of "were treated at", "remain in the two hospitals" right behind a number."""
+    """The units of "were treated at", "remain in the two hospitals", "were transported for treatment" right behind."""
     first, count = at, len(units)
     while at < count and at < first + 2 and (units[at].cls in "m~" or units[at].low in ("others", "still")):
         at += 1
     if at + 1 >= count:
         return None
     verb = at
+    if units[at].cls == "f" and units[at + 1].cls == "b":
+        at += 1  # "| had been treated"
     lying = units[at].low in LYING
     if not (lying or units[at].cls == "b" or units[at].low.endswith("been")):
         return None
@@ -173,10 +179,13 @@ def _treated(units: list[Unit], at: int) -> tuple[int, int] | None:
     if units[at].low in ("treated", "admitted"):
         closes = at + 1 >= count or units[at + 1].cls in ",.;&" or units[at + 1].low in ("at", "in", "on", "for", "by")
         return (verb, at + 1) if closes else None
-    if not lying or units[at].low != "in":
+    carried = not lying and units[at].low in CARRIED
+    if not carried and (not lying or units[at].low != "in"):
         return None
     for i in range(at + 1, min(at + MAX_WARD, count)):
         if "ward" in units[i].senses or units[i].low.endswith((" hospital", " hospitals")):
+            return verb, i + 1
+        if carried and units[i].low == "treatment":
             return verb, i + 1
         if units[i].cls in ",;:.&crbpijgu":
             return None

@@ -340,7 +340,7 @@ def _inner_article(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 def _quote(scan: _Scan, unit: Unit, follow: str) -> bool:
     """A quotation mark before the noun: "12 | “terrorists”"; not before an unknown plural."""
-    quoted = follow in "vVRJoxk" and not (follow == "x" and _is_plural(scan.units[scan.at + 1].low))
+    quoted = follow in "vVRJoxkS" and not (follow == "x" and _is_plural(scan.units[scan.at + 1].low))
     return quoted and scan.step()
 
 

@@ -46,7 +46,8 @@ ONE_DEATH = frozenset("death loss killing murder burial execution assassination 
 HOLDING = frozenset("holding held hold holds seized".split())
 """Words that make captives of soldiers."""
 BRINGING = frozenset(
-    "bringing brings brought taking takes took raising raises raised lifting pushing pushes pushed".split()
+    "bringing brings bring brought taking takes take took raising raises raise raised lifting pushing pushes push "
+    "pushed".split()
 )
 EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds exceed".split())
 PUTTING = frozenset("put puts placed places set sets".split())

@@ -38,6 +38,8 @@ def named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None
     Covers: "400 Russian soldiers", "Russian losses", "losses of Ukraine", "12 on the Ukrainian side".
     Must not: "ethnic Russians", "soldiers from both sides".
     """
+    if _lists_peoples(units, mention.group.last):
+        return None, "two_sides"
     for start, end in _naming(units, mention, span):
         sides = _sides_in(units, start, min(end, len(units)), end)
         if len(sides) == 1:
@@ -66,6 +68,16 @@ def named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None
             return unit.entry.side, "named"
     fought_for = _group_behind(units, mention)
     return (fought_for, "named") if fought_for is not None else (None, "")
+
+
+def _lists_peoples(units: list[Unit], at: int) -> bool:
+    """Whether a number counts people of several states: "5,200 South Koreans |, Australians and Thai soldiers".
+
+    Must not: "12 Russians, | Ukrainians say", "five Belgians, two Germans".
+    """
+    if not 0 < at < len(units) - 2 or units[at - 1].cls != "R" or units[at].cls != ",":
+        return False
+    return units[at + 1].cls == "R" and units[at + 2].cls in ",&"
 
 
 def _group_behind(units: list[Unit], mention: Mention) -> str | None:

@@ -169,7 +169,8 @@ def find_silences(
                 continue
         elif made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count":
             continue
-        found.append(made)
+        second = _of_both(made, units, party_at)
+        found += [made, *second]
         taken = made.last
     for made in find_unsaid(reading, subject_of, party_at, claims_near):
         if made.subject is None and made.first > 0 and "have" in units[made.first - 1].senses:
@@ -313,6 +314,18 @@ def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[S
         return []
     first = subject_of(made.first)
     return [Silence(made.kind, made.first, made.last, made.rule, first)] if first is not None else []
+
+
+def _of_both(made: Silence, units: list[Unit], party_at: ActorAt) -> list[Silence]:
+    """The silence of a second party joined to the first: "Moscow and | Kyiv do not disclose their losses"."""
+    one = made.subject
+    if one is None or one.last - one.first != 3 or [u.cls for u in units[one.first : one.last]] != ["S", "&", "S"]:
+        return []
+    first, second = party_at(one.first), party_at(one.last - 1)
+    if first is None or second is None or first.side == second.side or None in (first.side, second.side):
+        return []
+    made.subject = first
+    return [Silence(made.kind, made.first, made.last, made.rule, second)]
 
 
 def _nor_has(units: list[Unit], at: int) -> Silence | None:

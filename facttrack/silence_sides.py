@@ -95,7 +95,7 @@ def _named(units: list[Unit], silence: Silence, source_side: str | None, memory:
         losses = (
             is_toll(behind) and behind.cls != "L" and "figure" not in behind.senses
         )  # not "waved the | UN toll away"
-        if unit.cls == "S" and (losses or (joined and units[i - 1].low == "for")):
+        if unit.cls == "S" and ((losses and (owner or not _kills(units, i))) or (joined and units[i - 1].low == "for")):
             return entry.side
     return None
 

@@ -208,6 +208,8 @@ def lose_together(units: list[Unit], verb: int) -> bool:
     joined = at - 1 if at > 1 and units[at - 1].cls == "&" else at - 2  # "and the | United States"
     if joined < 1 or units[joined].cls != "&" or units[at].cls != "S" or units[joined - 1].cls != "S":
         return False
+    if joined > 1 and units[joined - 2].cls in "T/":
+        return False  # "the men it sent to Vietnam and New Zealand | lost 38"
     one, other = units[joined - 1].entry, units[at].entry
     return one is not None and other is not None and bool(one.side and other.side) and one.side != other.side
 

@@ -353,4 +353,9 @@ def is_passive(units: list[Unit], at: int) -> bool:
     while i >= 0 and units[i].cls in "~n":
         i -= 1
     low = units[at].low
-    return i >= 0 and units[i].cls == "b" and (low.endswith(PASSIVE_ENDINGS) or low == "put") and low != "silent"
+    return (
+        i >= 0
+        and (units[i].cls == "b" or units[i].low.endswith(" been"))
+        and (low.endswith(PASSIVE_ENDINGS) or low == "put")
+        and low != "silent"
+    )

@@ -30,6 +30,8 @@ NO_TELLING = frozenset({"deny", "neutral_attack", "attack_verb", "false", "refus
 SEEING = frozenset("saw seen see".split())
 ATTENDING = frozenset("attended attends visited visits met mourned joined led watched watches comforted".split())
 """What people do beside the dead, and tell nothing by it."""
+BEARING = frozenset("suffered suffers suffering sustained sustains sustaining incurred".split())
+"""What those do who have losses, and tell nothing by it."""
 HEARSAY = frozenset("said believed reported thought estimated understood known rumoured alleged".split())
 """What others do with those of whom a figure is told: "Eritrea was | thought to have 19,000 dead"."""
 CUTTING = frozenset("cut set brought took put".split())
@@ -68,8 +70,8 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     between = _without_time(_without_insertion(between))
     if len(between) > 1 and between[0].cls == "b" and between[1].low.split()[0] in HEARSAY:
         return None  # "Eritrea | was thought to have 19,000 dead"
-    if any(u.low in ATTENDING for u in between):
-        return None  # "The governor | attended the funeral of 43"
+    if any(u.low in ATTENDING or u.low in BEARING for u in between):
+        return None  # "The governor | attended the funeral of 43", "Austria | suffered 148 deaths"
     if between and between[0].cls == "'" and any("deed" in u.senses for u in between[1:3]):
         return None  # "Hezbollah| 's capture of two soldiers"
     if any("false_verb" in u.senses for u in between) and any(u.cls == "L" or "figure" in u.senses for u in between):

@@ -48,6 +48,8 @@ MAX_PUT = 12
 """Units before a number in which words say whom it counts."""
 NUMBERS = frozenset("number numbers numbered".split())
 ESTIMATING = frozenset("put puts placed estimate estimates estimated".split())
+HURT = frozenset("wounded injured hurt injuries wounds survivors".split())
+"""Last words of "of the injured"."""
 HARMED = frozenset(
     "victims victim victims' casualties martyrs figure figures toll tolls total count it this that these those".split()
 )
@@ -657,6 +659,11 @@ FACTUAL_MODALS = frozenset(["predicate", "relative", "active_object"])
 def is_unreal(units: list[Unit], mention: Mention) -> bool:
     """Whether a modal or an "if" stands in the clause that holds the number or its casualty word."""
     first, last = mention.group.first, mention.group.last
+    if mention.group.quantity.kind == "zero" and mention.outcome == "wounded" and _of_the_hurt(units, mention):
+        return True
+    inverted = mention.rule == "predicate" and first and (first == 1 or units[first - 2].cls in ",;:")
+    if inverted and units[first - 1].low == "had" and first < mention.cue[0]:
+        return True  # "Had | 30 soldiers died, the ministry would have said so"
     if mention.rule in TOLLS and any(
         units[i].cls == "w" and not _has_perfect(units, i) for i in range(mention.cue[1], first)
     ):
@@ -666,6 +673,17 @@ def is_unreal(units: list[Unit], mention: Mention) -> bool:
     if mention.rule != "nominal" and any(u.low in ("if", "unless") and "conditional" in u.senses for u in after):
         return True
     return _is_unreal_clause(units, mention, min(first, mention.cue[0]))
+
+
+def _of_the_hurt(units: list[Unit], mention: Mention) -> bool:
+    """Whether none is counted of those who were hurt, which denies nothing but how badly: "none of the | injured had".
+
+    Must not: "none of the | passengers was hurt".
+    """
+    first = mention.group.quantity.last
+    words = units[first : first + 3]
+    words = words[: next((i for i, u in enumerate(words) if u.cls in "bfw"), len(words))]
+    return bool(words) and words[0].cls in "FI" and any(u.low.split()[-1] in HURT for u in words)
 
 
 def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
@@ -722,16 +740,17 @@ def _is_in_question(units: list[Unit], whether: int, mention: Mention) -> bool:
 
 
 def _is_nobodys(units: list[Unit], deny: int, start: int) -> bool:
-    """Whether only who denies a deed names its number: "denied | killing 12", "rejects | claims that it starved 60".
+    """Whether only who denies a deed names its number: "denied | killing 12", "rejects | claims that the PKK shot 60".
 
     Must not: "rejects the UN's claim that | 60 had died", where the UN counts them.
     """
     between = units[deny + 1 : start]
     if not between:
         return units[start].cls == "g"
-    if any(u.cls in "'^]SRPBDYX" for u in between):
+    that = next((i for i, u in enumerate(between) if u.low == "that"), len(between))
+    if any(u.cls in "'^]SRPBDYX" for u in between[: that if that == 1 else None]):
         return False
-    return "figure" in between[0].senses and len(between) > 1 and between[1].low == "that"
+    return "figure" in between[0].senses and that == 1
 
 
 def _is_sole(units: list[Unit], mention: Mention) -> bool:

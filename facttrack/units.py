@@ -192,6 +192,9 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     if '"' in classes and (named := NICKNAMED.search(classes)) is not None:
         _settle_nickname(units, named)
         settled = True
+    if "%B" in classes or "%X" in classes:
+        _settle_dailies(units)
+        settled = True
     if not SETTLING.isdisjoint(lows):
         _settle_adverbs(units)
         settled = True
@@ -532,6 +535,13 @@ def _settle_names(units: list[Unit]) -> None:
             unit.cls = "X"
         elif before.cls in "DV" and unit.cls == "X" and after.cls in "AS" and after.text[0].isupper():
             after.cls = "X"  # "Police chief Leocadio | Santiago"
+
+
+def _settle_dailies(units: list[Unit]) -> None:
+    """A daily with a name is a newspaper, and no rate: "the Italian daily La Stampa"; not "30 die daily"."""
+    for before, unit, after in zip(units, units[1:], units[2:], strict=False):
+        if unit.cls == "%" and "body_role" in unit.senses and before.cls in "Rtas" and after.cls in "BX":
+            unit.cls, unit.senses = "Y", unit.senses - {"rate"}
 
 
 def _is_month(unit: Unit) -> bool:

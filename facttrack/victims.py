@@ -677,7 +677,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if thrown_back is not None and thrown_back != source_side and victim_class != "civilian":
         return thrown_back, "target"  # "repelled an attack by the rebels, killing | 12"
     head = mention.group.head
-    if head is not None and units[head].low.split()[-1] in PEACEKEEPERS:
+    if head is not None and not PEACEKEEPERS.isdisjoint(units[head].low.split()):
         sent = [side for side in ALOOF if memory.sides[side] and side in SENDING]
         return max(sent, key=lambda side: memory.sides[side], default=None), "peacekeepers"
     if head is not None and units[head].low in HOSTAGES:
