@@ -48,6 +48,8 @@ MAX_PUT = 12
 """Units before a number in which words say whom it counts."""
 NUMBERS = frozenset("number numbers numbered".split())
 ESTIMATING = frozenset("put puts placed estimate estimates estimated".split())
+MAX_KILLER = 5
+"""Units of "claims that the PKK shot", in which only a name says who killed."""
 HURT = frozenset("wounded injured hurt injuries wounds survivors".split())
 """Last words of "of the injured"."""
 HARMED = frozenset(
@@ -748,7 +750,8 @@ def _is_nobodys(units: list[Unit], deny: int, start: int) -> bool:
     if not between:
         return units[start].cls == "g"
     that = next((i for i, u in enumerate(between) if u.low == "that"), len(between))
-    if any(u.cls in "'^]SRPBDYX" for u in between[: that if that == 1 else None]):
+    named = between[:that] if that == 1 and len(between) <= MAX_KILLER else between
+    if any(u.cls in "'^]SRPBDYX" for u in named):
         return False
     return "figure" in between[0].senses and that == 1
 
