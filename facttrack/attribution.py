@@ -210,7 +210,7 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
     if cls == "0":
         return _gapped(scene, at)
     if cls == ":":
-        return _label(scene, at) or _figure_given(scene, at)
+        return _label(scene, at) or _figure_given(scene, at) or _signed(scene, at)
     if cls == "-":
         return _signed(scene, at)
     if cls == "r" and unit.low == "that":
@@ -888,12 +888,17 @@ def _in_brackets(scene: Scene, at: int) -> Attribution | None:
 
 
 def _signed(scene: Scene, at: int) -> Attribution | None:
-    """A source behind a dash at the end of its sentence: "12 killed in blast – police".
+    """A source behind a dash or a colon at the end of its sentence: "12 killed in blast – police", "12 killed: ISPR".
 
-    Must not: "12 killed – police arrested two".
+    Must not: "12 killed – police arrested two", "the dead: police and soldiers".
     """
     units = scene.units
     actor = scene.starts.get(at + 1)
+    if units[at].cls == ":" and actor is not None:
+        closes = actor.last == len(units) or (actor.last == len(units) - 1 and units[-1].cls == ".")
+        counts = any(unit.cls in "0qz" for unit in units[:at]) and units[at - 1].cls not in "pjk"
+        if not (closes and counts and actor.kind in SPEAKERS):
+            return None
     if actor is None or (actor.kind in (None, "witness") and not actor.side) or units[at + 1].cls in "0zqha":
         return None
     rest = units[actor.last : actor.last + 8]
@@ -1126,8 +1131,10 @@ def _speaker_after(scene: Scene, at: int) -> Actor | None:
         return None
     if "say" not in unit.senses or (actor.media and unit.low == "told"):
         return None
+    if actor.counted and units[at - 1].cls not in ',";' and units[actor.last : actor.last + 1]:
+        return None  # "an update by the army | said 17 troops who were injured had died"
     after = units[actor.last] if actor.last < len(units) else None
-    if after is not None and after.cls not in ',.;:"N-)~/r' and after.low not in REDUCED:
+    if after is not None and after.cls not in ',.;:"N-)(~/r' and after.low not in REDUCED:
         return actor if after.cls == "u" and units[at - 1].cls == '"' else None  # "“…,” said X | after the meeting"
     return actor
 

@@ -75,6 +75,9 @@ GAPPED_AT = re.compile(r"(?:[,;]&?|&)x(?:Fx)?/$")
 AMONG_THEM = re.compile(r"I(?:v|:)x?|xI")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
+PLACED_THEN = re.compile(r"[Pp](?:x|[/F^]x){0,2}/x{1,3},?&")
+PLACING = frozenset("in at near on".split())
+"""Prepositions of the place or the day of others who died."""
 AS_WERE = re.compile(r"[^;.]{0,24},?u[vx]")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
@@ -117,6 +120,7 @@ def shared(number: Candidate) -> Verdict:
     for name, shares, part in SHARING:
         if shares(number, number.last, between):
             last = number.last
+            part = part and not _exceeds(number, last)
             if part and last.outcome == "captured" and _got_away(number):
                 return False
             named = _outcome_behind(number) if part or last.part else None
@@ -133,6 +137,12 @@ def shared(number: Candidate) -> Verdict:
                 inherited=True,
             )
     return None
+
+
+def _exceeds(number: Candidate, last: Mention) -> bool:
+    """Whether a number is larger than the one before, and no part of it: "six died on Monday, | 41 on Friday"."""
+    own, whole = number.group.quantity.best, last.group.quantity.best
+    return bool(own and whole and own > whole) and not last.part and last.group.quantity.kind == "number"
 
 
 def _got_away(number: Candidate) -> bool:
@@ -239,6 +249,17 @@ def _is_told_of(number: Candidate, last: Mention, between: str) -> bool:
     return last.shared is None and ANOTHER.match(number.line, number.rest) is None
 
 
+def _is_placed_apart(number: Candidate, last: Mention, between: str) -> bool:
+    """Covers: "two people were killed in Uttara and | one in Badda", "12 were injured on Friday and | 14 on Sunday".
+
+    Must not: "two people were killed in Uttara and | one in hospital", "12 died in Gao, | 4 in Mopti".
+    """
+    if number.letter != "0" or number.follow != "/" or PLACED_THEN.fullmatch(between) is None:
+        return False
+    units, at = number.units, number.group.last
+    return units[at].low in PLACING and at + 1 < len(units) and units[at + 1].cls in "AXSN"
+
+
 def _is_died_elsewhere(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "38 died on the spot and | 12 in hospital", "38 died in Gao, | 12 more in Mopti".
 
@@ -339,6 +360,7 @@ SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None
     ("part", _is_one_a, True),
     ("coordinate", _is_coordinate, None),
     ("coordinate", _is_died_elsewhere, None),
+    ("coordinate", _is_placed_apart, None),
     ("part", _is_died_so, True),
     ("as_were", _is_as_were, False),
     ("together_with", _is_together, False),

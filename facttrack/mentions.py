@@ -30,7 +30,7 @@ TELLING = frozenset("pijgyWlLOokI")
 """Classes of casualty words, and of "of the dead"."""
 
 
-COME_OF = re.compile(r"(?:x|[/F]x){0,4}&?(?P<verb>P)")
+COME_OF = re.compile(r"(?:(?:x|[/F]x){0,4}&?|(?:x|[/F]x){1,4}&v(?:x|[T/F]x){1,4})(?P<verb>P)")
 """What stands between a casualty verb and another one with the same subject."""
 BESIDE_VERB = frozenset({"predicate", "relative", "postposed", "postposed_far"})
 """Rules of numbers that are the subject of their casualty verb."""
@@ -93,7 +93,8 @@ def find_mentions(
         ):
             if group.quantity.kind != "zero" and _is_among(units, mention):
                 mention.part = True
-            if last is not None and group.part and mention.cue == last.cue and units[group.first - 1].cls == ",":
+            before = units[group.first - 1].cls if group.first else ""
+            if last is not None and mention.cue == last.cue and (before == "I" or (group.part and before == ",")):
                 mention.shared = mention.shared or last  # "ten rebels, | three of them women, were killed"
             mentions.append(mention)
             last_at = at

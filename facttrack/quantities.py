@@ -54,6 +54,8 @@ NATIONAL_BEFORE = "fbwpi,.;:)&rI/"
 """Classes before which a nationality is complete."""
 NO_PERSON = ("ish", "ch", "s")
 """Endings of nationalities that are said of no one person without a noun: "a British", "a French", "a Swiss"."""
+NATIONS_JOINED = [[one, "&", other] for one in "RS" for other in "RS"]
+"""Classes behind "both" that go before no number: "both | the Indian and Pakistani armies"."""
 DASHES = "-–—‒−"
 
 
@@ -455,6 +457,8 @@ def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
         return any(u.cls == "]" for u in units[max(0, first - 4) : first])
     if before.cls == "F" and any(u.low in EARLIER for u in units[max(0, first - 4) : first]):
         return any(u.cls == "]" for u in units[max(0, first - 6) : first])  # "from the earlier figure of | 1,400"
+    if before.low.endswith("ed") and units[first - 2].low in ("previously", "earlier"):
+        return any(u.cls == "]" for u in units[max(0, first - 5) : first])  # "from the previously recorded | 11"
     if before.low not in ("from", "against"):
         return False
     back = units[max(0, first - 14) : first - 1]
@@ -479,6 +483,8 @@ def _vague(units: list[Unit], at: int) -> Quantity:
 
 def _all(units: list[Unit], at: int) -> Quantity | None:
     """Reads "both", "all 13", "all of the 13"."""
+    if units[at].low == "both" and [u.cls for u in units[at + 1 : at + 4]] in NATIONS_JOINED:
+        return None  # "both | British and American passports"
     if units[at].low == "both":
         return Quantity(at, at + 1, at, 2, 2, 2, "exact", "all", rule="both")
     start = at + 1

@@ -646,7 +646,9 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
     """
     for i in range(at + 1, min(at + 5, len(units))):
         if units[i].low in REPORTS:
-            if any(u.cls not in "JxmN~kR" or u.low in AGREEING for u in units[at + 1 : i]):
+            there = at > 0 and units[at - 1].cls == "b"  # "There is | no official word on the dead"
+            between = [u for u in units[at + 1 : i] if not (there and u.low == "official")]
+            if any(u.cls not in "JxmN~kR" or u.low in AGREEING for u in between):
                 return None
             topic = topic_of(units, i - 1, claims_near=False)
             if units[i].low in TABLES and units[i - 1].low in ("casualty", "loss", "death"):

@@ -374,7 +374,8 @@ def _admits_bare(mention: Mention, known: Known) -> bool:
 def _is_of_rest(units: list[Unit], mention: Mention, model: Victims) -> bool:
     """Whether others of rebels of no group are counted: "14 militants died and | several others were hurt"."""
     head = mention.group.head
-    return model.rule == "insurgents" and head is not None and units[head].low == "others"
+    goes_on = units[head].low == "others" if head is not None else mention.rule == "postposed"
+    return model.rule == "insurgents" and goes_on
 
 
 def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: bool) -> tuple[str | None, str]:
@@ -399,7 +400,7 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
         if has_noun and own and not any(map(_is_enemy, units)):
             return None, ""  # "…; Tbilisi lists | 170 servicemen"
-        of_them = mention.rule == "part" or mention.group.part
+        of_them = mention.rule == "part" or mention.group.part or units[mention.group.first - 1].cls == "I"
         if has_noun and not of_them and _are_no_fighters(units, mention, known.shared, known):
             return None, ""  # "69 armed Taliban and | 30 civilians"
         rebels = known.shared.stance == "insurgent", _stance(units, mention) == "insurgent"
@@ -941,6 +942,9 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
     head = mention.group.head if mention.group.head is not None else noun_of_whole(units, mention.group)
     if head is not None and units[head].cls == "o":  # "three bodies | of suspected militants"
         whose = units[head + 1 : head + 4]
+        modifier = units[head - 1].entry if units[head - 1].cls == "V" else None
+        if modifier is not None:
+            return modifier.stance  # "four | rebel bodies"
         head = next((head + 1 + i for i, u in enumerate(whose) if u.cls in "vV" and whose[0].cls == "F"), head)
     if head is not None:
         entry = units[head].entry

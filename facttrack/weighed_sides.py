@@ -128,6 +128,8 @@ def side_signs(
             continue  # "LONDON — 150 people were killed in | Plateau state, Amnesty said"
         if sort == "civilian" and lexicon().groups.get(side, ("", ()))[0] in ARMED_GROUPS:
             continue  # "killed 44 al-Shabaab fighters and | nine civilians"
+        if side in ALOOF and side != victims.side and sort != "combatant":
+            continue  # "UNAMA documented 142 casualties (67 | deaths)": they are nobody's who only counts them
         if side == own and victims.stance == "enemy":
             continue  # "18,000 | enemy soldiers", said by Eritrea
         rose = rule == "insurgents" and stance != "enemy" and side not in known.words.groups
