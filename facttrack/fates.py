@@ -165,6 +165,9 @@ def _treated(units: list[Unit], at: int) -> tuple[int, int] | None:
         at += 1
     if at + 1 >= count:
         return None
+    if units[at].low in CARRIED and units[at + 1].cls == "T":  # "had four children | transferred to the hospital"
+        ward = next((i for i in range(at + 2, min(at + MAX_WARD, count)) if _is_ward(units[i])), None)
+        return (at, ward + 1) if ward is not None else None
     verb = at
     if units[at].cls == "f" and units[at + 1].cls == "b":
         at += 1  # "| had been treated"
@@ -183,13 +186,17 @@ def _treated(units: list[Unit], at: int) -> tuple[int, int] | None:
     if not carried and (not lying or units[at].low != "in"):
         return None
     for i in range(at + 1, min(at + MAX_WARD, count)):
-        if "ward" in units[i].senses or units[i].low.endswith((" hospital", " hospitals")):
+        if _is_ward(units[i]):
             return verb, i + 1
         if carried and units[i].low == "treatment":
             return verb, i + 1
         if units[i].cls in ",;:.&crbpijgu":
             return None
     return None
+
+
+def _is_ward(unit: Unit) -> bool:
+    return "ward" in unit.senses or unit.low.endswith((" hospital", " hospitals"))
 
 
 def _in_hands(number: Candidate) -> Verdict:

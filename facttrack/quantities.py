@@ -36,6 +36,9 @@ MAX_BRACKET = 6
 """Units of a bracket inside a noun group: "(special task force)"."""
 EARLIER = frozenset("earlier previous initial original".split())
 """Words for a figure that another replaces."""
+BEFORE = frozenset("previously earlier initially originally formerly".split())
+REPORTED = frozenset("reported announced given confirmed stated".split())
+"""Words of a figure that was told before: "previously reported"."""
 OR_SPREAD = 0.5
 """How much larger the second of two numbers with "or" may be, as a share of the first, to be one guess with it."""
 SEVERAL = frozenset(["several", "a few", "many", "some"])
@@ -453,6 +456,11 @@ def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
     before = units[first - 1]
     if before.cls in "at" and first > 1:
         before = units[first - 2]
+    if before.low in REPORTED and first > 2 and units[first - 2].low in BEFORE:
+        return "]" in (
+            units[first - 3].cls,
+            units[max(0, first - 4)].cls,
+        )  # "risen to 23 from previously reported | 19"
     if before.low in EARLIER:
         return any(u.cls == "]" for u in units[max(0, first - 4) : first])
     if before.cls == "F" and any(u.low in EARLIER for u in units[max(0, first - 4) : first]):

@@ -368,7 +368,8 @@ def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         made = _omitted(units, at, claims_near)
     if made is None and unit.cls == "z" and unit.low == "no":
         made = _no_reports(units, at)
-    vague = at > 0 and units[at - 1].cls == "a"  # "an | unspecified number"
+    before = at - 1 if at < 2 or units[at - 1].cls != "~" else at - 2
+    vague = at > 0 and units[before].cls in "a0"  # "an | unspecified number", "300 previously | undisclosed deaths"
     if made is None and "inability" in senses and "zero" not in senses and not vague:
         made = _not_known(units, at)
     return made

@@ -48,6 +48,10 @@ MAX_PUT = 12
 """Units before a number in which words say whom it counts."""
 NUMBERS = frozenset("number numbers numbered".split())
 ESTIMATING = frozenset("put puts placed estimate estimates estimated".split())
+MULTIPLES = frozenset("twice thrice half times".split())
+"""Words before "that many"."""
+RELATIVES = frozenset("mother father wife husband widow widower son daughter brother sister parents".split())
+"""Nouns of those who are counted by whose they are."""
 MAX_KILLER = 5
 """Units of "claims that the PKK shot", in which only a name says who killed."""
 HURT = frozenset("wounded injured hurt injuries wounds survivors".split())
@@ -104,6 +108,10 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "by how many a figure fell"
     if at > 0 and units[at].low == "by" and _is_cut(units, at):
         return "by how many a figure was lowered"
+    if at > 0 and units[at].low in ("that", "as") and units[at - 1].low in MULTIPLES:
+        return "a multiple"  # "twice that | many were hurt"
+    if at > 0 and quantity.kind == "article" and units[at].cls == "F" and units[at - 1].low in RELATIVES:
+        return "whose relative it was"  # "the mother of | a girl who survived"
     if _is_item(units, group):
         return "the number of the next item of a list"
     if _is_rejected(units, chunk, group):

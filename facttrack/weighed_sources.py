@@ -116,6 +116,8 @@ def _tellers(
 ) -> Iterator[Teller]:
     yield None, _outlet_signs(looks, look, mention, drafts)
     for actor in look.actors:
+        if any(told.group.first <= actor.first < told.group.last for told in look.mentions):
+            continue  # "the dead include | a teacher"
         who = memory.look_back(actor)
         if who is not None and _may_tell(look.reading.units, actor, mention):
             before = actor.last <= mention.group.first
