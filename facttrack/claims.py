@@ -335,7 +335,12 @@ def _count(
             memory.serving[name] = fallen
         side = fallen or source.side
         settled = fallen is not None or (side is not None and side == held)
-        if not settled and not (place and side == country and _is_of_the_scene(attribution, place, memory)):
+        if settled:
+            pass
+        elif place and side == country and _is_of_the_scene(attribution, place, memory):
+            if source.named and source.surname:
+                memory.serving[name] = side  # "police chief Shirzad said …", and from then on what "Shirzad said"
+        else:
             side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)

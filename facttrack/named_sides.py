@@ -156,7 +156,9 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
             continue
         if unit.entry.group_kind == "alliance":
             sends = unit.entry.side in SENDING and i + 1 < stop and units[i + 1].cls in "vVxXEY"  # "UN observers"
-            if end - start <= 1 or i + 1 >= end or sends or units[i + 1].low in OWN_ARMY:
+            follow = units[i + 1].entry if i + 1 < len(units) else None
+            armed = units[i + 1].low in OWN_ARMY or (follow is not None and follow.victim_class == "combatant")
+            if end - start <= 1 or i + 1 >= end or sends or armed:
                 sent_by.append(unit.entry.side)
             continue
         found.append(unit.entry.side)

@@ -16,6 +16,7 @@ from facttrack.units import Unit
 __all__ = [
     "are_foreign",
     "are_not_its_own",
+    "are_of_an_alliance",
     "are_own_people",
     "are_seamen",
     "fights_at_home",
@@ -30,6 +31,8 @@ __all__ = [
 
 FOREIGNERS = frozenset("foreigner foreigners expatriate expatriates expat expats".split())
 """Nouns of people from elsewhere, no matter where."""
+JOINED = frozenset("coalition foreign multinational allied".split())
+"""Words for soldiers whom several states sent."""
 UNIFORMS = frozenset({"uniform", "uniforms"})
 MAX_WORN = 7
 """Units behind a number in which a uniform tells whose the dead are."""
@@ -100,6 +103,22 @@ def are_foreign(units: list[Unit], mention: Mention) -> bool:
     if entry is not None and (entry.victim_class == "combatant" or entry.stance is not None):
         return False
     return any(u.low.startswith("foreign") for u in units[group.quantity.last : group.head + 1])
+
+
+def are_of_an_alliance(units: list[Unit], mention: Mention) -> bool:
+    """Whether the dead are soldiers of several states that fight abroad, whom the land where they fell does not claim.
+
+    Covers: "406 coalition | service members", "two foreign soldiers", "the number of coalition troops | killed".
+    Must not: "50 foreign fighters", "12 soldiers in an attack on foreign troops".
+    """
+    group, cue = mention.group, mention.cue[0]
+    words = units[max(0, cue - 2) : cue] if mention.rule == "number_of" else []
+    if group.head is not None:
+        entry = units[group.head].entry
+        if "peacekeep" in units[group.head].low or (entry is not None and entry.stance == "insurgent"):
+            return False
+        words = units[group.quantity.last : group.head + 1]
+    return any(not JOINED.isdisjoint(unit.low.split()) for unit in words)
 
 
 def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:

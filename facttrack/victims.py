@@ -59,6 +59,7 @@ from facttrack.places import Place, fronted, place_after
 from facttrack.strangers import (
     are_foreign,
     are_not_its_own,
+    are_of_an_alliance,
     are_own_people,
     are_seamen,
     fights_at_home,
@@ -681,6 +682,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if head is not None and not PEACEKEEPERS.isdisjoint(units[head].low.split()):
         sent = [side for side in ALOOF if memory.sides[side] and side in SENDING]
         return max(sent, key=lambda side: memory.sides[side], default=None), "peacekeepers"
+    if victim_class == "combatant" and are_of_an_alliance(units, mention):
+        return memory.alliance(), "foreign"
     if head is not None and units[head].low in HOSTAGES:
         enemy = memory.enemy_of(memory.armed_group(kinds=ARMED_GROUPS | {"authority"}))
         if enemy:
@@ -727,7 +730,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return source_side, "admitted"
     if _counts_own_dead(attacker, victim_class, known):
         return _country_of(source_side, known.words), "own_emergency"
-    if source_side and cue_words & KILLING_WORDS:
+    police = head is not None and units[head].low.startswith("police")  # whom states have, and rebels kill
+    if source_side and cue_words & KILLING_WORDS and not (police and source_side not in known.words.groups):
         enemy = memory.enemy_of(source_side)
         if enemy:
             return enemy, "eliminated"
