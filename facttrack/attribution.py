@@ -377,10 +377,13 @@ def _actor_from(scene: Scene, at: int) -> Actor | None:
 def _citing(scene: Scene, at: int) -> Attribution | None:
     """A source and who passed it on: of "RIA said, citing the ministry" the ministry is the source, RIA the way.
 
-    Covers: "citing X", "quoting X", "X quoted by the Times", where the Times is the way.
+    Covers: "citing X", "quoting X", "X quoted by the Times", where the Times is the way; "quoted her as saying".
     Must not: "the council said, citing witnesses": the council answers for it.
     """
     actor = _actor_from(scene, at + 1)
+    if actor is None and [u.low for u in scene.units[at + 1 : at + 3]] == ["her", "as"]:
+        order = (scene.memory.sentence, at + 1)
+        actor = Actor(at + 1, at + 2, "her", "her", pronoun="he", person=True, order=order)
     if actor is None:
         return None
     found, low = scene.found, scene.units[at].low
@@ -1261,7 +1264,7 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
         or (end < count and units[end].low == "that" and not _is_time(units, end + 1))
         or _says_a_clause(units, end, rest)
         or any(u.cls in "0qzpijgk" for u in units[end:rest])
-        or not any(u.cls in "0qzapijgkLKol" for u in _clause_before(units, lead))
+        or not (units[lead].cls == '"' or any(u.cls in "0qzapijgkLKol" for u in _clause_before(units, lead)))
     ):
         return True, False
     closes = rest >= count or units[rest].cls in '.;,"-'

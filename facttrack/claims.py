@@ -827,7 +827,10 @@ def _quoting(looks: list[Look], look: Look) -> Attribution | None:
         and looks[at + 1].quoted
         and look.sentence.text.count('"') % 2 + look.sentence.text.count("“")
     ):
-        return next((a for a in looks[at + 1].attributions if a.backward), None)
+        for ahead in looks[at + 1 : at + MAX_QUOTATION]:
+            back = next((a for a in ahead.attributions if a.backward), None)
+            if back is not None or ahead.closes or not ahead.quoted:
+                return back
     return _quoted_before(looks, look)
 
 

@@ -39,6 +39,8 @@ OWNING = frozenset("his her its their".split())
 SPEAKING = frozenset("he she it they we i".split())
 """Pronouns that say something."""
 PRONOUNS = OWNING | SPEAKING
+SHORT = {"mod": "ministry"}
+"""Roles that are written short once they have been named in full."""
 
 
 @dataclass(slots=True)
@@ -171,6 +173,7 @@ class Memory:
 
     def same_head(self, head: str) -> Actor | None:
         """The last actor with a role word: "the ministry" after "Russia's Defence Ministry"."""
+        head = SHORT.get(head, head)
         tail = head.split()[-1]
         for actor in self.latest():
             if not actor.head or not (actor.side or actor.named):
@@ -214,6 +217,9 @@ class Memory:
             subject = _last_before(self.subjects, order)
             if subject is not None and _is_since(subject, speaker):
                 return subject
+            if speaker is not None and speaker.media:  # "the ministry said, an agency reports. | It added"
+                here = [a for a in self.speakers if a.order[0] == speaker.order[0] and not a.person and a.kind]
+                speaker = next((a for a in here if not a.media), speaker)
             if speaker is not None and not speaker.person and speaker.kind:
                 return speaker
         if actor.pronoun == "he":

@@ -308,7 +308,15 @@ def _are_others(words: list[Unit]) -> bool:
 
 
 def _is_both_and(units: list[Unit], group: Group) -> bool:
-    """Whether "both" joins two nouns: "| both fighters and civilians"; not "| both pilots and a guard"."""
+    """Whether "both" joins two nouns: "| both fighters and civilians", "| both killed and wounded men".
+
+    Must not: "| both pilots and a guard".
+    """
+    at = group.quantity.last
+    if units[group.quantity.first].low == "both" and [u.cls for u in units[at + 1 : at + 2]] == ["&"]:
+        return units[at].cls in "pj"
+    if units[group.quantity.first].low == "both" and at < len(units) and " and " in units[at].low:
+        return True
     at = group.last
     return (
         units[group.quantity.first].low == "both"

@@ -78,7 +78,7 @@ VICTIM_WORDS = "vVkpjo"
 """Classes before which a number counts, whatever stands before it."""
 PARTICLES = frozenset("de del la las los da dos das di du van von der den bin ibn al el e y".split())
 """Small words inside names: "Norte de Santander"."""
-SETTLING = PARTICLES | {"since", "pm"}
+SETTLING = PARTICLES | {"since", "pm", "hit"}
 """Words whose class depends on their neighbour."""
 MAX_VOCABULARY, MAX_WORD_CHARS = 100_000, 40
 """Words that are kept once they were looked up, and how long one may be: more than ten years of news have."""
@@ -511,12 +511,14 @@ def _is_next_day(units: list[Unit], i: int) -> bool:
 
 
 def _settle_adverbs(units: list[Unit]) -> None:
-    """Words that are something else after their neighbour: "has since conceded", "Norte de Santander", "PM Modi"."""
+    """Words that are something else after their neighbour: "has since", "Norte de Santander", "PM Modi", "the hit"."""
     for before, unit in pairwise(units):
         if unit.low == "since" and before.cls in "fb":
             unit.cls = "~"
         if unit.low in PARTICLES and before.cls == "X":
             unit.cls = "X"
+        if unit.low == "hit" and (before.cls in "at" or before.low == "direct"):
+            unit.cls = "x"  # "as a result of the | hit two women died"
         if before.text == "PM" and unit.cls in "XP":
             before.cls = "D"
             before.senses = frozenset({"person_role"})
