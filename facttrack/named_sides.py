@@ -164,6 +164,6 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
         found.append(unit.entry.side)
     if not (found or sent_by):  # "35 PLA soldiers", "two Frontier Corps men"
         bodies = [unit.entry for unit in units[start:stop] if unit.cls == "B" and unit.entry is not None]
-        armed = (body.side for body in bodies if body.side and body.source_kind in ("military", "emergency"))
-        found = list(dict.fromkeys(armed))
+        serving = (body.side for body in bodies if body.side and body.source_kind in ("military", "emergency"))
+        found = list(dict.fromkeys(serving))
     return found or sent_by[:1]  # "nine South African soldiers of SAMIDRC"

@@ -313,17 +313,12 @@ def _is_both_and(units: list[Unit], group: Group) -> bool:
     Must not: "| both pilots and a guard".
     """
     at = group.quantity.last
-    if units[group.quantity.first].low == "both" and [u.cls for u in units[at + 1 : at + 2]] == ["&"]:
-        return units[at].cls in "pj"
-    if units[group.quantity.first].low == "both" and at < len(units) and " and " in units[at].low:
+    if units[group.quantity.first].low != "both" or at + 1 >= len(units):
+        return False
+    if (units[at + 1].cls == "&" and units[at].cls in "pj") or " and " in units[at].low:
         return True
     at = group.last
-    return (
-        units[group.quantity.first].low == "both"
-        and at + 1 < len(units)
-        and units[at].cls == "&"
-        and units[at + 1].cls in "vV"
-    )
+    return at + 1 < len(units) and units[at].cls == "&" and units[at + 1].cls in "vV"
 
 
 def _is_item(units: list[Unit], group: Group) -> bool:
