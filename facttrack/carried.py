@@ -115,6 +115,8 @@ def shared(number: Candidate) -> Verdict:
     own = number.group.attributive
     entry = number.units[own].entry if own is not None else None
     if own is not None and entry is not None and entry.outcome and entry.outcome != number.last.outcome:
+        if entry.outcome == "captured" and any("release" in unit.senses for unit in number.units):
+            return False  # "killed 12 gunmen and rescued | 30 kidnapped villagers"
         return Mention(number.group, entry.outcome, (own, own + 1), "attributive", part=number.part)
     between = INSERTED.sub(",", number.line[number.last_at + 1 : number.at])
     for name, shares, part in SHARING:

@@ -350,7 +350,9 @@ def _count(
         if last is not None and last.mention is not None and last.mention.voice == "active":
             last = None if last.victims.side == last.side else last  # "Israel says it killed 17"
     pool = made or ([last] if last is not None and look.number - last.look.number == 1 else [])
-    model = next((d for d in reversed(pool) if mention.part or (d.mention is not None and not d.mention.part)), None)
+    wholes = [d for d in reversed(pool) if d.mention is not None and (mention.part or not d.mention.part)]
+    deeds = [d for d in made if d.mention is not None and d.mention.voice == mention.voice == "active"]
+    model = next(iter(wholes or deeds[-1:]), None)  # "killed eight of them and | wounded five"
     known = Known(
         memory,
         words,

@@ -30,6 +30,7 @@ __all__ = [
     "class_of_noun",
     "class_of_predicate",
     "class_of_them",
+    "joined_noun",
     "lost_before",
     "noun_of_whole",
     "of_phrase",
@@ -199,6 +200,8 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
         whose = (class_of_band(u.entry) for u in units[last + 1 : last + 5] if u.cls in "vYSB")
         return ("combatant", "") if next(whose, OPEN) == "combatant" else (OPEN, None)
     at = _behind_whole(units, last) if mention.rule == "predicate_part" else last
+    if mention.rule == "of_the_dead" and [u.cls for u in units[at : at + 3]] == ["&", "0", "I"]:
+        at = last = at + 3  # "21 of the dead | and 69 of the injured were civilians"
     if not (at < len(units) and (units[at].cls == "b" or units[at].low == "as")):
         if mention.rule not in ("of_the_dead", "postposed", "predicate_part") or not mention.part:
             return OPEN, None
@@ -231,6 +234,9 @@ def class_of(units: list[Unit], mention: Mention, span: tuple[int, int] | None) 
     group = mention.group
     if group.head is not None and group.letter in "#5":
         found = class_of_noun(units, group.noun, group.head, span)
+        noun = joined_noun(units, group) if found == OPEN and units[group.head].cls == "R" else None
+        if noun is not None:
+            return class_of_noun(units, noun, noun, None)
         return OPEN if _are_of_both(units, group.head, found) else found
     of = noun_of_whole(units, group)
     if of is not None:
@@ -276,12 +282,33 @@ def noun_of_whole(units: list[Unit], group: Group) -> int | None:
     """The noun of a number of which some are counted: "29 | of the 32 rebels were killed", "6 | of the 8 Maoists"."""
     at, count = group.last, len(units)
     if group.letter != "0" or at + 2 >= count or units[at].cls != "F":
-        return None
+        return joined_noun(units, group)
     at += 2 if units[at + 1].cls in "ts" else 1
     if at >= count or units[at].cls != "0":
         return None
     nouns = range(at + 1, min(at + 4, count))
     return next((i for i in nouns if units[i].cls in "vV" or class_of_band(units[i].entry) == "combatant"), None)
+
+
+def joined_noun(units: list[Unit], group: Group) -> int | None:
+    """The noun that a number shares with the one behind it: "killed 12 | and wounded 30 soldiers".
+
+    Also "nine French | and three Dutch soldiers". Must not: "killed 12 | and 30 soldiers fled", "killed 12 | and
+    destroyed 30 tanks", "nine Iraqis | and three Dutch soldiers".
+    """
+    at, count = group.last, len(units)
+    if at + 2 >= count or units[at].cls != "&":
+        return None
+    adjective = units[at - 1].cls == "R" and not units[at - 1].low.endswith("s")
+    if group.letter == "0" and (units[at + 1].cls in "pgyW" or "other_deed" in units[at + 1].senses):
+        at += 1
+    elif not adjective:
+        return None
+    number = next((i for i in range(at + 1, min(at + 4, count)) if units[i].cls not in "h~m"), count)
+    if number == count or units[number].cls != "0":
+        return None
+    noun = next((i for i in range(number + 1, min(number + 5, count)) if units[i].cls not in "mJRSYx"), count)
+    return noun if noun < count and units[noun].cls in "vV" else None
 
 
 def class_of_noun(units: list[Unit], noun: int, at: int, span: tuple[int, int] | None) -> str:

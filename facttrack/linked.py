@@ -416,8 +416,8 @@ def _predicate(number: Candidate) -> Verdict:
     hit = PREDICATE.match(number.line, number.rest)
     if hit is None:
         return _joined(number)
-    goes_on = number.last is not None and number.last.part and number.left[-2:] == "#&" and number.follow == ","
-    if goes_on and hit.group()[0] == "," and number.last_at == number.at - 2:
+    goes_on = number.last is not None and number.last.part and number.left[-2:] == "#&"
+    if goes_on and hit.group()[0] in ",P" and number.last_at == number.at - 2:
         return None  # "288 people, including 166 men and | 74 women, were killed"
     if number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group():
         return None  # "without | a smile, he said that two were hurt"

@@ -362,12 +362,18 @@ class Memory:
         named = [name for name in self.sides if name in ever]  # whom the text recalls
         if named:
             return max(named, key=lambda name: self.sides[name])
-        states = [name for name in known if name not in lexicon().groups]
+        past = self._ended(side) if self.published is None and len(known) > 1 else ()
+        states = [name for name in known if name not in lexicon().groups and name not in past]
         if len(known) == 1 or len(states) == 1:
             return states[0] if states else known[0]
         if known:
             return None
         return most({name: count for name, count in self.sides.items() if name != side and name not in ALOOF})
+
+    @staticmethod
+    def _ended(side: str) -> set[str]:
+        """Whom a side once fought, and no longer: no text without a date means Biafra by Nigeria's enemy."""
+        return {name for name, _, until in lexicon().wars.get(side, ()) if until}
 
     def _opponents(self, side: str) -> list[str]:
         """The sides that the table of wars gives a side as opponents, on the day of publication if that is known."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facttrack.attacks import is_deed
 from facttrack.candidates import Mention
-from facttrack.classes import OF_NOUN, OF_TOLL, of_phrase, toll_start
+from facttrack.classes import OF_NOUN, OF_TOLL, joined_noun, of_phrase, toll_start
 from facttrack.memory import ARMED_GROUPS
 from facttrack.owners import FIGHTERS, OWN_ARMY, SENT
 from facttrack.strangers import uniform_of
@@ -131,6 +131,8 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
         stretches.append((group.last, first))  # "six | of the eight Maoists killed"
     elif mention.rule == "predicate_part":
         stretches.append((group.last, min(group.last + 4, len(units))))
+    elif (noun := joined_noun(units, group)) is not None:
+        stretches.append((group.last, noun + 1))  # "killed 12 | and wounded 30 Malian soldiers"
     elif mention.rule == "postposed" and (group.letter == "0" or units[group.first - 1].cls == ":"):
         headed = _losses_before(units, group.first)
         stretches += [headed] if headed is not None else []

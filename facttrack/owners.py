@@ -20,6 +20,7 @@ __all__ = [
     "fell_attacking",
     "has_lost",
     "is_of_rebels",
+    "killed_by_troops",
     "of_the_state",
     "theirs",
     "we_have",
@@ -71,6 +72,18 @@ def theirs(units: list[Unit], owner: Unit, number: int, source: Actor | None) ->
             plural = units[i].cls == "R" and units[i].low.endswith(("s", "ese", "ch", "sh"))
             return entry.side if plural and units[i + 1].cls not in "vVYxkE" else None
     return None
+
+
+def killed_by_troops(units: list[Unit], mention: Mention) -> bool:
+    """Whether soldiers killed some of "them", whom a sentence before has named: "Our forces shot dead | five of them".
+
+    Must not: "police fired on protesters, killing | five of them", "gunmen killed | five of them".
+    """
+    group = mention.group
+    if mention.voice != "active" or group.head is not None or units[group.last - 1].low != "of them":
+        return False
+    doers = [u.entry for u in units[: group.first] if u.cls in "vVYSRPD" and u.entry is not None]
+    return len(doers) == 1 and doers[0].stance is None and doers[0].victim_class == "combatant"
 
 
 def has_lost(units: list[Unit], mention: Mention) -> bool:

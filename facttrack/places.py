@@ -89,7 +89,10 @@ def _is_place(units: list[Unit], at: int) -> bool:
     if unit.cls == "S":
         if unit.entry is None or unit.entry.place_country is None or units[back].low in AT_WHOM:
             return False
-        return not (at + 2 < len(units) and units[at + 1].cls == "'" and units[at + 2].cls not in "AX")
+        if at + 2 >= len(units) or units[at + 1].cls != "'" or units[at + 2].cls in "AX":
+            return True
+        own = units[at + 2].entry  # "in Libya's | Tripoli", not "in Israel's | Gaza offensive"
+        return own is not None and own.place_country == unit.entry.place_country
     if unit.cls == "X":
         if units[back].low not in BEFORE_UNKNOWN:
             return False

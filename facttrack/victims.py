@@ -51,6 +51,7 @@ from facttrack.owners import (
     fell_attacking,
     has_lost,
     is_of_rebels,
+    killed_by_troops,
     of_the_state,
     theirs,
     we_have,
@@ -118,6 +119,8 @@ PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
 FEW_WARS = 3
 """Opponents that the table of wars gives a state of which nobody need say whom it hit."""
+GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate"})
+"""Rules of a number without a noun that goes on with those before it: "14 rebels died and | six were hurt"."""
 BARE_RULES = frozenset({"rival", "gapped", "carried"})
 """Rules of bare numbers that go on with what was counted before."""
 
@@ -373,9 +376,9 @@ def _admits_bare(mention: Mention, known: Known) -> bool:
 
 
 def _is_of_rest(units: list[Unit], mention: Mention, model: Victims) -> bool:
-    """Whether others of rebels of no group are counted: "14 militants died and | several others were hurt"."""
+    """Whether more rebels of no group are counted: "14 militants died and | several others were hurt", "| six hurt"."""
     head = mention.group.head
-    goes_on = units[head].low == "others" if head is not None else mention.rule == "postposed"
+    goes_on = units[head].low == "others" if head is not None else mention.rule in GOING_ON
     return model.rule == "insurgents" and goes_on
 
 
@@ -694,6 +697,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if foes and source_side not in foes and place_after(units, mention, far=True) not in foes:
         return None, "two_lands"
     stance = _stance(units, mention)
+    if stance is None and memory.armed_group(source_side) and killed_by_troops(units, mention):
+        stance = "insurgent"  # "the soldiers killed ten | of them", in a text that names a band
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
         return source_side, "own_noun"  # "no guerrilla was | martyred", says their own press office
