@@ -306,6 +306,10 @@ def _according(scene: Scene, at: int) -> Attribution | None:
             actor, via = nested, actor
             close = actor.last
     dated = close
+    if close + 2 < len(units) and units[close].cls == "(" and units[close + 2].cls == ")":
+        close += 3  # "according to the Ministry of Health | (MoH) in Gaza, …"
+        if close + 1 < len(units) and units[close].low == "in" and units[close + 1].cls in "SA":
+            close += 2
     while dated < len(units) and dated < close + MAX_DATED and units[dated].cls in "N[]&/h0U":
         dated += 1
     colon = dated < len(units) and units[dated].cls == ":"  # "documented by UNAMA between 1 January and 31 May: 12"
@@ -967,7 +971,7 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
             subject = _speaker_before(scene, at)
         if subject is None:
             subject = inverted = _speaker_after(scene, at) or _unknown_after(scene, at)
-    if subject is None or not _may_say(scene, at, subject):
+    if subject is None or not _may_say(scene, at, subject) or _goes_on(units, at, subject):
         return None
     if "life_taking" in unit.senses and not (subject.person and subject.head) and _takes_lives(units, at):
         return None
@@ -993,6 +997,17 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         admits="admit" in unit.senses,
         counts="count" in unit.senses,
     )
+
+
+def _goes_on(units: list[Unit], at: int, subject: Actor) -> bool:
+    """Whether something only lasts: "rocket fire | continued, with no deaths reported".
+
+    Must not: "“12 died,” he | continued.", "The minister | continued that 12 had died".
+    """
+    if units[at].low not in ("continued", "continues"):
+        return False
+    quoted = any(u.cls in '":' for u in units[max(0, subject.first - 2) : subject.first] + units[at + 1 : at + 3])
+    return not quoted and (at + 1 >= len(units) or units[at + 1].cls not in "r0hqz")
 
 
 def _before_rank(units: list[Unit], close: int) -> int:
@@ -1120,7 +1135,7 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
                 return actor
     if not (says or counts):
         return None
-    apart = 0 < at < len(units) - 1 and units[at + 1].cls == "," and "say" in units[at].senses  # ", aid bosses say,"
+    apart = 0 < at < len(units) - 1 and units[at + 1].cls == "," and says  # ", aid bosses say,"
     tells = units[at].low in TOLD and units[at - 1].cls != "b"  # "An inquest was | told that"
     alone = not (apart or tells or _ends_speech(units, at))
     return find_unknown(scene.reading, at, alone) or (find_parted(scene.reading, at) if says else None)

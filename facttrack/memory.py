@@ -215,7 +215,7 @@ class Memory:
         speaker = _last_before(self.speakers, order)
         if actor.pronoun == "it":
             subject = _last_before(self.subjects, order)
-            if subject is not None and _is_since(subject, speaker):
+            if subject is not None and (_is_since(subject, speaker) or _only_passes_on(speaker, subject)):
                 return subject
             if speaker is not None and speaker.media:  # "the ministry said, an agency reports. | It added"
                 here = [a for a in self.speakers if a.order[0] == speaker.order[0] and not a.person and a.kind]
@@ -401,6 +401,13 @@ def _may_be(who: Actor, pronoun: Actor) -> bool:
 def _is_since(actor: Actor, speaker: Actor | None) -> bool:
     """Whether an actor stands in a later sentence than the last speaker."""
     return speaker is None or actor.order[0] > speaker.order[0]
+
+
+def _only_passes_on(speaker: Actor | None, subject: Actor) -> bool:
+    """Whether an outlet closes a sentence that begins with a body: "The ministry has a new tally, | AFP reported."."""
+    if speaker is None or speaker.kind != "media" or speaker.side is not None:
+        return False
+    return speaker.order[0] == subject.order[0] and speaker.order > subject.order and subject.kind != "media"
 
 
 @cache

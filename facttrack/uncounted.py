@@ -30,6 +30,8 @@ FICTION = "fiction"
 """The sense of words of stories and exercises that are made up."""
 SHOWN = frozenset("film movie".split())
 """Those that tell of one only behind "in the"."""
+TWO_FATES = frozenset({"dead and wounded", "killed and wounded", "dead and injured", "killed and injured"})
+"""Nouns of two outcomes, whom "both" joins: "casualties, | both dead and wounded"."""
 MAX_ASIDE = 10
 """Units of a phrase between commas that tells who somebody was."""
 ROOM = frozenset(
@@ -131,15 +133,16 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "the score of a game"  # "has 21 kills and | 4 deaths"
     if head is not None and head.low == "deaths" and group.first and units[group.first - 1].low in ("die", "died"):
         return "a figure of speech"  # "died | a thousand deaths"
+    both = units[quantity.first].low == "both"
     if (quantity.kind in ("article", "both") and group.head is None) or (
-        units[quantity.first].low == "both" and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
+        both and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
     ):
         return "a word for one or both that counts nobody by itself"
     if quantity.kind == "article" and at > 0 and units[at].cls == "r" and units[at - 1].cls == "L":
         return "who tells a toll"  # "the death toll that | a villager gave"
     behind = "".join(u.cls for u in units[group.last : group.last + 2])
-    if quantity.kind == "article" and behind in ("JE", "RE"):
-        return "a people that only describes a place"  # "hit | a Druze Arab town"
+    if quantity.kind == "article" and (behind in ("JE", "RE") or _is_kind_of_place(units, group)):
+        return "a people that only describes a place"  # "hit | a Druze Arab town", "hit | a migrant detention centre"
     after = [u.low for u in units[group.last : group.last + 3]]
     if _is_difference(after):
         return "by how many it is more than before"
@@ -151,7 +154,7 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "asked, and not said"
     if _died_by_nature(units, group):
         return "dead of natural causes"
-    if _is_both_and(units, group):
+    if _is_both_and(units, group) or (both and head is not None and head.low in TWO_FATES):
         return "two sorts of people, not two people"
     if _is_year(units, group):
         return "a year"
@@ -184,6 +187,11 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
     if _is_of_others(units, group):
         return "how many others there are"
     return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _is_kind_of_place(units: list[Unit], group: Group) -> bool:
+    """Whether one person only tells what kind of thing follows: "a migrant | camp". Must not: "a child | in a camp"."""
+    return group.head is not None and group.last < len(units) and "compound" in units[group.last].senses
 
 
 def _is_cut(units: list[Unit], by: int) -> bool:
@@ -574,13 +582,25 @@ def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
     if before is not None and (before.cls == ">" or "via" in before.senses):
         return True
     at = chunk.last
-    if at < len(units) and units[at].cls == "/":  # "an officer | in Nepalgunj said"
-        while at < len(units) and at < chunk.last + 4 and units[at].cls in "/tAXSxY":
+    if at < len(units) and units[at].cls in "/]":  # "an officer | in Nepalgunj said", "an officer | from Kirkuk police"
+        while at < len(units) and at < chunk.last + 5 and (units[at].cls in "/]tAXSRxY" or _is_body(units[at])):
             at += 1
+    elif at + 2 < len(units) and units[at].cls == "&" and units[at + 1].cls == "a" and _is_person(units[at + 2]):
+        at += 3  # "an officer | and a doctor said"
     if at >= len(units) or units[at].cls != "c":
         return False
     closes = at + 1 < len(units) and units[at + 1].cls in ",.;r"  # "a nurse at the ward | confirmed;"
     return "say" in units[at].senses or (closes and "disclose" in units[at].senses)
+
+
+def _is_body(unit: Unit) -> bool:
+    """Whether a word names a body that people are from: "police"."""
+    return "body_role" in unit.senses
+
+
+def _is_person(unit: Unit) -> bool:
+    """Whether a word names somebody who may tell: "doctor"."""
+    return "person_role" in unit.senses
 
 
 def _one_speaks(units: list[Unit], chunk: Chunk, group: Group) -> bool:

@@ -469,6 +469,18 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
     for i in numbers:  # "2 and 3 March", "15-17 January", "June 16 and 17"
         unit = units[i]
         if (
+            i > 3
+            and units[i - 4].cls == "["
+            and _is_month(units[i - 3])
+            and units[i - 2].cls == "N"
+            and units[i - 1].cls == "&"
+            and unit.cls == "0"
+            and unit.text.isdigit()
+            and (unit.value or 0) <= 31
+            and not (i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS)
+        ):
+            unit.cls = "N"  # "between July 13 and | 20"
+        elif (
             i + 3 < len(units)
             and unit.cls == "0"
             and units[i + 1].cls in "&-,T"

@@ -119,7 +119,7 @@ def _tellers(
         if any(told.group.first <= actor.first < told.group.last for told in look.mentions):
             continue  # "the dead include | a teacher"
         who = memory.look_back(actor)
-        if who is not None and _may_tell(look.reading.units, actor, mention):
+        if who is not None and _may_tell(look.reading.units, actor, mention) and not _says_else(look, actor, mention):
             before = actor.last <= mention.group.first
             told = Attribution(who, actor.first, actor.last, forward=before, backward=not before, rule=WEIGHED)
             yield told, _actor_signs(look, mention, actor, who, drafts)
@@ -187,6 +187,18 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
     if kills and not any(u.cls in "cG>:" for u in units[actor.last : mention.cue[0]]):
         return False  # "The gunmen, who came on motorbikes, | shot dead 21": who kills tells nothing
     return not any("deny" in unit.senses or unit.low in ATTENDING for unit in between)
+
+
+def _says_else(look: Look, actor: Actor, mention: Mention) -> bool:
+    """Whether somebody behind the figure says something else: "killed 20 | and the agency said that it had left".
+
+    Must not: "killed 20, the agency said of the day".
+    """
+    lead = look.reading.units[actor.first - 1] if actor.first > mention.group.last else None
+    if lead is None or actor.pronoun or not (lead.cls in "&-" or lead.low in ("as", "while", "but")):
+        return False
+    said = next((said for said in look.attributions if said.actor.first == actor.first), None)
+    return said is not None and said.rule == "said" and said.forward and not said.backward
 
 
 def turns_away(units: Sequence[Unit]) -> bool:
