@@ -147,7 +147,7 @@ JOINED = re.compile(
 )
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
-POSTPOSED_FAR = re.compile(r"(?:(?:x|[/F\]]x){0,3}|,I[#0x][^;.:P]{0,6},(?=j))(?P<verb>[pj])(?![#0K])(?!\^)")
+POSTPOSED_FAR = re.compile(r"(?:(?:x|[/F\]]x){0,3}|,I[#0x][#0x&/F]{0,5}(?:,(?=j)|(?=[pj](?:[,;.]|$))))(?P<verb>[pj])(?![#0K])(?!\^)")
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
 SERIES = re.compile(r"(?:(?:,|,?&)[#x]){1,5}(?P<verb>[pj])(?![#0Kx$])")
 LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
@@ -169,7 +169,7 @@ TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cuL]|\$|\]0|\^0(?=,?T)|c(?=,?/?(?:\]0)
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T]|Tv)?$")
 NUMBERED = re.compile(
-    r"\*F(?:x|r|v|&x|[/F]x){0,6}(?P<verb>[pPj])(?:u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
+    r"\*F(?:x|r|v|&x|[/F]x){0,6}(?P<verb>[pPj])(?:(?:/x)?u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )
 AND_OF = re.compile(r"(?:&|,)F(?P<verb>[pjk])[T/]$")
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")

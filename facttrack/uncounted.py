@@ -618,6 +618,10 @@ def _one_speaks(units: list[Unit], chunk: Chunk, group: Group) -> bool:
     return verb.cls == "c" and "say" in verb.senses
 
 
+DATING = [["earlier"], ["later"], ["before"], ["after"], ["ago"], ["apart"]]
+"""Words behind "a day" that date something."""
+
+
 def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     """Whether a number is an average, a percentage or a multiple: "six deaths a day", "an average of 12"."""
     if _is_share_of_ten(units, chunk.first, chunk.last):
@@ -628,6 +632,8 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     signs = [unit.cls for unit in after]
     if "%" in signs and not _is_paper(units, chunk.last + signs.index("%")):
         at = signs.index("%")
+        if [u.low for u in after[at + 1 : at + 2]] in DATING:
+            return False  # "three men being killed | a day earlier"
         named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])
         if named and at > 0 and units[chunk.last + at - 1].low in LASTING:
             return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
