@@ -147,7 +147,11 @@ JOINED = re.compile(
 )
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
-POSTPOSED_FAR = re.compile(r"(?:(?:x|[/F\]]x){0,3}|,I[#0x][#0x&/F]{0,5}(?:,(?=j)|(?=[pj](?:[,;.]|$))))(?P<verb>[pj])(?![#0K])(?!\^)")
+POSTPOSED_FAR = re.compile(
+    r"(?:(?:x|[/F\]]x){0,3}"
+    r"|,I[#0x][#0x&/F]{0,5}(?:,(?=j)|(?=[pj](?:[,;.]|$))))"  # ", including a boy, dead", ", including two boys killed."
+    r"(?P<verb>[pj])(?![#0K])(?!\^)"
+)
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
 SERIES = re.compile(r"(?:(?:,|,?&)[#x]){1,5}(?P<verb>[pj])(?![#0Kx$])")
 LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")

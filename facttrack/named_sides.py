@@ -28,6 +28,8 @@ SENDING = ("United Nations", "African Union", "OSCE")
 """Bodies that send peacekeepers."""
 OPPOSING = frozenset("against versus while whereas".split())
 """Words behind which the other side's losses stand."""
+SERVED = ("military", "emergency", "official")
+"""Kinds of bodies whose people are their state's: "35 PLA soldiers", "seven CIA officers"."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
 
@@ -166,6 +168,6 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
         found.append(unit.entry.side)
     if not (found or sent_by):  # "35 PLA soldiers", "two Frontier Corps men"
         bodies = [unit.entry for unit in units[start:stop] if unit.cls == "B" and unit.entry is not None]
-        serving = (body.side for body in bodies if body.side and body.source_kind in ("military", "emergency"))
-        found = list(dict.fromkeys(serving))
+        sides = [body.side for body in bodies if body.side and body.source_kind in SERVED]
+        found = list(dict.fromkeys(sides))
     return found or sent_by[:1]  # "nine South African soldiers of SAMIDRC"
