@@ -591,6 +591,8 @@ def _is_of_band(side: str) -> bool:
 
 def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """Those to whom no word gives a side are of the place: "police in Kabul", "officials"; medics need not be."""
+    if actor.kind == "military" and actor.person and any(map(_is_police, units)):
+        actor.kind = "emergency"  # "Captain Doyle of the Tulsa Police Department"
     inside = actor.kind == "unnamed" and not actor.counted and any(map(_is_of_government, units))
     speaks = actor.kind in STATE_KINDS or inside
     if speaks and not any(map(_has_a_home, units)):
@@ -600,6 +602,11 @@ def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
         actor.side, actor.local = clues.located, False
     elif actor.kind == "media" and any(map(_is_of_its_state, units)):
         actor.local = True
+
+
+def _is_police(unit: Unit) -> bool:
+    entry = unit.entry
+    return unit.cls in "YB" and "police" in unit.low and entry is not None and entry.source_kind == "emergency"
 
 
 def _continue(actor: Actor, memory: Memory) -> None:

@@ -964,7 +964,7 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
                 continue
             actor = (behind or look.attributions[-1]).actor
         if silence.rule == "unknown_yet" and actor is None:
-            said = [a for a in look.attributions if a.forward and a.last <= silence.first]
+            said = [a for a in look.attributions if a.first >= silence.last or (a.forward and a.last <= silence.first)]
             if said and said[-1].actor.kind in ("official", "military", "emergency", "international"):
                 actor = said[-1].actor  # "The General Staff said that losses were still being clarified"
         stated = silence.rule == WEIGHED and any(u.cls == "b" for u in units[silence.first : silence.last])
@@ -973,7 +973,9 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
         if actor is not None and actor.text.lower().partition("'")[0] in FIRST_PERSON:
             ours = look.turn.actor if look.turn is not None and not look.quoted else None
             who = replace(ours, first=actor.first, last=actor.last) if ours is not None else actor
-            actor = next((a.actor for a in look.attributions if a.backward), who)  # "“We have no figures,” X said"
+            actor = next((a.actor for a in look.attributions if _closes_quote(a, silence, units)), who)
+            if actor is who and actor.kind == "witness":
+                continue
         if silence.rule == "nor" and actor is not None and actor.pronoun:
             continue
         side = actor.side if actor is not None else None
@@ -1015,6 +1017,11 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             )
         )
     return made
+
+
+def _closes_quote(said: Attribution, silence: Silence, units: list[Unit]) -> bool:
+    """Whether it is told at the end who speaks: "“We have no figures,” | X said"."""
+    return said.backward or (said.first >= silence.last and units[said.first - 1].cls == '"')
 
 
 def _is_answered(said: Attribution, silence: Silence, units: list[Unit]) -> bool:

@@ -32,7 +32,7 @@ OWN_ARMY = frozenset(
     "servicemen soldiers troops officers soldier serviceman officer pilots sailors paratroopers airmen marines "
     "conscripts reservists personnel crew crewmen sailor pilot paratrooper airman conscript reservist crewman "
     "submariners".split()
-) | {"border guards", "service members", "crew members"}
+) | {"border guards", "service members", "service member", "servicemember", "servicemembers", "crew members"}
 """Nouns by which an official means the soldiers of his own army, if no word says whose."""
 SENT = OWN_ARMY | frozenset("peacekeeper peacekeepers fighters mercenaries volunteers jihadists militants".split())
 """Nouns of those who serve the state from which they are."""

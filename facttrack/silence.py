@@ -87,6 +87,9 @@ CAPTIVES = frozenset("prisoners captives hostages".split())
 """Whom a silence can be about: "silent on prisoners"."""
 THEM = frozenset("them these those".split())
 """What stands for losses told of before in the sentence."""
+MAX_HELD = 7
+"""Units from "not" to the noun of what somebody "does not have"."""
+WE = frozenset(["we", "i"])
 EXACT = frozenset("exact precise specific definite detailed".split())
 COUNTS = frozenset(["body count", "body counts", "casualty count", "casualty counts", "death toll", "death tolls"])
 """What a party that is silent "does not do"."""
@@ -160,14 +163,14 @@ def find_silences(
             made.subject = next(filter(None, (subject_of(i) for i in range(at) if units[i].cls in "cfx")), None)
         if made.rule == "unknown_yet" and made.subject is not None:
             touches = made.subject.last == made.first and made.subject.kind == "unnamed"
-            if made.subject.pronoun or touches:
+            if made.subject.pronoun or made.subject.text.lower() == "it" or touches:
                 made.subject = None  # "it was not known", "the real | death toll is unknown": nobody in particular
         if made.subject is None and not _is_neither(units, made):
             if made.rule not in ("impersonal", "unknown_yet", "false") and (
                 made.kind == "denial" or not _is_impersonal(units, at)
             ):
                 continue
-        elif made.subject is not None and made.subject.kind == "witness" and made.kind == "no_count":
+        elif made.subject is not None and made.kind == "no_count" and _only_heard(made.subject):
             continue
         second = _of_both(made, units, party_at)
         found += [made, *second]
@@ -210,6 +213,8 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
     found = weigh_silence(units)
     if found is None:
         return []
+    if units[found[0]].low in ("no one", "nobody") and units[found[0] + 1].cls not in "/F":
+        return [Silence("no_count", *found, "weighed")]  # "since Bush went to war, | nobody knows how many died"
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
     made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
     made.subject = made.subject or _from_whom(units, found[0], party_at)
@@ -316,6 +321,11 @@ def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[S
     return [Silence(made.kind, made.first, made.last, made.rule, first)] if first is not None else []
 
 
+def _only_heard(subject: Actor) -> bool:
+    """Whether those who give no figure are people who would not have one; "we" may be whoever is quoted."""
+    return subject.kind == "witness" and subject.text.lower().partition("'")[0] not in WE
+
+
 def _of_both(made: Silence, units: list[Unit], party_at: ActorAt) -> list[Silence]:
     """The silence of a second party joined to the first: "Moscow and | Kyiv do not disclose their losses"."""
     one = made.subject
@@ -388,6 +398,8 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None  # "it was not possible to verify the toll": that is about checking
     if at + 2 < len(units) and units[at + 1].low in ("do", "doing", "keep") and units[at + 2].low in COUNTS:
         return Silence("no_count", at, at + 3, "gave_no")  # "does not | do body counts"
+    if at + 2 < len(units) and units[at + 1].low == "have":
+        return _has_not(units, at, claims_near)
     give = first_within(units, at + 1, 5, "disclose", stop=",;.:c&")
     if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
         return None
@@ -414,6 +426,24 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         if topic is None and any_given and (give + 2 >= len(units) or units[give + 2].cls in ".;,&"):
             topic = give + 1, give + 2  # "seldom gives | any"
     return Silence("no_count", at, max(give + 1, topic[1]), "gave_no") if topic else None
+
+
+def _has_not(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
+    """Not having what a number is told in: "does not | have casualty figures", "did not have a breakdown of the dead".
+
+    Must not: "did not have any casualties", "does not have the numbers to hold the town".
+    """
+    for i in range(at + 2, min(at + MAX_HELD, len(units))):
+        low = units[i].low.split()[-1]
+        if units[i].cls in ",;.:cr":
+            return None
+        if units[i].cls != "L" and low not in HELD and low not in FIGURES:
+            continue
+        if i + 1 < len(units) and units[i + 1].cls == "T":
+            return None
+        topic = (i, i + 1) if units[i].cls == "L" else topic_of(units, at + 1, claims_near, from_give=True)
+        return Silence("no_count", at, max(i + 1, topic[1]), "gave_no") if topic else None
+    return None
 
 
 def _no_number(units: list[Unit], give: int) -> tuple[int, int] | None:
@@ -506,7 +536,8 @@ def _has_none(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if at + 2 >= len(units) or not (units[at + 1].cls == "z" or units[at + 1].low.startswith("no ")):
         return None
     words = [unit.low.split()[0] for unit in units[at + 2 : at + 4]]
-    if not HELD.intersection(words[:1] if units[at + 2].cls not in "xJ~" else words):
+    toll = units[at + 2].cls == "L"  # "has no | casualty figures"
+    if not toll and not HELD.intersection(words[:1] if units[at + 2].cls not in "xJ~" else words):
         return None
     topic = topic_of(units, at + 1, claims_near, from_give=True)
     if topic is None and is_asked(units, at):
@@ -672,6 +703,8 @@ def _not_known(units: list[Unit], at: int, first: int | None = None) -> Silence 
     follow = units[at + 1 : at + 4]
     if follow and (follow[0].low in CIRCUMSTANCES or any("verify" in u.senses for u in follow)):
         return None  # "it is not clear | when the wounded died", "it was not possible | to verify the toll"
+    if len(follow) > 1 and follow[0].low in ("if", "whether") and follow[1].cls == "t":
+        return None  # "it is too early to say | whether the toll will rise"
     topic = topic_of(units, at, claims_near=False, limit=8, asked=True) or topic_before(units, at)
     if topic is None:
         return None

@@ -32,6 +32,12 @@ MAX_AGE = 120
 """Years: a larger number behind a name is no age."""
 HURTS = frozenset("injuries wounds burns fractures".split())
 """What people suffer: a form of casualties.csv with "injuries" stands for all, and for whatever is said of them."""
+FORMATIONS = frozenset(
+    "force brigade division regiment battalion commando para squadron corps wing flotilla bde bn regt".split()
+)
+"""Last words in the names of units of an army, which often begin with a number."""
+MAX_FORMATION = 4
+"""Words of such a name behind its number."""
 GAPPED = HURTS | {"hands"}
 """Last words of forms in which something else may stand."""
 MAX_HOLDER = 5
@@ -613,6 +619,7 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         named = (before.low in LABELS and not listed) or (before.cls == "N" and before.text.isdigit())
         lasted = before.cls == "U" and i > 1 and units[i - 2].low in LASTED  # "over the past day | fourteen of our men"
         years = before.cls == "F" and i > 1 and units[i - 2].low in ("age", "ages")  # "between the ages of | 9 and 18"
+        years = years or (before.cls == "]" and i > 1 and units[i - 2].low == "age")  # "ranging in age from | 20 to 50"
         years = years or (before.cls == "[" and i > 1 and units[i - 2].low in AGE_WORDS)  # "aged between | 5 and 60"
         if i > 1:
             if before.text == "." and units[i - 2].text == "No":  # "communiqué No. | 2,483", "School No. | 1"
@@ -622,7 +629,7 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         if years or before.low in AGE_WORDS:
             unit.cls = "M"
             ages.append(i)
-        elif named and not counts and not lasted:
+        elif (named and not counts and not lasted) or (before.cls in "/T]F^t&" and _is_formation(units, i)):
             unit.cls = "M"
         elif i > 1 and (unit.value or 0) < MAX_AGE and _is_age(units, i, counts):
             unit.cls = "M"
@@ -637,6 +644,21 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         ):
             units[i].cls = "M"
             ages.append(i)
+
+
+def _is_formation(units: list[Unit], i: int) -> bool:
+    """Whether a number is that of a unit: "assigned to | 1 Marine Expeditionary Force", "men of | 45 Commando".
+
+    Must not: "deaths of | 12 Air Force personnel", "killed | 3 Army Captains".
+    """
+    if not units[i].text.isdigit() or len(units[i].text) > 3:
+        return False
+    end = i + 1
+    while end < len(units) and end - i <= MAX_FORMATION and units[end].text[0].isupper():
+        end += 1
+    last = units[end - 1]
+    after = units[end].cls if end < len(units) else "."
+    return end > i + 1 and last.low.split()[-1] in FORMATIONS and after not in VICTIM_WORDS
 
 
 def _is_age(units: list[Unit], i: int, counts: bool) -> bool:
