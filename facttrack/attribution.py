@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from facttrack.asides import is_beside, is_dated, kin_of
 from facttrack.carried import TOLD
 from facttrack.memory import SPEAKING, Actor, Memory
 from facttrack.subjects import (
@@ -1264,6 +1265,8 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     if end and units[end - 1].low in TOLD:  # "he told the 20 or so reporters | who …"
         heard = (i + 1 for i in range(end, min(end + 6, count)) if units[i].low in HEARERS)
         end = next(heard, end)
+    if is_dated(units, end):
+        return False, lead > 0 and units[lead].cls in ',";-'
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
     closing = lead > 0 and units[lead].cls == "," and end + 1 < rest == count - 1 and units[end].low == "after"
     if closing and units[end + 1].low.endswith("ing") and any(u.cls in "0qz" for u in units[:lead]):
@@ -1370,7 +1373,12 @@ def govern(
         or (a.rule == "signed" and a.last >= len(units) - 1)
         or (a.rule == "pointed" and a.first == right + 1)
     ]
+    kin = kin_of(units, at)
     before = [a for a in inside if a.forward and a.last <= end and a.first <= at]
+    if active or any(u.cls in "pij" for u in units[at : end + 3]):
+        before = [a for a in before if not is_beside(units, a.last, at)]
+    if kin is not None:  # "hailed by the | widows of the 34 miners shot dead"
+        before = [a for a in before if not a.actor.first <= kin < a.actor.last]
     after = [a for a in inside if a.backward and a.first >= end - 1]
     nearest = max(before, key=lambda a: a.last, default=None)
     if nearest is not None and _is_left(units, nearest.last, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from facttrack.asides import end_of_aside
 from facttrack.attacks import attack_of, fights_rebels
 from facttrack.attribution import FIRST_PERSON, IMPARTIAL, Attribution, find_subject, govern
 from facttrack.bereaved import bereaved_by
@@ -319,7 +320,9 @@ def _count(
     if attribution is not by_rule:
         carried = attribution is not None and attribution.rule != WEIGHED
     own = attribution if attribution is not None and attribution in look.attributions else None
-    place = place_of(units, group.first, group.last, _spoken(own, group.first, units), memory)
+    aside = end_of_aside(units, mention)
+    spoken = (aside, len(units)) if aside else _spoken(own, group.first, units)
+    place = place_of(units, group.first, group.last, spoken, memory)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)
     before = next((d.side for d in reversed(made or drafts[-1:]) if d.side), None)
     spoke = _last_state(looks, look) if attribution is not None and attribution.actor.local else None

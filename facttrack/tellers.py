@@ -6,6 +6,7 @@ register of 9,606", "Misrata's doctors have 1,083", "Egypt has flown home 87 bod
 
 from __future__ import annotations
 
+from facttrack.asides import kin_of
 from facttrack.attribution import VICTIM_HEADS, Attribution
 from facttrack.candidates import Mention
 from facttrack.memory import Actor, Memory
@@ -54,6 +55,8 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
         return Attribution(memory.resolve(told), told.first, told.last, forward=True, backward=True, rule="that_clause")
     if mention.voice == "active" or not (mention.rule in RULES or _is_in_relative(units, mention)):
         return None
+    if kin_of(units, mention.group.first) is not None:
+        return None  # "The minister | apologised to the families of 97"
     start = _clause_start(units, first)
     seen = _seen_by(units, actors, start, mention.group.first)
     if seen is not None:

@@ -8,6 +8,7 @@ from facttrack.candidates import Mention
 from facttrack.chunks import Chunk
 from facttrack.groups import Group
 from facttrack.quantities import Quantity
+from facttrack.unhappened import unhappened
 from facttrack.units import Reading, Unit
 
 __all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_shared_out", "is_unreal", "set_aside"]
@@ -26,10 +27,6 @@ LOWERING = frozenset("cut cuts lowered lowers reduced reduces".split())
 """What is done to a toll that was too high."""
 CURRENCIES = frozenset("Rs USD EUR GBP INR PKR NGN KES UGX Ksh Tk Sh R$ US$".split())
 """What stands before a sum of money."""
-FICTION = "fiction"
-"""The sense of words of stories and exercises that are made up."""
-SHOWN = frozenset("film movie".split())
-"""Those that tell of one only behind "in the"."""
 TWO_FATES = frozenset({"dead and wounded", "killed and wounded", "dead and injured", "killed and injured"})
 """Nouns of two outcomes, whom "both" joins: "casualties, | both dead and wounded"."""
 MAX_ASIDE = 10
@@ -148,8 +145,8 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "by how many it is more than before"
     if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
         return "money"  # "injured six people and left millions | in losses"
-    if _is_made_up(units):
-        return "made up"
+    if (why := unhappened(units, group)) is not None:
+        return why
     if _is_asked(units):
         return "asked, and not said"
     if _died_by_nature(units, group):
@@ -216,16 +213,6 @@ def _is_asked(units: list[Unit]) -> bool:
         return False
     start = next((i + 1 for i, u in enumerate(units[:MAX_LABEL]) if u.cls == ":"), 0)  # "FACT CHECK: | Did …?"
     return next((u.low in ASKING for u in units[start:] if u.cls not in '"~;-,'), False)
-
-
-def _is_made_up(units: list[Unit]) -> bool:
-    """Whether a sentence tells of a film or a book: "in the film, …"; not "in a movie theater"."""
-    for i, unit in enumerate(units):
-        if FICTION in unit.senses:
-            return True
-        if unit.low in SHOWN and i > 1 and units[i - 2].low == "in":
-            return i + 1 >= len(units) or units[i + 1].low not in ("theater", "theatre")
-    return False
 
 
 def _died_by_nature(units: list[Unit], group: Group) -> bool:
@@ -632,7 +619,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     signs = [unit.cls for unit in after]
     if "%" in signs and not _is_paper(units, chunk.last + signs.index("%")):
         at = signs.index("%")
-        if [u.low for u in after[at + 1 : at + 2]] in DATING:
+        if [u.low for u in units[chunk.last + at + 1 : chunk.last + at + 2]] in DATING:
             return False  # "three men being killed | a day earlier"
         named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])
         if named and at > 0 and units[chunk.last + at - 1].low in LASTING:

@@ -447,12 +447,13 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
         elif _is_year(unit) and not (
             after
             and after.cls in VICTIM_WORDS
+            and "event" not in after.senses  # "the 2011 massacre of 77 people"
             and not (
                 before and (before.low in YEAR_BEFORE or (_is_month(before) and i > 1 and units[i - 2].cls == "t"))
             )
         ):
             if (before and (before.low in YEAR_BEFORE or _is_month(before) or before.cls in "N,t(s")) or (
-                after and after.cls in "xX)."
+                after and (after.cls in "xX)." or "event" in after.senses)
             ):
                 unit.cls = "N"
         elif (

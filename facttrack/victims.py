@@ -425,7 +425,7 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         known.before is not None
         and known.before.side is not None
         and (
-            (not has_noun and not _fell_elsewhere(known, known.before))
+            not (has_noun or _fell_elsewhere(known, known.before) or _hit_others(units, mention, known.before))
             or _are_of_those(units, mention, known.before)
             or (known.before.rule == "named" and breaks_down(units, mention) and _stance(units, mention) is None)
         )
@@ -454,6 +454,14 @@ def _fell_elsewhere(known: Known, before: Victims) -> bool:
     """
     country = known.country if not known.carried_place else None
     return bool(country) and country != before.side and before.rule in PLACED and before.victim_class != "combatant"
+
+
+def _hit_others(units: list[Unit], mention: Mention, before: Victims) -> bool:
+    """Whether an attack on others killed these: "2,000 died in Gaza since Hamas attacked Israel, killing | 1,400"."""
+    if mention.voice != "active":
+        return False
+    attacker, target = attack_of(units, mention)
+    return attacker is not None and target is not None and target != before.side and attacker != target
 
 
 def breaks_down(units: list[Unit], mention: Mention) -> bool:
@@ -765,7 +773,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return attacker, "own_army"
         side, rule, settled = _attacked(attacker, combatant, known)
         if settled:
-            return side, rule
+            outright = rule == "not_the_attacker" and mention.voice == "active" and attacker in known.words.groups
+            return side, "enemy" if outright else rule
     by_others = attacker is None or (attacker == source_side and mention.voice != "active" and not its_own)
     if combatant and by_others and _is_own_army(units, mention, known):
         return source_side, "own_army"

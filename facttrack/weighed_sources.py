@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from facttrack.asides import end_of_aside, kin_of
 from facttrack.attacks import attack_of
 from facttrack.attribution import Attribution
 from facttrack.candidates import Mention
@@ -94,6 +95,11 @@ def told_by(
     Who tells it by the rules is among them, and has that for a sign.
     """
     found = list(_tellers(looks, look, mention, drafts, memory))
+    if rule is None and not look.quoted and end_of_aside(look.reading.units, mention):
+        del found[1:]
+    kin = kin_of(look.reading.units, mention.group.first) if rule is None else None
+    if kin is not None:  # "Relatives of the | 298 people killed welcomed the ruling, in which the court said …"
+        found = found[:1] + [one for one in found[1:] if one[1][0] != "behind" and one[0] and one[0].last < kin - 1]
     if rule is None:
         yield None, [*found[0][1], "rule says so", "rule outlet"]
         yield from found[1:]

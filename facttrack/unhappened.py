@@ -1,0 +1,98 @@
+"""Numbers of people to whom nothing happened in this age: stories, deaths averted, old bones, bills that died."""
+
+from __future__ import annotations
+
+from facttrack.groups import Group
+from facttrack.units import Unit
+
+__all__ = ["unhappened"]
+
+FICTION, STORY, AVERTING = "fiction", "story", "averting"
+"""Senses of words of what is made up, of works that may tell of what happened too, and of what keeps from dying."""
+SHOWN = frozenset("film movie".split())
+"""Works that tell of a story behind "in the"."""
+PRESENT = frozenset(["is", "are"])
+OLD_BONES = 1000
+"""Years ago from which on the dead are no news."""
+ERAS = frozenset("bc bce b.c. b.c.e.".split())
+MAX_AVERTED = 14
+"""Units between a verb of averting and the deaths that it averts, the first in a list of harms."""
+MAX_OPENING = 8
+"""Units of a phrase with which a sentence opens."""
+
+
+def unhappened(units: list[Unit], group: Group) -> str | None:
+    """Why a number counts nobody who was killed, hurt or taken in this age; None if it may."""
+    if _is_made_up(units):
+        return "made up"
+    if _is_averted(units, group):
+        return "averted"
+    if _is_of_old(units):
+        return "of another age"
+    return "things, not people" if _are_things(units, group) else None
+
+
+def _is_made_up(units: list[Unit]) -> bool:
+    """Whether a sentence tells the story of a film or a book.
+
+    Covers: "in the film, …", "in her new novel, in which a flood kills | nine", "the opera, in which | four are dead".
+    Must not: "in a movie theater", "the film tells how | 72 people died", "a bomb killed | 12 at a film festival".
+    """
+    told = False
+    for i, unit in enumerate(units):
+        if FICTION in unit.senses:
+            return True
+        told = told or STORY in unit.senses
+        if unit.low in SHOWN and any(u.low == "in" for u in units[max(0, i - 3) : i]):
+            return i + 1 >= len(units) or units[i + 1].low not in ("theater", "theatre")
+    if not told:
+        return False
+    present = False
+    for before, unit in zip([None, *units], units, strict=False):
+        outcome = unit.entry.outcome if unit.entry is not None else None
+        if outcome is None or unit.cls not in "yipj":
+            continue
+        now = unit.low.split()[0] in PRESENT or (before is not None and before.low in PRESENT)
+        if unit.cls in "pj" and not now:
+            return False
+        if unit.cls in "yi" and unit.low.endswith("ed") and not now:
+            return False
+        present = True
+    return present
+
+
+def _is_averted(units: list[Unit], group: Group) -> bool:
+    """Whether deaths are counted that did not happen: "prevented two million cases of malaria and | 9,000 deaths".
+
+    Must not: "failed to prevent the deaths of | 12", "a helmet saved him, but | 12 died".
+    """
+    noun = units[group.head] if group.head is not None else None
+    if noun is None or noun.cls not in "kLO":
+        return False
+    for i in range(group.first - 1, max(-1, group.first - MAX_AVERTED), -1):
+        if units[i].cls in ";.:cpiu(":
+            return False
+        if AVERTING in units[i].senses:
+            return not any(u.low in ("failed", "fail", "fails", "not") for u in units[max(0, i - 3) : i])
+    return False
+
+
+def _is_of_old(units: list[Unit]) -> bool:
+    """Whether a sentence tells of old bones: "killed | 400,000 years ago", "buried in about | 3,500 BC"."""
+    for i, unit in enumerate(units):
+        if unit.low in ERAS and i and units[i - 1].cls in "0NM":
+            return True
+        if unit.low == "years" and i and i + 1 < len(units) and (units[i - 1].value or 0) >= OLD_BONES:
+            return units[i + 1].low in ("ago", "old")
+    return False
+
+
+def _are_things(units: list[Unit], group: Group) -> bool:
+    """Whether a bare number is of things that opened the sentence: "Of 34 bills introduced, | 21 died in committee".
+
+    Must not: "Of 34 hostages, | 21 died", "Of those on board | 21 died".
+    """
+    if group.head is not None or units[0].low != "of" or not 3 < group.first < MAX_OPENING or units[1].cls != "0":
+        return False
+    opening = units[2 : group.first]
+    return opening[0].cls == "x" and opening[0].low.endswith("s") and not any(u.cls in "vVRSX" for u in opening)
