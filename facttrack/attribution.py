@@ -292,6 +292,8 @@ def _according(scene: Scene, at: int) -> Attribution | None:
     Must not: "according to plan".
     """
     units, actor = scene.units, _actor_from(scene, at + 1)
+    if units[at].low == "claimed by" and at and units[at - 1].cls in "xXAES":
+        return None  # "the region | claimed by India and Pakistan"
     if actor is None and units[at].low == "according to":
         actor = find_named(scene.reading, at + 1)
     if actor is None:
@@ -536,6 +538,10 @@ def _gerund(scene: Scene, at: int) -> Attribution | None:
     if actor is None:
         if at == 0 or units[at - 1].cls != ",":
             return None
+        if units[at - 2].cls == "c" and any(a.document and a.last == at - 2 for a in scene.actors):
+            return (
+                None  # "the rebels were hit, the statement said, | adding that 18 had died": nobody knows whose it is
+            )
         actor = next(
             (
                 a

@@ -681,6 +681,8 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
     for i in range(at + 1, min(at + 5, len(units))):
         if units[i].low in REPORTS:
             there = at > 0 and units[at - 1].cls == "b"  # "There is | no official word on the dead"
+            if units[i].low == "casualty" and i + 1 < len(units) and units[i + 1].cls in "bfp":
+                return None  # "no casualty | was reported" is a count of none
             between = [u for u in units[at + 1 : i] if not (there and u.low == "official")]
             if any(u.cls not in "JxmN~kR" or u.low in AGREEING for u in between):
                 return None
