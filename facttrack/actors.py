@@ -1128,9 +1128,8 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     told = first.named and second.head and end < len(units) and units[end].low in ("who", "whose")
     if end < len(units) and units[end].cls not in ',.;"c-)' and not told:
         return False
-    placed = bool(first.first) and first.named and not first.head
-    if placed and (units[first.first - 1].low in PLACING or _is_placed(units, first.first)):
-        return False  # "in Astaneh, | the deputy governor tells state television", "in disputed Kashmir, | the police"
+    if first.named and not first.head and first.first and units[first.first - 1].low in PLACING:
+        return False  # "in Astaneh, | the deputy governor tells state television"
     bare_first = first.named and not first.head
     if bare_first and first.first > 1 and units[first.first - 1].cls == "F" and units[first.first - 2].cls in "xE":
         return False  # "at the airfield of Sanfebagar, | an army officer said"
