@@ -904,10 +904,12 @@ def _in_brackets(scene: Scene, at: int) -> Attribution | None:
 def _signed(scene: Scene, at: int) -> Attribution | None:
     """A source behind a dash or a colon at the end of its sentence: "12 killed in blast – police", "12 killed: ISPR".
 
-    Must not: "12 killed – police arrested two", "the dead: police and soldiers".
+    Must not: "12 killed – police arrested two", "the dead: police and soldiers", "133 of the army and 13 – the police".
     """
     units = scene.units
     actor = scene.starts.get(at + 1)
+    if at > 1 and units[at - 1].cls == "0" and units[at - 2].cls == "&":
+        return None
     if units[at].cls == ":" and actor is not None:
         closes = actor.last == len(units) or (actor.last == len(units) - 1 and units[-1].cls == ".")
         counts = any(unit.cls in "0qz" for unit in units[:at]) and units[at - 1].cls not in "pjk"

@@ -60,6 +60,8 @@ CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED_OR_JOINED = (*CLOSED, "&", "-")
 OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]{0,12},?&?|,)?$")
+PLACED = frozenset("in at from near".split())
+"""Prepositions before the place of those who are told apart by it."""
 OF_WHOM = re.compile(r"(?:^|[,;])I,?(?:0vx,?&)?$")
 INCLUDING = re.compile(r"(?:&#)?I")
 TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
@@ -430,7 +432,7 @@ def carried(number: Candidate) -> Verdict:
     whole = _of_told(number) if number.letter == "0" and number.follow == "F" else None
     if whole is not None:
         return number.inherit(whole, "predicate_part", part=True)  # "two | of the 25 were children"
-    if number.letter in "05" and number.follow in ("v", "x") and _belonged(number):
+    if number.letter in "05" and number.follow in ("v", "x") and (_belonged(number) or _are_placed(number)):
         return number.inherit(outcome, "predicate_part", part=True)
     if _is_verbless(number):
         return number.inherit(outcome, "carried")
@@ -463,6 +465,23 @@ def carried(number: Candidate) -> Verdict:
             told = (listed_before(number) or number.outcome_told()) if bare else outcome
             return number.inherit(told or outcome, name, part)
     return None
+
+
+def _are_placed(number: Candidate) -> bool:
+    """Whether some of those counted before are told apart by where they died.
+
+    Covers: "76 people were killed. Of these, | 68 were in Utoya and | eight were in Oslo". Must not: "Of these, | 12
+    were in hospital", nor behind figures of two outcomes, nor of more than were counted.
+    """
+    opens = OF_WHOM.search(number.left) is not None
+    goes_on = number.last is not None and number.last.rule == "predicate_part" and number.left[-1:] == "&"
+    units, at = number.units, number.group.last
+    if not (opens or goes_on) or at + 2 >= len(units) or units[at].cls != "b" or units[at + 1].low not in PLACED:
+        return False
+    told = number.figures[-number.recent :] if number.recent else ()
+    sizes = [size for _, size in told if size]
+    small = bool(sizes) and 0 < (number.group.quantity.best or 0) < max(sizes)
+    return units[at + 2].cls in "AS" and small and len({outcome for outcome, _ in told}) == 1
 
 
 def _is_verbless(number: Candidate) -> bool:

@@ -834,8 +834,10 @@ def _quoting(looks: list[Look], look: Look) -> Attribution | None:
     ):
         for ahead in looks[at + 1 : at + MAX_QUOTATION]:
             back = next((a for a in ahead.attributions if a.backward), None)
-            if back is not None or ahead.closes or not ahead.quoted:
+            if back is not None:
                 return back
+            if ahead.closes or not ahead.quoted:
+                break
     return _quoted_before(looks, look)
 
 
@@ -845,7 +847,10 @@ def _quoted_before(looks: list[Look], look: Look) -> Attribution | None:
     Must not: 'The army claimed victory. "Old Tower", a village, lost 30 men', where no quotation fills the sentence.
     """
     text = look.sentence.text
-    if not look.number or text[0] not in '"“' or not text.rstrip().endswith(('"', "”")) or look.attributions:
+    if not look.number or text[0] not in '"“' or look.attributions:
+        return None
+    goes_on = look.number + 1 < len(looks) and looks[look.number + 1].quoted
+    if not (text.rstrip().endswith(('"', "”")) or goes_on):
         return None
     before = looks[look.number - 1]
     said = before.attributions[-1] if before.attributions else None

@@ -159,6 +159,8 @@ def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
         return core == i - 1 and before.cls == "Q"
     if unit.cls == "S" and core == i - 1 and units[at].cls == "a" and before.cls in "Qc":
         return True  # "a claim | Phnom Penh rejected"
+    if unit.cls == "S" and core == i - 1 and before.cls == "Q" and before.low.endswith("s") and i + 1 < len(units):
+        return units[i + 1].cls in "fwbli"  # "British intelligence estimates | Russia has lost"
     if unit.text in TITLES:
         return before.cls in "YB" and units[i - 1].cls != "'"  # "At Dohuk's hospital | Dr. Kifah Mohammed"
     if unit.cls == "S" and core == i - 1 and before.low in OUTLETS:
@@ -196,6 +198,8 @@ def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool
         return follows and (not units[i].low.endswith("s") or units[i + 1].cls == "c")  # "Court records | show"
     if _document_follows(units, i - 1, units[at]):
         return True
+    if i and units[i - 1].cls == "R" and units[i - 1].low.endswith("s") and units[i].low in ("claim", "report"):
+        return False  # "the Russians | claim that"
     return i == 0 or units[i - 1].cls in "tas'JR" or units[i - 1].low == "own"
 
 
@@ -229,8 +233,8 @@ def _core_follows(units: list[Unit], at: int) -> bool:
     for unit in units[at : at + 3 + owned]:
         if unit.cls in "DYBPSQ" or has_role(unit):
             return True
-        if unit.cls not in "xJXm'RAUE":
-            return False
+        if unit.cls not in "xJXm'RAUE" and not (unit.cls == "V" and unit.text[0].isupper()):
+            return False  # "the pro-Moscow | Chechen premier"
     return False
 
 
