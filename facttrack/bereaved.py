@@ -60,6 +60,26 @@ def bereaved_by(units: list[Unit], silence: Silence, side: str | None, memory: M
         return Bereaved(memory.armed_group(side, ARMED_GROUPS | {"authority"}), "insurgent")
     if verb is not None and _is_by_source(units, silence.first, verb) and _may_be_anybody(units[noun]):
         return _people(units, silence.first, side, memory)
+    if silence.kind == "denial" and verb is None and fell and _may_be_anybody(units[noun]):
+        there = _place_behind(units, silence.last)
+        return Bereaved(there, "people") if there is not None and there != side else None
+    return None
+
+
+def _place_behind(units: list[Unit], at: int) -> str | None:
+    """Where people died who are said to: "denied that civilians were killed | by air strikes in northern Syria"."""
+    for i in range(at, min(at + MAX_WORDS, len(units))):
+        if units[i].cls in ",.;:c":
+            return None
+        entry = units[i].entry
+        before = units[i - 2] if units[i - 1].cls in "xJ" else units[i - 1]
+        if (
+            units[i].cls in "AS"
+            and entry is not None
+            and entry.place_country
+            and before.low in ("in", "at", "near", "on")
+        ):
+            return entry.place_country
     return None
 
 

@@ -523,7 +523,7 @@ def _last_dead(look: Look, drafts: list[Draft], outcome: str) -> Draft | None:
 def _last_place(look: Look, drafts: list[Draft]) -> Place | None:
     """The place of the claim before, where it stands in the same paragraph."""
     for draft in reversed(drafts):
-        if draft.look.sentence.paragraph != look.sentence.paragraph:
+        if draft.look.sentence.paragraph != look.sentence.paragraph or draft.look.headed != look.headed:
             return None
         if draft.place is not None and draft.place[1] is not None:
             return draft.place
@@ -757,6 +757,7 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
         if (
             final is not None
             and before.sentence.paragraph == look.sentence.paragraph
+            and before.headed == look.headed
             and (final.forward or final.backward)
             and (_continues(look, first, last) or (not listed and _same_label(final, look)))
         ):

@@ -37,6 +37,8 @@ ARMED = frozenset("soldiers troops gunmen militiamen fighters".split())
 """Who takes people away, whose side is not told by the word."""
 
 
+HARMS = HURTS | {"injury", "concussion", "concussions"}
+"""What somebody is "diagnosed with" whom an attack hurt."""
 CARRIED = frozenset("transported rushed taken flown airlifted brought transferred sent driven ferried".split())
 """What is done with those who come to a hospital: "were | transported to three hospitals"."""
 
@@ -137,6 +139,27 @@ def _in_care(number: Candidate) -> Verdict:
     if sizes and (group.quantity.best or group.quantity.low or 0) > MAX_TREATED * max(sizes):
         return None
     return Mention(group, "wounded", cue, "in_care", part=number.part)
+
+
+def _diagnosed(number: Candidate) -> Verdict:
+    """Those in whom doctors find an injury: soldiers, or where the text has told of casualties.
+
+    Covers: "| 34 service members have been diagnosed with traumatic brain injury".
+    Must not: "| 34 players were diagnosed with concussion", "| 34 troops were diagnosed with malaria".
+    """
+    units, group = number.units, number.group
+    if number.letter not in "#5" or group.head is None or group.unknown:
+        return None
+    entry = units[group.head].entry
+    if number.told is None and (entry is None or entry.victim_class != "combatant"):
+        return None
+    at = group.last
+    while at < len(units) and at < group.last + 3 and (units[at].cls in "bf~" or units[at].low.endswith(" been")):
+        at += 1
+    if at == group.last or at + 2 >= len(units) or units[at].low != "diagnosed" or units[at + 1].low != "with":
+        return None
+    end = next((i for i in range(at + 2, min(at + MAX_WARD, len(units))) if units[i].low in HARMS), None)
+    return Mention(group, "wounded", (at, end + 1), "diagnosed", part=number.part) if end is not None else None
 
 
 def _is_wound(unit: Unit) -> bool:
@@ -338,6 +361,7 @@ FATES: tuple[Callable[[Candidate], Verdict], ...] = (
     _sought,
     _out_of_sight,
     _in_care,
+    _diagnosed,
     _in_hands,
     _lie_dead,
     _taken_away,

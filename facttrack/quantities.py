@@ -406,7 +406,7 @@ def _range(units: list[Unit], at: int, end: int, value: float, first: int) -> Qu
         return None
     if joint.low == "or" and (  # "two or three soldiers", "40 or 50 Indian troops"
         top - low_scaled > max(2.0, OR_SPREAD * low_scaled)
-        or not (last < len(units) and units[last].cls in "vVkpjJoRSAxX")
+        or not (last < len(units) and units[last].cls in 'vVkpjJoRSAxX"')
     ):
         return None
     if joint.low == "to" and opener is not None and opener.low == "by":

@@ -405,8 +405,10 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None
     names = units[give].low.startswith("nam") and give + 2 < len(units) and units[give + 1].cls == "t"
     checks = units[give].low.startswith(VERIFYING)
-    if names or (checks and ("could" in units[at].low or any("able" in u.low.split() for u in units[at:give]))):
-        # "could not verify the claim", "has not been able to verify it" are about checking; not so "did not name the
+    if names or (
+        checks and (units[at].low.startswith(("could", "can")) or any("able" in u.low.split() for u in units[at:give]))
+    ):
+        # "cannot verify the claim", "has not been able to verify it" are about checking; not so "did not name the
         # soldiers | or say how many had died"
         give = first_within(units, give + 1, MAX_REFUSAL, "disclose", stop=",;.:c")
         if give is None:

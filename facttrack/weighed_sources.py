@@ -184,6 +184,8 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False
     if [unit.cls for unit in units[actor.last : actor.last + 2]] == ["b", "p"]:
         return False  # "He | was killed along with two of his children"
+    if actor.pronoun == "it" and any(u.low == "that" for u in units[actor.last + 1 : actor.last + 4]):
+        return units[actor.last].cls not in "bf"  # "It | is estimated that 40,000 died": nobody does
     if actor.last < len(units) and not units[actor.last].senses.isdisjoint(EVENTS) and units[actor.last].cls in "xE":
         return False  # "Delhi | violence: toll rises to 27"
     between = units[actor.last : mention.group.first]
@@ -217,6 +219,8 @@ def turns_away(units: Sequence[Unit]) -> bool:
 
 def _last_source(looks: Sequence[Look], look: Look, drafts: Sequence[Draft]) -> Attribution | None:
     """Who spoke last in the sentence before, else of whom the last figure was."""
+    if look.number and looks[look.number - 1].headed != look.headed:
+        return None  # the next of several briefs, each headed by its place
     before = looks[look.number - 1].attributions if look.number else None
     if before:
         return before[-1]
