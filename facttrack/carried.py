@@ -12,7 +12,7 @@ from facttrack.units import Unit
 
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
 
-GRAVELY = frozenset("critically seriously gravely badly severely".split())
+GRAVELY = frozenset("critically seriously gravely badly severely moderately lightly slightly".split())
 FATALLY = frozenset("fatally mortally".split())
 """Adverbs by which some of those shot or wounded died."""
 FATAL = FATALLY | {"fatal", "irretrievable", "irretrievably", "irrecoverable", "irrecoverably"}

@@ -100,7 +100,8 @@ def _letter(units: list[Unit], at: int, starts: Container[int]) -> str:
     unit = units[at]
     cls, low = unit.cls, unit.low
     if cls == "x" and low.endswith("ed") and len(low) > 4 and low != "bloodshed":
-        return "v"
+        adjective = at > 0 and units[at - 1].cls in "ats" and at + 1 < len(units) and units[at + 1].cls in "xEvVYDBQUJ"
+        return "x" if adjective else "v"  # "an | extended family"
     if cls == "I" and low in ("of whom", "of which"):
         return "6"
     if unit.entry is None:

@@ -188,7 +188,10 @@ def with_joined(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
     if units[actor.first].cls == "s":
         return replace(first, last=actor.last, text=text)
     source, kind = f"{first.source} and {actor.source}", first.kind if first.side else actor.kind or first.kind
-    return replace(first, last=actor.last, text=text, source=source, kind=kind, plural=True)
+    side = first.side
+    if side is None and first.kind == "witness" and actor.kind in ("official", "emergency") and not actor.local:
+        side = actor.side  # "witnesses | and Lebanese officials"
+    return replace(first, last=actor.last, text=text, source=source, side=side, kind=kind, plural=True)
 
 
 def _words(units: list[Unit], first: int, last: int) -> str:

@@ -676,6 +676,16 @@ def _is_age(units: list[Unit], i: int, counts: bool) -> bool:
     if unit.text.isdigit():
         if before.cls == "," and after is not None and after.cls in ",.()" and earlier.cls in "PXVD":
             return True
+        if before.cls == "," and after is not None and after.cls == ";" and earlier.cls == "P":
+            return True
+        if (
+            before.cls == ","
+            and after is not None
+            and after.cls == ";"
+            and i > 2
+            and earlier.cls + units[i - 3].cls == "XX"
+        ):
+            return True  # "Ahmed Saqr, | 15; Omar"
         if before.low in ("under", "over") and earlier.cls in "vVe" and not counts:
             return True
     elif before.cls == "," and earlier.cls == "V" and after is not None and after.cls == ",":
