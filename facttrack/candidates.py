@@ -196,6 +196,8 @@ class Candidate:
                 return None  # "hackers hit 3,000 customers", "the sell-off wiped out 2,000 traders"
         if outcome == "captured" and self.group.unknown and voice == "active" and not self.tells_of_casualties(verb):
             return None  # "captured 11 turnovers"
+        if voice == "active" and outcome in ("wounded", "captured") and self._did_more(verb):
+            outcome = "casualties"
         return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part, voice=voice)
 
     def _loser(self, verb: Chunk) -> Unit:
@@ -204,6 +206,18 @@ class Candidate:
         if at > 1 and self.units[at].cls == "r":
             at -= 2 if self.units[at - 1].cls == "," else 1
         return self.units[at]
+
+    def _did_more(self, verb: Chunk) -> bool:
+        """Whether "killed" has the same object as a verb behind it: "killed, wounded or | captured 7,800 troops".
+
+        Must not: "wounded and | captured 7,800", who are captives; "stabbed and | killed 12".
+        """
+        at, killed = verb.first - 1, False
+        while at > 0 and self.units[at].cls in ",&" and self.units[at - 1].cls in ",pgyW":
+            entry = self.units[at - 1].entry
+            killed = killed or (entry is not None and entry.outcome == "killed")
+            at -= 1 if self.units[at - 1].cls == "," else 2
+        return killed
 
     def _is_army(self, unit: Unit) -> bool:
         """Whether a word names those whose people are soldiers: "the enemy", "the army", "the occupiers", "the ELN"."""

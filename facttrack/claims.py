@@ -369,6 +369,7 @@ def _count(
         before=model.victims
         if model is not None
         and (others or model is last or _same_clause(units, model, mention) or breaks_down(units, mention))
+        and (mention.part or group.head is not None or not _is_mixed(units, made, model, of_sides=True))
         else None,
         issuer=look.turn.actor.side
         if look.turn is not None and look.turn.rule == "issuer" and not look.quoted
@@ -566,13 +567,17 @@ def _gone_on_with(
     return last.victims if same and len({draft.victims.victim_class for draft in beside}) == 1 else None
 
 
-def _is_mixed(units: list[Unit], made: list[Draft], last: Draft) -> bool:
-    """Whether the last of several joined figures counts others than one before: "nine soldiers and | an aid worker"."""
+def _is_mixed(units: list[Unit], made: list[Draft], last: Draft, of_sides: bool = False) -> bool:
+    """Whether the last of several joined figures counts others than one before: "nine soldiers and | an aid worker".
+
+    With `of_sides`, people of another side: "nine soldiers and | four rebels".
+    """
     at = next((i for i, draft in enumerate(made) if draft is last), 0)
     for before, after in zip(reversed(made[:at]), reversed(made[1 : at + 1]), strict=False):
         if any(u.cls not in ",&a~m" for u in units[before.last : after.first]):
             return False
-        if before.victims.victim_class != last.victims.victim_class:
+        whose = (before.victims, last.victims)
+        if (whose[0].side != whose[1].side) if of_sides else (whose[0].victim_class != whose[1].victim_class):
             return True
     return False
 

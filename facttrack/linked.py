@@ -173,7 +173,7 @@ TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cuL]|\$|\]0|\^0(?=,?T)|c(?=,?/?(?:\]0)
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T]|Tv)?$")
 NUMBERED = re.compile(
-    r"\*F(?:x|r|v|&x|[/F]x){0,6}(?P<verb>[pPj])(?:(?:/x)?u[^;.,c0#]{1,10})??(?:x|v(?=x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
+    r"\*F(?:x|r|v|&x|[/F]x){0,6}(?P<verb>[pPj])(?:(?:/x)?u[^;.,c0#]{1,10})??(?:x|v(?=v?(?:\]0)?x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )
 AND_OF = re.compile(r"(?:&|,)F(?P<verb>[pjk])[T/]$")
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")

@@ -74,6 +74,10 @@ MIN_HEADED = 2
 """Places that head paragraphs or lines in a text that is ordered by them."""
 MAX_HEADED, MAX_OTHERS = 8, 2
 """Units before the mark behind such a place, and how many of them may be other than places."""
+LISTENERS = frozenset("reporters journalists newsmen briefing conference".split())
+"""Who or what is told something in a place, where it need not have happened."""
+TOLD = 6
+"""Units from "told" to that place: "told a news conference in Geneva"."""
 BASED = frozenset("based headquartered registered exiled".split())
 """Words before the place in which a body sits: "a group based in London"."""
 PLACE, SEAT = 2.0, 1.5
@@ -408,6 +412,9 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             before = units[i - 1] if i else None
             if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
                 continue  # "the UN office said in Geneva": where it was said
+            if i > 3 and units[i - 2].low in LISTENERS and any(u.cls == "c" for u in units[max(0, i - TOLD) : i - 2]):
+                memory.dateline = memory.dateline or entry.place_country  # "told reporters in | Geneva"
+                continue
             if i > 1 and (units[i - 2].low in BASED or sits_there(units, i)):
                 continue
             if first and i < 4 and _is_dateline(units, i):

@@ -359,7 +359,7 @@ def are_own_people(
 def fights_at_home(side: str, country: str | None, memory: Memory, words: Lexicon) -> bool:
     """Whether all whom a state fights are armed groups in its own land: "Myanmar's army killed | 700 civilians"."""
     foes = {foe for foe, _, _ in words.wars.get(side, ()) if _are_at_war(side, foe, memory, words)}
-    at_home = bool(foes) and all(foe in words.groups and side in words.groups[foe][1] for foe in foes)
+    at_home = all(foe in words.groups and side in words.groups[foe][1] for foe in foes)  # or whom it fights: nobody
     return at_home and _is_at_home(side, country, memory, words)
 
 

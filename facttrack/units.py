@@ -76,6 +76,8 @@ CLOCK_AFTER = frozenset("a.m. p.m. am pm gmt utc hours".split())
 HOURS = 12
 """On a clock."""
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+IN_MONTH = ("mid-", "early-", "late-")
+"""What may stand before a month in one word."""
 YOUNG = frozenset("boy girl man woman child student teenager youth age boys girls".split())
 """Words whose number is an age: "a boy of 12"."""
 AGE_ENDS = frozenset(",.;:)(&-bfwpijcr/'")
@@ -567,6 +569,8 @@ def _settle_dailies(units: list[Unit]) -> None:
 
 def _is_month(unit: Unit) -> bool:
     """Whether a word is a month; "MAY" and "MARCH" are where a date leaves no other reading (`_settle_shouted`)."""
+    if unit.low.startswith(IN_MONTH) and unit.low.partition("-")[2][:3] in MONTHS:
+        return True  # "since | mid-December 2010"
     return unit.low[:3] in MONTHS and ("calendar" in unit.senses or (unit.cls == "N" and unit.low in SHOUTED))
 
 

@@ -563,7 +563,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if unit.cls == "s" and unit.low != "whose own":
                 if is_of_rebels(units, group.first):
                     return None, ""  # "the attackers left | 15 of their own dead"
-                whose = theirs(units, unit, group.first, known.source)
+                loser = subject_side(units, mention.cue[0]) if has_lost(units, mention) else None
+                whose = loser or theirs(units, unit, group.first, known.source)
                 if whose:
                     return whose, "own_possessive"
                 ours = known.issuer if unit.low.startswith("our") else None
@@ -652,7 +653,7 @@ def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
         return officer.side if officer is not None and ours and officer.kind in ("military", "official") else None
     at = next(i for i, u in enumerate(units) if u is word)
     if at and any(u.cls in "cbfwpijgyl" or u.low.endswith("ed") for u in units[:at]):
-        return subject_side(units, at)
+        return subject_side(units, mention.cue[0] if mention.voice == "active" else at)  # "killed 70 and | lost its 12"
     body = known.memory.last_body((known.order[0], 0))
     return body.side if body is not None else None
 
