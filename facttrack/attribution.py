@@ -80,6 +80,8 @@ OWN_ACCOUNTS = frozenset(["by_account", "account_by", "according_to"])
 """Rules whose words stand beside the very figure that they tell of."""
 POINTING = frozenset("that this which these those".split())
 """Words that point back at a figure: "that's the police figure"."""
+FIRST_DATA = ("preliminary ", "initial ", "the preliminary ", "the latest data", "latest data")
+"""Beginnings of what is cited without an owner."""
 MAX_POINTING = 10
 """Units from such a word to the account that it points at."""
 FIRST_PERSON = frozenset({"we", "i"})
@@ -1381,6 +1383,10 @@ def govern(
         or (a.rule == "signed" and a.last >= len(units) - 1)
         or (a.rule == "pointed" and a.first == right + 1)
     ]
+    if len(inside) > 1 and any(map(_is_first_data, inside)):
+        spoken = govern([a for a in attributions if not _is_first_data(a)], reading, at, end, active)
+        if spoken is not None:
+            return spoken  # "The governor said that, according to preliminary data, 12 died"
     kin = kin_of(units, at)
     before = [a for a in inside if a.forward and a.last <= end and a.first <= at]
     if active or any(u.cls in "pij" for u in units[at : end + 3]):
@@ -1410,6 +1416,16 @@ def govern(
     if left >= 0 and not active:
         return max((a for a in attributions if a.first <= left), key=lambda a: a.last, default=None)
     return None
+
+
+def _is_first_data(made: Attribution) -> bool:
+    """Whether nobody's data are cited, for which whoever speaks answers: "according to | preliminary data"."""
+    return (
+        made.rule == "according_to"
+        and made.actor.side is None
+        and made.actor.kind in ("unnamed", None)
+        and made.actor.text.lower().startswith(FIRST_DATA)
+    )
 
 
 def _are_finders(units: list[Unit], said: Attribution) -> bool:

@@ -64,6 +64,8 @@ def find_phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
     return at, end
 
 
+PLATFORMS = frozenset("telegram facebook twitter instagram youtube vkontakte".split())
+"""Where somebody says something, and of which nobody is."""
 TITLES = frozenset("Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Prof. Professor Sir".split())
 OUTLETS = frozenset("agency channel website newspaper radio television statement office".split())
 """Last words of a phrase behind which the name of a side is that of somebody else."""
@@ -261,6 +263,8 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
     end = _with_name(units, end)
     while end < count and end < at + MAX_PHRASE and _attaches(units, end, core):
         near, within = units[end].cls in "/]", units[end].cls == "F"
+        if near and end + 1 < count and units[end + 1].low in PLATFORMS:
+            break  # "the press service | on Facebook" said it there
         if end + 1 < count and units[end + 1].cls == "A":
             end += 2
             if end < count and units[end].cls == "Y":  # "a doctor at Dambulla | hospital"
@@ -291,6 +295,9 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             while stop < count and units[stop].cls == "X":
                 stop += 1
             end = stop if stop < count and units[stop].cls in "cf" else end
+    short = units[end : end + 4]  # "the press centre of the Joint Forces Operation | (JFO) headquarters"
+    if [unit.cls for unit in short[:1] + short[2:]] == ["(", ")", "Y"] and short[1].text.isupper():
+        end += 4
     return end
 
 

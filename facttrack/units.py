@@ -30,7 +30,7 @@ LABELS = frozenset(
 """Words whose number names a thing: "Article 4"."""
 MAX_AGE = 120
 """Years: a larger number behind a name is no age."""
-HURTS = frozenset("injuries wounds burns fractures".split())
+HURTS = frozenset("injuries wounds burns fractures wound".split())
 """What people suffer: a form of casualties.csv with "injuries" stands for all, and for whatever is said of them."""
 FORMATIONS = frozenset(
     "force brigade division regiment battalion commando para squadron corps wing flotilla bde bn regt".split()
@@ -245,7 +245,8 @@ def _wounds_at(units: list[Unit], at: int, words: Lexicon) -> tuple[int, Entry] 
                 break  # "had | succumbed to their wounds"
             if unit.low.split()[-1] in HURTS:
                 return last, entry
-            if unit.cls not in "xJ~sqpjVE&" and not unit.text.isupper():
+            article = unit.cls == "a" and last == at + length  # "received | a gunshot wound"
+            if unit.cls not in "xJ~sqpjVE&" and not article and not unit.text.isupper():
                 break
     return None
 
@@ -631,7 +632,7 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
                 named, before.cls, units[i - 2].cls = True, "x", "x"
             numbered = before.low == "number" and units[i - 2].cls == "," and i > 2
             named = named or (numbered and units[i - 3].cls in "QxE")  # "its bulletin, number | 108"
-        if years or before.low in AGE_WORDS:
+        if years or before.low in AGE_WORDS or _are_old(units, i):
             unit.cls = "M"
             ages.append(i)
         elif (named and not counts and not lasted) or (before.cls in "/T]F^t&" and _is_formation(units, i)):
@@ -664,6 +665,13 @@ def _is_formation(units: list[Unit], i: int) -> bool:
     last = units[end - 1]
     after = units[end].cls if end < len(units) else "."
     return end > i + 1 and last.low.split()[-1] in FORMATIONS and after not in VICTIM_WORDS
+
+
+def _are_old(units: list[Unit], i: int) -> bool:
+    """Whether a number is the first of two ages: "two women | 56 and 40 years old"."""
+    if i + 3 >= len(units) or units[i + 1].cls not in "&,":
+        return False
+    return units[i + 2].cls == "0" and units[i + 3].low == "years old"
 
 
 def _is_age(units: list[Unit], i: int, counts: bool) -> bool:
