@@ -262,6 +262,9 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
     owned: str | None = None
     if start > 0 and units[start - 1].cls == "r":
         return None  # "an assault that | killed 12"
+    apposed = _apposed_side(units, start)
+    if apposed is not None:
+        return apposed
     if start > 1 and units[start - 1].cls == "d" and units[start - 1].low in OWN and units[start - 2].cls == "&":
         return None  # "the rebels lost 40 men and it | lost six": who speaks
     for i in range(start - 1, max(-1, start - 1 - MAX_SUBJECT), -1):
@@ -287,6 +290,22 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
             continue
         return side
     return owned
+
+
+def _apposed_side(units: list[Unit], verb: int) -> str | None:
+    """The side whose name stands between commas right before a verb: "its largest guerrilla group, | the ELN (X), has".
+
+    Must not: "In Goma, | M23, which", "the army, | police and rebels, killed".
+    """
+    at = verb - 1
+    if at < 3 or units[at].cls != ",":
+        return None
+    begin = at - 1
+    while begin > 0 and units[begin].cls in "tS()X":
+        begin -= 1
+    if units[begin].cls != "," or begin == 0 or units[begin - 1].cls not in "YxVv":
+        return None
+    return next((_side(unit) for unit in units[begin + 1 : at] if unit.cls == "S"), None)
 
 
 def _in_restrictive(units: list[Unit], at: int) -> bool:

@@ -300,6 +300,8 @@ def _according(scene: Scene, at: int) -> Attribution | None:
         actor = find_named(scene.reading, at + 1)
     if actor is None:
         return None
+    if units[actor.first].cls == "s" and units[actor.first].low.startswith(("our", "my")):
+        return None  # "“According to | our data, nine died,” the colonel said"
     if actor.document and actor.kind is None and actor.side is None:
         actor = replace(actor, kind="unnamed")  # "according to | the indictment"
     opening = at == 0 or units[at - 1].cls in ';:"&u.-(L' or (units[at - 1].cls == "," and at < 3)

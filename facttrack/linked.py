@@ -373,6 +373,9 @@ def _postposed(number: Candidate) -> Verdict:
     verb, end = number.chunks[hit.start("verb" if hit["verb"] else "apart")], hit.end()
     if hit["apart"] and number.last is not None:
         return None
+    dead = number.before(NOMINAL) if verb.outcome != "killed" else None
+    if dead is not None and dead.outcome == "killed":
+        return number.mention(dead, "nominal")  # "the bodies of | four policemen kidnapped on Friday"
     if number.letter == "0" and verb.last < len(number.units) and number.units[verb.last].cls == "E":
         return False  # "hundreds of | captured rifles"
     if number.letter == "#" and verb.letter == "p" and number.line[end : end + 1] in tuple("#0K$x"):

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 
+from facttrack.acronyms import settle_acronyms
 from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
@@ -153,6 +154,8 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     if not any(look.mentions or look.silent for look in looks):
         return []
     settle_namesakes(document.text, lambda: [each.reading for each in looks if may_name(each.sentence.text, words)])
+    if "(" in document.text:
+        settle_acronyms(each.reading for each in looks if each.read is not None or "(" in each.sentence.text)
     end = _end_of_telling(looks)
     for look in looks[:end]:
         _read_names(look, memory)

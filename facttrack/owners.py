@@ -114,11 +114,13 @@ def are_of_band(units: list[Unit], head: int) -> bool:
     """Whether members are those of a group that goes unnamed: "14 | members of the armed group", "of the gang"."""
     if head + 2 >= len(units) or units[head + 1].cls != "F":
         return False
-    for unit in units[head + 2 : head + 4]:
+    for unit in units[head + 2 : head + 6]:
         if unit.cls in "RSB" and unit.entry is not None and unit.entry.side:
             return False
         if unit.low.split()[-1] in GANGS:
-            return class_of_members(units, head) == "combatant"
+            return class_of_members(units, head) == "combatant" or unit.cls in "xY"
+        if unit.cls not in "taxJ":
+            return False
     return False
 
 

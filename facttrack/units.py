@@ -97,6 +97,10 @@ HYPHENS = re.compile(r"[-‐‑]")
 SHOUTED = frozenset(["may", "march"])
 """Months that are other words where all is in capitals."""
 DAYS = 31
+MIN_UNIT, MAX_UNIT = 2, 4
+"""Letters of what an army's units are called by: "LIB 232"."""
+WEEKDAYS = frozenset(["Sun", "Mon", "Thu", "Fri", "Sat", "May", "Mar", "Jan"])
+"""Days and months that are names too, between names: "Khaing Thu Kha"."""
 NICKNAMED = re.compile(r'[XP](?P<nick>"X{1,3}")[XP]')
 """Classes of a name with a nickname in quotation marks."""
 CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
@@ -193,6 +197,11 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
             _settle_shouted(units, numbers)
         _settle_dates(units, numbers)
         _settle_labels(units, numbers)
+        settled = True
+    if "XNX" in classes:
+        for at in range(1, len(units) - 1):
+            if classes[at - 1 : at + 2] == "XNX" and units[at].text in WEEKDAYS:
+                units[at].cls = "X"
         settled = True
     if "A" in classes:
         _settle_names(units)
@@ -622,7 +631,17 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         listed = (
             i > 1 and units[i - 2].cls == "t" and before.text.islower()
         )  # "the army counted 12 dead, the hospital 30"
-        named = (before.low in LABELS and not listed) or (before.cls == "N" and before.text.isdigit())
+        named = (before.low in LABELS and not listed) or (
+            before.cls == "N" and before.text.isdigit() and unit.text[0].isdigit()  # not "July 25 | Fourteen people"
+        )
+        named = named or (
+            before.cls == "X"
+            and MIN_UNIT <= len(before.text) <= MAX_UNIT
+            and before.text.isupper()
+            and unit.text.isdigit()
+            and after is not None
+            and after.cls in "xXDYV"
+        )  # "soldiers of LIB | 232 deputy commander"
         lasted = before.cls == "U" and i > 1 and units[i - 2].low in LASTED  # "over the past day | fourteen of our men"
         years = before.cls == "F" and i > 1 and units[i - 2].low in ("age", "ages")  # "between the ages of | 9 and 18"
         years = years or (before.cls == "]" and i > 1 and units[i - 2].low == "age")  # "ranging in age from | 20 to 50"
