@@ -32,6 +32,10 @@ FAKE = frozenset("fake false bogus propaganda".split())
 """Words that also stand before what is false."""
 PARTICLES = frozenset("away aside off".split())
 """What ends a verb of denying behind its object."""
+MAX_BLAMED = 16
+"""Units before "denied it" in which somebody is blamed for the deed that is denied."""
+LYING = frozenset("lie lies lay".split())
+"""What figures do between bounds, and is no falsehood."""
 MAX_APART = 9
 """Units from such a verb to its particle."""
 AFTER_DENIAL = frozenset("as within at when in on calling".split())
@@ -165,6 +169,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if ends and at + 1 < len(units) and units[at + 1].low == "as" and at and units[at - 1].cls in "SPXYDvx":
         return Silence("denial", at, at + 2, "denied")  # "The 40 soldiers whom Delhi claims Islamabad | dismissed as"
     if at + 1 < len(units) and units[at + 1].low in POINTING and units[at + 1].cls != "s":
+        if any("blame" in u.senses for u in units[max(0, at - MAX_BLAMED) : at]):
+            return None  # "accused the band of shooting it down, and the rebels | denied it"
         closes = at + 2 == len(units) or units[at + 2].cls in ".;:,-" or units[at + 2].low in AFTER_DENIAL
         return Silence("denial", at, at + 2, "denied") if closes else None  # "Kyiv denied | that", "waved it away | as"
     return None
@@ -266,6 +272,9 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         return None
     if at and units[at - 1].cls == "t":
         return None  # "the 300,000 dead that the | rumours speak of"
+    lies = units[at].low in LYING and 0 < at < len(units) - 1 and units[at - 1].cls not in "ats"
+    if lies and (units[at - 1].cls == "T" or units[at + 1].cls in "[/]"):
+        return None  # "its losses are thought to | lie between 105,000 and 375,000"
     if units[at].low.endswith("mistaken") and at + 1 < len(units) and units[at + 1].low == "for":
         return None  # "the drone was | mistaken for another"
     if units[at].low.split()[-1] in FAKE and at + 1 < len(units) and units[at + 1].cls in "xEvVDY":
