@@ -417,6 +417,9 @@ def carried(number: Candidate) -> Verdict:
     outcome = number.told
     if outcome is None or number.group.quantity.kind not in ("number", "vague"):
         return None
+    behind = number.units[number.group.last : number.group.last + 1]
+    if number.letter == "0" and number.group.quantity.best == 1 and behind and behind[0].low == "is":
+        return None  # "two have been killed since, | one is a cook"
     if number.group.part and number.group.head is not None and number.last is None and _is_of_sort(number):
         return number.inherit(outcome, "predicate_part", part=True)  # "38 of them were men"
     if number.letter == "#" and AMONG_THEM.fullmatch(number.left) and _are_among_them(number):

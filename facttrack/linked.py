@@ -688,9 +688,23 @@ def _own_tally(number: Candidate) -> Verdict:
     word = number.before(OWN_TOLL)
     if word is None or not is_counted(number.units, word.last, number.group.first):
         return None
+    if _counts_others(number.units, word.last, number.group.first):
+        return False
     return Mention(
         number.group, number.outcome_told() or number.context, (word.first, word.last), "own_tally", part=number.part
     )
+
+
+def _counts_others(units: list[Unit], start: int, number: int) -> bool:
+    """Whether a tally is of people who need not be hurt: "put the number of | men underground at 787".
+
+    Must not: "the number | of victims rose to 45", "the number of | those who died".
+    """
+    of = units[start : start + 4]
+    noun = next((unit for unit in of if unit.cls in "vV"), None)
+    if noun is None or not of or of[0].cls != "F" or "casualty_topic" in noun.senses or noun.low in ("those", "people"):
+        return False
+    return not any(unit.entry is not None and unit.entry.outcome for unit in units[start:number])
 
 
 def _of_the_dead(number: Candidate) -> Verdict:

@@ -530,7 +530,9 @@ def _is_one_of(units: list[Unit], group: Group) -> bool:
     last = group.quantity.last
     if group.quantity.best != 1 or group.first == 0 or units[group.first - 1].cls != "b":
         return False
-    return last + 1 < len(units) and units[last].low == "of" and units[last + 1].cls in "0h"
+    if last + 1 >= len(units):
+        return False
+    return units[last].low == "of them" or (units[last].low == "of" and units[last + 1].cls in "0h")
 
 
 def _is_superlative(units: list[Unit], group: Group) -> bool:
@@ -694,6 +696,11 @@ def is_unreal(units: list[Unit], mention: Mention) -> bool:
         units[i].cls == "w" and not _has_perfect(units, i) for i in range(mention.cue[1], first)
     ):
         return True
+    lead = units[max(0, first - 2) : first]
+    if mention.outcome == "captured" and any("release" in u.senses and u.cls not in "kE" for u in lead):
+        return True  # "set free | 23 of the mayors kidnapped since April"
+    if mention.rule == "predicate" and lead and lead[-1].cls == "T" and units[last].cls == ",":
+        return True  # "Hawking, who explained black holes to | millions of readers, died at his home"
     end = max(last, mention.cue[1])
     after = units[end : end + 3]
     if mention.rule != "nominal" and any(u.low in ("if", "unless") and "conditional" in u.senses for u in after):
