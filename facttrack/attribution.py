@@ -720,6 +720,8 @@ def _label(scene: Scene, at: int) -> Attribution | None:
             continue
         if actor.document and actor.side is None and not actor.named:
             continue  # "Initial assessment: …"
+        if actor.text.lower() in ("source", "sources", "quote"):
+            continue  # "Source: the mayor of Nikopol", who is named there
         behind = units[actor.last : at]
         if actor.kind is None and behind and behind[0].cls in "xX~/" and not actor.head:
             continue  # "Brave Yanks: …"

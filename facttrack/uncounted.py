@@ -151,6 +151,10 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "asked, and not said"
     if _died_by_nature(units, group):
         return "dead of natural causes"
+    if quantity.kind == "article" and head is not None and _are_several(units, group, head):
+        return "an article that belongs to another noun"  # "and | a standoff involving hostages"
+    if _is_whole(units, group):
+        return "of whom some are counted"
     if _is_both_and(units, group) or (both and head is not None and head.low in TWO_FATES):
         return "two sorts of people, not two people"
     if _is_year(units, group):
@@ -300,6 +304,30 @@ def _are_others(words: list[Unit]) -> bool:
         return False
     words = [unit for unit in words if unit.cls not in ",~"]
     return bool(words) and ((words[-1].cls in "vV") or words[-1].low in CROWDS)
+
+
+def _are_several(units: list[Unit], group: Group, noun: Unit) -> bool:
+    """Whether an article stands before what involves several people: "a standoff involving hostages".
+
+    Must not: "a mother expecting twins", where she is counted; "a policing staff".
+    """
+    entry = noun.entry
+    between = units[group.quantity.last : group.head]
+    several = noun.cls == "v" and entry is not None and not entry.singular and noun.low.endswith("s")
+    return several and any(u.low == "involving" for u in between)
+
+
+def _is_whole(units: list[Unit], group: Group) -> bool:
+    """Whether a number is of whom some are counted right before it: "three of | 10 attackers were killed".
+
+    Must not: "a toll of | 10", "one of | 12 people killed", "three of | 12 killed were women".
+    """
+    first = group.quantity.first
+    if units[group.last : group.last + 1] and units[group.last].cls in "pj":
+        return False
+    if first < 2 or units[first - 1].low != "of" or units[first - 2].cls != "0" or units[first].cls != "0":
+        return False
+    return 0 < (units[first - 2].value or 0) < (group.quantity.best or 0)
 
 
 def _is_both_and(units: list[Unit], group: Group) -> bool:
