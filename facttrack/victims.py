@@ -1003,6 +1003,9 @@ def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None,
         return country, "place", True  # a state that kills its own people
     if country not in (None, attacker, _country_of(attacker, known.words)):
         return None, "", False
+    rises = country is not None and attacker in groups and fights(attacker, country, known.words)
+    if rises and not (combatant or known.carried_place):
+        return country, "place", True  # "a Houthi missile fired at Marib in Yemen", in a text sent from Riyadh
     if country is None and not combatant and groups.get(attacker, ("alliance",))[0] == "alliance":
         home = known.memory.home()
         if home not in (None, attacker):
