@@ -182,8 +182,12 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
 def _is_adjective(units: list[Unit], at: int) -> bool:
     """Whether a nation's name only describes a noun that is nobody: "an | Israeli strike", "| American universities".
 
-    Must not: "| Russians said", "the | Chinese said".
+    Covers also a word that only the beginning of its sentence makes a name: "| Satellite images show".
+    Must not: "| Russians said", "the | Chinese said", "| Karimov visits villages".
     """
+    if at == 0 and units[at].cls == "X":
+        two = units[1:3]
+        return len(two) == 2 and two[0].cls in "xEQ" and two[0].low.endswith("s") and two[1].cls in "cfbw"
     if units[at].cls != "R" or units[at].low.endswith("s") or at + 1 == len(units):
         return False
     follow = units[at + 1]

@@ -16,14 +16,13 @@ from facttrack.subjects import (
     REDUCED,
     SELVES,
     SPEAKERS,
-    find_named,
-    find_parted,
-    find_unknown,
+    is_participle,
     is_passive,
     is_person_role,
     subject_before,
 )
 from facttrack.units import Reading, Unit
+from facttrack.unlisted import closes_with_speaker, find_named, find_parted, find_unknown, find_unknown_behind
 
 __all__ = [
     "ACCOUNTS",
@@ -539,6 +538,8 @@ def _gerund(scene: Scene, at: int) -> Attribution | None:
     own = next((a for a in scene.actors if a.last == at and _is_beside(units, a)), None)
     if own is not None:
         return Attribution(own, own.first, at + 1, forward=True, backward=False, rule="said")
+    if actor is None and at and units[at - 1].cls in "xEv":
+        actor = find_unknown(scene.reading, at)  # ", with exile parties | alleging that"
     if actor is None:
         if at == 0 or units[at - 1].cls != ",":
             return None
@@ -985,7 +986,7 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         else:
             subject = _speaker_before(scene, at)
         if subject is None:
-            subject = inverted = _speaker_after(scene, at) or _unknown_after(scene, at)
+            subject = inverted = _speaker_after(scene, at) or find_unknown_behind(scene.reading, at)
     if subject is None or not _may_say(scene, at, subject) or _goes_on(units, at, subject):
         return None
     if "life_taking" in unit.senses and not (subject.person and subject.head) and _takes_lives(units, at):
@@ -1064,7 +1065,8 @@ def _is_noun(units: list[Unit], at: int) -> bool:
     if at and units[at - 1].cls == "d" and units[at - 1].low in SPEAKING:
         return False  # "The attackers, it | claims, were deserters"
     closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"
-    return "figure" in unit.senses and closes and not _ends_speech(units, at) and not _is_parted(units, at)
+    ends = _ends_speech(units, at) or closes_with_speaker(units, at)
+    return "figure" in unit.senses and closes and not ends and not _is_parted(units, at)
 
 
 def _takes_lives(units: list[Unit], at: int) -> bool:
@@ -1127,7 +1129,7 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
         owner = next((a for a in reversed(scene.actors) if a.last in (lead - 1, lead - 2) and not a.pronoun), None)
         if owner is not None:
             return owner
-    says = "say" in units[at].senses
+    says = not units[at].senses.isdisjoint(("say", "admit"))
     lead = at
     while lead and units[lead - 1].cls == "~":  # "… and in turn | listed"
         lead -= 1
@@ -1152,7 +1154,7 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
         return None
     apart = 0 < at < len(units) - 1 and units[at + 1].cls == "," and says  # ", aid bosses say,"
     tells = units[at].low in TOLD and units[at - 1].cls != "b"  # "An inquest was | told that"
-    alone = not (apart or tells or _ends_speech(units, at))
+    alone = not (apart or tells or _ends_speech(units, at) or closes_with_speaker(units, at))
     return find_unknown(scene.reading, at, alone) or (find_parted(scene.reading, at) if says else None)
 
 
@@ -1168,24 +1170,10 @@ def _speaker_after(scene: Scene, at: int) -> Actor | None:
         return None  # "an update by the army | said 17 troops who were injured had died"
     after = units[actor.last] if actor.last < len(units) else None
     if after is not None and after.cls not in ',.;:"N-)(~/r' and after.low not in REDUCED:
-        return actor if after.cls == "u" and units[at - 1].cls == '"' else None  # "“…,” said X | after the meeting"
+        if after.cls == "u" and units[at - 1].cls == '"':
+            return actor  # "“…,” said X | after the meeting"
+        return actor if is_participle(units, actor.last) else None  # "said a herder | reached by telephone"
     return actor
-
-
-def _unknown_after(scene: Scene, at: int) -> Actor | None:
-    """A speaker behind "said" whom no table knows: "“…,” | said a mason named Nasreddine, 31."."""
-    units = scene.units
-    if units[at].low not in ("said", "says") or at == 0 or units[at - 1].cls not in ',"' or at + 2 >= len(units):
-        return None
-    if units[at + 1].cls not in "at" or units[at + 2].cls not in "xJX":
-        return None
-    end = at + 2
-    while end < len(units) and end - at < MAX_TAIL and (units[end].cls in "xXJAS/FtU" or units[end].low == "named"):
-        end += 1
-    if end < len(units) and units[end].cls not in ',.;"-r':
-        return None
-    text = scene.reading.text(at + 1, end)
-    return Actor(at + 1, end, text, text, kind="unnamed", person=True)
 
 
 def _is_inverted(scene: Scene, at: int) -> bool:

@@ -107,6 +107,8 @@ ANOTHER = re.compile(r"(?:[/F]x)?(?:x?0x?)?(?:,|&|,&)[#0K]")
 """What goes on with a list behind one person: ", | a teacher and two pupils"."""
 SPOKE = re.compile(r"F0|(?:[/F]x){1,2}c")
 """What follows one who tells, and is no victim."""
+TELLS = re.compile(r"[^,;.&]{0,14}c")
+"""What follows one who tells what stands before: ", | an official who asked not to be named said"."""
 BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
 
 
@@ -244,13 +246,17 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
 
 
 def _is_told_of(number: Candidate, last: Mention, between: str) -> bool:
-    """Whether one person is said to be another, and no list goes on: "killed a soldier, | a father of two".
+    """Whether one person is said to be another, or speaks, and no list goes on.
 
+    Covers: "killed a soldier, | a father of two", "wounded 20 people, | an official who asked not to be named said".
     Must not: "killed a soldier, | a teacher and two pupils", "a soldier, | a policeman, and a child".
     """
-    if number.group.quantity.kind != "article" or between != "," or last.group.quantity.best != 1:
+    if number.group.quantity.kind != "article" or not between.endswith((",", ",&")):
         return False
-    return last.shared is None and ANOTHER.match(number.line, number.rest) is None
+    if TELLS.match(number.line, number.rest) is not None:
+        return True
+    one = between == "," and last.group.quantity.best == 1 and last.shared is None
+    return one and ANOTHER.match(number.line, number.rest) is None
 
 
 def _is_placed_apart(number: Candidate, last: Mention, between: str) -> bool:

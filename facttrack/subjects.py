@@ -10,15 +10,15 @@ from facttrack.memory import Actor
 from facttrack.units import Reading, Unit
 
 __all__ = [
+    "BETWEEN",
     "OPENS",
     "REDUCED",
     "SELVES",
     "SPEAKERS",
-    "find_named",
-    "find_parted",
-    "find_unknown",
+    "is_participle",
     "is_passive",
     "is_person_role",
+    "is_reduced",
     "subject_before",
     "with_joined",
 ]
@@ -41,8 +41,6 @@ BETWEEN = re.compile(
     r")*$"
 )
 """What may stand between a subject and its cue, as class letters."""
-TOLD_OF = re.compile(r"[ta][xJ]{1,3}r")
-"""What opens with a noun that no table knows, and tells of it: "the centre that coordinates"."""
 OPENS = frozenset(",;:\"-(&ur)zNUA~h>.'|")
 """Classes after which a noun phrase can be a subject."""
 SPEAKERS = frozenset("official military emergency international monitor media witness unnamed".split())
@@ -55,10 +53,6 @@ SELVES = ("itself", "himself", "herself", "themselves")
 """What may stand behind a subject to stress it."""
 RELATIVES = frozenset("who which whom whose".split())
 SUBJECTS = RELATIVES - {"whom"}
-COUNTED_SENSES = frozenset({"neutral_attack", "tally_noun", "time", "unit", "equipment", "document_role"})
-"""Senses of words that no speaker has in its name."""
-SPEAKING = "speaking_thing"
-"""The sense of things that speak all the same: "the company", "the city"."""
 UNSPEAKING = frozenset("people children women men soldiers civilians troops villagers".split())
 """Nouns of those who are counted, and speak together with nobody."""
 REDUCED = frozenset(
@@ -66,26 +60,24 @@ REDUCED = frozenset(
     "familiar close loyal allied appointed named installed".split()
 )
 """Words that begin a relative clause without "who": "reporters | taken to the trenches counted"."""
+FEW, MAX_FEW = frozenset("two three four five several".split()), 4
+"""How many speak with one voice, and of how many words their name is."""
+SPOKEN = frozenset("said say told".split())
+"""Verbs of saying that tell nothing else."""
 KNOWING = frozenset("familiar briefed privy aware involved knowledgeable".split())
 """What makes people a source: "three people | familiar with its operations"."""
 INVERTED = frozenset("did has had does do have".split())
 OPENING_WORDS = frozenset("only never not nor rarely seldom hardly little".split())
 """Words that open a clause whose verb stands before its subject."""
-ATTRIBUTE = "attribute"
-"""The sense of adjectives of figures, which name nobody: "the exact", "previous"."""
 CITING = frozenset("said says claimed claims added adds".split())
 """Verbs behind which another speaker can begin."""
-EMPTY = frozenset("it this that there these".split())
-"""Words that begin no unknown speaker."""
-DOERS = ("or", "er", "ors", "ers")
-"""Endings of those who do something: "the owner of the ship"."""
 PASSIVE_ENDINGS = ("ed", "en", "id", "nt", "st")
 MAX_REDUCED = 9
 """Units of a relative clause without "who" between a subject and its verb."""
+MAX_APPOSED = 9
+"""Units of a phrase that opens a sentence, with a name between commas behind it."""
 MAX_GAP = 30
 """Units between a subject and its verb."""
-MAX_UNKNOWN = 9
-"""Units that the name of an unknown speaker can have."""
 
 
 def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]) -> Actor | None:
@@ -116,7 +108,7 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
             gap = "f"  # "The BLA, | has claimed"
         elif gap == "," and _is_apposed(units, actor.first) and all(a.last != actor.first - 1 for a in actors):
             gap = ""
-        if not BETWEEN.match(gap) and not _is_reduced(units, actor.last, gap):
+        if not BETWEEN.match(gap) and not is_reduced(units, actor.last, gap):
             if any(c in ";.:" for c in between):
                 return None
             continue
@@ -132,22 +124,38 @@ def _is_apposed(units: list[Unit], at: int) -> bool:
 
     Must not: "In Goma, M23, | claims", "Troops fired, police, | say".
     """
-    if not 2 < at <= MAX_UNKNOWN or units[at - 1].cls != "," or units[at].cls not in "SBPX":
+    if not 2 < at <= MAX_APPOSED or units[at - 1].cls != "," or units[at].cls not in "SBPX":
         return False
     return units[0].cls in "tasSRBYXD" and not any(u.cls in "cbfwnpijygkL/,;:0" for u in units[1 : at - 1])
 
 
-def _is_reduced(units: list[Unit], at: int, gap: str) -> bool:
+def is_reduced(units: list[Unit], at: int, gap: str) -> bool:
     """Whether a reduced relative clause fills a gap.
 
-    Covers: "villagers | burying their dead in Chechnya said", "reporters | taken to the trenches on Wednesday counted".
+    Covers: "villagers | burying their dead in Chechnya said", "reporters | taken to the trenches on Wednesday counted",
+    "an account | linked to the group claims".
     """
     return (
         units[at].cls in "xclJQ"
-        and (units[at].low.endswith("ing") or units[at].low in REDUCED)
+        and (units[at].low.endswith("ing") or units[at].low in REDUCED or is_participle(units, at))
         and len(gap) <= MAX_REDUCED
         and not any(cls in ',;:."bfwnr' for cls in gap)
     )
+
+
+def is_participle(units: list[Unit], at: int) -> bool:
+    """Whether a word tells what was done to the noun before: "an account | linked to", "a herder | reached in Djenné".
+
+    Must not: "the army | shelled Goma", "they | cared to mention", "Two witnesses | appeared in court".
+    """
+    if units[at].cls != "x" or not units[at].low.endswith("ed") or not at or units[at - 1].cls == "d":
+        return False
+    end = at + 1
+    while end < len(units) and units[end].low.endswith("ly"):
+        end += 1
+    if end + 1 >= len(units) or units[end].cls not in "/^]T>":
+        return False
+    return units[end].cls != "T" or units[end + 1].cls in "tasSRXYAPB"
 
 
 def _in_relative(units: list[Unit], actor: Actor) -> bool:
@@ -224,7 +232,17 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
         return actor.last < len(units) and units[actor.last].low in KNOWING
     first = units[actor.first]
     several = first.cls in "0zq" and first.low != "one" and actor.kind not in ("media", "monitor")
-    return not several or is_person_role(units[actor.first : actor.last])
+    return not several or is_person_role(units[actor.first : actor.last]) or _say(units, actor)
+
+
+def _say(units: list[Unit], actor: Actor) -> bool:
+    """Whether a few people whom no table has as speakers say it at once: "…, two dockers | said", "Three cooks | told".
+
+    Must not: "12 soldiers | counted their dead", "300 people | reported missing".
+    """
+    verb = units[actor.last] if actor.last < len(units) else None
+    few = units[actor.first].low in FEW and actor.last - actor.first <= MAX_FEW
+    return few and verb is not None and verb.low in SPOKEN
 
 
 def _is_cited(units: list[Unit], lead: int, actor: Actor) -> bool:
@@ -261,88 +279,6 @@ def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
     while start > 0 and units[start - 1].cls not in ',;:."-':
         start -= 1
     return units[start].cls in "/uhF]" and not any(u.cls in "cbf" for u in units[start:lead])
-
-
-def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
-    """A speaker that no table knows, before a verb of saying; `alone` asks that what is said follows at once.
-
-    Covers: "A collective of bereaved families | counts …", "Advocates | say that …".
-    Must not: "The reported number of dead | says …", "It | says …".
-    """
-    units = reading.units
-    if alone and not _answers(units, at):
-        return None
-    start = at
-    while start > 0 and at - start < MAX_UNKNOWN and units[start - 1].cls in "xXJmRSAFtasvVEU'/B":
-        start -= 1
-    if units[start].cls == "/":  # "In the town | the gravediggers said"
-        start = next((i for i in range(at - 1, start + 1, -1) if units[i].cls == "t"), start)
-    while start < at and units[start].cls in "F'":
-        start += 1
-    while start < at and units[start].cls == "/":
-        start += 1
-    words = units[start:at]
-    opened = units[start].cls == "t" and start > 1 and units[start - 1].cls in "xXASEUNd"
-    if not words or (start > 0 and units[start - 1].cls not in ',;:."-u&' and not opened):
-        return None
-    if not _is_name(words):
-        return None
-    text = reading.text(start, at)
-    return Actor(start, at, text, text, kind="unnamed", named=all(u.cls in "XtRS" for u in words), person=True)
-
-
-def _answers(units: list[Unit], at: int) -> bool:
-    """Whether what is said follows a verb of saying at once."""
-    return at + 1 < len(units) and units[at + 1].cls in 'r0qhz":taeZ['
-
-
-def find_parted(reading: Reading, at: int) -> Actor | None:
-    """A speaker that no table knows and opens its sentence, parted from its verb by what is told of it.
-
-    Covers: "A railway controller at Mach, who did not want his name used, | said on Thursday that …", "217 have died,
-    the centre that coordinates the rescue | said".
-    Must not: "The blast in Kabul, police | said, …".
-    """
-    units = reading.units
-    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ';:."-'), 0)
-    comma = reading.classes.rfind(",", start, at)
-    if comma > start and TOLD_OF.match(reading.classes, comma + 1, at):
-        start = comma + 1
-    end = start
-    while end < at and end - start < MAX_UNKNOWN and units[end].cls in "taxXmJRVY%":
-        end += 1
-    words, gap = units[start:end], reading.classes[end:at]
-    if not words or not gap or words[-1].cls not in "xXVY" or not _is_name(words) or not BETWEEN.match(gap):
-        return None
-    text = reading.text(start, end)
-    return Actor(start, end, text, text, kind="unnamed", named=all(u.cls in "XtRS" for u in words), person=True)
-
-
-def find_named(reading: Reading, at: int) -> Actor | None:
-    """Whoever stands behind "according to", whom no table knows: "the | insurers", "its | war diary"."""
-    units, end = reading.units, at
-    while end < len(units) and end - at < MAX_UNKNOWN and units[end].cls in "tasxXmJRVvEY'":
-        end += 1
-    words = units[at:end]
-    if len(words) < 2 or words[0].cls not in "tasX" or words[-1].cls not in "xXVvEY" or not _is_name(words):
-        return None
-    text = reading.text(at, end)
-    return Actor(at, end, text, text, kind="unnamed", named=all(u.cls in "XtRS" for u in words))
-
-
-def _is_name(words: list[Unit]) -> bool:
-    """Whether words can name somebody: an article or a plural, no number noun, and no verb form."""
-    head = next((i for i, u in enumerate(words) if u.cls == "/" and i), len(words))  # "boffins | in London"
-    of = next((i for i, u in enumerate(words) if u.cls == "F"), 0)
-    if of and words[of - 1].cls == "x" and words[of - 1].low.endswith(DOERS):
-        words, head = words[:of], min(head, of)  # "the operator | of the ship"
-    if words[0].low in EMPTY or (words[0].cls not in "tasX" and not words[head - 1].low.endswith("s")):
-        return False
-    if not any(u.cls in "xXvEV" and ATTRIBUTE not in u.senses for u in words):
-        return False
-    if any(u.cls in "LkKj*" or not (SPEAKING in u.senses or u.senses.isdisjoint(COUNTED_SENSES)) for u in words):
-        return False
-    return not any(u.cls == "x" and u.low.endswith(("ed", "ing")) for u in words)
 
 
 def is_person_role(units: list[Unit]) -> bool:
