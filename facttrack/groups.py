@@ -91,6 +91,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
             return Group(quantity, "0", quantity.first, at, at, None)  # "40 of their own had died"
         if at < count and units[at].low in FOES and not (at + 1 < count and units[at + 1].cls in "vVkoEJxXD"):
             return Group(quantity, "#", quantity.first, at + 1, at, at)  # "250 of the enemy had been killed"
+        if at < count and "collective" in units[at].senses and not (at + 1 < count and units[at + 1].cls in "vVkoxXD"):
+            return Group(quantity, "0", quantity.first, at + 1, at + 1, None)  # "12 of the convoy were killed"
     return _read_noun(units, quantity, at)
 
 

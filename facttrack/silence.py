@@ -80,7 +80,7 @@ CLAIMS = frozenset("figure number count toll tally total estimate claim report a
 """What is denied in a clause without "which"."""
 CIRCUMSTANCES = frozenset("when where why".split())
 """What else than a number can be unclear."""
-MATTERS = frozenset("subject matter question point issue topic".split())
+MATTERS = frozenset("subject matter question point issue topic discrepancy difference gap allegation".split())
 """Nouns that point back: "on the subject"."""
 DETAILS = frozenset("details detail figure figures number numbers breakdown specifics".split())
 CAPTIVES = frozenset("prisoners captives hostages".split())
@@ -99,6 +99,8 @@ BEFORE_FIGURE = "tsaz'SPRYDbcw"
 """Classes of what may stand before them: "the | tally", "UN | figures", "gave no | figure"."""
 OFFICIAL = frozenset("official latest final overall exact precise".split())
 """Words before them that say nothing of what is counted."""
+UNNAMED = frozenset("named identified quoted cited".split())
+"""What is not done to those who speak without their name."""
 OF_FIGURES = frozenset("gave_no gave_nothing refused silent denied false none_given nobody".split())
 """Rules by which such a silence or denial may stand before them."""
 SIDES = frozenset("side army party government ministry country capital camp force headquarters command".split())
@@ -215,6 +217,8 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
         return []
     if units[found[0]].low in ("no one", "nobody") and units[found[0] + 1].cls not in "/F":
         return [Silence("no_count", *found, "weighed")]  # "since Bush went to war, | nobody knows how many died"
+    if any(_stays_unnamed(units, i) for i in range(found[0], min(found[0] + 4, len(units)))):
+        return []
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
     made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
     made.subject = made.subject or _from_whom(units, found[0], party_at)
@@ -400,8 +404,11 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return Silence("no_count", at, at + 3, "gave_no")  # "does not | do body counts"
     if at + 2 < len(units) and units[at + 1].low == "have":
         return _has_not(units, at, claims_near)
+    words = [u.low for u in units[at + 1 : at + 4]]
+    if claims_near and words[:2] == ["be", "more"] and words[2:] and words[2] in EXACT:
+        return Silence("no_count", at, at + 4, "gave_no")  # "would not | be more precise"
     give = first_within(units, at + 1, 5, "disclose", stop=",;.:c&")
-    if give is None or any(u.low in CHECKING for u in units[at : at + 6]):
+    if give is None or any(u.low in CHECKING for u in units[at : at + 6]) or _stays_unnamed(units, give):
         return None
     names = units[give].low.startswith("nam") and give + 2 < len(units) and units[give + 1].cls == "t"
     checks = units[give].low.startswith(VERIFYING)
@@ -446,6 +453,11 @@ def _has_not(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         topic = (i, i + 1) if units[i].cls == "L" else topic_of(units, at + 1, claims_near, from_give=True)
         return Silence("no_count", at, max(i + 1, topic[1]), "gave_no") if topic else None
     return None
+
+
+def _stays_unnamed(units: list[Unit], give: int) -> bool:
+    """Whether somebody does not want to be named, whatever he tells: "an officer who asked not to be | named put …"."""
+    return give > 0 and units[give].low in UNNAMED and units[give - 1].low in ("be", "being")
 
 
 def _no_number(units: list[Unit], give: int) -> tuple[int, int] | None:
@@ -553,6 +565,8 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     Must not: "declined to comment".
     """
     give = first_within(units, at + 1, MAX_REFUSAL, "disclose", stop=",;.:")
+    if give is not None and _stays_unnamed(units, give):
+        return None
     if give is not None and units[give].low.startswith(VERIFYING):
         return None  # "was unable to verify the casualty figure": that is about checking
     topic = topic_of(units, give, claims_near, from_give=True) if give is not None else None
