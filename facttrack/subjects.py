@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from facttrack.memory import Actor
-from facttrack.units import Reading, Unit
+from facttrack.units import Unit
 
 __all__ = [
     "BETWEEN",

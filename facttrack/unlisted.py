@@ -67,7 +67,8 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
     if end - start == 1 and units[start].cls == "A" and end == at:
         return _place(reading, start)
     opened = units[first].cls == "t" and first > 1 and units[first - 1].cls in "xXASEUNd"
-    if start == end or (first > 0 and units[first - 1].cls not in ',;:."-u&' and not opened and not _is_with(units, start)):
+    leads = first == 0 or units[first - 1].cls in ',;:."-u&' or opened or _is_with(units, start)
+    if start == end or not leads:
         return None
     return _speaker(reading, first, end) if _is_name(units[start:end]) else None
 
@@ -81,7 +82,8 @@ def _place(reading: Reading, at: int) -> Actor | None:
         return None
     name = reading.text(at, at + 1)
     side = name if name in lexicon().groups else None
-    return Actor(at, at + 1, name, name, kind="official", named=True, side=side, told=side is not None, local=side is None)
+    told = side is not None
+    return Actor(at, at + 1, name, name, side=side, kind="official", named=True, local=not told, told=told)
 
 
 def _is_with(units: list[Unit], start: int) -> bool:
