@@ -14,7 +14,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
-from facttrack.bands import BAND_OWNERS, BAND_WORDS, are_rebels, is_no_soldier, is_of_rebels, speaks_for_band
+from facttrack.bands import (
+    BAND_OWNERS,
+    BAND_WORDS,
+    are_rebels,
+    is_no_soldier,
+    is_of_rebels,
+    is_of_some_band,
+    speaks_for_band,
+)
 from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory, has_rebels, surname_of
 from facttrack.phrases import PHRASE, find_phrase
@@ -258,6 +266,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
             actor.side = memory.alliance()
         if actor.side is None and rebels:
             actor.side, actor.local = memory.armed_group() or memory.armed_group(kinds=BANDS), False
+            actor.side = None if is_of_some_band(units) else actor.side
             actor.told = actor.side is None  # of a group that nobody names, and so of no state
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)

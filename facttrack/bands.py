@@ -5,7 +5,15 @@ from __future__ import annotations
 from facttrack.units import Unit
 from facttrack.voices import FORMER
 
-__all__ = ["BAND_OWNERS", "BAND_WORDS", "are_rebels", "is_no_soldier", "is_of_rebels", "speaks_for_band"]
+__all__ = [
+    "BAND_OWNERS",
+    "BAND_WORDS",
+    "are_rebels",
+    "is_no_soldier",
+    "is_of_rebels",
+    "is_of_some_band",
+    "speaks_for_band",
+]
 
 BAND_WORDS = frozenset("group movement organisation organization outfit faction party front".split())
 """Words that go on with the armed group or the monitor that was named last."""
@@ -14,7 +22,7 @@ BAND_OWNERS = BAND_WORDS | {"gang", "militia", "rebels", "insurgents", "guerrill
 UNNAMED_BANDS = frozenset(
     ["armed group", "armed groups", "resistance", "local resistance", "resistance forces", "resistance group"]
 ) | {"resistance groups", "resistance fighters"}
-"""Bodies that are the armed group of the text, but not behind "a rival" or "another"."""
+"""Bodies that are the armed group of the text."""
 OF_REBELS = frozenset(
     "rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists militant breakaway secessionist "
     "secessionists".split()
@@ -39,9 +47,17 @@ def is_of_rebels(units: list[Unit]) -> bool:
     words = [word.partition("-")[0] for unit in units for word in unit.low.split()]
     if "armed" in words and "opposition" in words:
         return True
-    if any(u.cls in "YD" and u.low in UNNAMED_BANDS and not (i and units[0].cls == "a") for i, u in enumerate(units)):
+    if any(u.cls in "YD" and u.low in UNNAMED_BANDS for u in units):
         return True
     return not OF_REBELS.isdisjoint(words[:-1]) and FORMER.isdisjoint(words)
+
+
+def is_of_some_band(units: list[Unit]) -> bool:
+    """Whether an armed group is one that the text does not name: "a rescuer from a rival | armed group"."""
+    at = next((i for i, u in enumerate(units) if u.cls in "YD" and u.low in UNNAMED_BANDS), 0)
+    while at > 0 and units[at - 1].cls in "xJRE":
+        at -= 1
+    return at > 0 and units[at - 1].cls == "a"
 
 
 def are_rebels(units: list[Unit]) -> bool:

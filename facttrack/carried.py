@@ -446,7 +446,8 @@ def carried(number: Candidate) -> Verdict:
     if _is_verbless(number):
         return number.inherit(outcome, "carried")
     if _are_victims(number):
-        return number.inherit(outcome, "counted_people")  # "has since gone up to | 338 victims"
+        same = next((told for told, size in number.figures if size == number.group.quantity.best), outcome)
+        return number.inherit(same, "counted_people")  # "has since gone up to | 338 victims"
     fresh = number.last is None or ";" in number.line[number.last_at : number.at]
     if number.letter == "#" and fresh and _is_listed_people(number):
         named = next((chunk.outcome for chunk in number.chunks if chunk.letter == "k" and chunk.outcome), None)

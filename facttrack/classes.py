@@ -284,6 +284,8 @@ def noun_of_whole(units: list[Unit], group: Group) -> int | None:
     if group.letter != "0" or at + 2 >= count or units[at].cls != "F":
         return joined_noun(units, group)
     at += 2 if units[at + 1].cls in "ts" else 1
+    if at + 2 < count and units[at + 1].cls == "'":
+        at += 2  # "39 of the ship's | 104 crew members"
     if at >= count or units[at].cls != "0":
         return None
     nouns = range(at + 1, min(at + 4, count))

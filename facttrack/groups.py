@@ -76,6 +76,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
         return Group(quantity, "0", quantity.first, at, at, None)
     if cls == "I" and units[at].low != "of which" and units[at].low.startswith(("of", "among")):
         return _share(units, quantity)
+    if cls == "F" and _is_of_whole(units, at):
+        return Group(quantity, "0", quantity.first, at, at, None)
     if cls == "F" and (
         quantity.kind in ("vague", "zero")
         or (at + 1 < count and units[at + 1].cls in "tsdmRS")
@@ -94,6 +96,18 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
         if at < count and "collective" in units[at].senses and not (at + 1 < count and units[at + 1].cls in "vVkoxXD"):
             return Group(quantity, "0", quantity.first, at + 1, at + 1, None)  # "12 of the convoy were killed"
     return _read_noun(units, quantity, at)
+
+
+def _is_of_whole(units: list[Unit], at: int) -> bool:
+    """Whether "of" leads to what something has in all: "thirty-nine | of the ship's 104 crew members"."""
+    return (
+        at + 5 < len(units)
+        and units[at + 1].cls == "t"
+        and units[at + 2].cls in "xEYA"
+        and units[at + 3].cls == "'"
+        and units[at + 4].cls == "0"
+        and units[at + 5].cls in "vVD"
+    )
 
 
 def _share(units: list[Unit], quantity: Quantity) -> Group:

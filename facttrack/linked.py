@@ -127,7 +127,7 @@ STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
 # Patterns over chunk letters, by the side of the number on which they look. `verb` is the chunk of the casualty word.
 
 FILL = (
-    r"(?:x|[/FT^\]][x$]|F[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
+    r"(?:x|[/FT^\]][x$]|Fx?[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
     r"|&[vx]{1,2}|(?:,x){1,3},?&x(?=P)|&(?=P)|/(?=P)|&\$|,(?=P)"  # "and aides", ", troops and police"
     r"|,[x/FT^vIpj\]&$]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
     r"|,u,(?=P)"  # ", however,"
@@ -152,7 +152,7 @@ POSTPOSED_FAR = re.compile(
     r"|,?I[#0x][#0x&/F]{0,5}(?:,(?=j)|(?=[pj](?:[,;.]|$))))"  # ", including a boy, dead"
     r"(?P<verb>[pj])(?![#0K])(?!\^)"
 )
-COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&[#0x]" + FILL + r"{0,5}(?P<verb>P)")
+COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&(?:x?\*F)?[#0x]" + FILL + r"{0,5}(?P<verb>P)")
 SERIES = re.compile(r"(?:(?:,|,?&)[#x]){1,5}(?P<verb>[pj])(?![#0Kx$])")
 LISTED = re.compile(r"(?:x|[/F]x){0,2}(?:,[#0](?:x|[/F]x){0,2}){0,4},?&[#0](?:x|[/F]x){0,2}(?P<verb>[pj])(?![#0K])")
 TOTAL_NEXT = re.compile(r"\*F(?:x|v|r|[/F]x){0,4}[pPj]|L")
@@ -303,12 +303,25 @@ def _of_number(number: Candidate) -> Verdict:
     return Mention(number.group, word.outcome, (word.first, word.last), "of_number", part=True)
 
 
+def _whose_bodies(number: Candidate) -> Verdict:
+    """Those whose bodies somebody has, whatever was done to them before.
+
+    Covers: "the bodies of | 36 of the 44 sailors who were missing", "the bodies of | four policemen kidnapped on
+    Friday". Must not: "counted the bodies of | vehicles".
+    """
+    if number.left[-2:] != "oF" or number.letter not in "#05":
+        return None
+    dead = number.chunks[number.at - 2]
+    return number.mention(dead, "nominal") if dead.outcome == "killed" else None
+
+
 def _number_shared_out(number: Candidate) -> Verdict:
     """The number of which the one before is a share counts nobody.
 
     Covers: "120 of the | 300 guests were hurt". Must not: "six of the | 14 killed".
     """
     shared_out = number.left[-2:] in ("0F", "#F") and number.chunks[number.at - 1].last >= number.group.first - 1
+    shared_out = shared_out or (number.left[-3:] == "0Fx" and number.units[number.group.first - 1].cls == "'")
     return False if shared_out and number.follow not in ("p", "j") else None
 
 
@@ -1151,6 +1164,7 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _counted_noun,
     shares_noun,
     _of_number,
+    _whose_bodies,
     _number_shared_out,
     _taken_prisoner,
     _active_object,

@@ -290,6 +290,15 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             and units[end - 1].cls in "ASX"
         ):
             end += 2
+        elif (
+            near
+            and units[core].cls in "DYV"
+            and end + 1 < count
+            and units[end].cls == "'"
+            and units[end + 1].cls in "AX"
+        ):
+            end += 2  # "in Papua New Guinea | 's Enga province"
+            end += end < count and units[end].cls == "x" and not _looks_verb(units[end])
         elif within and end + 1 < count and units[end].low == "and" and units[end + 1].cls == units[end - 1].cls == "X":
             stop = end + 1  # "the School of Economics | and Political Science"
             while stop < count and units[stop].cls == "X":

@@ -549,6 +549,8 @@ def _article(units: list[Unit], at: int) -> Quantity | None:
         if behind is None:
             break
         end = behind
+    if end + 1 < len(units) and units[end].cls == "v" and units[end + 1].cls == "'":
+        return None  # "in | a women's prison"
     if end < len(units) and units[end].cls in "VDvopk" and units[end].low.split()[-1] not in COLLECTIVE:
         return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
     if end == at + 2 and units[at + 1].cls == "R" and _is_national(units, at + 1):

@@ -37,6 +37,8 @@ VERB_REACH = 5
 """Units behind it in which its verb is looked for."""
 MAX_WORDS = 7
 """Units that the words of a silence have at most, if nothing ends them before."""
+LEFT = frozenset("remain remains remained fled escaped joined surrendered took participated".split())
+"""Verbs of what those do who are no victims."""
 SUM = 0.6
 """The least sum of weights with which such a word is one, so that two of three are."""
 TOPICS = frozenset(["casualty_topic", "figure", "tally_noun"])
@@ -158,4 +160,6 @@ def _asked(units: list[Unit]) -> str:
     clause = units[: next((i for i, unit in enumerate(units) if unit.cls in ",;."), len(units))]
     if any(unit.cls in "pijkLlWo" for unit in clause):
         return "of the toll"
+    if any(unit.low in LEFT for unit in clause):
+        return "of others"  # "how many | militants have remained in the town"
     return "of people" if any(unit.cls in "vVRS" for unit in clause) else "of others"
