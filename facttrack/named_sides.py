@@ -156,8 +156,8 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
         unit = units[i]
         if unit.cls not in "RS" or unit.entry is None or not unit.entry.side or unit.entry.side in found:
             continue
-        if i and units[i - 1].low == "ethnic":
-            continue
+        if i and (units[i - 1].low == "ethnic" or (units[i - 1].text == "/" and found)):
+            continue  # of "PKK/YPG", two names for one, the first
         if unit.entry.group_kind == "alliance":
             sends = unit.entry.side in SENDING and i + 1 < stop and units[i + 1].cls in "vVxXEY"  # "UN observers"
             follow = units[i + 1].entry if i + 1 < len(units) else None

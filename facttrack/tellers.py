@@ -190,6 +190,8 @@ def _tells(units: list[Unit], actor: Actor) -> bool:
     """Whether an actor can tell: a body, an office, a person; no fighters, and nobody who is counted."""
     if actor.counted or actor.head in VICTIM_HEADS or (actor.kind == "military" and actor.plural):
         return False
+    if "neutral_attack" in units[actor.last - 1].senses:
+        return False  # "Hezbollah's rocket | attacks resulted in the deaths of 43"
     return bool(actor.pronoun in ("he", "it") or actor.kind in TELLERS or (actor.kind == "military" and actor.side))
 
 

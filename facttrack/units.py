@@ -456,6 +456,8 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
             unit.cls = "N"
         elif dated and before and _is_month(before) and SHORT_YEAR.fullmatch(unit.text) and not counts:
             unit.cls = "N"  # "BOGOTA, 2 FEB | 89"
+        elif _is_year(unit) and _goes_on_counting(units, i):
+            continue  # "887 were killed and | 1957 were injured"
         elif _is_year(unit) and not (
             after
             and after.cls in VICTIM_WORDS
@@ -539,6 +541,16 @@ def _is_next_day(units: list[Unit], i: int) -> bool:
     later = unit.text.isdigit() and (first.value or 0) < (unit.value or 0) <= DAYS
     after = units[i + 1] if i + 1 < len(units) else None
     return later and (after is None or after.cls not in (VICTIM_WORDS if joint.cls == "-" else VICTIM_WORDS + "pjibf"))
+
+
+def _goes_on_counting(units: list[Unit], at: int) -> bool:
+    """Whether what looks like a year is counted behind "and", where no year stands before it.
+
+    Covers: "887 civilians were killed and | 1957 were injured". Must not: "in 1956 and | 1957 killed thousands".
+    """
+    if at < 2 or at + 2 >= len(units) or units[at - 1].low != "and" or units[at - 2].cls not in "pjikv":
+        return False
+    return units[at + 1].cls in "pj" or (units[at + 1].cls == "b" and units[at + 2].cls in "pj")
 
 
 def _settle_adverbs(units: list[Unit]) -> None:
