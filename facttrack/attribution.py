@@ -603,7 +603,7 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
             inside = actor.last > at and (actor.document or any(u.cls == "'" for u in units[actor.first : at]))
             if inside or (gap and gap[0].cls == "'" and all(u.cls in "'xJmRU" for u in gap)):
                 owner = actor
-    if owner is None or owner.kind == "witness":
+    if owner is None or owner.kind == "witness" or _is_bracketed(units, owner, at):
         return None
     if owner.document and scene.found and scene.found[-1].last == owner.first - 1 and units[owner.first - 1].cls == "/":
         return None  # "The group said in | a statement on its website that …"
@@ -614,6 +614,12 @@ def _tally_of(scene: Scene, at: int) -> Attribution | None:
             (a for a in reversed(scene.actors) if a.last <= first and _owns(units, a) and _fits(pronoun, a)), owner
         )
     return Attribution(owner, first, last, forward=True, backward=False, rule="tally_of", counts=True)
+
+
+def _is_bracketed(units: list[Unit], owner: Actor, at: int) -> bool:
+    """Whether a claim stands in brackets, behind its figure: "19,000 killed (| Eritrean claim), 67,000 (…)"."""
+    end = max(at + 1, owner.last)
+    return owner.first > 0 and units[owner.first - 1].cls == "(" and end < len(units) and units[end].cls == ")"
 
 
 def _origin(scene: Scene, at: int) -> Attribution | None:
@@ -878,15 +884,21 @@ def _has_it(scene: Scene, at: int) -> Attribution | None:
     return Attribution(actor, actor.first - 1, at + 2, forward=actor.first == 1, backward=True, rule="said")
 
 
+CLAIMED_IN_BRACKETS = frozenset("claim claims estimate estimates figure figures count".split())
+"""What a bracket behind a figure may call it: "12 dead (rebel claim)"."""
+
+
 def _in_brackets(scene: Scene, at: int) -> Attribution | None:
     """A source in brackets behind what it claims: "12 dead (police) and 30 wounded (health ministry)".
 
-    Must not: "12 dead (Kyiv)", which names a place, "the ministry (MoD)".
+    Also "19,000 killed (Eritrean claim), 67,000 killed (Ethiopian claim)". Must not: "12 dead (Kyiv)", which names a
+    place, "the ministry (MoD)".
     """
     units, actor = scene.units, scene.starts.get(at + 1)
     if actor is None or actor.last >= len(units):
         return None
-    close = actor.last
+    named = units[actor.last].low in CLAIMED_IN_BRACKETS and actor.last + 1 < len(units)
+    close = actor.last + named
     if units[close].cls == "," and close + 2 < len(units) and units[close + 1].cls in "SA":  # "(Health Ministry, Baku)"
         close += 2
         seat = units[close - 1].entry
@@ -899,6 +911,8 @@ def _in_brackets(scene: Scene, at: int) -> Attribution | None:
     if units[close].cls != ")":
         return None
     words = units[actor.first : actor.last]
+    if (words[-1].low in CLAIMED_IN_BRACKETS or named) and (actor.side or actor.kind):
+        return Attribution(actor, at, close + 1, forward=False, backward=True, rule="signed")  # "(Eritrean claim)"
     if words[0].low == "same" and scene.memory.speaker is not None:  # "236 wounded (same source)"
         same = replace(scene.memory.speaker, first=actor.first, last=actor.last, text=actor.text)
         return Attribution(same, at, close + 1, forward=False, backward=True, rule="signed")

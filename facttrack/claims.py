@@ -85,6 +85,8 @@ ABROAD = ("army", "military", "ministry", "defence", "defense", "forces", "navy"
 """Ends of the heads of those who tell of a state's soldiers abroad."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
+BY_SPEAKER = frozenset({"enemy", "own_army", "admitted"})
+"""Rules by which soldiers have their side from who speaks of them."""
 OF_ONE = frozenset(["part", "coordinate", "predicate_part"])
 """Rules of mentions that whoever told the figure before has told."""
 CONTINUING = frozenset("also too further another additional".split())
@@ -386,6 +388,8 @@ def _count(
         headed=look.headed,
     )
     victims = describe_victims(mention, look.reading, known)
+    if victims.rule in WEIGHED_RULES and made and _are_joined(made[-1], mention, victims):
+        victims.side, victims.rule = made[-1].victims.side, "coordinated"
     if victims.rule in WEIGHED_RULES:
         side = weigh_side(looks, look, mention, victims, known, earlier)
         whole_too = mention.part and model is not None and model.look is look and model.victims.side == victims.side
@@ -565,6 +569,16 @@ def _gone_on_with(
     beside = takewhile(lambda draft: draft.look is last.look, reversed(earlier))
     same = before == now or more  # "Four officers died, the army said. | Twelve more were hurt, police added"
     return last.victims if same and len({draft.victims.victim_class for draft in beside}) == 1 else None
+
+
+def _are_joined(before: Draft, mention: Mention, victims: Victims) -> bool:
+    """Whether one verb tells of two sorts of soldiers of a speaker or its enemy: "25 soldiers and | 11 policemen died".
+
+    Must not: "three French soldiers and | two policemen were killed", "nine soldiers and | four rebels".
+    """
+    told = before.mention is not None and before.mention.cue == mention.cue and before.victims.rule in BY_SPEAKER
+    alike = before.victims.victim_class == victims.victim_class == "combatant"
+    return told and alike and before.victims.stance == victims.stance
 
 
 def _is_mixed(units: list[Unit], made: list[Draft], last: Draft, of_sides: bool = False) -> bool:

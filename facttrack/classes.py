@@ -199,11 +199,12 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
             return ("combatant", "") if units[last + 1].low == "uniform" else (OPEN, None)
         whose = (class_of_band(u.entry) for u in units[last + 1 : last + 5] if u.cls in "vYSB")
         return ("combatant", "") if next(whose, OPEN) == "combatant" else (OPEN, None)
-    at = _behind_whole(units, last) if mention.rule == "predicate_part" else last
+    at = _behind_whole(units, last) if mention.rule in ("predicate_part", "of_number") else last
+    last = at if mention.rule == "of_number" else last
     if mention.rule == "of_the_dead" and [u.cls for u in units[at : at + 3]] == ["&", "0", "I"]:
         at = last = at + 3  # "21 of the dead | and 69 of the injured were civilians"
     if not (at < len(units) and (units[at].cls == "b" or units[at].low == "as")):
-        if mention.rule not in ("of_the_dead", "postposed", "predicate_part") or not mention.part:
+        if mention.rule not in ("of_the_dead", "of_number", "postposed", "predicate_part") or not mention.part:
             return OPEN, None
         at = next((i for i in range(last, min(last + MAX_PREDICATE, len(units))) if units[i].cls == "b"), len(units))
         if at == len(units) or any(u.cls in ",;.:cu0&" for u in units[last:at]):

@@ -286,7 +286,14 @@ def _of_number(number: Candidate) -> Verdict:
     Covers: "six | of the 14 killed", "six | of the 14 deaths". Must not: "six | of the 14 guests", "one | of the 14
     deaths", which may be told twice.
     """
-    if number.letter != "0" or not OF_NUMBER.match(number.line, number.rest):
+    if number.letter != "0":
+        return None
+    slain = number.chunks[number.at + 2].group if number.line.startswith("F#", number.rest) else None
+    told = number.units[slain.attributive].entry if slain is not None and slain.attributive is not None else None
+    if slain is not None and told is not None and told.outcome == "killed":  # "103 | of the 1,012 slain villagers"
+        at = slain.attributive or 0
+        return Mention(number.group, told.outcome, (at, at + 1), "of_number", part=True)
+    if not OF_NUMBER.match(number.line, number.rest):
         return None
     word = number.chunks[number.at + 2]
     if word.letter == "K":
@@ -322,7 +329,8 @@ def _number_shared_out(number: Candidate) -> Verdict:
     """
     shared_out = number.left[-2:] in ("0F", "#F") and number.chunks[number.at - 1].last >= number.group.first - 1
     shared_out = shared_out or (number.left[-3:] == "0Fx" and number.units[number.group.first - 1].cls == "'")
-    return False if shared_out and number.follow not in ("p", "j") else None
+    slain = number.group.attributive is not None  # "103 of the | 1,012 slain villagers"
+    return False if shared_out and number.follow not in ("p", "j") and not slain else None
 
 
 def _active_object(number: Candidate) -> Verdict:
