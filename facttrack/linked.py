@@ -13,7 +13,7 @@ from facttrack.chunks import Chunk
 from facttrack.estimates import are_of_violence, estimated
 from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
 from facttrack.groups import CAPTIVE, Group
-from facttrack.turned import and_them, company_of, inverted
+from facttrack.turned import and_them, company_of, inverted, some_of_those
 from facttrack.uncounted import IMPACT, is_shared_out
 from facttrack.units import HURTS, Unit
 
@@ -1214,5 +1214,6 @@ AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
     *FATES,
     _attributive,
     _held,
+    some_of_those,
 )
 """The rules of one further off, asked where the number goes on with no other."""
