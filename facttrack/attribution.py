@@ -1017,7 +1017,7 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
     if "deny" in unit.senses and "say" not in unit.senses:
         forward = backward = False  # who denies a count, or a deed in which people died, claims none of it
     return Attribution(
-        _speaking_in(scene, at, _known_by_name(units, at, subject)),
+        _speaking_in(scene, at, _known_by_name(units, at, _of_rank(scene, subject))),
         min(subject.first, at),
         end,
         forward=forward,
@@ -1043,7 +1043,23 @@ def _goes_on(units: list[Unit], at: int, subject: Actor) -> bool:
 def _before_rank(units: list[Unit], close: int) -> int:
     """The unit before a role that a bracket parts from its name: "| Inspector General (Bastar Range) P Sundarraj"."""
     opening = next((i for i in range(close - 1, max(0, close - 6), -1) if units[i].cls == "("), 0)
-    return opening - 2 if opening > 1 and units[opening - 1].cls in "DYV" else close
+    return opening - 2 if opening > 0 and units[opening - 1].cls in "DYV" else close
+
+
+def _of_rank(scene: Scene, subject: Actor) -> Actor:
+    """The subject with the role that a bracket parts from its name: "Deputy Commissioner (DC) | Ali Amin told".
+
+    Must not: "the minister (left) and | Ali Amin".
+    """
+    units = scene.units
+    if subject.kind is not None or subject.first < 3 or units[subject.first - 1].cls != ")":
+        return subject
+    opening = _before_rank(units, subject.first - 1) + 2
+    for actor in scene.actors:
+        if actor.last == opening and actor.kind in SPEAKERS:
+            side = subject.side or actor.side
+            return replace(subject, kind=actor.kind, side=side, local=actor.local, head=actor.head)
+    return subject
 
 
 def _is_of_what_is_counted(units: list[Unit], lead: int) -> bool:
@@ -1076,6 +1092,8 @@ def _is_noun(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if at and units[at - 1].cls in "ta'sJ" and unit.low not in ("said", "says"):
         return True
+    if unit.low == "blame" and at > 1 and units[at - 1].low == "to" and units[at - 2].cls == "b":
+        return True  # "a strike was to | blame for 20 deaths"
     if at and units[at - 1].cls == "d" and units[at - 1].low in SPEAKING:
         return False  # "The attackers, it | claims, were deserters"
     closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"

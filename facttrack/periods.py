@@ -56,6 +56,11 @@ FROM_A_BEGINNING = re.compile(
 SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|heaviest|highest|largest|biggest|first|most \w+)\b[^,;.]{0,60}$"
 )
+OF_ATTACKS = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|heaviest|largest|biggest) (?:\w+ ){0,3}"
+    r"(?:attack|ambush|strike|airstrike|bombing|blast|raid|assault|massacre|incident|crash)(?: \w+){0,3} $"
+)
+"""What stands before a period that ranks one attack: "in the biggest attack on soldiers | this year"."""
 DAY = re.compile(
     r"\b(?:yesterday|today|overnight|(?:this|in the|on \w+|that) (?:morning|afternoon|night|evening)|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
@@ -120,6 +125,8 @@ def find_period(
             continue
         if found.group().startswith("since") and SUPERLATIVE.search(low[: found.start()]):
             continue  # "the deadliest attack since 2014"
+        if scope == "period" and OF_ATTACKS.search(low[: found.start()]):
+            continue  # "the biggest attack this year"
         start = since or (_start(found, published) if pattern is PERIOD else None)
         of_one = scope == "cumulative" and incident and found.group() in OF_ONE_INCIDENT
         return Period("incident" if of_one else scope, as_of or published, start)
