@@ -182,6 +182,19 @@ def _is_added(number: Candidate, last: Mention, between: str) -> bool:
     return number.group.quantity.added and number.left[-2:] in ("0(", "#(", "K(", "p(", "j(")
 
 
+def _is_next_place(number: Candidate, last: Mention, between: str) -> bool:
+    """Whether a place and its figure in brackets follow others: "deaths from Perm (3,768) and Tambov (| 3,711)".
+
+    Must not: "killed 12 in Perm (| 3)", "the men of Perm (12) met those of Tambov (| 3)".
+    """
+    units, (first, end) = number.units, (number.group.first, number.group.last)
+    if number.letter != "0" or first < 2 or end >= len(units) or last.group.first < 2:
+        return False
+    placed = [units[at - 2].cls in "AX" and units[at - 1].cls == "(" for at in (last.group.first, first)]
+    closed = units[end].cls == ")" and units[last.group.last].cls == ")"
+    return closed and all(placed) and all(u.cls in "),&AX(" for u in units[last.group.last : first])
+
+
 def _is_part(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "12 people, | five of them children", "12 people, | a mother and two sons among them".
 
@@ -365,6 +378,7 @@ def _is_compared(number: Candidate, last: Mention, between: str) -> bool:
 
 SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None], ...] = (
     ("added", _is_added, True),
+    ("coordinate", _is_next_place, None),
     ("part", _is_part, True),
     ("part", _is_of_them, True),
     ("part", _is_one_a, True),

@@ -64,6 +64,8 @@ def find_phrase(units: list[Unit], at: int) -> tuple[int, int] | None:
     return at, end
 
 
+MISSIONS = frozenset("mission delegation representation".split())
+"""Bodies that are sent to somebody: "the republic's mission | to the Joint Centre"."""
 PLATFORMS = frozenset("telegram facebook twitter instagram youtube vkontakte".split())
 """Where somebody says something, and of which nobody is."""
 TITLES = frozenset("Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Prof. Professor Sir".split())
@@ -347,7 +349,8 @@ def _attaches(units: list[Unit], end: int, core: int) -> bool:
     if cls == "F":
         return True
     if cls == "T":
-        return units[core].cls in "DV" and end + 1 < len(units) and units[end + 1].cls in "tsRSBP"
+        sent = units[core].cls in "DV" or units[core].low in MISSIONS
+        return sent and end + 1 < len(units) and units[end + 1].cls in "tsRSBP"
     return cls in "/]" and units[core].cls in "DYQVvx" and units[end].low in ATTACHING
 
 
