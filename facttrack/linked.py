@@ -171,7 +171,9 @@ NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3})
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cuL]|\$|\]0|\^0(?=,?T)|c(?=,?/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
-LOSSES = re.compile(r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]xTx|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T]|Tv)?$")
+LOSSES = re.compile(
+    r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]x,?Tx,?|,?uFx,?|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T]|Tv)?$"
+)
 NUMBERED = re.compile(
     r"\*F(?:x|r|v|&x|[/F]x){0,6}(?P<verb>[pPj])(?:(?:/x)?u[^;.,c0#]{1,10})??(?:x|v(?=v?(?:\]0)?x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
 )

@@ -77,6 +77,13 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
         return None  # "The governor | attended the funeral of 43", "Austria | suffered 148 deaths"
     if between and between[0].cls == "'" and any("deed" in u.senses for u in between[1:3]):
         return None  # "Hezbollah| 's capture of two soldiers"
+    if (
+        between
+        and between[0].cls == "'"
+        and units[actor.last - 1].cls == "S"
+        and any(u.cls == "k" for u in between[1:5])
+    ):
+        return None  # "Russia| 's total combat losses amounted to 500,000"
     if any("false_verb" in u.senses for u in between) and any(u.cls == "L" or "figure" in u.senses for u in between):
         return None  # "The army | called the figure of 43 absurd"
     cuts = _has_verb_first(between) if between else False

@@ -196,6 +196,7 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         if capitals:
             _settle_shouted(units, numbers)
         _settle_dates(units, numbers)
+        _join_years(units, numbers)
         _settle_labels(units, numbers)
         settled = True
     if "XNX" in classes:
@@ -528,6 +529,17 @@ def _ends_dates(units: list[Unit], i: int) -> bool:
         return False
     behind = "".join(u.cls for u in units[i + 1 : i + 3])
     return not behind or (behind[0] in "/,.;:)~(" and behind[1:] != "N")
+
+
+def _join_years(units: list[Unit], numbers: list[int]) -> None:
+    """The comma between a day and its year is part of the date: "February 24|, 2022"."""
+    for i in numbers:
+        if i < 3:
+            continue
+        comma, day = units[i - 1], units[i - 2]
+        dated = comma.cls == "," and day.cls == units[i].cls == "N" and day.text.isdigit()
+        if dated and _is_year(units[i]) and _is_month(units[i - 3]):
+            comma.cls = "N"
 
 
 def _is_next_day(units: list[Unit], i: int) -> bool:
