@@ -384,7 +384,7 @@ def _not_given(units: list[Unit], start: int, end: int, party_at: ActorAt, claim
             continue  # "the figure could not be confirmed": that is about checking
         if verb is None or any(u.cls not in "bf~" and u.cls not in "/FRsStvVA" for u in units[topic + 1 : at]):
             continue
-        party = next((i + 1 for i in range(verb + 1, min(verb + 4, end - 1)) if units[i].low == "by"), None)
+        party = next((i + 1 for i in range(verb, min(verb + 4, end - 1)) if units[i].low.split()[-1] == "by"), None)
         return Silence("no_count", at, verb + 1, "none_given", _named(units, party, party_at))
     return None
 
