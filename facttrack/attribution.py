@@ -112,6 +112,8 @@ AUXILIARIES = frozenset("has have had did does do would will".split())
 """Verbs before the subject in "nor | has Kigali"."""
 MAX_AGENT = 9
 """Units between a cue in the passive and "by"."""
+MAX_BESIDE = 6
+"""Units between a figure and "according to" behind it."""
 MAX_TAIL = 16
 """Units between a trailing cue and the end of its clause: "…, he said in a video posted after midnight on Friday"."""
 
@@ -1094,6 +1096,8 @@ def _is_noun(units: list[Unit], at: int) -> bool:
         return True
     if unit.low == "blame" and at > 1 and units[at - 1].low == "to" and units[at - 2].cls == "b":
         return True  # "a strike was to | blame for 20 deaths"
+    if unit.low == "counts" and [u.low for u in units[at + 1 : at + 2]] in (["of"], ["against"]):
+        return True  # "found guilty of all homicide | counts against them"
     if at and units[at - 1].cls == "d" and units[at - 1].low in SPEAKING:
         return False  # "The attackers, it | claims, were deserters"
     closes = at + 1 >= len(units) or units[at + 1].cls in ",.;"
@@ -1428,6 +1432,9 @@ def govern(
         against = nearest.rule == "counted" and any(u.low in ("against", "compared with", "to") for u in between)
         if (joined or against) and follow.first == end and follow.rule in OWN_ACCOUNTS:
             return follow  # "13 by its own account and 42 | by Israel's"
+        beside = follow.rule == "according_to" and not follow.actor.media and follow.first - end < MAX_BESIDE
+        if beside and nearest.rule == "said" and not any(u.cls in ',;:&cr("' for u in units[end : follow.first]):
+            return follow  # "says the offensive, which has killed 23,000 people | according to the ministry, is …"
         if nearest.rule == "label" and follow.rule in ("said", "according_to", "counted"):
             return follow  # "HATHRAS: 121 died, the commissioner | said"
         counted = nearest.rule == "counted" or _are_finders(units, nearest)

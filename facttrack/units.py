@@ -16,7 +16,9 @@ from facttrack.sentences import Sentence, find_tokens
 
 __all__ = ["HURTS", "Reading", "Unit", "read_sentence"]
 
-MIN_YEAR, MAX_YEAR = 1900, 2099
+MIN_YEAR, MAX_YEAR, OLDEST = 1900, 2099, 1000
+YEARLY = frozenset("war earthquake quake revolution uprising genocide massacre famine plague fire flood revolt".split())
+"""What is called by its year: "the War of | 1812"."""
 MIN_CAPITALS, MIN_CAPITAL_SHARE = 12, 0.8
 """Letters, and which share of them are capitals, in a sentence that is written in capitals."""
 MAX_DIGITS = 18
@@ -459,6 +461,8 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
             unit.cls = "N"  # "BOGOTA, 2 FEB | 89"
         elif _is_year(unit) and _goes_on_counting(units, i):
             continue  # "887 were killed and | 1957 were injured"
+        elif _is_of_war(units, i):
+            unit.cls = "N"
         elif _is_year(unit) and not (
             after
             and after.cls in VICTIM_WORDS
@@ -636,6 +640,17 @@ def _settle_shouted(units: list[Unit], numbers: list[int]) -> None:
                 unit.cls = "N"
                 if named and after is not None and after.cls == "(":
                     units[i + 2].cls = "N"
+
+
+def _is_of_war(units: list[Unit], i: int) -> bool:
+    """Whether a year names a war or a disaster: "the War of | 1812 (another 20,000 died)".
+
+    Must not: "the massacre of | 1500 villagers".
+    """
+    if i < 2 or units[i - 1].low != "of" or len(units[i].text) != 4 or not OLDEST <= (units[i].value or 0) <= MAX_YEAR:
+        return False
+    counts = i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS
+    return units[i].text.isdigit() and units[i - 2].low in YEARLY and not counts
 
 
 def _is_year(unit: Unit) -> bool:
