@@ -99,6 +99,10 @@ HYPHENS = re.compile(r"[-‐‑]")
 SHOUTED = frozenset(["may", "march"])
 """Months that are other words where all is in capitals."""
 DAYS = 31
+BEFORE_BRACKET, BEHIND_BRACKET = frozenset("F;,.&tahcIgbf/yp"), frozenset("vVRJSDxopkbfIF")
+"""Classes around a number in brackets that counts what stands behind them."""
+MIN_OPENING = 10
+"""The least number in brackets that opens a clause and is no item of a list."""
 MIN_UNIT, MAX_UNIT = 2, 4
 """Letters of what an army's units are called by: "LIB 232"."""
 WEEKDAYS = frozenset(["Sun", "Mon", "Thu", "Fri", "Sat", "May", "Mar", "Jan"])
@@ -192,6 +196,9 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     if not GAPPED.isdisjoint(lows):
         _join_gapped(units, text, offset, words)
     classes = _classes(units)
+    if "(0)" in classes:
+        units = _open_brackets(units, classes)
+        classes = _classes(units)
     settled = False
     if "0" in classes:
         numbers = [at for at, cls in enumerate(classes) if cls == "0"]
@@ -272,6 +279,34 @@ def _hands_at(units: list[Unit], at: int, words: Lexicon) -> tuple[int, Entry] |
     if last is None or entry is None or any(unit.cls not in "SRVYJ'" for unit in units[at + 1 : last]):
         return None
     return last, entry
+
+
+def _open_brackets(units: list[Unit], classes: str) -> list[Unit]:
+    """Numbers that stand in brackets before what they count without them: "a total of (5,599) people", "(2) soldiers".
+
+    Must not: "Tan (34) said", "soldiers (12) and", "LIB (344) comprising", "(1) The ministry".
+    """
+    kept: list[Unit] = []
+    at = 0
+    while at < len(units):
+        if classes[at : at + 3] == "(0)" and _counts_in_brackets(units, classes, at):
+            first, number, last = units[at : at + 3]
+            number.start, number.end = first.start, last.end
+            kept.append(number)
+            at += 3
+        else:
+            kept.append(units[at])
+            at += 1
+    return kept
+
+
+def _counts_in_brackets(units: list[Unit], classes: str, at: int) -> bool:
+    """Whether the number in brackets that begin at a unit counts what stands behind them."""
+    before, behind = classes[at - 1 : at] if at else ";", classes[at + 3 : at + 4]
+    if before not in BEFORE_BRACKET or not behind or behind not in BEHIND_BRACKET:
+        return False
+    listed = before in ";,.&" and (units[at + 1].value or 0) < MIN_OPENING  # "(1) killed, (2) hurt" is a list
+    return not listed or behind in "vV"
 
 
 def _classes(units: list[Unit]) -> str:
