@@ -1,47 +1,47 @@
-"""Acronyms that a text gives itself, "the Arakan Army (AA)", for the name before their brackets from there on."""
+"""Acronyms that a text gives itself, "the Arakan Army (AA)", for the name before their brackets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from facttrack.lexicon import Entry
 from facttrack.units import Reading
 
-__all__ = ["settle_acronyms"]
+__all__ = ["find_given", "give"]
 
-GIVEN = re.compile(r"[SB]\((?P<short>[XSB])\)")
+SHORT = "XSBjpk"
+GIVEN = re.compile(rf"[SB]\((?P<short>[{SHORT}])\)")
 """Classes of a name that the tables know, and its acronym in brackets."""
 MIN_LETTERS, MAX_LETTERS = 2, 6
 ARTICLE = "the "
 
 
-def settle_acronyms(readings: Iterable[Reading]) -> None:
-    """Gives acronyms the meaning of the name before the brackets in which the text introduces them.
+def find_given(reading: Reading, given: dict[str, Entry]) -> None:
+    """Adds the acronyms that a sentence introduces in brackets to those given so far.
 
-    Covers: "the Arakan Army (AA) … | AA fighters", "the Armed Forces of the Philippines (AFP) … the | AFP said", which
-    is an agency elsewhere. Must not: "Hezbollah (Beirut)", "Islamic State (ISIS)", which the tables know as the same.
+    Covers: "the Arakan Army (AA) …", "the Armed Forces of the Philippines (AFP) …", which is an agency elsewhere, "the
+    Kachin Independence Army (KIA)", which are dead elsewhere. Must not: "Hezbollah (Beirut)".
     """
-    given: dict[str, Entry] = {}
-    for reading in readings:
-        units = reading.units
-        if "(" in reading.classes:
-            for found in GIVEN.finditer(reading.classes):
-                name, short = units[found.start()], units[found.start("short")]
-                if name.entry is not None and _shortens(short.text, name.text):
-                    given.setdefault(short.text, name.entry)
-        if not given:
+    units = reading.units
+    for found in GIVEN.finditer(reading.classes) if "(" in reading.classes else ():
+        name, short = units[found.start()], units[found.start("short")]
+        if name.entry is not None and _shortens(short.text, name.text):
+            given.setdefault(short.text, name.entry)
+
+
+def give(reading: Reading, given: dict[str, Entry]) -> bool:
+    """Gives the acronyms of a sentence the meaning that the text gave them; whether that changed anything."""
+    changed = False
+    for unit in reading.units:
+        entry = given.get(unit.text)
+        if entry is None or unit.cls not in SHORT or (unit.entry is not None and unit.entry.side == entry.side):
             continue
-        changed = False
-        for unit in units:
-            entry = given.get(unit.text)
-            if entry is None or unit.cls not in "XSB" or (unit.entry is not None and unit.entry.side == entry.side):
-                continue
-            unit.entry, unit.cls, unit.senses = entry, entry.cls, entry.senses
-            changed = True
-        if changed:
-            reading.classes = "".join([unit.cls for unit in units])
-            reading.senses = reading.senses.union(*[unit.senses for unit in units])
+        unit.entry, unit.cls, unit.senses = entry, entry.cls, entry.senses
+        changed = True
+    if changed:
+        reading.classes = "".join([unit.cls for unit in reading.units])
+        reading.senses = reading.senses.union(*[unit.senses for unit in reading.units])
+    return changed
 
 
 def _shortens(short: str, name: str) -> bool:

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from facttrack.acronyms import settle_acronyms
+from facttrack.acronyms import find_given, give
 from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
 from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import ASKED, Figure, Mention
 from facttrack.columns import SEPARATOR, find_columns, read_row
-from facttrack.lexicon import Lexicon
+from facttrack.lexicon import Entry, Lexicon
 from facttrack.memory import ALOOF, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
@@ -147,6 +147,8 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     if places is not None and not (places and _may_claim(document.text, places, words, known)):
         return []
     looks = _find_looks(document.text, words, places, known)
+    if "(" in document.text:
+        _settle_acronyms(looks)
     _find_all_mentions(looks)
     disbelieve(looks)
     _mark_ahead(looks)
@@ -154,8 +156,6 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     if not any(look.mentions or look.silent for look in looks):
         return []
     settle_namesakes(document.text, lambda: [each.reading for each in looks if may_name(each.sentence.text, words)])
-    if "(" in document.text:
-        settle_acronyms(each.reading for each in looks if each.read is not None or "(" in each.sentence.text)
     end = _end_of_telling(looks)
     for look in looks[:end]:
         _read_names(look, memory)
@@ -247,6 +247,19 @@ def _may_tell(places: dict[int, bool], order: list[int], sentence: Sentence) -> 
             return True
         at += 1
     return False if at == first else None
+
+
+def _settle_acronyms(looks: list[Look]) -> None:
+    """Gives the acronyms that the text introduces their meaning; what was found in their sentences is found anew."""
+    given: dict[str, Entry] = {}
+    for look in looks:
+        if "(" in look.sentence.text:
+            find_given(look.reading, given)
+    if not given:
+        return
+    for look in looks:
+        if any(short in look.sentence.text for short in given) and give(look.reading, given):
+            look.alone = None
 
 
 def _find_all_mentions(looks: list[Look]) -> None:
