@@ -881,6 +881,8 @@ def _label(number: Candidate) -> Verdict:
         body = number.chunks[hit.start("bodies")]
         return Mention(number.group, "killed", (body.first, body.last), "label", part=number.part)
     word = number.chunks[hit.start("verb")] if hit is not None else None
+    if word is not None and word.first > 0 and number.units[word.first - 1].cls == "E":
+        return None  # "Vehicles destroyed: | 6"
     if word is None and number.letter == "#" and number.left[-1:] == ":":
         word = number.before(NAMED_DEAD)  # "knows its dead by name: | 121 soldiers"
     return None if word is None else number.mention(word, "label")

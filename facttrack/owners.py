@@ -17,6 +17,7 @@ __all__ = [
     "are_its_rebels",
     "are_of_band",
     "are_rebel",
+    "counts_its_own",
     "fell_attacking",
     "has_lost",
     "is_of_rebels",
@@ -42,6 +43,23 @@ GANGS = frozenset("group groups gang gangs cartel militia".split())
 """Nouns of those whose members bear arms against a state."""
 STATE = frozenset("government regime junta army military state federal enemy".split())
 """Words before soldiers by which an armed group means those of the state that it fights."""
+OWN_TOLLS = frozenset("toll losses casualties dead fatalities deaths".split())
+OWN_WORDS = frozenset(["its own", "their own", "our own"])
+OWN_REACH = 4
+"""Units between such a toll and its number: "its own toll | to about 77"."""
+
+
+def counts_its_own(units: list[Unit], number: int, source: Actor | None) -> bool:
+    """Whether an army or office tells its own toll: "raised its own toll to | 77 dead", "put its own losses at | 30".
+
+    Must not: "by its own count | 300 died", which are of whomever it counts.
+    """
+    if source is None or source.kind not in ("military", "official"):
+        return False
+    at = number - 1
+    while at > 1 and units[at].cls in "/T]h+~" and number - at < OWN_REACH:
+        at -= 1
+    return at > 0 and units[at].low in OWN_TOLLS and units[at - 1].low in OWN_WORDS
 
 
 def is_of_rebels(units: list[Unit], number: int) -> bool:

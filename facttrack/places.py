@@ -33,6 +33,8 @@ FRONTING = frozenset("in at near across outside inside".split())
 """Words before a place with which a sentence begins."""
 RULED = ("-held", "-controlled", "-ruled", "-occupied", "-run")
 """Ends of words that say who rules a place: "in government-held | Syria"."""
+MEETING = frozenset("met meet talks summit negotiations".split())
+"""Words before a place where people only meet, who may come from anywhere."""
 
 
 def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memory: Memory) -> Place | None:
@@ -53,6 +55,8 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
             country = unit.entry.side
         if "seat" in unit.senses and country != memory.home():
             continue  # where bodies and courts sit that speak of other countries: "told the council in Geneva"
+        if i > 1 and units[i - 1].low == "in" and units[i - 2].low in MEETING and country != memory.home():
+            continue  # "38 have died, officials said as the two leaders met in | Malaysia"
         distance = i - end if i >= end else (at - i) * BEFORE_FACTOR
         if any(u.cls in ";." for u in units[min(i, end) : max(i, at)]):
             distance += OTHER_CLAUSE

@@ -40,6 +40,12 @@ FORMATIONS = frozenset(
 """Last words in the names of units of an army, which often begin with a number."""
 MAX_FORMATION = 4
 """Words of such a name behind its number."""
+BAR = "|"
+"""What stands between the cells of a row."""
+CELL_WORDS = frozenset("pjikLlo")
+"""Classes of casualty words, one of which tells what the number in the other cell counts."""
+MAX_CELL = 3
+"""Units of a cell that holds a number: "36", "36 (+4)" is longer."""
 GAPPED = HURTS | {"hands"}
 """Last words of forms in which something else may stand."""
 MAX_HOLDER = 5
@@ -207,6 +213,7 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         _settle_dates(units, numbers)
         _join_years(units, numbers)
         _settle_labels(units, numbers)
+        _settle_cells(units, numbers)
         settled = True
     if "XNX" in classes:
         for at in range(1, len(units) - 1):
@@ -690,6 +697,21 @@ def _is_of_war(units: list[Unit], i: int) -> bool:
 
 def _is_year(unit: Unit) -> bool:
     return len(unit.text) == 4 and unit.text.isdigit() and MIN_YEAR <= int(unit.text) <= MAX_YEAR
+
+
+def _settle_cells(units: list[Unit], numbers: list[int]) -> None:
+    """Reads the bar between two cells as the colon between what is counted and its number: "Soldiers killed | 36".
+
+    Must not: "Taiz | 14 | 33", "Live | Four killed in Gao", "Killed | 12 on Monday, 40 wounded".
+    """
+    bars = [at for at, unit in enumerate(units) if unit.text == BAR]
+    inner = [at for at in bars if 0 < at < len(units) - 1]
+    if len(inner) != 1 or any(unit.cls != "h" for unit in units[inner[0] + 1 : numbers[0]]) or numbers[0] < inner[0]:
+        return
+    if len(units) - (bars[-1] != inner[0]) - numbers[0] > MAX_CELL:
+        return
+    if any(unit.cls in CELL_WORDS for unit in units[: inner[0]]):
+        units[inner[0]].cls = ":"
 
 
 def _settle_labels(units: list[Unit], numbers: list[int]) -> None:

@@ -48,6 +48,7 @@ from facttrack.owners import (
     are_its_rebels,
     are_of_band,
     are_rebel,
+    counts_its_own,
     fell_attacking,
     has_lost,
     is_of_rebels,
@@ -553,6 +554,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             u.cls == "s" and u.low.endswith(" own") for u in units[max(0, group.first - 2) : group.first]
         ):
             return source_side, "own_possessive"  # "put Russian losses at 900 and its own at | 300"
+        if counts_its_own(units, group.first, known.source):
+            return source_side, "own_possessive"
         band = _band_of(units, mention, known)
         if band is not None:
             return band, "group_in_text"
