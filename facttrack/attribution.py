@@ -1174,6 +1174,9 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
     # who spoke last, not whose figures were spoken of: "rejected the rebels' claims and | confirmed one death"
     last = next((a.actor for a in reversed(scene.found) if a.rule != "tally_of"), None)
     last = last or (scene.found[-1].actor if scene.found else None)
+    opener = _opens_clause(scene, at) if last is not None and joined in ("&", "u") else None
+    if opener is not None and (says or counts):
+        last = opener  # "X claimed 1,200 dead; Y called that a lie and | admitted 19"
     if counts and last is not None and joined in ("&", "u"):
         return last  # "admits to 16 dead and credits them with 130"
     goes_on = joined in ("&", "u", ",") and at + 1 < len(units) and units[at + 1].cls not in ",."
@@ -1192,6 +1195,18 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
     tells = units[at].low in TOLD and units[at - 1].cls != "b"  # "An inquest was | told that"
     alone = not (apart or tells or _ends_speech(units, at) or closes_with_speaker(units, at))
     return find_unknown(scene.reading, at, alone) or (find_parted(scene.reading, at) if says else None)
+
+
+def _opens_clause(scene: Scene, at: int) -> Actor | None:
+    """Who opens the clause of a verb behind a semicolon, if nobody has spoken in it.
+
+    Must not: "X said 12 had died; the road was cut and | reported two wounded", where nobody opens it who can speak.
+    """
+    start = next((i + 1 for i in range(at - 1, 0, -1) if scene.units[i].cls == ";"), 0)
+    if not start or any(said.first >= start for said in scene.found):
+        return None
+    actor = next((a for a in scene.actors if a.first == start), None)
+    return actor if actor is not None and actor.kind in SPEAKERS and not actor.counted else None
 
 
 def _speaker_after(scene: Scene, at: int) -> Actor | None:

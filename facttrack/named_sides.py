@@ -158,6 +158,9 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
             continue
         if i and (units[i - 1].low == "ethnic" or (units[i - 1].text == "/" and found)):
             continue  # of "PKK/YPG", two names for one, the first
+        hit_with = units[i + 1 : i + 3] if unit.cls == "R" else []
+        if hit_with and "neutral_attack" in hit_with[0].senses and not (hit_with[1:] and hit_with[1].cls in "vVDYx"):
+            continue  # "put the toll of | Iranian missiles at 28 dead"; not "Iranian missile crews"
         if unit.entry.group_kind == "alliance":
             sends = unit.entry.side in SENDING and i + 1 < stop and units[i + 1].cls in "vVxXEY"  # "UN observers"
             follow = units[i + 1].entry if i + 1 < len(units) else None

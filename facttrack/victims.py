@@ -391,6 +391,9 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     there = place_after(units, mention) if known.parallel else None
     if there is not None:
         return there, "here"
+    fellow = model is not None and model.rule == "insurgents" and model.side is None and mention.rule == "predicate"
+    if model is not None and fellow and not has_noun and mention.group.quantity.kind != "zero":
+        return None, model.rule  # "thirty attackers were shot dead and | one was taken alive"
     if known.shared is not None and not mention.part and has_lost(units, mention):
         return subject_side(units, mention.group.first - 1), "loser"  # "nine South Africans died; Malawi lost | three"
     if mention.shared is None and (_suffering(units, mention) is not None or has_lost(units, mention)):
@@ -563,6 +566,16 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             stance = unit.entry.stance if unit.entry is not None else None
             if unit.cls == "s" and (owns_a_tally(units, unit, known.source) or are_not_its_own(units, mention)):
                 continue
+            if (
+                unit.cls == "s"
+                and unit.low in ("his", "her")
+                and known.before is not None
+                and not _is_person(known.source)
+            ):
+                return (
+                    known.before.side,
+                    "coordinated",
+                )  # "a Malaysian died and | ten of his comrades, the mission said"
             if unit.cls == "s" and unit.low != "whose own":
                 if is_of_rebels(units, group.first):
                     return None, ""  # "the attackers left | 15 of their own dead"
@@ -613,6 +626,10 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _is_person(source: Actor | None) -> bool:
+    return source is not None and (source.person or source.pronoun == "he")
 
 
 def _is_bare(units: list[Unit], mention: Mention) -> bool:
