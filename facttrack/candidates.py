@@ -186,6 +186,9 @@ class Candidate:
             if head in ANYBODY and not self._went_elsewhere(self.group) and self._is_army(self._loser(verb)):
                 return Mention(self.group, "casualties", (verb.first, verb.last), rule, part=self.part, voice=voice)
             kin = head in KIN
+            athletes = "athlete" in self.units[self.group.head].senses
+            if outcome == "killed" and athletes and not any("of_war" in unit.senses for unit in self.units):
+                return None  # "the Jaguars have lost two key players, and four more were hurt"
             if outcome == "killed" and not kin and not self.tells_of_casualties(verb, strict=True):
                 return None  # "the company lost 1,200 engineers": they left
             if self._went_elsewhere(self.group):
