@@ -579,6 +579,8 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         topic = topic_of(units, at, claims_near)
     if topic is None and give is not None and is_asked(units, at):
         topic = give, give + 1
+    if topic is None and give is not None and any(map(is_toll, units[:at])) and _closes_with(units, give + 1):
+        topic = give, give + 2  # "spoke of heavy Russian losses, but declined to give | figures"
     return Silence("no_count", at, topic[1], "refused") if topic else None
 
 

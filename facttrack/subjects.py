@@ -295,6 +295,6 @@ def is_passive(units: list[Unit], at: int) -> bool:
     return (
         i >= 0
         and (units[i].cls == "b" or units[i].low.endswith(" been"))
-        and (low.endswith(PASSIVE_ENDINGS) or low in ("put", "found"))
+        and (low.endswith(PASSIVE_ENDINGS) or low.split()[0] == "put" or low == "found")
         and low != "silent"
     )

@@ -47,6 +47,9 @@ MAX_PUT = 12
 """Units before a number in which words say whom it counts."""
 NUMBERS = frozenset("number numbers numbered".split())
 ESTIMATING = frozenset("put puts placed estimate estimates estimated".split())
+EVIDENCE = frozenset("evidence proof".split())
+MAX_EVIDENCE = 8
+"""Units of "no evidence for the claim that"."""
 MULTIPLES = frozenset("twice thrice half times".split())
 """Words before "that many"."""
 RELATIVES = frozenset("mother father wife husband widow widower son daughter brother sister parents".split())
@@ -715,6 +718,8 @@ FACTUAL_MODALS = frozenset(["predicate", "relative", "active_object"])
 def is_unreal(units: list[Unit], mention: Mention) -> bool:
     """Whether a modal or an "if" stands in the clause that holds the number or its casualty word."""
     first, last = mention.group.first, mention.group.last
+    if _is_unproven(units, min(first, mention.cue[0])):
+        return True
     if mention.group.quantity.kind == "zero" and mention.outcome == "wounded" and _of_the_hurt(units, mention):
         return True
     inverted = mention.rule == "predicate" and first and (first == 1 or units[first - 2].cls in ",;:")
@@ -734,6 +739,22 @@ def is_unreal(units: list[Unit], mention: Mention) -> bool:
     if mention.rule != "nominal" and any(u.low in ("if", "unless") and "conditional" in u.senses for u in after):
         return True
     return _is_unreal_clause(units, mention, min(first, mention.cue[0]))
+
+
+def _is_unproven(units: list[Unit], first: int) -> bool:
+    """Whether a text says that nothing speaks for a figure: "there is no evidence that | 10,000 died there".
+
+    Must not: "there is no evidence of a plot, and | 12 died", "no evidence that the 12 were killed by it".
+    """
+    that = first - 1
+    if that < 2 or units[that].low != "that":
+        return False
+    for i in range(that - 1, max(0, that - MAX_EVIDENCE), -1):
+        if units[i].cls in ",;.:":
+            return False
+        if units[i].low in EVIDENCE:
+            return units[i - 1].cls == "z" or "no" in units[i - 1].low.split()
+    return False
 
 
 def _of_the_hurt(units: list[Unit], mention: Mention) -> bool:

@@ -94,7 +94,7 @@ VICTIM_WORDS = "vVkpjo"
 """Classes before which a number counts, whatever stands before it."""
 PARTICLES = frozenset("de del la las los da dos das di du van von der den bin ibn al el e y".split())
 """Small words inside names: "Norte de Santander"."""
-SETTLING = PARTICLES | {"since", "pm", "hit"}
+SETTLING = PARTICLES | {"since", "pm", "hit", "national"}
 """Words whose class depends on their neighbour."""
 MAX_VOCABULARY, MAX_WORD_CHARS = 100_000, 40
 """Words that are kept once they were looked up, and how long one may be: more than ten years of news have."""
@@ -620,6 +620,8 @@ def _settle_adverbs(units: list[Unit]) -> None:
             unit.cls = "X"
         if unit.low == "hit" and (before.cls in "at" or before.low == "direct"):
             unit.cls = "x"  # "as a result of the | hit two women died"
+        if before.text == "National" and before.cls == "V" and unit.cls in "XxEQY" and unit.text[0].isupper():
+            before.cls, before.senses, before.entry = "X", NO_SENSES, None  # "the National | Archives"
         if before.text == "PM" and unit.cls in "XP":
             before.cls = "D"
             before.senses = frozenset({"person_role"})

@@ -828,6 +828,9 @@ def _fronted_side(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     Covers: "On the Japanese side, | about 1,200 were killed", "On our side, | 20", "On the enemy side | 57 fell",
     "On the rebel side | 12 died".
     """
+    headed = _heads_item(units, mention.group.first) if mention.rule in ("postposed", "label") else None
+    if headed is not None:
+        return headed, "fronted"
     end = next((i for i, u in enumerate(units[:6]) if u.low == "side"), 0) if units[0].low == "on" else 0
     if end == 2 and units[1].cls == "s" and units[1].low.startswith("our") and known.source_side:
         return known.source_side, "fronted"
@@ -840,6 +843,15 @@ def _fronted_side(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     if known.source_side and "enemy" in opposed:
         return known.memory.enemy_of(known.source_side), "enemy_noun"
     return _insurgents("insurgent", None, known) if "rebel" in opposed else (None, "")
+
+
+def _heads_item(units: list[Unit], at: int) -> str | None:
+    """The state that heads the item of a list in which a figure stands: "…; South Korea - | 137,899 dead"."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls == ";"), 0)
+    if not 0 < start < at - 1 or units[start].cls != "S" or units[start + 1].cls != "-":
+        return None
+    entry = units[start].entry
+    return entry.side if entry is not None and entry.group_kind is None else None
 
 
 def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Known) -> tuple[str | None, str]:
