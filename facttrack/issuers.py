@@ -545,4 +545,4 @@ def _is_named(units: list[Unit], actor: Actor) -> bool:
 
 def _issues(kind: str | None, actor: Actor) -> bool:
     """Whether the name of a group is that of an issuer: "HAMAS STATEMENT", "UNMISS"; not "UN REPORT ON MOURA"."""
-    return kind in ARMED or (kind is not None and not actor.document)
+    return kind in ARMED or kind == "militia" or (kind is not None and not actor.document)
