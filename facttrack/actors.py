@@ -268,6 +268,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
             actor.side, actor.local = memory.armed_group() or memory.armed_group(kinds=BANDS), False
             actor.side = None if is_of_some_band(units) else actor.side
             actor.told = actor.side is None  # of a group that nobody names, and so of no state
+            actor.kind = actor.kind or "military"
     if actor.side is None and (actor.definite or not actor.named):
         _continue(actor, memory)
     if actor.side is None and actor.kind == "military" and actor.named and actor.person:

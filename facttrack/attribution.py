@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 CUE_CLASSES = frozenset(">^cG:-r(")
+BLAMING, MAX_BLAMED = frozenset(["attributed to"]), 5
+"""Cues that blame whoever they name, if an attack stands so many units before."""
 MAX_OPENING = 10
 """Units of a subject with which a sentence opens."""
 MAX_DATED = 6
@@ -297,6 +299,8 @@ def _according(scene: Scene, at: int) -> Attribution | None:
     units, actor = scene.units, _actor_from(scene, at + 1)
     if units[at].low == "claimed by" and at and units[at - 1].cls in "xXAES":
         return None  # "the region | claimed by India and Pakistan"
+    if units[at].low in BLAMING and any("neutral_attack" in u.senses for u in units[max(0, at - MAX_BLAMED) : at]):
+        return None  # "two attacks in Colombia | attributed to dissidents of the FARC"
     if actor is None and units[at].low == "according to":
         actor = find_named(scene.reading, at + 1)
     if actor is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from facttrack.units import Unit
 from facttrack.voices import FORMER
 
@@ -28,6 +30,11 @@ OF_REBELS = frozenset(
     "secessionists".split()
 )
 """Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
+CREEDS = frozenset("islamist jihadist jihadi extremist terrorist salafist militant armed".split())
+LINKED = ("-linked", "-affiliated", "-aligned", "-inspired")
+"""Endings of words that tell whom a group follows: "al-Qaida-linked"."""
+FOLLOWING = frozenset("group groups movement faction factions outfit cell".split())
+"""What is an armed group behind such a word."""
 
 
 def speaks_for_band(units: list[Unit]) -> bool:
@@ -43,7 +50,14 @@ def speaks_for_band(units: list[Unit]) -> bool:
 
 
 def is_of_rebels(units: list[Unit]) -> bool:
-    """Whether somebody speaks for the armed group of a text: "a guerrilla | commander", not "former rebel leaders"."""
+    """Whether somebody is, or speaks for, the armed group of a text, and for no state.
+
+    Covers: "a guerrilla | commander", "an al-Qaida-linked | group", "Islamist | groups in Mali".
+    Must not: "former rebel | leaders", "a UN-linked | agency".
+    """
+    for before, unit in pairwise(units):
+        if unit.low in FOLLOWING and (before.low in CREEDS or before.low.endswith(LINKED)):
+            return True
     words = [word.partition("-")[0] for unit in units for word in unit.low.split()]
     if "armed" in words and "opposition" in words:
         return True

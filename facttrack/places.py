@@ -5,6 +5,7 @@ from __future__ import annotations
 from facttrack.actors import lies_beyond
 from facttrack.attacks import ATTACKING
 from facttrack.candidates import Mention
+from facttrack.lexicon import lexicon
 from facttrack.memory import Memory
 from facttrack.units import Unit
 
@@ -52,7 +53,7 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
             continue
         country = unit.entry.place_country if unit.entry is not None else None
         if capital and unit.entry is not None:
-            country = unit.entry.side
+            country = _land_of(unit.entry.side)
         if "seat" in unit.senses and country != memory.home():
             continue  # where bodies and courts sit that speak of other countries: "told the council in Geneva"
         if i > 1 and units[i - 1].low == "in" and units[i - 2].low in MEETING and country != memory.home():
@@ -76,6 +77,12 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
         if any(c == home for _, _, c, _ in found):
             country = home
     return text, country
+
+
+def _land_of(side: str | None) -> str | None:
+    """The country of a capital that a side has or holds: "the Yemeni | capital", "the Houthi-held | capital"."""
+    countries = lexicon().groups[side][1] if side in lexicon().groups else (side,)
+    return countries[0] if len(countries) == 1 else None
 
 
 def _is_place(units: list[Unit], at: int) -> bool:

@@ -105,6 +105,8 @@ TELLING = frozenset("predicate postposed listed coordinated together_with".split
 """Rules of mentions by which somebody tells who died, and not who killed them."""
 MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
 """Words for the death of one's own."""
+HELD = ("-held", "-controlled", "-run", "-occupied", "-ruled")
+"""Endings of words that tell who holds a place."""
 OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
 MAX_OPENING = 26
@@ -772,6 +774,11 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     there = place_after(units, mention, far=True) if not combatant else None
     if there is not None and there != _country_of(attacker, known.words):
         return there, "here"  # "retaliation that has killed 2,800 people | in Gaza"
+    holds = target is not None and any(
+        u.low.endswith(HELD) and u.entry is not None and u.entry.side == target for u in units
+    )
+    if holds and target is not None and not combatant and target in known.words.groups:
+        return country or _land_of(target, known.words), "here"  # "strikes on the Houthi-held | capital killed 35"
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     seamen = are_seamen(units, mention)
