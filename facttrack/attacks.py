@@ -27,6 +27,8 @@ ATTACKING = frozenset({"neutral_attack", "attack_verb"})
 """Senses of words for an attack."""
 AIMLESS = frozenset("launched fired carried unleashed killed massacred detonated".split())
 """Verbs of attack whose object is the weapon or the victims, not the side that was hit."""
+OPENING = 4
+"""Units behind a semicolon, among which stands who speaks behind it."""
 UNMADE = frozenset("explosion explosions blast blasts".split())
 """What happens in a land, and need not be made by it: "a Turkish mine | explosion"."""
 AFTER_FACTOR = 1.5
@@ -96,6 +98,7 @@ def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | No
             or _only_dates(units, a.at, first)
             or _tells_who(units, a.at, last)
             or _is_contrasted(units, a.at, first)
+            or _is_of_another(units, a.at, min(first, mention.group.first))
         )
     ]
     if doer is not None:  # what others did elsewhere in the sentence is not this deed
@@ -223,6 +226,16 @@ def _is_apart(units: list[Unit], at: int, verb: int) -> bool:
     """Whether an attack stands in another clause than a verb."""
     begin, end = min(at, verb), max(at, verb)
     return any(u.cls in "ur;" for u in units[begin:end])
+
+
+def _is_of_another(units: list[Unit], attack: int, at: int) -> bool:
+    """Whether a semicolon parts an attack from what another side tells: "killed by Indian fire; India reported | 21".
+
+    Must not: "an Israeli strike hit a school; | 12 were killed", where nobody else begins to speak.
+    """
+    semicolon = next((i for i in range(at - 1, attack, -1) if units[i].cls == ";"), 0)
+    opening = units[semicolon + 1 : min(semicolon + OPENING, at)] if semicolon else []
+    return any(unit.cls in "SRP" and unit.entry is not None and unit.entry.side for unit in opening)
 
 
 def _is_contrasted(units: list[Unit], at: int, verb: int) -> bool:

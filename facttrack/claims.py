@@ -386,6 +386,7 @@ def _count(
         heading=_heading(looks, look) if mention.rule == "list_line" else (),
         near_home=lambda: near_home(looks, look, words.groups),
         headed=look.headed,
+        struck=_struck_before(look, source, earlier),
     )
     victims = describe_victims(mention, look.reading, known)
     if victims.rule in WEIGHED_RULES and made and _are_joined(made[-1], mention, victims):
@@ -533,6 +534,22 @@ def _last_place(look: Look, drafts: list[Draft]) -> Place | None:
         if draft.place is not None and draft.place[1] is not None:
             return draft.place
     return None
+
+
+def _struck_before(look: Look, source: Actor | None, earlier: list[Draft]) -> str | None:
+    """The side whose soldiers fell to the source's own side, by the figure of the sentence before.
+
+    Covers: "A Russian missile killed three Ukrainian soldiers, Kyiv said. Russia claimed that | 200 troops died".
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or last.mention is None or source is None or source.side is None:
+        return None
+    if look.number - last.look.number != 1 or last.victims.victim_class != "combatant":
+        return None
+    hit = last.victims.side
+    if hit in (None, source.side) or attack_of(last.look.reading.units, last.mention)[0] != source.side:
+        return None
+    return hit
 
 
 def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:

@@ -179,6 +179,8 @@ class Known:
     near_home: Callable[[], str | None] = lambda: None
     """Finds the country that the paragraph has been about so far."""
 
+    struck: str | None = None
+    """The side whose soldiers the source's own side hit, by the sentence before: of them it goes on to tell."""
     headed: str | None = None
     """The country that heads the paragraph."""
 
@@ -805,7 +807,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return side, "enemy" if outright else rule
     by_others = attacker is None or (attacker == source_side and mention.voice != "active" and not its_own)
     if combatant and by_others and _is_own_army(units, mention, known):
-        return source_side, "own_army"
+        return (known.struck, "target") if known.struck is not None else (source_side, "own_army")
     if attacker is None and combatant and not known.admits and _are_of_the_state(units, mention, known):
         return memory.enemy_of(source_side), "enemy"
     if country is not None and _counts_own_side(attacker, combatant, known):
