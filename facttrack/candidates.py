@@ -65,6 +65,7 @@ CAMERAS = frozenset("camera cameras footage video videos cctv photograph photogr
 """What captures people in pictures."""
 MAX_CAMERA = 4
 """Units of "cameras at the station" before the verb."""
+LIVING = frozenset("survive survives survived surviving".split())
 MAX_LIVING = 4
 """Units behind "were shot" in which a word may tell that those survived."""
 KIN = frozenset("sons daughters children brothers sisters siblings parents relatives cousins grandchildren kin".split())
@@ -285,9 +286,16 @@ class Candidate:
         return self.last is None and bool(self.figures) and self.figures[-1][1] == ASKED
 
     def _survived(self, verb: Chunk) -> bool:
-        """Whether those who were shot live, by what stands behind: "were shot, but | survived"."""
-        after = self.units[verb.last : verb.last + MAX_LIVING]
-        return any(unit.low.startswith("surviv") for unit in after) and not any(unit.cls in ";." for unit in after[:2])
+        """Whether those who were shot live, by what stands behind: "were shot, but | survived".
+
+        Must not: "were shot, survivors said", "were shot and one survived".
+        """
+        for unit in self.units[verb.last : verb.last + MAX_LIVING]:
+            if unit.low in LIVING:
+                return True
+            if unit.cls not in ",&bfur~":
+                return False
+        return False
 
     def shot(self) -> str:
         """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""

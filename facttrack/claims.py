@@ -384,6 +384,9 @@ def _count(
         goes_on=_gone_on_with(look, mention, attribution, place, earlier),
         mixed=model is not None and _is_mixed(units, made, model),
         heading=_heading(looks, look) if mention.rule == "list_line" else (),
+        sentence_before=looks[look.number - 1].reading.units
+        if look.number and units[group.last - 1].low == "of them"
+        else (),
         near_home=lambda: near_home(looks, look, words.groups),
         headed=look.headed,
         struck=_struck_before(look, source, earlier),

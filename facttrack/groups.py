@@ -334,9 +334,16 @@ def _thing(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 
 def _joint(scan: _Scan, unit: Unit, follow: str) -> bool:
-    """Commas and "and" between modifiers: "12 Syrian | and Russian soldiers"."""
+    """Commas and "and" between modifiers: "12 Syrian | and Russian soldiers".
+
+    Must not: "12 Palestinians|, Israeli and Palestinian officials said".
+    """
     joins = scan.at > scan.noun and scan.units[scan.at - 1].cls in "RJSx" and follow in "RJS"
-    return joins and any(u.cls in "vVD" for u in scan.units[scan.at + 1 : scan.at + 5]) and scan.step()
+    noun = next((i for i in range(scan.at + 1, min(scan.at + 5, len(scan.units))) if scan.units[i].cls in "vVD"), None)
+    if not joins or noun is None:
+        return False
+    speak = unit.cls == "," and _is_people(scan.units[scan.at - 1]) and scan.units[noun + 1 : noun + 2]
+    return not (speak and speak[0].cls == "c") and scan.step()
 
 
 def _adverb(scan: _Scan, unit: Unit, follow: str) -> bool:

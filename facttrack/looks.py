@@ -418,7 +418,8 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 memory.named[entry.side] += 1
             if unit.cls in "RS" and (noun := _soldiers_of(units, i)) is not None:
                 memory.armies[entry.side] += 1
-                if any(u.cls in "pgyk" for u in units[max(0, i - FALLEN) : i]) or any(
+                fell = units[max(0, i - FALLEN) : i]
+                if any(u.cls in "pgyk" for u in fell if "^" not in [u.cls for u in fell]) or any(
                     u.cls in "pij" for u in units[noun + 1 : noun + FALLEN]
                 ):
                     memory.fallen.add(entry.side)

@@ -75,11 +75,15 @@ def named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None
 def _lists_peoples(units: list[Unit], at: int) -> bool:
     """Whether a number counts people of several states: "5,200 South Koreans |, Australians and Thai soldiers".
 
-    Must not: "12 Russians, | Ukrainians say", "five Belgians, two Germans".
+    Must not: "12 Russians, | Ukrainians say", "five Belgians, two Germans", "two Russians, | Ukrainian and Russian
+    media reported".
     """
     if not 0 < at < len(units) - 2 or units[at - 1].cls != "R" or units[at].cls != ",":
         return False
-    return units[at + 1].cls == "R" and units[at + 2].cls in ",&"
+    end = next((i for i in range(at, len(units)) if units[i].cls not in "R,&"), len(units))
+    noun = end + 1 if end < len(units) and units[end].cls in "vVDYBQ" else end
+    speak = units[noun : noun + 1] and (units[noun].cls == "c" or (noun > end and units[end].cls in "DYBQ"))
+    return units[at + 1].cls == "R" and units[at + 2].cls in ",&" and not speak
 
 
 def _group_behind(units: list[Unit], mention: Mention) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facttrack.attacks import subject_side
 from facttrack.candidates import Mention
 from facttrack.classes import SUFFERING, class_of_members
@@ -92,16 +94,38 @@ def theirs(units: list[Unit], owner: Unit, number: int, source: Actor | None) ->
     return None
 
 
-def killed_by_troops(units: list[Unit], mention: Mention) -> bool:
-    """Whether soldiers killed some of "them", whom a sentence before has named: "Our forces shot dead | five of them".
+def killed_by_troops(units: list[Unit], mention: Mention, before: Sequence[Unit]) -> bool:
+    """Whether soldiers killed some of the fighters with whom the sentence before began: "Troops shot | five of them".
 
-    Must not: "police fired on protesters, killing | five of them", "gunmen killed | five of them".
+    Must not: "police fired on protesters, killing | five of them", "gunmen killed | five of them"; nor "| five of them"
+    behind "Villagers fled as the rebels came".
     """
     group = mention.group
+    first = next((i for i, unit in enumerate(before) if unit.cls in "vV" or _opens(before, i)), None)
+    if first is None or not _are_fighters(before, first):
+        return False
     if mention.voice != "active" or group.head is not None or units[group.last - 1].low != "of them":
         return False
     doers = [u.entry for u in units[: group.first] if u.cls in "vVYSRPD" and u.entry is not None]
     return len(doers) == 1 and doers[0].stance is None and doers[0].victim_class == "combatant"
+
+
+def _opens(units: Sequence[Unit], at: int) -> bool:
+    """Whether an armed group is the first to be named, and speaks not: "| M23 rebels came", "| Boko Haram attacked"."""
+    entry = units[at].entry
+    opens = at == 0 or (at == 1 and units[0].cls == "t")
+    named = units[at].cls == "S" and entry is not None and entry.group_kind in ARMED_GROUPS
+    return opens and named and at + 1 < len(units) and units[at + 1].cls not in "c'vVDY"
+
+
+def _are_fighters(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun is of those who bear arms for a group: "rebels", "Boko Haram | fighters"."""
+    if units[at].cls == "S":
+        return True
+    entry, owner = units[at].entry, units[at - 1].entry if at else None
+    if entry is None or entry.stance == "insurgent":
+        return entry is not None
+    return owner is not None and owner.group_kind is not None and entry.victim_class == "combatant"
 
 
 def has_lost(units: list[Unit], mention: Mention) -> bool:

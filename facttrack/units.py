@@ -537,44 +537,35 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
     for i in numbers:  # "2 and 3 March", "15-17 January", "June 16 and 17"
         unit = units[i]
         if (
-            i > 3
-            and units[i - 4].cls == "["
-            and _is_month(units[i - 3])
-            and units[i - 2].cls == "N"
-            and units[i - 1].cls == "&"
-            and unit.cls == "0"
-            and unit.text.isdigit()
-            and (unit.value or 0) <= 31
-            and not (i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS)
-        ):
-            unit.cls = "N"  # "between July 13 and | 20"
-        elif (
             i + 3 < len(units)
             and unit.cls == "0"
             and units[i + 1].cls in "&-,T"
             and units[i + 2].cls == "N"
             and units[i + 2].text.isdigit()
-            and (unit.value or 0) <= 31
+            and (unit.value or 0) <= DAYS
             and unit.text.isdigit()
             and _is_month(units[i + 3])
-        ) or (i > 2 and unit.cls == "0" and _is_next_day(units, i)):
-            unit.cls = "N"
-        if i > 2 and unit.cls == "0" and _ends_dates(units, i):
+        ) or (i > 2 and unit.cls == "0" and _ends_dates(units, i)):
             unit.cls = "N"
 
 
 def _ends_dates(units: list[Unit], i: int) -> bool:
-    """Whether a number is the second of two days: "between June 24 and | 26", "from May 3 to | 5 in the hills".
+    """Whether a number is a later day of a month that stands before its first.
 
-    Must not: "on June 24 and | 26 died", "12 on June 24 and | 26 on June 25".
+    Covers: "June 16 and | 17", "March 5-| 9", "between June 24 and | 26", "from May 3 to | 5 in the hills".
+    Must not: "on June 16 and | 17 people died", "12 on June 24 and | 26 on June 25", "rose from 12 on May 3 to | 15".
     """
-    unit, day, month = units[i], units[i - 2], units[i - 3]
-    if units[i - 1].cls not in "&T-" or day.cls != "N" or not (day.text.isdigit() and _is_month(month)):
+    unit, joint, first = units[i], units[i - 1], units[i - 2]
+    if first.cls != "N" or not (unit.text.isdigit() and first.text.isdigit() and _is_month(units[i - 3])):
         return False
-    if not unit.text.isdigit() or not int(day.text) < (unit.value or 0) <= DAYS:
+    if not int(first.text) < (unit.value or 0) <= DAYS:
         return False
-    behind = "".join(u.cls for u in units[i + 1 : i + 3])
-    return not behind or (behind[0] in "/,.;:)~(" and behind[1:] != "N")
+    if joint.cls == "-" and joint.start == first.end and joint.end == unit.start:
+        return True
+    after = "".join(u.cls for u in units[i + 1 : i + 3]) or "."
+    opened = i > 3 and units[i - 4].low in ("from", "between")
+    counts = after[0] in VICTIM_WORDS or (after[0] in "bf" and not opened)
+    return joint.cls in ("&-T" if opened else "&-") and not counts and not (after[0] == "/" and after[1:] == "N")
 
 
 def _join_years(units: list[Unit], numbers: list[int]) -> None:
@@ -586,19 +577,6 @@ def _join_years(units: list[Unit], numbers: list[int]) -> None:
         dated = comma.cls == "," and day.cls == units[i].cls == "N" and day.text.isdigit()
         if dated and _is_year(units[i]) and _is_month(units[i - 3]):
             comma.cls = "N"
-
-
-def _is_next_day(units: list[Unit], i: int) -> bool:
-    """Whether a number is a later day of a month that stands before its first: "June 16 and | 17", "March 5-| 9".
-
-    Must not: "on June 16 and | 17 people died", "died on June 16 and | 17 wounded".
-    """
-    first, joint, unit = units[i - 2], units[i - 1], units[i]
-    if joint.cls not in "&-" or first.cls != "N" or not first.text.isdigit() or not _is_month(units[i - 3]):
-        return False
-    later = unit.text.isdigit() and (first.value or 0) < (unit.value or 0) <= DAYS
-    after = units[i + 1] if i + 1 < len(units) else None
-    return later and (after is None or after.cls not in (VICTIM_WORDS if joint.cls == "-" else VICTIM_WORDS + "pjibf"))
 
 
 def _goes_on_counting(units: list[Unit], at: int) -> bool:

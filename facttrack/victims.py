@@ -176,6 +176,8 @@ class Known:
     """Whether that mention is one of several joined ones that count both soldiers and others."""
     heading: Sequence[Unit] = ()
     """The line over a list."""
+    sentence_before: Sequence[Unit] = ()
+    """What stands before a sentence that tells of "them"."""
     near_home: Callable[[], str | None] = lambda: None
     """Finds the country that the paragraph has been about so far."""
 
@@ -730,7 +732,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if foes and source_side not in foes and place_after(units, mention, far=True) not in foes:
         return None, "two_lands"
     stance = _stance(units, mention)
-    if stance is None and memory.armed_group(source_side) and killed_by_troops(units, mention):
+    if stance is None and memory.armed_group(source_side) and killed_by_troops(units, mention, known.sentence_before):
         stance = "insurgent"  # "the soldiers killed ten | of them", in a text that names a band
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
