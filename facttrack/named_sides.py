@@ -167,9 +167,8 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
             continue  # "put the toll of | Iranian missiles at 28 dead"; not "Iranian missile crews"
         if unit.entry.group_kind == "alliance":
             sends = unit.entry.side in SENDING and i + 1 < stop and units[i + 1].cls in "vVxXEY"  # "UN observers"
-            follow = units[i + 1].entry if i + 1 < len(units) else None
-            armed = units[i + 1].low in OWN_ARMY or (follow is not None and follow.victim_class == "combatant")
-            if end - start <= 1 or i + 1 >= end or sends or armed:
+            follow = units[i + 1] if i + 1 < min(end, len(units)) else None
+            if end - start <= 1 or follow is None or sends or _is_armed(follow):
                 sent_by.append(unit.entry.side)
             continue
         found.append(unit.entry.side)
@@ -178,3 +177,8 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
         sides = [body.side for body in bodies if body.side and body.source_kind in SERVED]
         found = list(dict.fromkeys(sides))
     return found or sent_by[:1]  # "nine South African soldiers of SAMIDRC"
+
+
+def _is_armed(unit: Unit) -> bool:
+    """Whether a noun is of an army or of those who serve in one: "NATO | forces", "UN | peacekeepers"."""
+    return unit.low in OWN_ARMY or (unit.entry is not None and unit.entry.victim_class == "combatant")
