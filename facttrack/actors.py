@@ -399,7 +399,7 @@ def bears_it(units: list[Unit], at: int) -> bool:
         return False
     if units[at].cls == "P":
         return " " not in units[at].text and not any(before.text in person.name for person in entry.people)
-    ranked = at > 1 and units[at].cls == "S" and units[at - 2].cls == "D" and not units[at].text.isupper()
+    ranked = at > 1 and units[at].cls == "S" and units[at - 2].cls in "DV" and not units[at].text.isupper()
     return entry.side_role == "capital" or (ranked and (at + 1 == len(units) or units[at + 1].cls not in "vVDYQ'"))
 
 

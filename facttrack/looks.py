@@ -430,7 +430,8 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
                 continue  # "the UN office said in Geneva": where it was said
             if i > 3 and units[i - 2].low in LISTENERS and any(u.cls == "c" for u in units[max(0, i - TOLD) : i - 2]):
-                memory.dateline = memory.dateline or entry.place_country  # "told reporters in | Geneva"
+                if "seat" not in unit.senses:  # not "told reporters in | Geneva"
+                    memory.dateline = memory.dateline or entry.place_country  # "told reporters in | Quetta"
                 continue
             if i > 1 and (units[i - 2].low in BASED or sits_there(units, i)):
                 continue

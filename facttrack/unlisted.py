@@ -35,6 +35,8 @@ EMPTY = frozenset("it this that there these".split())
 """Words that begin no unknown speaker."""
 DOERS = ("or", "er", "ors", "ers")
 """Endings of those who do something: "the owner of the ship"."""
+HAVING = frozenset("reported reports recorded records registered counted counts saw".split())
+"""Verbs of what a place has that says nothing: "Mariupol | recorded 20,000 deaths"."""
 ABLE = frozenset("can could".split())
 """Auxiliaries of those who have counted: "the two organisations | can document"."""
 MAX_UNKNOWN = 9
@@ -76,12 +78,15 @@ def find_unknown(reading: Reading, at: int, alone: bool = True) -> Actor | None:
 def _place(reading: Reading, at: int) -> Actor | None:
     """A place that opens its clause and speaks for those who govern it: "Rawalpindi | admitted", "Abkhazia | reported".
 
-    Must not: "in the town of Bunia, Goma | said".
+    Must not: "in the town of Bunia, Goma | said", "Mariupol | recorded 20,000 deaths", which is where they died.
     """
-    if at > 0 and reading.units[at - 1].cls not in ';:."-u':
+    units = reading.units
+    if at > 0 and units[at - 1].cls not in ';:."-u':
         return None
     name = reading.text(at, at + 1)
     side = name if name in lexicon().groups else None
+    if side is None and units[at + 1].low in HAVING:
+        return None
     told = side is not None
     return Actor(at, at + 1, name, name, side=side, kind="official", named=True, local=not told, told=told)
 

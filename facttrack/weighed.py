@@ -67,6 +67,8 @@ def weigh(number: Candidate, mention: Mention | None, refused: str) -> Mention |
             return None
         if any(verb.negated or verb.hypothetical for verb in number.verbs_beside()):
             return None  # "he fears that | 20 men may die"
+        if _did_it(number):
+            return None
     weight = weight_of(NUMBER, number_signs(number, mention, refused))
     if mention is not None:
         return mention if weight is None or weight >= KEPT else None
@@ -75,6 +77,15 @@ def weigh(number: Candidate, mention: Mention | None, refused: str) -> Mention |
     signs = outcome_signs(number)
     outcome = max(OUTCOMES, key=lambda one: weight_of(one, signs) or 0.0)
     return number.inherit(outcome, "weighed", part=number.part)
+
+
+def _did_it(number: Candidate) -> bool:
+    """Whether those counted did to others what the verb behind them says: "| three brothers killed 12 people".
+
+    Must not: "| 12 soldiers killed, 30 wounded", "| 12 soldiers killed 30 wounded".
+    """
+    after = number.line[number.rest : number.rest + 3]
+    return number.letter == "#" and after[:2] in ("p#", "p0") and after[2:] not in ("p", "j")
 
 
 def weight_of(decision: str, signs: Iterable[str]) -> float | None:
