@@ -29,6 +29,9 @@ BARRING = 'bfwpiyjlLOokKvVcG&:;("'
 TOLD_OF = frozenset(["neutral_attack", "attack_verb", "of_war", "plain_harm", "casualty_topic", "tally_noun", "figure"])
 """Senses of what a casualty figure may belong to."""
 DATING = frozenset(["after", "before"])
+WARS = ("war", "conflict")
+DIRECTING = ADDING.union(DATING, WARS)
+"""Words without one of which a sentence adds nothing to what is said."""
 
 
 def end_of_aside(units: Sequence[Unit], mention: Mention) -> int:
@@ -46,12 +49,7 @@ def end_of_aside(units: Sequence[Unit], mention: Mention) -> int:
     if not befell:
         return 0
     first, last = mention.group.first, max(mention.group.last, mention.cue[1])
-    cues = (i + 1 for i in range(min(first, mention.cue[0])) if units[i].cls == "c")
-    if any(is_dated(units, i) or is_beside(units, i, first) for i in cues):
-        return len(units)
-    start = min(first, mention.cue[0])
-    adds = next((i for i in range(start - 1, -1, -1) if _adds(units, i) or units[i].cls in BREAKING), 0)
-    if _adds(units, adds) and adds + 1 < start and not units[adds + 1].low.endswith("ing"):
+    if not DIRECTING.isdisjoint([unit.low for unit in units]) and _is_added(units, first, min(first, mention.cue[0])):
         return len(units)
     begin = next((i + 1 for i in range(first - 1, 0, -1) if units[i].cls in BREAKING or units[i].cls == "N"), 0)
     if not begin or units[begin - 1].cls not in ",N":
@@ -63,6 +61,15 @@ def end_of_aside(units: Sequence[Unit], mention: Mention) -> int:
     if goes_on < len(units) and (units[goes_on].cls in "cbfw" or units[goes_on].low.endswith("ed")):
         return end
     return 0
+
+
+def _is_added(units: Sequence[Unit], first: int, start: int) -> bool:
+    """Whether what befell somebody dates or goes with what is said, which is something else."""
+    cues = (i + 1 for i in range(start) if units[i].cls == "c")
+    if any(is_dated(units, i) or is_beside(units, i, first) for i in cues):
+        return True
+    adds = next((i for i in range(start - 1, -1, -1) if _adds(units, i) or units[i].cls in BREAKING), 0)
+    return _adds(units, adds) and adds + 1 < start and not units[adds + 1].low.endswith("ing")
 
 
 def is_dated(units: Sequence[Unit], end: int) -> bool:
@@ -94,7 +101,7 @@ def kin_of(units: Sequence[Unit], number: int) -> int | None:
 def _adds(units: Sequence[Unit], at: int) -> bool:
     """Whether a sentence says more there than somebody has said: "after", "in a war"."""
     if units[at].low == "in":
-        return at + 2 < len(units) and units[at + 1].cls in "at" and units[at + 2].low in ("war", "conflict")
+        return at + 2 < len(units) and units[at + 1].cls in "at" and units[at + 2].low in WARS
     return units[at].low in ADDING
 
 

@@ -214,7 +214,7 @@ def _attribution_at(scene: Scene, at: int) -> Attribution | None:
     if at == 0:
         return None
     if cls == "0":
-        return _gapped(scene, at)
+        return _gapped(scene, at) if scene.found else None
     if cls == ":":
         return _label(scene, at) or _figure_given(scene, at) or _signed(scene, at)
     if cls == "-":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from facttrack.units import Unit
@@ -30,6 +31,8 @@ OF_REBELS = frozenset(
     "secessionists".split()
 )
 """Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
+REBELLIOUS = re.compile("|".join(sorted(OF_REBELS | {"armed", "resistance"})))
+"""What stands in any phrase that names an armed group by no name of its own."""
 CREEDS = frozenset("islamist jihadist jihadi extremist terrorist salafist militant armed".split())
 LINKED = ("-linked", "-affiliated", "-aligned", "-inspired")
 """Endings of words that tell whom a group follows: "al-Qaida-linked"."""
@@ -58,7 +61,10 @@ def is_of_rebels(units: list[Unit]) -> bool:
     for before, unit in pairwise(units):
         if unit.low in FOLLOWING and (before.low in CREEDS or before.low.endswith(LINKED)):
             return True
-    words = [word.partition("-")[0] for unit in units for word in unit.low.split()]
+    text = " ".join([unit.low for unit in units])
+    if REBELLIOUS.search(text) is None:
+        return False
+    words = [word.partition("-")[0] for word in text.split()]
     if "armed" in words and "opposition" in words:
         return True
     if any(u.cls in "YD" and u.low in UNNAMED_BANDS for u in units):

@@ -68,7 +68,7 @@ def find_mentions(
         group = chunk.group
         if group is None or (chunk.letter == "$" and not may_share_noun(units, group)):
             continue
-        reason = set_aside(units, chunk, group)
+        reason = set_aside(reading, chunk, group)
         if reason is not None:
             if dropped is not None:
                 dropped.append((group, reason))

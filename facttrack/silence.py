@@ -215,7 +215,10 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
     found = weigh_silence(units)
     if found is None:
         return []
-    if units[found[0]].low in ("no one", "nobody") and units[found[0] + 1].cls not in "/F":
+    nobody = units[found[0]].low in ("no one", "nobody")
+    if nobody and found[0] + 1 == len(units):
+        return []
+    if nobody and units[found[0] + 1].cls not in "/F":
         return [Silence("no_count", *found, "weighed")]  # "since Bush went to war, | nobody knows how many died"
     if any(_stays_unnamed(units, i) for i in range(found[0], min(found[0] + 4, len(units)))):
         return []

@@ -100,8 +100,9 @@ LASTING = frozenset("in within over from after during for".split())
 """Prepositions that make "a day" a stretch of time: "112 injured from | a day of shelling"."""
 
 
-def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
+def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
     """Why a number counts no victims, if it is replaced, rejected, too large, a rate; else None."""
+    units = reading.units
     quantity = group.quantity
     if quantity.old:
         return "an earlier figure, which the sentence replaces"
@@ -148,7 +149,7 @@ def set_aside(units: list[Unit], chunk: Chunk, group: Group) -> str | None:
         return "by how many it is more than before"
     if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
         return "money"  # "injured six people and left millions | in losses"
-    if (why := unhappened(units, group)) is not None:
+    if (why := unhappened(reading, group)) is not None:
         return why
     if _is_asked(units):
         return "asked, and not said"

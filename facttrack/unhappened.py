@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from facttrack.groups import Group
-from facttrack.units import Unit
+from facttrack.units import Reading, Unit
 
 __all__ = ["unhappened"]
 
@@ -26,19 +28,22 @@ BUILT = ("built", "founded", "erected", "carved", "constructed", "dating")
 """Ends of what was done to a place, whose age follows."""
 PAST = ("ed", "took")
 """Endings of verbs of what happened all the same."""
+AGES = re.compile(r"\b(?:years?|b\.?c)", re.IGNORECASE)
+"""Without any of these letters a sentence tells of no old bones."""
 MAX_AVERTED = 14
 """Units between a verb of averting and the deaths that it averts, the first in a list of harms."""
 MAX_OPENING = 8
 """Units of a phrase with which a sentence opens."""
 
 
-def unhappened(units: list[Unit], group: Group) -> str | None:
+def unhappened(reading: Reading, group: Group) -> str | None:
     """Why a number counts nobody who was killed, hurt or taken in this age; None if it may."""
-    if _is_made_up(units):
+    units, senses = reading.units, reading.senses
+    if (FICTION in senses or STORY in senses) and _is_made_up(units):
         return "made up"
-    if _is_averted(units, group):
+    if AVERTING in senses and _is_averted(units, group):
         return "averted"
-    if _is_of_old(units, group):
+    if AGES.search(reading.sentence.text) and _is_of_old(units, group):
         return "of another age"
     return "things, not people" if _are_things(units, group) else None
 

@@ -213,7 +213,8 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         _settle_dates(units, numbers)
         _join_years(units, numbers)
         _settle_labels(units, numbers)
-        _settle_cells(units, numbers)
+        if BAR in text:
+            _settle_cells(units, numbers)
         settled = True
     if "XNX" in classes:
         for at in range(1, len(units) - 1):
