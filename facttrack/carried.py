@@ -80,6 +80,8 @@ DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
 PLACED_THEN = re.compile(r"[Pp](?:x|[/F^]x){0,2}/x{1,3},?&")
 PLACING = frozenset("in at near on".split())
 """Prepositions of the place or the day of others who died."""
+CLOSING_PLACE = ",.;:)&-/u"
+"""Classes behind such a place where nothing else is said of them."""
 AS_WERE = re.compile(r"[^;.]{0,24},?u[vx]")
 TOGETHER_WITH = re.compile(r"P?(?:x|[/F]x){0,3},?&")
 CLOSING_LIST = re.compile(r"(?:,?&?#)+[.;]?")
@@ -275,12 +277,16 @@ def _is_told_of(number: Candidate, last: Mention, between: str) -> bool:
 def _is_placed_apart(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "two people were killed in Uttara and | one in Badda", "12 were injured on Friday and | 14 on Sunday".
 
-    Must not: "two people were killed in Uttara and | one in hospital", "12 died in Gao, | 4 in Mopti".
+    Must not: "two people were killed in Uttara and | one in hospital", "12 died in Gao, | 4 in Mopti", "two people were
+    killed in Gao and | 300 in Mopti protested".
     """
     if number.letter != "0" or number.follow != "/" or PLACED_THEN.fullmatch(between) is None:
         return False
     units, at = number.units, number.group.last
-    return units[at].low in PLACING and at + 1 < len(units) and units[at + 1].cls in "AXSN"
+    if units[at].low not in PLACING or at + 1 >= len(units) or units[at + 1].cls not in "AXSN":
+        return False
+    end = next((i for i in range(at + 2, len(units)) if units[i].cls not in "AXSN"), len(units))
+    return end == len(units) or units[end].cls in CLOSING_PLACE
 
 
 def _is_died_elsewhere(number: Candidate, last: Mention, between: str) -> bool:

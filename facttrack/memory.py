@@ -362,10 +362,12 @@ class Memory:
         named = [name for name in self.sides if name in ever]  # whom the text recalls
         if named:
             return max(named, key=lambda name: self.sides[name])
-        past = self._ended(side) if self.published is None and len(known) > 1 else ()
-        states = [name for name in known if name not in lexicon().groups and name not in past]
-        if len(known) == 1 or len(states) == 1:
-            return states[0] if states else known[0]
+        states = [name for name in known if name not in lexicon().groups]
+        if len(known) == 1:
+            return known[0]
+        if len(states) == 1:
+            past = self._ended(side) if self.published is None else ()
+            return states[0] if states[0] not in past else None
         if known:
             return None
         return most({name: count for name, count in self.sides.items() if name != side and name not in ALOOF})

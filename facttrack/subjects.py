@@ -108,6 +108,8 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
             gap = "f"  # "The BLA, | has claimed"
         elif gap == "," and _is_apposed(units, actor.first) and all(a.last != actor.first - 1 for a in actors):
             gap = ""
+        if gap.endswith("),") and any(a.last == actor.first - 1 and units[a.last].cls == "," for a in actors):
+            continue  # "The minister, Ali Tan (34), | said": the minister
         if not BETWEEN.match(gap) and not is_reduced(units, actor.last, gap):
             if any(c in ";.:" for c in between):
                 return None
