@@ -11,7 +11,7 @@ MAX_BACK = 24
 """Units before a word for estimates in which a word of casualties may stand."""
 ATTRIBUTE = "attribute"
 """The sense of adjectives that tell of no other thing than a figure: "previous estimates"."""
-VIOLENCE = frozenset({"plain_harm", "of_war"})
+VIOLENCE = frozenset({"plain_harm", "of_war", "neutral_attack"})
 """Senses of words by which a text tells of people who were killed or hurt."""
 VARYING = "varying"
 """The sense of verbs whose subject has several values: "range", "vary"."""

@@ -610,8 +610,10 @@ def _toll(number: Candidate) -> Verdict:
     if number.group.quantity.kind == "zero" and number.follow == "F":
         return None  # "call the toll false, and supply | none of their own"
     word = number.before(TOLL)
-    if word is None or not are_of_violence(number, word):
+    if word is None:
         return None
+    if not are_of_violence(number, word):
+        return False
     told = number.last is not None and number.last.cue == (word.first, word.last) and not number.part
     if told and number.last is not None and number.units[number.last.group.first - 1].low != "by":
         return None  # but "the toll rose by 12 to | 45"

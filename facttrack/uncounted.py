@@ -668,7 +668,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
 
 def _is_paper(units: list[Unit], at: int) -> bool:
     """Whether a word of time is that of a newspaper: "the independent | daily Trust", "the | weekly Jeune Afrique"."""
-    if units[at].low not in PAPERS or at + 1 >= len(units) or at == 0 or units[at - 1].cls not in "txXJR-":
+    if units[at].low not in PAPERS or at + 1 >= len(units) or (at and units[at - 1].cls not in "txXJR-"):
         return False
     return units[at + 1].text[:1].isupper() or "newspaper" in units[at + 1].low
 

@@ -736,13 +736,13 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
         elif i > 1 and (unit.value or 0) < MAX_AGE and _is_age(units, i, counts):
             unit.cls = "M"
             ages.append(i)
-    for i in numbers:  # "aged 20 and 26"
+    for i in numbers:  # "aged 20 and 26", "men aged 20 to 30 hurt"
         if (
             i > 1
             and units[i].cls == "0"
             and units[i - 1].cls in "&,T-"
             and i - 2 in ages
-            and not (i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS)
+            and not (units[i - 1].cls in "&," and i + 1 < len(units) and units[i + 1].cls in VICTIM_WORDS)
         ):
             units[i].cls = "M"
             ages.append(i)
