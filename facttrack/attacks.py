@@ -290,6 +290,8 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
         before = units[i - 1].cls if i > 0 else ""
         if before == "/" or (before == "t" and i > 1 and units[i - 2].cls == "/"):
             continue
+        if _is_aim(units, i):
+            return _side(units[i - 2])
         if unit.cls == "R" and not unit.low.endswith("s") and not _is_of_army(units, i, start):
             continue
         if _are_rebels_at_home(units, i, side):
@@ -303,6 +305,19 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
             continue
         return side
     return owned
+
+
+def _is_aim(units: list[Unit], at: int) -> bool:
+    """Whether a side is named between another one and its attack, which hit it: "Israel's | Gaza offensive".
+
+    Must not: "Israel's | Hamas prisoners", "Lebanon's | Hezbollah attacked".
+    """
+    if at < 2 or at + 1 >= len(units) or units[at].cls != "S" or units[at - 1].cls != "'":
+        return False
+    entry, attack = units[at].entry, units[at + 1]
+    owner = _side(units[at - 2])
+    placed = entry is not None and entry.place_country is not None and owner not in (None, entry.side)
+    return placed and attack.cls in "xEk" and not attack.senses.isdisjoint(ATTACKING) and not attack.low.endswith("ed")
 
 
 def _apposed_side(units: list[Unit], verb: int) -> str | None:
@@ -430,6 +445,8 @@ def _maker(units: list[Unit], at: int) -> str | None:
     if blamed is not None:
         return blamed
     verb = "attack_verb" in units[at].senses
+    if _is_aim(units, at - 1):
+        return _side(units[at - 3])
     for i in range(at - 1, max(-1, at - 5), -1):
         unit = units[i]
         side = _side(unit)
@@ -507,6 +524,8 @@ def _aim(units: list[Unit], at: int) -> str | None:
     follow = at + 1
     if _blamed(units, at) is not None:
         return None
+    if _is_aim(units, at - 1):
+        return _side(units[at - 1])
     if follow < len(units) and units[follow].cls == "/" and units[follow].low in ("on", "against", "into"):
         return _side_at(units, follow + 1, 4)
     if follow < len(units) and units[follow].cls == "F" and "aimed" in units[at].senses:
