@@ -18,7 +18,7 @@ from facttrack.lexicon import Entry, Lexicon
 from facttrack.memory import ALOOF, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
-from facttrack.namesakes import settle_namesakes
+from facttrack.namesakes import BEASTS, forget_beasts, settle_namesakes
 from facttrack.pointers import may_point, may_report
 from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
@@ -149,6 +149,9 @@ def read_document(document: Document, words: Lexicon, memory: Memory) -> list[Lo
     looks = _find_looks(document.text, words, places, known)
     if "(" in document.text:
         _settle_acronyms(looks)
+    if BEASTS in document.text:
+        for at in forget_beasts([look.reading for look in looks]):
+            looks[at].alone = None
     _find_all_mentions(looks)
     disbelieve(looks)
     _mark_ahead(looks)

@@ -14,8 +14,10 @@ from functools import cache
 from facttrack.lexicon import Entry, lexicon, read_table
 from facttrack.units import Reading, Unit
 
-__all__ = ["settle_namesakes"]
+__all__ = ["BEASTS", "forget_beasts", "settle_namesakes"]
 
+BEASTS = "Tigers"
+"""A name that is an armed group's only in a text that names the group in full or its land; else animals or a team."""
 NEVER = (0, 0)
 """How often a country is named that is not, and where."""
 
@@ -64,6 +66,34 @@ def settle_namesakes(text: str, readings: Callable[[], Iterable[Reading]]) -> No
         weights = [(near[each], -places.index(each)) for each in first if each in near]
         if country in near and (near[country], -places.index(country)) > max(weights, default=NEVER):
             unit.entry = _meaning(entry, side, country)
+
+
+def forget_beasts(readings: list[Reading]) -> list[int]:
+    """Takes the armed group from "Tigers" in a text that names nothing of it or its land; which sentences that changed.
+
+    Covers: "Tigers killed | 12 villagers in the Sundarbans", "Three Tigers were hurt in Detroit".
+    Must not: "Colombo said | 35 Tigers had been killed", "12 Tamils died, the Tigers said".
+    """
+    beasts: list[tuple[int, Unit]] = []
+    meant: set[str] = set()
+    for at, reading in enumerate(readings):
+        for unit in reading.units:
+            if unit.entry is not None and unit.cls == "S" and _is_bare(unit):
+                beasts.append((at, unit))
+                meant.update(_countries(unit.entry))
+    for reading in readings if beasts else ():
+        for unit in reading.units:
+            if unit.entry is not None and not _is_bare(unit) and not meant.isdisjoint(_countries(unit.entry)):
+                return []
+    for at, unit in beasts:
+        unit.entry, unit.cls, unit.senses = None, "x", frozenset()
+        readings[at].classes = "".join([each.cls for each in readings[at].units])
+    return [at for at, _ in beasts]
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Whether a name is no more than "Tigers" or "the Tigers"."""
+    return unit.low.removeprefix("the ") == BEASTS.lower()
 
 
 def _countries(entry: Entry) -> set[str]:

@@ -83,7 +83,7 @@ def find_pointer(reading: Reading, actors: Sequence[Actor]) -> Attribution | Non
 
 
 def may_report(text: str) -> bool:
-    """Whether a sentence can say who reported what stands before it, by its words alone."""
+    """Whether a sentence can say who reported what stands before it, by its words alone: not without "this" or "it"."""
     return any(word in text for word in REPORTS) and any(word in text for word in REPORTED)
 
 

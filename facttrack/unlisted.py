@@ -171,7 +171,10 @@ def find_parted(reading: Reading, at: int) -> Actor | None:
 
 
 def find_named(reading: Reading, at: int) -> Actor | None:
-    """Whoever stands behind "according to", whom no table knows: "the | insurers", "its | war diary"."""
+    """Whoever stands behind "according to", whom no table knows: "the | insurers", "its | war diary".
+
+    Must not: "according to | plan", "according to the | death toll".
+    """
     units, end = reading.units, at
     while end < len(units) and end - at < MAX_UNKNOWN and units[end].cls in "tasxXJmRVvEY'":
         end += 1
