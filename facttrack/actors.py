@@ -26,6 +26,7 @@ from facttrack.bands import (
 from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory, has_rebels, surname_of
 from facttrack.phrases import PHRASE, find_phrase
+from facttrack.uncounted import PERIODICALS
 from facttrack.units import Reading, Unit
 from facttrack.voices import FORMER, MEDICS, STATE_KINDS, is_close_to, speaks_for_nobody
 
@@ -119,7 +120,6 @@ KIN = frozenset(
     "neighbours neighbors friends".split()
 )
 """Nouns for those whose side is not that of whom they belong to."""
-PERIODICALS = frozenset("weekly daily monthly fortnightly".split())
 POSTED = frozenset("based stationed posted deployed".split())
 """Words behind a body that tell where it serves."""
 BRANCHES = frozenset({"branch", "wing", "media wing", "arm", "affiliate", "offshoot", "franchise", "proxy"})

@@ -26,10 +26,10 @@ from facttrack.topics import (
 from facttrack.units import Reading, Unit
 from facttrack.unsaid import (
     COSTING,
+    EVIDENCE,
     FIGURES,
     FRONTING,
     POINTING,
-    PROOF,
     ActorAt,
     Silence,
     find_unsaid,
@@ -425,7 +425,7 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             return None
     if give + 1 < len(units) and units[give + 1].low in CIRCUMSTANCES:
         return None  # "did not know | when the wounded would go home"
-    if any(u.low in PROOF for u in units[give + 1 : give + 3]):
+    if any(u.low in EVIDENCE for u in units[give + 1 : give + 3]):
         return None  # "gave no | evidence for its account of losses"
     topic = topic_of(units, give, claims_near, from_give=True) or topic_fronted(units, at, claims_near)
     if topic is not None and _is_other_report(units, topic[1]):

@@ -11,7 +11,16 @@ from facttrack.quantities import Quantity
 from facttrack.unhappened import unhappened
 from facttrack.units import Reading, Unit
 
-__all__ = ["IMPACT", "is_compound", "is_said_of_people", "is_shared_out", "is_unreal", "set_aside"]
+__all__ = [
+    "EVIDENCE",
+    "IMPACT",
+    "PERIODICALS",
+    "is_compound",
+    "is_said_of_people",
+    "is_shared_out",
+    "is_unreal",
+    "set_aside",
+]
 
 MAX_COUNT = 100_000_000
 """People: a larger number cannot count the victims of one event or war."""
@@ -73,7 +82,7 @@ ONE_OF = frozenset("eldest oldest youngest leader commander chief head wife wido
 """Words before "of the three" for one person: "the leader of the three gunmen was killed"."""
 CROWDS = frozenset("crowd crowds attendance turnout strength audience population".split())
 """Nouns for many people, of whom nothing happened to most."""
-PAPERS = frozenset("daily weekly monthly fortnightly".split())
+PERIODICALS = frozenset("daily weekly monthly fortnightly".split())
 """Words of time that are names for newspapers."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
@@ -668,7 +677,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
 
 def _is_paper(units: list[Unit], at: int) -> bool:
     """Whether a word of time is that of a newspaper: "the independent | daily Trust", "the | weekly Jeune Afrique"."""
-    if units[at].low not in PAPERS or at + 1 >= len(units) or (at and units[at - 1].cls not in "txXJR-"):
+    if units[at].low not in PERIODICALS or at + 1 >= len(units) or (at and units[at - 1].cls not in "txXJR-"):
         return False
     return units[at + 1].text[:1].isupper() or "newspaper" in units[at + 1].low
 

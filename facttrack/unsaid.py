@@ -11,16 +11,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from facttrack.memory import Actor
+from facttrack.uncounted import EVIDENCE
 from facttrack.units import Reading, Unit
 from facttrack.weighed_silences import sorts
 
 __all__ = [
     "COSTING",
+    "EVIDENCE",
     "FIGURES",
     "FRONTING",
     "LOSSES",
     "POINTING",
-    "PROOF",
     "ActorAt",
     "Silence",
     "find_unsaid",
@@ -61,7 +62,6 @@ FIGURES = frozenset(
 CLAIMS = FIGURES | frozenset("claim claims report reports account version assertion allegation allegations".split())
 CHECKING = ("verif", "corroborat", "substantiat")
 """Beginnings of verbs of checking, which withhold nothing."""
-PROOF = frozenset("evidence proof".split())
 ARRIVING = frozenset("came come comes coming emerged emerge reached arrived forthcoming available followed".split())
 """What no figure does: "no figure | came from Moscow"."""
 GIVEN_BY = frozenset(["given by", "released by", "published by", "provided by", "issued by", "offered by"])
@@ -263,12 +263,12 @@ def _not_giving(units: list[Unit], subject: int, end: int) -> tuple[int, int] | 
             return i, i + 1
         if unit.cls == "n" or (nobody and i > subject):
             give = _giving(units, i if nobody and unit.cls != "n" else i + 1, min(i + 6, end))
-            if give is not None and not any(u.low in PROOF for u in units[give + 1 : give + 3]):
+            if give is not None and not any(u.low in EVIDENCE for u in units[give + 1 : give + 3]):
                 return i, give + 1
             if unit.cls == "n":
                 return None
         if "disclose" in unit.senses and i + 1 < end and units[i + 1].low in ("nothing", "no", "none"):
-            proof = any(u.low in PROOF for u in units[i + 2 : i + 4])
+            proof = any(u.low in EVIDENCE for u in units[i + 2 : i + 4])
             return None if proof else (i, min(i + 3, end))
         if "refuse" in unit.senses:
             give = _giving(units, i + 1, min(i + 5, end))
