@@ -28,6 +28,8 @@ BARRING = 'bfwpiyjlLOokKvVcG&:;("'
 """Classes of words between which and a verb of saying nothing else is told."""
 TOLD_OF = frozenset(["neutral_attack", "attack_verb", "of_war", "plain_harm", "casualty_topic", "tally_noun", "figure"])
 """Senses of what a casualty figure may belong to."""
+SAYING = frozenset("said says say".split())
+"""Verbs behind which no thing stands, but what somebody says."""
 DATING = frozenset(["after", "before"])
 WARS = ("war", "conflict")
 DIRECTING = ADDING.union(DATING, WARS)
@@ -110,8 +112,11 @@ def is_beside(units: Sequence[Unit], end: int, number: int) -> bool:
 
     Covers: "announced | a day of mourning after a gunman killed 11", "gave Ukraine | $60bn in a war that killed
     12,000", "reported | the widest deficit since the flood, which killed 20".
-    Must not: "reported | an attack in which 12 died", "announced | that", "ended its search | after finding 30 bodies".
+    Must not: "reported | an attack in which 12 died", "announced | that", "ended its search | after finding 30 bodies",
+    "said | he ran outside when a shell killed two", where a clause is said and no thing.
     """
+    if units[end - 1].low in SAYING:
+        return False
     at = end
     while at < number and not _adds(units, at):
         comma = units[at].cls == "," and (at == end or units[at + 1].cls != "t")
