@@ -19,8 +19,8 @@ from facttrack.bands import (
     BAND_WORDS,
     are_rebels,
     is_no_soldier,
-    is_of_rebels,
     is_of_some_band,
+    serves_rebels,
     speaks_for_band,
 )
 from facttrack.lexicon import Entry, Person, lexicon
@@ -247,7 +247,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         return actor
     if actor.kind is None and not classes.strip("X"):
         return _bare_name(actor, memory)
-    if actor.side is not None and (is_of_rebels(units) or are_rebels(units)) and has_rebels(actor.side):
+    if actor.side is not None and (serves_rebels(units) or are_rebels(units)) and has_rebels(actor.side):
         band = memory.armed_group(actor.side, BANDS)
         actor.side = band if band is not None and actor.side in lexicon().groups[band][1] else None
         actor.told, actor.local = True, False  # "Ugandan | rebels", who speak for no state
@@ -257,7 +257,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         actor.told, actor.local = True, False
         actor.kind = (known.kind if known is not None else None) or ("military" if actor.side else "unnamed")
     elif actor.side is None:
-        allied, rebels = _is_allied(units), is_of_rebels(units)
+        allied, rebels = _is_allied(units), serves_rebels(units)
         if _is_from_elsewhere(actor, units):
             actor.told = True  # of a country that nobody names
         elif not (allied or rebels):
@@ -302,7 +302,7 @@ def _is_of_no_country(actor: Actor, units: list[Unit]) -> bool:
     Covers: "diplomats in Dushanbe", "Western officials in Baghdad", "the coalition's spokesman in Baghdad",
     "separatist leaders in Donetsk". Must not: "leaders in Kyiv".
     """
-    return _is_from_elsewhere(actor, units) or is_of_rebels(units) or _is_allied(units)
+    return _is_from_elsewhere(actor, units) or serves_rebels(units) or _is_allied(units)
 
 
 def _is_from_elsewhere(actor: Actor, units: list[Unit]) -> bool:

@@ -13,8 +13,8 @@ __all__ = [
     "BAND_WORDS",
     "are_rebels",
     "is_no_soldier",
-    "is_of_rebels",
     "is_of_some_band",
+    "serves_rebels",
     "speaks_for_band",
 ]
 
@@ -52,7 +52,7 @@ def speaks_for_band(units: list[Unit]) -> bool:
     return units[-1].low in BAND_WORDS and units[-2].cls == "t" and len(units) > 3 and units[-3].cls in "F/"
 
 
-def is_of_rebels(units: list[Unit]) -> bool:
+def serves_rebels(units: list[Unit]) -> bool:
     """Whether somebody is, or speaks for, the armed group of a text, and for no state.
 
     Covers: "a guerrilla | commander", "an al-Qaida-linked | group", "Islamist | groups in Mali".
