@@ -16,6 +16,8 @@ SHOWN = frozenset("film movie".split())
 PRESENT = frozenset(["is", "are"])
 WHERE = frozenset("at near outside inside beside opposite from during".split())
 """Words before a work that tell where or when something happened: "outside the | opera"."""
+NEARBY, MAX_NEARBY = frozenset("vicinity front corner".split()), 5
+"""Nouns for what is near a place that bears the name of a work: "in the vicinity of the Astor | movie"."""
 VENUES = frozenset(
     "studio studios set crew festival premiere theatre theater house star actor actress director producer school "
     "company singer audience fans fan screening shoot makers industry".split()
@@ -83,6 +85,8 @@ def _is_made_up(units: list[Unit]) -> bool:
 def _is_venue(units: list[Unit], at: int) -> bool:
     """Whether a work only tells where something happened, or to whom: "outside the | opera", "a | film studio"."""
     if any(unit.low in WHERE for unit in units[max(0, at - 3) : at]):
+        return True
+    if any(not NEARBY.isdisjoint(unit.low.split()) for unit in units[max(0, at - MAX_NEARBY) : at]):
         return True
     return at + 1 < len(units) and units[at + 1].low in VENUES
 
