@@ -30,6 +30,7 @@ __all__ = [
     "AUXILIARIES",
     "COMING",
     "FIRST_PERSON",
+    "HEARERS",
     "IMPARTIAL",
     "POINTING",
     "VICTIM_HEADS",

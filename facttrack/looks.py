@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from facttrack.acronyms import find_given, give
 from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
-from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
+from facttrack.attribution import HEARERS, VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import ASKED, Figure, Mention
 from facttrack.columns import SEPARATOR, find_columns, read_row
@@ -75,7 +75,7 @@ MIN_HEADED = 2
 """Places that head paragraphs or lines in a text that is ordered by them."""
 MAX_HEADED, MAX_OTHERS = 8, 2
 """Units before the mark behind such a place, and how many of them may be other than places."""
-LISTENERS = frozenset("reporters journalists newsmen briefing conference".split())
+LISTENERS = HEARERS | {"newsmen", "briefing", "conference"}
 """Who or what is told something in a place, where it need not have happened."""
 TOLD = 6
 """Units from "told" to that place: "told a news conference in Geneva"."""

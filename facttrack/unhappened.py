@@ -84,9 +84,10 @@ def _is_made_up(units: list[Unit]) -> bool:
 
 def _is_venue(units: list[Unit], at: int) -> bool:
     """Whether a work only tells where something happened, or to whom: "outside the | opera", "a | film studio"."""
-    if any(unit.low in WHERE for unit in units[max(0, at - 3) : at]):
-        return True
-    if any(not NEARBY.isdisjoint(unit.low.split()) for unit in units[max(0, at - MAX_NEARBY) : at]):
+    before = units[max(0, at - MAX_NEARBY) : at]
+    if any(unit.low in WHERE for unit in before[-3:]) or any(
+        not NEARBY.isdisjoint(unit.low.split()) for unit in before
+    ):
         return True
     return at + 1 < len(units) and units[at + 1].low in VENUES
 
