@@ -25,7 +25,7 @@ from facttrack.bands import (
 )
 from facttrack.lexicon import Entry, Person, lexicon
 from facttrack.memory import ALOOF, ARMED_GROUPS, BANDS, HE, IT, THEY, Actor, Memory, has_rebels, surname_of
-from facttrack.phrases import PHRASE, find_phrase
+from facttrack.phrases import PHRASE, VIEWING, find_phrase
 from facttrack.uncounted import PERIODICALS
 from facttrack.units import Reading, Unit
 from facttrack.voices import FORMER, MEDICS, STATE_KINDS, is_close_to, speaks_for_nobody
@@ -1021,6 +1021,8 @@ def _is_run_by(units: list[Unit], first: Actor, second: Actor) -> bool:
     if last not in ("by", "from") or (first.person and not first.document):
         return False
     if first.document:
+        if gap[0].low in VIEWING:
+            return False  # "a report | seen by the agency"
         joined = last == "from" or _finds(units, first, second)
         return gap[0].low.partition(" ")[0] in ISSUED or (len(gap) == 1 and joined)
     return last == "by" and not second.counted and gap[0].low.partition(" ")[0] in RUN

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from facttrack.asides import is_beside, is_dated, kin_of
 from facttrack.carried import TOLD
 from facttrack.memory import SPEAKING, Actor, Memory
+from facttrack.phrases import VIEWING
 from facttrack.subjects import (
     OPENS,
     REDUCED,
@@ -32,6 +33,7 @@ __all__ = [
     "FIRST_PERSON",
     "HEARERS",
     "IMPARTIAL",
+    "INCLUDING",
     "POINTING",
     "VICTIM_HEADS",
     "Attribution",
@@ -115,6 +117,10 @@ AUXILIARIES = frozenset("has have had did does do would will".split())
 """Verbs before the subject in "nor | has Kigali"."""
 MAX_AGENT = 9
 """Units between a cue in the passive and "by"."""
+MAX_CITED = 8
+"""Units from "citing" to whose figures they are."""
+MAX_VIEWED = 6
+"""Units of a document before "seen by"."""
 MAX_BESIDE = 6
 """Units between a figure and "according to" behind it."""
 MAX_TAIL = 16
@@ -298,11 +304,18 @@ def _according(scene: Scene, at: int) -> Attribution | None:
     Must not: "according to plan".
     """
     units, actor = scene.units, _actor_from(scene, at + 1)
+    if units[at].low in VIEWING and actor is not None and at and not units[at - 1].senses.isdisjoint(OWNED_SENSES):
+        _note_way(scene, at, actor)
+        return None  # "according to a UN report | seen by the agency"
     if units[at].low == "claimed by" and at and units[at - 1].cls in "xXAES":
         return None  # "the region | claimed by India and Pakistan"
     if units[at].low in BLAMING and any("neutral_attack" in u.senses for u in units[max(0, at - MAX_BLAMED) : at]):
         return None  # "two attacks in Colombia | attributed to dissidents of the FARC"
-    if actor is None and units[at].low == "according to":
+    viewed = next((i for i in range(at + 2, min(at + MAX_VIEWED, len(units))) if units[i].low in VIEWING), None)
+    if viewed is not None and at + 1 not in scene.starts and not units[viewed - 1].senses.isdisjoint(OWNED_SENSES):
+        name = scene.reading.text(at + 1, viewed)  # "according to | internal figures seen by the agency"
+        actor = Actor(at + 1, viewed, name, name, kind="unnamed", document=True)
+    elif actor is None and units[at].low == "according to":
         actor = find_named(scene.reading, at + 1)
     if actor is None:
         return None
@@ -318,6 +331,8 @@ def _according(scene: Scene, at: int) -> Attribution | None:
         if nested is not None:
             actor, via = nested, actor
             close = actor.last
+    if viewed == close and (outlet := _actor_from(scene, close + 1)) is not None:
+        via, close = outlet, outlet.last
     dated = close
     if close + 2 < len(units) and units[close].cls == "(" and units[close + 2].cls == ")":
         close += 3  # "according to the Ministry of Health | (MoH) in Gaza, …"
@@ -401,7 +416,8 @@ def _citing(scene: Scene, at: int) -> Attribution | None:
     if actor is None and [u.low for u in scene.units[at + 1 : at + 3]] == ["her", "as"]:
         order = (scene.memory.sentence, at + 1)
         actor = Actor(at + 1, at + 2, "her", "her", pronoun="he", person=True, order=order)
-    if actor is None:
+    actor = actor or _owner_cited(scene, at)
+    if actor is None or _is_of_others(scene.units[at + 1 : actor.first]):
         return None
     found, low = scene.found, scene.units[at].low
     if low.endswith(" by"):
@@ -418,6 +434,24 @@ def _citing(scene: Scene, at: int) -> Attribution | None:
         last = found.pop()
         first = last.first if at and scene.units[at - 1].cls == "&" else at  # "OCHA wrote that …, and | cited X"
     return Attribution(actor, first, actor.last, forward=True, backward=True, rule="citing", via=via)
+
+
+def _owner_cited(scene: Scene, at: int) -> Actor | None:
+    """Whose figures or papers are cited: "citing records of | the hospital", "quoting a statement from | the army"."""
+    units, noun = scene.units, False
+    for i in range(at + 1, min(at + MAX_CITED, len(units))):
+        if noun and i in scene.starts and (units[i - 1].cls in "F>^" or units[i - 1].low in ("from", "by")):
+            return scene.starts[i]
+        if units[i].cls in ",;.:0rdP":
+            return None
+        noun = noun or not units[i].senses.isdisjoint(OWNED_SENSES | ACCOUNTS) or units[i].cls == ">"
+    return None
+
+
+def _is_of_others(between: list[Unit]) -> bool:
+    """Whether what is cited is only about somebody: "citing intercepts of | Taliban talk"; not "citing data of |"."""
+    of = next((i for i, unit in enumerate(between) if unit.cls == "F"), 0)
+    return of > 0 and between[of - 1].cls == "x" and between[of - 1].senses.isdisjoint(OWNED_SENSES | ACCOUNTS)
 
 
 def _note_way(scene: Scene, at: int, outlet: Actor) -> None:
@@ -837,7 +871,10 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
     sees = end == at and units[end - 1].low in RECKONING
     if sees:
         end -= 1  # "where the monitor counts 150, the army sees | 37"
-    actor = next((a for a in reversed(scene.actors) if a.last == end and not a.pronoun), None)
+    parted = units[end - 1].cls == "," and not owned
+    actor = next((a for a in reversed(scene.actors) if a.last == end - parted and not a.pronoun), None)
+    if parted and not (actor is not None and _is_parted_clause(scene, actor, at)):
+        return None
     if actor is None and end < at and units[end].cls == ",":  # "; the UN office, in a report on Friday, | of 500"
         opens = next((i for i in range(end - 1, max(0, end - MAX_TAIL), -1) if units[i].cls in ",;"), end)
         if units[opens].cls == "," and units[opens + 1].cls in "/]":
@@ -847,9 +884,33 @@ def _gapped(scene: Scene, at: int) -> Attribution | None:
     tells = actor.kind in ("emergency", "international", "monitor", "media")
     counts = scene.found[-1].counts or scene.found[-1].admits
     led = end < at and not sees and not owned and actor.kind is not None and _leads(units, units[end].low, actor.first)
-    if not (tells or led) and not ((counts or owned) and (actor.kind in ANSWERABLE or actor.side)):
+    answers = (counts or owned) and (actor.kind in ANSWERABLE or actor.side)
+    if not (tells or led or answers or parted or (end < at and _is_another_name(units, scene.found[-1].actor, actor))):
         return None
     return Attribution(actor, actor.first, at, forward=True, backward=False, rule="counted", counts=True)
+
+
+def _is_parted_clause(scene: Scene, actor: Actor, at: int) -> bool:
+    """Whether a comma stands for who says what: "X said 304 had died; the ministry, | 230; the judiciary, 225".
+
+    Must not: "X said the army had lost 12; the police, | 30", "X said 12 had died: the army, 5; the police, | 7".
+    """
+    units = scene.units
+    if units[actor.first - 1].cls != ";" or actor.kind not in ANSWERABLE | {"monitor", "media"} or actor.counted:
+        return False
+    if at + 1 < len(units) and units[at + 1].cls not in ".;j":
+        return False
+    said = scene.found[0]
+    if not said.forward or any(u.cls == ":" for u in units[: actor.first]):
+        return False
+    semicolon = next(i for i in range(len(units)) if units[i].cls == ";")
+    return not any(a.kind in ANSWERABLE and said.last <= a.first < semicolon for a in scene.actors)
+
+
+def _is_another_name(units: list[Unit], last: Actor, actor: Actor) -> bool:
+    """Whether one whom no table knows counts after another: "Beevor puts it at 40,000, Preston | at 50,000"."""
+    unknown = last.kind in (None, "unnamed") and actor.kind is None and last.named and actor.named
+    return unknown and last.side is None and all(u.cls == "X" for u in units[actor.first : actor.last])
 
 
 def _leads(units: list[Unit], preposition: str, before: int) -> bool:

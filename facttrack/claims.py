@@ -27,7 +27,7 @@ from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_since
 from facttrack.places import Place, fronted, place_after, place_of
-from facttrack.pointers import find_pointer, find_reporter, may_point, may_report
+from facttrack.pointers import find_pointer, find_reporter, may_point, may_report, repeats_figure
 from facttrack.silence import Silence, find_silences, tells_ahead
 from facttrack.silence_sides import whose_losses
 from facttrack.sureness import confidence_of_count
@@ -300,7 +300,7 @@ def _count(
         told = base.attribution if base is not None and base.look is look else None
         if told is None and made and _goes_on(units, made[-1].last, group.first):
             told = made[-1].attribution
-        if told is not None and told.rule == "teller":
+        if told is not None and (told.rule == "teller" or (mention.part and told.rule == WEIGHED)):
             attribution = told
         elif LISTED.match(look.sentence.text) is None:
             attribution = find_teller(look.reading, look.actors, mention, memory)
@@ -793,9 +793,10 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     if found is None and look.number and not look.attributions:
         before = looks[look.number - 1]
         final = before.attributions[-1] if before.attributions else None
-        if (
-            final is not None
-            and before.sentence.paragraph == look.sentence.paragraph
+        if final is None:
+            pass
+        elif (before.mentions and repeats_figure(look.reading)) or (
+            before.sentence.paragraph == look.sentence.paragraph
             and before.headed == look.headed
             and (final.forward or final.backward)
             and (_continues(look, first, last) or (not listed and _same_label(final, look)))

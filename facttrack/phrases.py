@@ -6,7 +6,7 @@ import re
 
 from facttrack.units import Unit
 
-__all__ = ["PHRASE", "find_phrase", "has_role"]
+__all__ = ["PHRASE", "VIEWING", "find_phrase", "has_role"]
 
 OF_DEAD = frozenset(f"of the {who}" for who in ("dead", "victims", "missing", "deceased", "wounded", "injured"))
 MAX_CORE = 14
@@ -28,6 +28,8 @@ PHRASE = re.compile(
     r"(?:[JmUEHWKo'AN]|x(?='?[xJXm'RAUE]{0,2}[DYBPSQvVc]))*[DYBPSQXVvRc]"  # up to the core
 )
 """Where a phrase can begin at all, over class letters: `find_phrase` finds one at some of these places, at no other."""
+VIEWING = frozenset(["seen by", "obtained by", "reviewed by", "examined by", "viewed by", "acquired by"])
+"""What outlets do with documents and lists of others, which come through them: "a memo | seen by the agency"."""
 ATTACHING = frozenset("for at in with from on near inside".split())
 NOT_IN_PHRASE = frozenset(
     "took went came left began ran held met sent hit struck won fought told said made got kept saw knew became fled "
@@ -198,8 +200,9 @@ def _is_document(units: list[Unit], at: int, i: int, core: int, determined: bool
         return False
     if i and units[i - 1].cls in "SYB":  # "a UN | report says"; not "the rebels | report 12 dead"
         that = units[at].cls == "a" and i + 2 < len(units) and units[i + 1].cls == "r" and units[i + 2].cls in "0hqta"
-        follows = that or (i + 1 < len(units) and units[i + 1].cls in "cbf/")
-        return follows and (not units[i].low.endswith("s") or units[i + 1].cls == "c")  # "Court records | show"
+        follows = that or (i + 1 < len(units) and units[i + 1].cls in "cbf/>")
+        # "Court records | show", "army records | seen by the agency"
+        return follows and (not units[i].low.endswith("s") or units[i + 1].cls == "c" or units[i + 1].low in VIEWING)
     if _document_follows(units, i - 1, units[at]):
         return True
     if i and units[i - 1].cls == "R" and units[i - 1].low.endswith("s") and units[i].low in ("claim", "report"):
@@ -216,7 +219,7 @@ def _document_follows(units: list[Unit], at: int, first: Unit) -> bool:
         return False
     noun, low = units[at + 1], units[at].low
     document = noun.cls == "c" and "document_role" in noun.senses and not noun.low.endswith("s")
-    return document and units[at + 2].cls in "cbf/]" and (low.endswith("ous") or not low.endswith(("s", "ed", "ing")))
+    return document and units[at + 2].cls in "cbf/]>" and (low.endswith("ous") or not low.endswith(("s", "ed", "ing")))
 
 
 def _joins_roles(units: list[Unit], at: int) -> bool:

@@ -7,15 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facttrack.attribution import ACCOUNTS, AMOUNTS, COMING, POINTING, Attribution
+from facttrack.attribution import ACCOUNTS, AMOUNTS, COMING, INCLUDING, POINTING, Attribution
 from facttrack.memory import Actor
 from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading, Unit
 
-__all__ = ["find_pointer", "find_reporter", "may_point", "may_report"]
+__all__ = ["find_pointer", "find_reporter", "may_point", "may_report", "repeats_figure"]
 
 OPENINGS = ("That ", "This ", "Those ", "These ", "It ", "The ")
-WORDS = ("figure", "toll", "count", "number", "estimate", "tally", "total", "what", "according", "list", "version")
+EVIDENT = ("evident", "clear", "apparent")
+"""What a figure is by the account from which it stands there: "This is evident | from a report of the mission"."""
+WORDS = (
+    *EVIDENT,
+    "figure",
+    "toll",
+    "count",
+    "number",
+    "estimate",
+    "tally",
+    "total",
+    "what",
+    "according",
+    "list",
+    "version",
+)
 """Words of which a sentence that points back has one."""
 
 NOUNS = ACCOUNTS | {"tally_noun", "toll"}
@@ -25,7 +40,7 @@ LEADING = frozenset("^>F]")
 BY_TIME = frozenset("at around about before after".split())
 REPORTED = ("This ", "It ", "this ", " this", " it")
 """Beginnings of the words that stand for what was told before."""
-REPORTS = ("reported", "announced", "stated", "said", "told", "confirmed", "published", "wrote", "posted", "reports")
+REPORTS = tuple("reported announced stated said told confirmed published wrote posted reports informed".split())
 """Words of which a sentence that says who reported has one."""
 REPORTED_BY = frozenset(f"{word} by" for word in REPORTS)
 MAX_VERB = 8
@@ -43,7 +58,8 @@ def find_pointer(reading: Reading, actors: Sequence[Actor]) -> Attribution | Non
     """Whose the figures of the sentence before are, where a sentence opens with words that point back at them.
 
     Covers: "That is the figure | given at nine by the director", "The toll | came from the ministry", "This is |
-    according to the police", "Those figures are | the hospital's", "That is what | the army says".
+    according to the police", "Those figures are | the hospital's", "That is what | the army says", "This is
+    evident from | a report by the mission".
     Must not: "That is not the figure of the army", "The figure given by the army is 40", "That is the work of rebels".
     """
     units = reading.units
@@ -60,9 +76,13 @@ def find_pointer(reading: Reading, actors: Sequence[Actor]) -> Attribution | Non
         told = said is not None and said.last < end and units[said.last].cls == "c" and _speaks(said)
         return _made(said) if said is not None and told else None
     noun = next((i for i in range(end) if _is_noun(units[i])), None)
+    if verb + 2 < end and units[verb + 1].low in EVIDENT and units[verb + 2].low == "from":
+        noun = verb
     for actor in actors:
         if actor.first <= verb or actor.first >= end or actor.counted or actor.pronoun or not _speaks(actor):
             continue
+        if actor.document and actor.side is None and units[actor.last].cls == "^":
+            continue  # "a report | by the mission"
         lead = units[actor.first - 1]
         owns = actor.last < len(units) and units[actor.last].cls == "'"
         if lead.low.startswith("according"):
@@ -80,6 +100,18 @@ def find_pointer(reading: Reading, actors: Sequence[Actor]) -> Attribution | Non
         if lead.low == "that" and noun == actor.first - 2 and any(u.cls == "c" for u in units[actor.last : end]):
             return _made(actor)  # "That was the figure that | the police gave at noon."
     return None
+
+
+def repeats_figure(reading: Reading) -> bool:
+    """Whether a sentence opens with the figure that was told right before it, of which it says more.
+
+    Covers: "That number – 40,005 on Thursday – | is …", "That figure includes | 4,000 women". Must not: "Those numbers
+    are disputed: 12 died".
+    """
+    units = reading.units
+    if len(units) < 4 or units[0].low not in POINTING or not _is_noun(units[1]):
+        return False
+    return units[2].cls == "-" or units[2].low in INCLUDING
 
 
 def may_report(text: str) -> bool:

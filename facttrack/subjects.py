@@ -36,7 +36,8 @@ BETWEEN = re.compile(
     r"|,/[^,;.:\"]{1,30},"  # ", in a statement on Monday and again on Tuesday,"
     r"|[/\]h][tas]?[xXSRNAJmUYE]{1,5}(?:F[xXSRAE]{1,3})?"  # "in the northern province", "from a rival group"
     r"|\([^()]{1,16}\),?"  # "(MoD)", "(2,500 strong)"
-    r"|[x>]t?[BX]"  # "told the AP"
+    r"|[x>]t?[BXY]"  # "told the AP", "seen by the newspaper"
+    r"|,?>[ta]?[BXSPxYQ]{1,4},"  # "as per the agency,", "according to the agency,"
     r"|x(?=~?$)|%|V(?=$)"
     r")*$"
 )
@@ -53,6 +54,8 @@ SELVES = ("itself", "himself", "herself", "themselves")
 """What may stand behind a subject to stress it."""
 RELATIVES = frozenset("who which whom whose".split())
 SUBJECTS = RELATIVES - {"whom"}
+ANSWERING = frozenset("official emergency international".split())
+"""Kinds of speakers beside whom others who speak at once are named second: "a mayor | and a rebel said"."""
 UNSPEAKING = frozenset("people children women men soldiers civilians troops villagers".split())
 """Nouns of those who are counted, and speak together with nobody."""
 REDUCED = frozenset(
@@ -115,6 +118,9 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
                 return None
             continue
         if _can_be_subject(units, actor) and not _in_relative(units, actor):
+            if _is_told_number(units, actor):
+                text = _words(units, actor.first - 1, actor.last)
+                actor = replace(actor, first=actor.first - 1, text=text, definite=True)
             subject = with_joined(units, actor, actors)
             return replace(subject, kind="unnamed") if subject.head == "people" and not subject.named else subject
         inner = actor if actor.first and units[actor.first - 1].low in TYING else None
@@ -197,7 +203,8 @@ def with_joined(units: list[Unit], actor: Actor, actors: list[Actor]) -> Actor:
     text = _words(units, first.first, actor.last)
     if units[actor.first].cls == "s":
         return replace(first, last=actor.last, text=text)
-    source, kind = f"{first.source} and {actor.source}", first.kind if first.side else actor.kind or first.kind
+    source = f"{first.source} and {actor.source}"
+    kind = first.kind if first.side or first.kind in ANSWERING else actor.kind or first.kind
     side = first.side
     if side is None and first.kind == "witness" and actor.kind in ("official", "emergency") and not actor.local:
         side = actor.side  # "witnesses | and Lebanese officials"
@@ -212,9 +219,17 @@ def _words(units: list[Unit], first: int, last: int) -> str:
     return text
 
 
+def _is_told_number(units: list[Unit], actor: Actor) -> bool:
+    """Whether a number of persons with an office is known already: "the | three Taliban commanders said"."""
+    first = actor.first
+    if not first or units[first].cls != "0" or units[first - 1].cls != "t":
+        return False
+    return is_person_role(units[first : actor.last])
+
+
 def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
     """Whether what stands before a noun phrase, and what it is, let it be a subject."""
-    lead = actor.first - 1
+    lead = actor.first - 1 - _is_told_number(units, actor)
     if lead >= 0:
         cls = units[lead].cls
         if (

@@ -672,6 +672,8 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;u"), None)  # "a week after | 14"
     if mark is None or "rate" not in units[mark].senses or _is_paper(units, mark):
         return False
+    if [units[mark + 1].low] in DATING:
+        return False  # "an attack a week ago | killed 228"
     return not (mark > 0 and units[mark - 1].low in LASTING)
 
 

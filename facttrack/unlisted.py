@@ -154,6 +154,8 @@ def find_parted(reading: Reading, at: int) -> Actor | None:
     """
     units = reading.units
     start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ';:."-'), 0)
+    if units[start].cls in "/]" and "," in reading.classes[start : start + MAX_UNKNOWN]:
+        start = reading.classes.index(",", start) + 1  # "On its site, | the museum in Hull says"
     comma = reading.classes.rfind(",", start, at)
     if comma > start and TOLD_OF.match(reading.classes, comma + 1, at):
         start = comma + 1

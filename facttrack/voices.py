@@ -10,6 +10,8 @@ __all__ = ["FORMER", "MEDICS", "STATE_KINDS", "is_close_to", "speaks_for_nobody"
 FORMER = frozenset("former ex retired onetime ousted deposed".split())
 """Words before an office that somebody no longer holds."""
 OPPOSITION = "opposition"
+AGAINST = frozenset("critics critic opponents opponent foes detractors".split())
+"""Those who speak against the body that stands behind them: "critics of the government"."""
 PRIVATE = frozenset("airline airlines airways shipowner shipowners insurer insurers".split())
 """Firms that bear the name of a country more often than they speak for it."""
 HOSPITALS = frozenset({"hospital", "hospitals"})
@@ -53,6 +55,7 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
     """Whether somebody speaks for no state, though they have or had an office in one, or bear its name.
 
     Covers: "former prime minister X", "a retired Serb general", "an opposition lawmaker", "the opposition party X",
+    "critics of the government",
     "Malaysia Airlines", "hospital sources in Brazzaville", "a rescue worker", "the Red Cross delegate", "the
     Committee for Peace and Justice". Must not:
     "FARC's former commanders" (`in_group`), "his former commander", "the opposition's military spokesman", "the
@@ -65,6 +68,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
         (kinds & PRIVATE_KINDS and head_end < len(units) and not any(u.cls in "RSP" for u in units))
         or (not kinds and any(u.low in MEDICS for u in units[:head_end]))
     ):
+        return True
+    if head_end < len(units) and units[head_end].cls == "F" and units[head_end - 1].low in AGAINST:
         return True
     for i, unit in enumerate(units[:head_end]):
         if unit.cls == "&":
