@@ -626,7 +626,7 @@ def _is_police(unit: Unit) -> bool:
 def _continue(actor: Actor, memory: Memory) -> None:
     """Continue an actor named before, where one fits the role word: "the ministry", "the group", "the agency"."""
     if actor.named and actor.surname:
-        known = memory.by_surname(actor.surname)
+        known = memory.by_name(actor.surname) if actor.text == actor.surname else memory.by_surname(actor.surname)
         if known is not None:
             actor.side, actor.kind, actor.source = known.side, known.kind or actor.kind, known.source
             return
@@ -799,7 +799,7 @@ def _bare_name(actor: Actor, memory: Memory) -> Actor | None:
     if not words:
         return None
     surname = surname_of(words)
-    known = memory.by_surname(surname)
+    known = memory.by_name(surname) if len(words) == 1 else memory.by_surname(surname)
     if known is not None:
         return replace(known, first=actor.first, last=actor.last, text=actor.text)
     if (len(words) == 1 and len(words[0]) < 3) or all(word.casefold() in NO_NAMES for word in words):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from facttrack.candidates import Mention
 from facttrack.units import Unit
 
-__all__ = ["end_of_aside", "is_beside", "is_dated", "kin_of"]
+__all__ = ["end_of_aside", "is_beside", "is_dated", "kin_of", "passes_on"]
 
 BEFALLING = frozenset("pigyj")
 """Classes of words by which people die, are hurt or taken."""
@@ -85,6 +85,17 @@ def is_dated(units: Sequence[Unit], end: int) -> bool:
     if at >= len(units) or units[at].low not in DATING or not any(unit.cls in "U%" for unit in units[end:at]):
         return False
     return not any(unit.low in ("that", "how") or unit.cls in ':"' for unit in units[at:])
+
+
+def passes_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether a sentence ends with what the outlet says in passing of where or when somebody spoke.
+
+    Covers: "“…,” he said during a visit to Homs|, where a shell killed 12". Must not: "“…,” he said on Monday|, “and 12
+    died”", "“…,” he said|, adding that 12 had died".
+    """
+    if at + 1 >= len(units) or units[at].cls != "," or units[at + 1].low not in ("where", "when", "which", "who"):
+        return False
+    return not any(unit.cls in '"cG' for unit in units[at + 1 :])
 
 
 def kin_of(units: Sequence[Unit], number: int) -> int | None:

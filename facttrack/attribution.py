@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from facttrack.asides import is_beside, is_dated, kin_of
+from facttrack.asides import is_beside, is_dated, kin_of, passes_on
 from facttrack.carried import TOLD
 from facttrack.memory import SPEAKING, Actor, Memory
 from facttrack.phrases import VIEWING
@@ -236,7 +236,8 @@ def _add(scene: Scene, made: Attribution) -> None:
     found, memory = scene.found, scene.memory
     last = found[-1] if found else None
     pronoun = made.actor.pronoun
-    made.actor = memory.resolve(made.actor)
+    adds = made.backward and any(u.low == "added" for u in scene.units[made.actor.last : made.last])
+    made.actor = memory.resolve(made.actor, adds)
     if (
         pronoun in ("it", "they", "he")
         and last is not None
@@ -1098,11 +1099,11 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
 
 
 def _goes_on(units: list[Unit], at: int, subject: Actor) -> bool:
-    """Whether something only lasts: "rocket fire | continued, with no deaths reported".
+    """Whether something only lasts, or is done: "rocket fire | continued", "troops | responded, with 12 rebels dead".
 
     Must not: "“12 died,” he | continued.", "The minister | continued that 12 had died".
     """
-    if units[at].low not in ("continued", "continues"):
+    if units[at].low not in ("continued", "continues", "responded"):
         return False
     quoted = any(u.cls in '":' for u in units[max(0, subject.first - 2) : subject.first] + units[at + 1 : at + 3])
     return not quoted and (at + 1 >= len(units) or units[at + 1].cls not in "r0hqz")
@@ -1404,6 +1405,8 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
         or not (units[lead].cls == '"' or any(u.cls in "0qzapijgkLKol" for u in _clause_before(units, lead)))
     ):
         return True, False
+    if units[lead].cls == '"' and passes_on(units, rest):
+        return False, True
     closes = rest >= count or units[rest].cls in '.;,"-'
     goes_on = rest + 1 < count and units[rest].cls in ",:-"
     return not closes or goes_on, True

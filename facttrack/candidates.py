@@ -176,7 +176,7 @@ class Candidate:
             bare = self.group.head is None and not (
                 owns or (self.letter == "0" and self.follow in CLOSED and self.context)
             )
-            if bare or voice != "active" or self.units[verb.main - 1].cls == "T":
+            if bare or voice != "active" or self._is_to_lose(verb):
                 return None
             if self.group.head is None:
                 spoken = self.context or (self.last.outcome if self.last is not None else "")
@@ -284,6 +284,10 @@ class Candidate:
     def asked(self) -> bool:
         """Whether the sentence before asked for a number, and nothing was counted since."""
         return self.last is None and bool(self.figures) and self.figures[-1][1] == ASKED
+
+    def _is_to_lose(self, verb: Chunk) -> bool:
+        """Whether somebody may lose men: "is | to lose 12 men". Must not: "admitted | to losing 12 men"."""
+        return self.units[verb.main - 1].cls == "T" and not self.units[verb.main].low.endswith("ing")
 
     def _survived(self, verb: Chunk) -> bool:
         """Whether those who were shot live, by what stands behind: "were shot, but | survived".

@@ -59,6 +59,7 @@ LIKELY_ALONE = 10_000
 CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED_OR_JOINED = (*CLOSED, "&", "-")
+OF_PHRASE = re.compile(r"(?:^|[,;:]|c)x?[ko]F#(?:,#)*&$")
 OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]{0,12},?&?|,)?$")
 PLACED = frozenset("in at from near".split())
 """Prepositions before the place of those who are told apart by it."""
@@ -225,12 +226,36 @@ def _is_of_them(number: Candidate, last: Mention, between: str) -> bool:
     return bare and OF_THEM.fullmatch(between) is not None
 
 
+def _is_from_next(number: Candidate, last: Mention, between: str) -> bool:
+    """Whether a list of states goes on: "The dead include eight from Togo, three from Egypt and | four from Chad".
+
+    Must not: "eight from Togo died, | three from thirst", "eight men from Togo and | three from a bank fled".
+    """
+    units, at, before = number.units, number.group.last, last.group.last
+    if number.letter != "0" or at + 2 > len(units) or between.strip("&,") not in ("]x", "/x"):
+        return False
+    if any(units[i].low != "from" or units[i + 1].cls not in "SA" for i in (at, before)):
+        return False
+    return at + 2 == len(units) or units[at + 2].cls in ",.;:&)r"
+
+
+def _is_of_phrase(number: Candidate, last: Mention) -> bool:
+    """Whether several people stand behind one "of" with which a clause opens, up to its verb.
+
+    Covers: "The death of four peacekeepers and | a Malian soldier was confirmed", "The bodies of eight Britons and |
+    one German have been found". Must not: "It led to the death of four soldiers and | 40 rebels fled".
+    """
+    return last.rule in ("nominal", "coordinate") and OF_PHRASE.search(number.left) is not None
+
+
 def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "killing 3 soldiers and | 2 policemen", "killed 12 in Kyiv and | 4 in Lviv".
 
     Must not: "killing 3 soldiers and | 2 policemen fled".
     """
     letter, follow = number.letter, number.follow
+    if letter == "#" and _is_of_phrase(number, last):
+        return True
     apart = last.rule == "predicate_part" or (last.rule == "part" and "v" in between)
     if apart and letter == "#" and TOLD_APART.fullmatch(between):
         return number.follow in CLOSED_OR_JOINED  # "of whom 49 were women and | 13 children"
@@ -385,6 +410,7 @@ def _is_compared(number: Candidate, last: Mention, between: str) -> bool:
 SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None], ...] = (
     ("added", _is_added, True),
     ("coordinate", _is_next_place, None),
+    ("coordinate", _is_from_next, None),
     ("part", _is_part, True),
     ("part", _is_of_them, True),
     ("part", _is_one_a, True),
@@ -652,7 +678,12 @@ def _is_listed_people(number: Candidate) -> bool:
 def _opens_list(number: Candidate) -> bool:
     """Whether a list, a toll or names are what holds those counted: "the list | includes 40 children"."""
     own, sizes = _sizes(number)
-    return own <= max(sizes, default=own) and any(u.low in OF_DEAD or u.cls in "kL" for u in clause_before(number))
+    if own > max(sizes, default=own):
+        return False
+    before = clause_before(number)
+    if number.context is not None and any(u.low in FIGURES for u in before[-3:]):
+        return True  # "the figure | includes 40 rebels"
+    return any(u.low in OF_DEAD or u.cls in "kL" for u in before)
 
 
 def _is_answer(number: Candidate) -> bool:

@@ -213,7 +213,7 @@ def _read_auxiliaries(verb: _Verb) -> bool:
         elif unit.cls == "f" or "doubt" in unit.senses:  # "had", "may have"
             verb.have = True
         elif unit.cls == "w":
-            verb.modal = True
+            verb.modal = not _is_doubt(units, i)
         elif unit.cls == "n":
             _negation(verb, unit.low.split()[0])
         elif i > verb.first and _is_adverb(unit):
@@ -224,6 +224,13 @@ def _read_auxiliaries(verb: _Verb) -> bool:
             return False
         i += 1
     return False
+
+
+def _is_doubt(units: list[Unit], at: int) -> bool:
+    """Whether "may" and "have" are parted by an adverb: "may | also have been killed". Must not: "could also have"."""
+    if units[at].low not in ("may", "might") or at + 2 >= len(units):
+        return False
+    return _is_adverb(units[at + 1]) and units[at + 2].low.startswith("have")
 
 
 def _is_adverb(unit: Unit) -> bool:

@@ -578,7 +578,9 @@ def _gone_on_with(
     if mention.part or mention.inherited or mention.rule in LABELS or last.mention.group.quantity.best == 1:
         return None
     units = look.reading.units[mention.group.first : mention.group.last + 1]
-    more = any(u.low in ("more", "another", "a further") for u in units)
+    lead = look.reading.units[mention.group.first - 1].cls if mention.group.first else "."
+    others = lead != "&" and units[mention.group.last - mention.group.first - 1].low == "others"
+    more = others or any(u.low in ("more", "another", "a further") for u in units)
     if place is not None and not more and (last.place is None or last.place[0] != place[0]):
         return None
     follows = mention.outcome in NEXT_OUTCOMES.get(last.mention.outcome, ())

@@ -347,7 +347,12 @@ def _joint(scan: _Scan, unit: Unit, follow: str) -> bool:
 
 
 def _adverb(scan: _Scan, unit: Unit, follow: str) -> bool:
-    """Words that change nothing: "12 | more soldiers", "12 | mostly young men"; not "12 | last week"."""
+    """Words that change nothing: "12 | more soldiers", "12 | mostly young men".
+
+    Must not: "12 | last week", "a Belgian | also died".
+    """
+    if unit.cls == "~" and scan.side == scan.at - 1 and follow in CLOSING:
+        return False
     return not (unit.low == "last" and follow in "UN") and scan.step()
 
 

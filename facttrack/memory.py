@@ -32,6 +32,8 @@ BANDS = ARMED_GROUPS | {"authority"}
 ARMED = BANDS - {"militia"}
 """Kinds of group that "the rebels" can mean."""
 
+MIN_GIVEN = 3
+"""Letters that a given name has to outnumber: no "Al" and no "Bin"."""
 SENIORITY = frozenset("jr sr ii iii iv".split())
 """What stands behind a name and is no surname."""
 OWNING = frozenset("his her its their".split())
@@ -107,6 +109,8 @@ class Memory:
     """The actors in the order of their last mention, by identity."""
     surnames: dict[str, Actor] = field(default_factory=dict)
     """The last actor of each surname."""
+    givens: dict[str, Actor] = field(default_factory=dict)
+    """The first actor of each given name, as far as it is told."""
     homes: list[str | None] = field(default_factory=list)
     """The country that the text is about, if somebody asked since a side was noted: each claim asks again."""
 
@@ -128,6 +132,8 @@ class Memory:
         self.line[id(actor)] = actor
         if actor.surname:
             self.surnames[_plain(actor.surname)] = actor
+            for given in _given_names(actor):
+                self.givens.setdefault(given, actor)
 
     def latest(self) -> Iterator[Actor]:
         """The actors so far, the last mentioned first."""
@@ -187,8 +193,18 @@ class Memory:
         """The last actor of a surname, however it is spelt in capitals, with or without its article."""
         return self.surnames.get(_plain(surname))
 
-    def resolve(self, actor: Actor) -> Actor:
-        """The actor itself; for a pronoun, whom it means, with the words and the place of the pronoun."""
+    def by_name(self, name: str) -> Actor | None:
+        """The last actor of a surname, else the first whose given name it is: "Zabihullah" of Zabihullah Mujahid."""
+        return self.by_surname(name) or self.givens.get(_plain(name))
+
+    def resolve(self, actor: Actor, adds: bool = False) -> Actor:
+        """The actor itself; for a pronoun, whom it means, with the words and the place of the pronoun.
+
+        Who `adds` something has spoken before: "ISIS had killed 42 prisoners, | it added".
+        """
+        spoke = _last_before(self.speakers, actor.order) if adds and actor.pronoun == "it" else None
+        if spoke is not None and not spoke.person and spoke.kind and actor.order[0] - spoke.order[0] <= 1:
+            return self._in_place_of(actor, spoke)
         return self.look_back(actor) or (self._in_place_of(actor, self.speaker) if self.speaker is not None else actor)
 
     def look_back(self, actor: Actor) -> Actor | None:
@@ -438,6 +454,15 @@ def _holders() -> dict[str, list[tuple[str, str]]]:
 def surname_of(words: list[str]) -> str:
     """The last name of a person, without what tells father and son apart: "Filemon Tan | Jr."."""
     return words[-2] if len(words) > 1 and words[-1].rstrip(".").lower() in SENIORITY else words[-1]
+
+
+def _given_names(actor: Actor) -> list[str]:
+    """What stands before the surname in a person's name, offices among it, by which nobody is called alone."""
+    words = actor.source.split()
+    if not actor.person or actor.surname not in words[1:]:
+        return []
+    before = words[: words.index(actor.surname, 1)]
+    return [_plain(word) for word in before if word[:1].isupper() and len(word) > MIN_GIVEN]
 
 
 def _plain(surname: str) -> str:

@@ -16,7 +16,7 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["BEASTS", "forget_beasts", "settle_namesakes"]
 
-BEASTS = "Tigers"
+BEASTS = "Tiger"
 """A name that is an armed group's only in a text that names the group in full or its land; else animals or a team."""
 NEVER = (0, 0)
 """How often a country is named that is not, and where."""
@@ -78,7 +78,7 @@ def forget_beasts(readings: list[Reading]) -> list[int]:
     meant: set[str] = set()
     for at, reading in enumerate(readings):
         for unit in reading.units:
-            if unit.entry is not None and unit.cls == "S" and _is_bare(unit):
+            if unit.entry is not None and unit.cls in "SR" and _is_bare(unit):
                 beasts.append((at, unit))
                 meant.update(_countries(unit.entry))
     for reading in readings if beasts else ():
@@ -92,8 +92,8 @@ def forget_beasts(readings: list[Reading]) -> list[int]:
 
 
 def _is_bare(unit: Unit) -> bool:
-    """Whether a name is no more than "Tigers" or "the Tigers"."""
-    return unit.low.removeprefix("the ") == BEASTS.lower()
+    """Whether a name is no more than "Tiger", "Tigers" or "the Tigers"."""
+    return unit.low.removeprefix("the ").removesuffix("s") == BEASTS.lower()
 
 
 def _countries(entry: Entry) -> set[str]:

@@ -161,7 +161,7 @@ def are_of_band(units: list[Unit], head: int) -> bool:
             return False
         if unit.low.split()[-1] in GANGS:
             return class_of_members(units, head) == "combatant" or unit.cls in "xY"
-        if unit.cls not in "taxJ":
+        if unit.cls not in "taxJV":
             return False
     return False
 

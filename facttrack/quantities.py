@@ -507,8 +507,13 @@ def _all(units: list[Unit], at: int) -> Quantity | None:
 
 
 def _is_national(units: list[Unit], at: int) -> bool:
-    """Whether a nationality stands for one of its people: "a | Malaysian had died"; not "a | Russian-made drone"."""
+    """Whether a nationality stands for one of its people: "a | Malaysian had died", "a | Belgian also died".
+
+    Must not: "a | Russian-made drone", "a | Russian also held at the base".
+    """
     follow = units[at + 1].cls if at + 1 < len(units) else "."
+    if follow == "~" and at + 2 < len(units) and units[at + 2].cls in "bfi":
+        return not units[at].low.endswith(NO_PERSON)
     return follow in NATIONAL_BEFORE and not units[at].low.endswith(NO_PERSON)
 
 
@@ -553,6 +558,6 @@ def _article(units: list[Unit], at: int) -> Quantity | None:
         return None  # "in | a women's prison"
     if end < len(units) and units[end].cls in "VDvopk" and units[end].low.split()[-1] not in COLLECTIVE:
         return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
-    if end == at + 2 and units[at + 1].cls == "R" and _is_national(units, at + 1):
+    if units[at + 1].cls == "R" and end in (at + 2, at + 3) and _is_national(units, at + 1):
         return Quantity(at, at + 1, at, 1, 1, 1, "exact", "article", rule="article")
     return None

@@ -16,6 +16,8 @@ __all__ = ["whose_losses"]
 
 RANKS = frozenset("ranks side".split())
 """What "its" makes the speaker's own: "any casualties in its ranks"."""
+OWN_LOSSES = frozenset("casualty casualties losses dead wounded fallen fatalities deaths".split())
+"""What is lost behind "its own"."""
 AMONG = frozenset(["for", "among", "of", "on", "amongst"])
 """What joins those of whom nothing is said: "no losses | among the attackers"."""
 MAX_AMONG = 4
@@ -35,6 +37,8 @@ def whose_losses(
         return source_side, True
     units = look.reading.units
     named = _figure_for(units, silence) or _named(units, silence, source_side, memory)
+    if named is None and source_side and source_side not in ALOOF and _are_its_own(units, silence):
+        named = source_side
     if named is not None:
         return named, True
     inside = range(silence.first, silence.last)  # "has not given | a number of dead" counts nobody
@@ -42,6 +46,19 @@ def whose_losses(
     return _with_the_words(units, silence, source_side, near) or _by_the_text(
         units, silence, source_side, near, memory
     ), False
+
+
+def _are_its_own(units: list[Unit], silence: Silence) -> bool:
+    """Whether a party is silent on losses of its own: "has yet to release | its own casualty figures".
+
+    Must not: "gave no count of | its own", "has yet to give its own toll of the dead rebels".
+    """
+    for i in range(silence.first, min(silence.last + 1, len(units) - 2)):
+        if units[i].cls == "s" and units[i].low.endswith(" own"):
+            of = units[i + 2] if units[i + 1].cls in "JEY" else units[i + 1]
+            behind = units[silence.last + 1 : silence.last + 2]
+            return of.low.split()[0] in OWN_LOSSES and not (behind and behind[0].cls == "F")
+    return False
 
 
 def _figure_for(units: list[Unit], silence: Silence) -> str | None:

@@ -34,6 +34,9 @@ AGES = re.compile(r"\b(?:years?|b\.?c)", re.IGNORECASE)
 """Without any of these letters a sentence tells of no old bones."""
 MAX_AVERTED = 14
 """Units between a verb of averting and the deaths that it averts, the first in a list of harms."""
+LIVING = ("survived", "survive", "survives")
+MAX_LIVING, MAX_HURT = 8, 9
+"""Units behind a number up to the word that those counted live, and behind that up to a word that they are hurt."""
 MAX_OPENING = 8
 """Units of a phrase with which a sentence opens."""
 
@@ -47,6 +50,8 @@ def unhappened(reading: Reading, group: Group) -> str | None:
         return "averted"
     if AGES.search(reading.sentence.text) and _is_of_old(units, group):
         return "of another age"
+    if _live(units, group):
+        return "alive"
     return "things, not people" if _are_things(units, group) else None
 
 
@@ -131,6 +136,21 @@ def _is_of_building(units: list[Unit], years: int, group: Group) -> bool:
         return False
     lo, hi = sorted((verb, group.first))
     return verb > group.first or any(unit.cls in ",;r&" for unit in units[lo:hi])
+
+
+def _live(units: list[Unit], group: Group) -> bool:
+    """Whether those counted came through: "only | three of the fighters were believed to have survived the battle".
+
+    Must not: "| three survived with wounds", "| 12 died and three survived", "| three wounded men survived".
+    """
+    if group.attributive is not None:
+        return False
+    for i in range(group.last, min(group.last + MAX_LIVING, len(units))):
+        if units[i].low.split()[-1] in LIVING:
+            return not any(u.entry is not None and u.entry.outcome for u in units[i : i + MAX_HURT])
+        if units[i].cls in ",;.:&pijkn0" or "not" in units[i].low:
+            return False
+    return False
 
 
 def _are_things(units: list[Unit], group: Group) -> bool:

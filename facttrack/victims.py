@@ -120,6 +120,8 @@ OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
+MAX_APART = 6
+"""Units behind rebels in which fighters of a named group are counted beside them."""
 FEW_WARS = 3
 """Opponents that the table of wars gives a state of which nobody need say whom it hit."""
 GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate"})
@@ -226,7 +228,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     side, rule = named_side(units, mention, span)
     if side is None and rule != "two_sides":
         origin, told = origin_of(units, mention)
-        of_named = mention.part and known.shared is not None and known.shared.rule == "named"
+        of_named = mention.rule == "part" and known.shared is not None and known.shared.rule == "named"
         if told and not of_named:  # "62 Americans, one of them | a congressman from Georgia"
             side, rule = origin, told
     stance = _stance(units, mention)
@@ -272,6 +274,9 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
             return Victims(text, victim_class, side, rule, span, stance, of_some)
     if side is None and known.goes_on is not None and known.goes_on.rule in OF_NOBODY and not has_noun:
         return Victims(text, victim_class, None, known.goes_on.rule, span, stance, of_some)
+    goes_on = known.goes_on if side is None and (not has_noun or vague_noun) else None
+    if goes_on is not None and goes_on.rule == "named" and _suffering(units, mention) is None:
+        side, rule = goes_on.side, "coordinated"  # "killed 50 Wagner men. | Two others were taken prisoner"
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
     return Victims(text, victim_class, side, rule, span, stance, of_some)
@@ -750,7 +755,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if own and armed_source and attacker is not None and attacker != source_side:
         return source_side, "own_noun"  # "Hezbollah said an Israeli strike killed two | fighters"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
-        return _insurgents(stance or "insurgent", attacker, known)
+        found, rule = _insurgents(stance or "insurgent", attacker, known)
+        return (None, "rebels_apart") if found and _is_counted_apart(units, mention, found) else (found, rule)
     combatant = victim_class == "combatant"
     if mention.outcome == "captured" and not combatant and source_side and mention.voice != "active":
         held = memory.armed_group(kinds=ARMED_GROUPS | {"authority"})
@@ -758,12 +764,18 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
             return source_side, "hostages"  # "some 240 people were abducted, by Israeli reckoning"
     armed = known.source is not None and known.source.kind in ("military", "official")
     its_own = _is_its_own_deed(units, mention) or struck_by_own(units, mention.group.first)
+    kills = combatant and known.admits and _admits_deed(units, mention)
+    its_own = its_own or kills
     if attacker is None and armed and its_own and memory.enemy_of(source_side):
         attacker = source_side
+    land = _land_of(source_side, known.words) if kills and attacker is None and source_side is not None else source_side
+    if land != source_side:
+        return country or land, "enemy"
     army = known.source is not None and known.source.kind == "military" and victim_class != "civilian"
     if (
         source_side
         and attacker is None
+        and not kills
         and ((known.admits and (combatant or (army and not mention.part))) or (combatant and cue_words & FALLING))
         and not (fighters and source_side not in known.words.groups)
     ):
@@ -997,6 +1009,22 @@ def _is_its_own_deed(units: list[Unit], mention: Mention) -> bool:
     return mention.voice == "active" and at > 0 and units[at].low in ("it", "they", "we") and units[at].cls == "d"
 
 
+def _admits_deed(units: list[Unit], mention: Mention) -> bool:
+    """Whether a source that admits losses tells of its kills beside them: "admitted losing 33 men and | killing 300".
+
+    Must not: "admitted killing three of its own soldiers", "admitted that a shell went astray, | killing three".
+    """
+    at = mention.cue[0]
+    return (
+        mention.voice == "active"
+        and at > 1
+        and units[at].low.endswith("ing")
+        and units[at].cls != "l"
+        and units[at - 1].cls == "&"
+        and any(u.cls == "l" for u in units[:at])
+    )
+
+
 def _stance(units: list[Unit], mention: Mention) -> str | None:
     """What the victims' noun says of their stance: "rebels", "terrorists", "heroes", "enemy dead"."""
     if any(map(_is_enemy, _near(units, mention))):
@@ -1034,6 +1062,21 @@ def _insurgents(stance: str, attacker: str | None, known: Known) -> tuple[str | 
         return country, "place"
     enemy = known.memory.enemy_of(source_side) if stance == "enemy" else None
     return (enemy, "enemy") if enemy else (None, "insurgents")
+
+
+def _is_counted_apart(units: list[Unit], mention: Mention, side: str) -> bool:
+    """Whether fighters of a group are counted beside rebels, who are others then: "| 240 rebels and 157 ISIS men".
+
+    Must not: "| 12 rebels died, said Taliban officials", "the Taliban lost | 12 rebels".
+    """
+    group = mention.group
+    for i in range(group.last, min(group.last + MAX_APART, len(units))):
+        if units[i].cls in ".;:c":
+            return False
+        entry = units[i].entry
+        if units[i].cls in "SR" and entry is not None and entry.side == side:
+            return units[i - 1].cls in "0q" and units[i - 2].cls in "&,h"
+    return False
 
 
 def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None, str, bool]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from facttrack.asides import end_of_aside, kin_of
+from facttrack.asides import end_of_aside, kin_of, passes_on
 from facttrack.attacks import attack_of
 from facttrack.attribution import Attribution
 from facttrack.candidates import Mention
+from facttrack.classes import SUFFERING
 from facttrack.drafts import Draft
 from facttrack.issuers import FIRST_PERSONS
+from facttrack.linked import COSTS
 from facttrack.looks import LISTED, Look
 from facttrack.memory import SPEAKING, Actor, Memory
 from facttrack.subjects import SPEAKERS
@@ -41,6 +43,8 @@ DISTANCES = (0, 2, 5, 11, 23)
 """Units between somebody and the figure, by steps."""
 OPENING = 2
 """Sentences at the beginning that name who speaks throughout, and before a figure in which a question may stand."""
+MAX_AUXILIARIES = 5
+"""Units behind somebody in which a verb of losing stands: "has so far officially | lost"."""
 TURNING = frozenset("meanwhile elsewhere separately separate unrelated".split())
 """Words by which a sentence turns to something else."""
 TURN = 6
@@ -95,7 +99,8 @@ def told_by(
     Who tells it by the rules is among them, and has that for a sign.
     """
     found = list(_tellers(looks, look, mention, drafts, memory))
-    if rule is None and not look.quoted and end_of_aside(look.reading.units, mention):
+    units, first = look.reading.units, mention.group.first
+    if rule is None and not look.quoted and (end_of_aside(units, mention) or _is_in_passing(units, first)):
         del found[1:]
     kin = kin_of(look.reading.units, mention.group.first) if rule is None else None
     if kin is not None:  # "Relatives of the | 298 people killed welcomed the ruling, in which the court said …"
@@ -110,6 +115,12 @@ def told_by(
         yield (rule, [*signs, *says]) if i == same else (told, signs)
     if same is None:
         yield rule, [*says, "rule alone", f"rule alone, {rule.rule}"]
+
+
+def _is_in_passing(units: Sequence[Unit], first: int) -> bool:
+    """Whether a figure stands in what the outlet adds behind a quote: "“…,” he said in Goma, which saw | 40 die"."""
+    quotes = [i for i, unit in enumerate(units[:first]) if unit.cls == '"']
+    return bool(quotes) and any(passes_on(units, i) for i in range(quotes[-1] + 1, first) if units[i].cls == ",")
 
 
 def _is_same(told: Attribution, rule: Attribution) -> bool:
@@ -191,10 +202,28 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
     between = units[actor.last : mention.group.first]
     if between and actor.kind in (None, "unnamed") and all(unit.cls in '("' for unit in between):
         return False  # "the “South” (| 275 killed)"
+    if _is_bereaved(units, actor, mention):
+        return False
     kills = mention.voice == "active" and actor.kind == "military" and actor.last <= mention.cue[0]
     if kills and not any(u.cls in "cG>:" for u in units[actor.last : mention.cue[0]]):
         return False  # "The gunmen, who came on motorbikes, | shot dead 21": who kills tells nothing
     return not any("deny" in unit.senses or unit.low in ATTENDING for unit in between)
+
+
+def _is_bereaved(units: list[Unit], actor: Actor, mention: Mention) -> bool:
+    """Whether somebody bears the losses, and tells nothing: "| The mission had suffered 146 deaths", "cost | Italy 40".
+
+    Must not: "| The mission said it had suffered 146 deaths", "| We lost 12 men".
+    """
+    first = mention.group.first
+    if actor.person or actor.pronoun or actor.last > first or any(u.cls in 'cG>:"' for u in units[actor.last : first]):
+        return False
+    if any(u.low in COSTS for u in units[max(0, actor.first - 2) : actor.first]):
+        return True
+    lost = units[actor.last : min(actor.last + MAX_AUXILIARIES, first)]
+    if any(u.low in ("in", "to") for u in lost):
+        return False  # "The hospital | has taken in 700 wounded"
+    return any(u.low in SUFFERING or u.cls == "l" for u in lost) and all(u.cls not in ",;" for u in lost)
 
 
 def _says_else(look: Look, actor: Actor, mention: Mention) -> bool:
