@@ -166,6 +166,8 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
     units = reading.units
     found: list[Actor] = []
     memory.sentence += 1
+    if "Ac" in reading.classes and memory.surnames:
+        _settle_surnames(reading, memory)
     at = 0
     while (start := PHRASE.search(reading.classes, at)) is not None:
         span = find_phrase(units, start.start())
@@ -185,6 +187,14 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
             found.append(actor)
             _keep(actor, reading.classes, memory)
     return _join_appositives(reading, found)
+
+
+def _settle_surnames(reading: Reading, memory: Memory) -> None:
+    """A place that is the surname of somebody named before speaks as that person: "…, | Hobart said"."""
+    for i, unit in enumerate(reading.units[:-1]):
+        if unit.cls == "A" and reading.units[i + 1].cls == "c" and _is_surname(unit, memory):
+            unit.cls = "X"
+            reading.classes = reading.classes[:i] + "X" + reading.classes[i + 1 :]
 
 
 def _is_adjective(units: list[Unit], at: int) -> bool:
@@ -1146,6 +1156,8 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
         return False
     if first.named and not first.head and first.first and units[first.first - 1].low in PLACING:
         return False  # "in Astaneh, | the deputy governor tells state television"
+    if first.named and first.first and units[first.first - 1].low in ("for", "to", "from") and words[0].cls == "s":
+        return False  # "as they made for Athriya, | its director, Rami Saleh, told reporters"
     bare_first = first.named and not first.head
     if bare_first and first.first > 1 and units[first.first - 1].cls == "F" and units[first.first - 2].cls in "xE":
         return False  # "at the airfield of Sanfebagar, | an army officer said"

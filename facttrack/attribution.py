@@ -47,6 +47,8 @@ BLAMING, MAX_BLAMED = frozenset(["attributed to"]), 5
 """Cues that blame whoever they name, if an attack stands so many units before."""
 MAX_OPENING = 10
 """Units of a subject with which a sentence opens."""
+SAID = frozenset("said says reported announced confirmed".split())
+"""Verbs of saying that close what they tell."""
 MAX_DATED = 6
 """Units of time and auxiliaries between "which" and its verb."""
 HAVING = frozenset(["has", "had", "have", "would have"])
@@ -471,6 +473,7 @@ def _note_way(scene: Scene, at: int, outlet: Actor) -> None:
 def _by_account(scene: Scene, at: int) -> Attribution | None:
     """The owner of an account: "by his account", "by the ministry's count", "on its own reckoning", "by Kyiv's".
 
+    Covers also an account that is nobody's: "by Western | estimates", "by official | count".
     Must not: "on its website".
     """
     units = scene.units
@@ -490,6 +493,10 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
             # "by the count | of the ministry", "by the estimate | that the envoy gave"
             owner = _actor_from(scene, last + 1)
             last = owner.last if owner is not None else last
+        official = units[at + 1].low == "official"
+        if owner is None and i == at + 2 and (official or (unit.low.endswith("s") and units[at + 1].cls in "JR")):
+            text, kind = scene.reading.text(at + 1, last), "official" if official else "unnamed"
+            owner = Actor(at + 1, last, text, text, kind=kind, local=official, told=not official)
         if owner is None and scene.memory.speaker is not None and any(u.low == "same" for u in units[at + 1 : i]):
             text = scene.reading.text(at + 1, last)  # "by the same | count"
             owner = replace(scene.memory.speaker, first=at + 1, last=last, text=text)
@@ -720,19 +727,27 @@ def _pointed(scene: Scene, at: int) -> Attribution | None:
     opens = units[start : start + 3]
     if len(opens) < 3 or opens[0].cls not in ",;:-(" or opens[1].low not in POINTING or opens[2].cls not in "b'":
         return None
-    if at + 1 < len(units) and units[at + 1].cls not in ",;.-)/":
+    last = at + 1
+    if last < len(units) and units[last].cls not in ",;.-)/F":
         return None
-    owner = next(
-        (
-            a
-            for a in reversed(scene.actors)
-            if start < a.first and at - 2 <= a.last <= at + 1 and (a.side or a.kind) and not a.counted
-        ),
-        None,
-    )
-    if owner is None:
+    if last < len(units) and units[last].cls == "F":  # "that is the count of | the institute"
+        owner = next((a for a in scene.actors if a.document and start < a.first <= at < a.last), None)
+        owner = owner or _actor_from(scene, last + 1)
+        last = owner.last if owner is not None else last
+        if owner is None or owner.counted or (last < len(units) and units[last].cls not in ",;.-)"):
+            return None
+    else:
+        owner = next(
+            (
+                a
+                for a in reversed(scene.actors)
+                if start < a.first and at - 2 <= a.last <= at + 1 and (a.side or a.kind) and not a.counted
+            ),
+            None,
+        )
+    if owner is None or not (owner.side or owner.kind or owner.head):
         return None
-    return Attribution(owner, start + 1, at + 1, forward=False, backward=True, rule="pointed")
+    return Attribution(owner, start + 1, last, forward=False, backward=True, rule="pointed")
 
 
 def _comes_from(scene: Scene, at: int) -> Attribution | None:
@@ -1309,8 +1324,12 @@ def _is_inverted(scene: Scene, at: int) -> bool:
     if not units[at].low.endswith(("s", "ed")):
         return False
     closes = actor.last >= len(units) or units[actor.last].cls in ".;"
+    led = not closes and is_participle(units, actor.last)
+    if led and not any(u.cls in "cbfw,;:" for u in units[actor.last : -1]):
+        closes = True  # "…, estimates a team | led by X at Y."
     counted = units[at].low.endswith("s") or any(u.cls in "0qzZ" for u in units[: at - 1])
-    return closes and counted and not actor.pronoun and actor.kind in SPEAKERS and not actor.counted
+    speaks = actor.kind in SPEAKERS or (led and bool(actor.head))
+    return closes and counted and not actor.pronoun and speaks and not actor.counted
 
 
 def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
@@ -1341,7 +1360,12 @@ def _can_count(actor: Actor) -> bool:
 
 def _known_by_name(units: list[Unit], at: int, subject: Actor) -> Actor:
     """The subject; of a source that speaks "on condition of anonymity" the place does not give the side."""
-    if subject.side is None and subject.local and any(u.low in ANONYMOUS for u in units[subject.last : at + 12]):
+    if (
+        subject.side is None
+        and subject.local
+        and not subject.definite
+        and any(u.low in ANONYMOUS for u in units[subject.last : at + 12])
+    ):
         return replace(subject, local=False)
     return subject
 
@@ -1388,6 +1412,8 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     if is_dated(units, end):
         return False, lead > 0 and units[lead].cls in ',";-'
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
+    if _is_timed(units, lead, end, rest):
+        return False, True
     closing = lead > 0 and units[lead].cls == "," and end + 1 < rest == count - 1 and units[end].low == "after"
     if closing and units[end + 1].low.endswith("ing") and any(u.cls in "0qz" for u in units[:lead]):
         return False, True  # "…, police | said after collecting figures from eight hospitals."
@@ -1410,6 +1436,19 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     closes = rest >= count or units[rest].cls in '.;,"-'
     goes_on = rest + 1 < count and units[rest].cls in ",:-"
     return not closes or goes_on, True
+
+
+def _is_timed(units: list[Unit], lead: int, end: int, rest: int) -> bool:
+    """Whether a cue closes what is told, and only says when it was said: "12 died, police | said on Monday as two …".
+
+    Must not: "police said | after finding 12 bodies", "The army advanced, police said on Monday as 12 died".
+    """
+    if lead < 1 or units[lead].cls != "," or units[end - 1].low not in SAID or end + 2 >= rest:
+        return False
+    as_ = next((i for i in range(end, rest) if units[i].low in ("as", "while", "when")), 0)
+    if not end < as_ <= end + MAX_DATED or any(u.cls not in "NU/~" for u in units[end:as_]):
+        return False
+    return any(u.cls in "0qz" for u in units[:lead]) and any(u.cls in "pijgyk" for u in units[:lead])
 
 
 def _is_time(units: list[Unit], at: int) -> bool:

@@ -26,7 +26,7 @@ TOKEN = re.compile(
     \d{4}-\d{2}-\d{2}                                    # 2022-03-02
   | \d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|GMT|UTC|hrs?\b|[A-Z]{2,4}T\b))   # 9.30 am, 10:42 GMT
   | \d{1,2}:\d{2}                                        # 14:05
-  | [$€£¥]\s?\d[\d.,]*\s?(?:bn|m|k|million|billion)?\b       # money
+  | [$€£¥]\s?\d(?:[\d.,]*\d)?(?:\s?(?:bn|m|k|million|billion)\b)?   # money
   | \d+(?:[.,]\d+)*(?:st|nd|rd|th|ST|ND|RD|TH)\b          # 2nd, 7TH
   | \d+(?:[.,]\d+)?[km]\b                               # 5.8k, 1.2m
   | \d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])                # 5,840  1,00,000

@@ -53,7 +53,10 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     told = _tells_that(units, actors, mention) or _told_behind(units, actors, mention)
     if told is not None:
         return Attribution(memory.resolve(told), told.first, told.last, forward=True, backward=True, rule="that_clause")
-    if mention.voice == "active" or not (mention.rule in RULES or _is_in_relative(units, mention)):
+    mourned = "mourn" in units[mention.cue[0]].low
+    if (mention.voice == "active" and not mourned) or not (
+        mourned or mention.rule in RULES or _is_in_relative(units, mention)
+    ):
         return None
     if kin_of(units, mention.group.first) is not None:
         return None  # "The minister | apologised to the families of 97"
@@ -64,6 +67,8 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     actor = next((a for a in actors if a.first >= start and a.last <= first and _begins(units, a, start)), None)
     if actor is None or not _tells(units, actor):
         return None
+    if mourned:
+        return Attribution(memory.resolve(actor), actor.first, actor.last, forward=True, backward=False, rule="teller")
     joined = next((a for a in actors if a.first == actor.last + 1 and units[actor.last].cls == "&"), None)
     if joined is not None and _tells(units, joined):
         actor = with_joined(units, joined, actors)

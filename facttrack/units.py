@@ -213,6 +213,7 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         _settle_dates(units, numbers)
         _join_years(units, numbers)
         _settle_labels(units, numbers)
+        _settle_adjectives(units, numbers)
         if BAR in text:
             _settle_cells(units, numbers)
         settled = True
@@ -588,6 +589,20 @@ def _goes_on_counting(units: list[Unit], at: int) -> bool:
     if at < 2 or at + 2 >= len(units) or units[at - 1].low != "and" or units[at - 2].cls not in "pjikv":
         return False
     return units[at + 1].cls in "pj" or (units[at + 1].cls == "b" and units[at + 2].cls in "pj")
+
+
+RELATED = ("-related", "-linked")
+"""Endings of words that say of deaths what they had to do with."""
+
+
+def _settle_adjectives(units: list[Unit], numbers: list[int]) -> None:
+    """Words between a number and its noun: "60 | local fishermen", "43 | terror-related deaths"."""
+    for i in numbers:
+        if i + 2 < len(units):
+            unit, noun = units[i + 1], units[i + 2]
+            local = unit.low == "local" and noun.cls in "vVR"
+            if local or (unit.cls == "x" and noun.cls == "k" and unit.low.endswith(RELATED)):
+                unit.cls = "J"
 
 
 def _settle_adverbs(units: list[Unit]) -> None:

@@ -199,6 +199,10 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return units[actor.last].cls not in "bf"  # "It | is estimated that 40,000 died": nobody does
     if actor.last < len(units) and not units[actor.last].senses.isdisjoint(EVENTS) and units[actor.last].cls in "xE":
         return False  # "Delhi | violence: toll rises to 27"
+    if actor.first > 1 and units[actor.first - 1].cls == "^" and not units[actor.first - 2].senses.isdisjoint(EVENTS):
+        return False  # "a reprisal attack by | the gunmen"
+    if actor.first and units[actor.first - 1].low == "what":
+        return False  # "killed 20 in what | sources said was revenge", who say why
     between = units[actor.last : mention.group.first]
     if between and actor.kind in (None, "unnamed") and all(unit.cls in '("' for unit in between):
         return False  # "the “South” (| 275 killed)"
