@@ -20,6 +20,7 @@ from facttrack.bands import (
     are_rebels,
     is_no_soldier,
     is_of_some_band,
+    serves_breakaway,
     serves_rebels,
     speaks_for_band,
 )
@@ -261,7 +262,10 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         band = memory.armed_group(actor.side, BANDS)
         actor.side = band if band is not None and actor.side in lexicon().groups[band][1] else None
         actor.told, actor.local = True, False  # "Ugandan | rebels", who speak for no state
-    if actor.side is None and speaks_for_band(units):
+    if actor.side is None and memory.lands and serves_breakaway(units):
+        actor.side, actor.told, actor.local = memory.land(), True, False
+        actor.kind = actor.kind or "official"
+    elif actor.side is None and speaks_for_band(units):
         known = memory.last_band()
         actor.side = known.side if known is not None else memory.armed_group(kinds=BANDS)
         actor.told, actor.local = True, False
@@ -360,7 +364,9 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
                 continue
             _note_person(actor, clues, unit, entry, memory.published, units[:i])
         elif cls == "S" and i and units[i - 1].low in WHERE and _is_of_no_country(actor, units):
-            continue  # "diplomats in | Dushanbe"
+            if entry is None or entry.side not in lexicon().lands or not serves_rebels(units):
+                continue  # "diplomats in | Dushanbe"
+            clues.sides.append(entry.side)  # "separatist leaders in | Tskhinvali"
         elif cls == "S" and bears_it(units, i):
             actor.named = actor.person = True
             actor.surname = unit.text
@@ -1102,6 +1108,8 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
         office = None  # "Eduard Kokoity, leader of breakaway South Ossetia": the place is no party
     if reading.units[second.first].cls == "s" and any(u.cls == "P" for u in reading.units[first.first : first.last]):
         office = first.side or office  # "Zabihullah Mujahid, its spokesman"
+    if office in lexicon().groups.get(first.side or "", ("", ()))[1] and second.head.endswith(SPOKES):
+        office = first.side  # "Yahya Saree, spokesman of the Yemeni armed forces", as a band calls its own
     merged.side = (second.side if known else None) or office or first.side or (None if former or left else second.side)
     merged.told = merged.told or (merged.side is None and (former or second.told))
     if first.person and second.named and second.person and not first.named:

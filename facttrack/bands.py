@@ -14,6 +14,7 @@ __all__ = [
     "are_rebels",
     "is_no_soldier",
     "is_of_some_band",
+    "serves_breakaway",
     "serves_rebels",
     "speaks_for_band",
 ]
@@ -33,6 +34,12 @@ OF_REBELS = frozenset(
 """Words before a role or a body of the armed group of the text: "a guerrilla commander", "the rebel-run ministry"."""
 REBELLIOUS = re.compile("|".join(sorted(OF_REBELS | {"armed", "resistance"})))
 """What stands in any phrase that names an armed group by no name of its own."""
+STATELETS = frozenset(["enclave", "statelet"])
+TERRITORIES = frozenset("region republic territory enclave statelet state province".split())
+BROKEN_AWAY = frozenset(
+    "breakaway separatist secessionist self-proclaimed self-declared unrecognised unrecognized rebel".split()
+)
+"""Words before a land by which it is one that broke away from a state."""
 CREEDS = frozenset("islamist jihadist jihadi extremist terrorist salafist militant armed".split())
 LINKED = ("-linked", "-affiliated", "-aligned", "-inspired")
 """Endings of words that tell whom a group follows: "al-Qaida-linked"."""
@@ -70,6 +77,20 @@ def serves_rebels(units: list[Unit]) -> bool:
     if any(u.cls in "YD" and u.low in UNNAMED_BANDS for u in units):
         return True
     return not OF_REBELS.isdisjoint(words[:-1]) and FORMER.isdisjoint(words)
+
+
+def serves_breakaway(units: list[Unit]) -> bool:
+    """Whether somebody speaks for a land that broke away, which the text names elsewhere.
+
+    Covers: "the enclave's | ombudsman", "the army of the breakaway | region", "officials of the self-proclaimed |
+    republic". Must not: "the region's | governor", "a doctor from the enclave".
+    """
+    for i, unit in enumerate(units):
+        if unit.low in STATELETS or (unit.low in TERRITORIES and i and units[i - 1].low in BROKEN_AWAY):
+            owns = i + 1 < len(units) and units[i + 1].cls in "'YD"
+            if owns or any(one.cls == "F" for one in units[max(0, i - 3) : i]):
+                return True
+    return False
 
 
 def is_of_some_band(units: list[Unit]) -> bool:

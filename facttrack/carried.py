@@ -110,8 +110,8 @@ ANOTHER = re.compile(r"(?:[/F]x)?(?:x?0x?)?(?:,|&|,&)[#0K]")
 """What goes on with a list behind one person: ", | a teacher and two pupils"."""
 SPOKE = re.compile(r"F0|(?:[/F]x){1,2}c")
 """What follows one who tells, and is no victim."""
-TELLS = re.compile(r"[^,;.]{0,16}c")
-"""What follows one who tells what stands before: ", | an official who asked not to be named said"."""
+TELLS = re.compile(r"[^,;.]{0,16}(?:,[^,;.#0K$]{1,16},)?c")
+"""What follows one who tells what stands before: ", | an official who asked not to be named, Ali Musa, said"."""
 BREAKDOWN_SERIES = re.compile(r"(?:,#){0,4},?&#(?:[.;)]|$)")
 
 

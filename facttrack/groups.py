@@ -29,6 +29,8 @@ VERBISH = frozenset(
     "later lie lies lay alive".split()
 )
 """Words that no table knows as modifiers and that never begin a noun group."""
+ADVERBIAL = frozenset("late early here there nearby elsewhere abroad aboard outside inside downtown".split())
+"""Words that modify a noun, or stand alone before none: "wounded 47 | late on Friday"; but "two | late goals"."""
 
 
 @dataclass(slots=True)
@@ -353,7 +355,12 @@ def _adverb(scan: _Scan, unit: Unit, follow: str) -> bool:
     """
     if unit.cls == "~" and scan.side == scan.at - 1 and follow in CLOSING:
         return False
-    return not (unit.low == "last" and follow in "UN") and scan.step()
+    return not (unit.low == "last" and follow in "UN") and not _stands_alone(unit, follow) and scan.step()
+
+
+def _stands_alone(unit: Unit, follow: str) -> bool:
+    """Whether a word behind a number tells when or where: "wounded 47 | late on Friday", "killed 12 | nearby."."""
+    return unit.low in ADVERBIAL and follow in "/N.,;:)"
 
 
 def _inner_hedge(scan: _Scan, unit: Unit, follow: str) -> bool:
@@ -383,7 +390,7 @@ def _word(scan: _Scan, unit: Unit, follow: str) -> bool:
     if cls == "x":
         if "presumed" in unit.senses:
             return follow in "vV" and scan.step(word=True)  # "40 | presumed rebels"; not "40 | presumed dead"
-        if scan.at == scan.noun and low in VERBISH:
+        if scan.at == scan.noun and (low in VERBISH or _stands_alone(unit, follow)):
             return False
         if _is_agentive(low) and follow not in "vVD'":
             return scan.ends("#")

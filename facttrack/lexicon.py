@@ -198,7 +198,7 @@ class Lexicon:
         self.adjectives: dict[str, str] = {}
         self.groups: dict[str, tuple[str, tuple[str, ...]]] = {}
         self.lands: set[str] = set()
-        """The groups that bear the name of a place: breakaway republics."""
+        """The sides that bear the name of a place in another's country: breakaway republics."""
         self.right: dict[tuple[str, str], float] = {}
         """Which share of the gold rows that a rule made was right, by stage and rule."""
         self.weights: dict[str, dict[str, float]] = {}
@@ -472,9 +472,9 @@ def _read_lexicon() -> Lexicon:
         made.wars[row["side"]].append((row["opponent"], row["since"], row["until"]))
         if row["theatre"]:
             made.theatres[frozenset((row["side"], row["opponent"]))] = row["theatre"]
-    states = set()
+    states: set[str] = set()
     for table, cells in names:
-        if table == "places" and cells[0] in made.groups:
+        if table == "places" and (cells[0] in made.groups or cells[0] in states.difference(cells[1:2])):
             made.lands.add(cells[0])
         if table == "sides":
             form, side, role, _ = cells

@@ -175,7 +175,7 @@ LOSSES = re.compile(
     r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]x,?Tx,?|,?uFx,?|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T]|Tv)?$"
 )
 NUMBERED = re.compile(
-    r"\*F(?:x|r|v|&x|[/F]x){0,6}(?P<verb>[pPj])(?:(?:/x)?u[^;.,c0#]{1,10})??(?:x|v(?=v?(?:\]0)?x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|v|v?c|x)$"
+    r"\*F(?:x|r|v|&x|[/F]x){0,6}(?P<verb>[pPj])(?:(?:/x)?u[^;.,c0#]{1,10})??(?:x|v(?=v?(?:\]0)?x?[T/x]$)|c(?=/)|[/F^]{1,2}[x$]|,|\]0){0,6}(?:/?[/T(:]|vv?|v?c|x)$"
 )
 AND_OF = re.compile(r"(?:&|,)F(?P<verb>[pjk])[T/]$")
 COUNT_OF_THOSE = re.compile(r"\*(?P<verb>I)(?:x|[/F][x$]){0,4}[/T]$")

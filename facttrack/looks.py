@@ -14,7 +14,7 @@ from facttrack.attribution import HEARERS, VICTIM_HEADS, Attribution, find_attri
 from facttrack.believed import disbelieve
 from facttrack.candidates import ASKED, Figure, Mention
 from facttrack.columns import SEPARATOR, find_columns, read_row
-from facttrack.lexicon import Entry, Lexicon
+from facttrack.lexicon import Entry, Lexicon, lexicon
 from facttrack.memory import ALOOF, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
@@ -428,6 +428,9 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                     memory.fallen.add(entry.side)
             if unit.cls == "R" and i and i + 1 < len(units) and units[i + 1].low == "capital":
                 memory.places[entry.side] += _locates(_before_place(units, i)) or _locates(units[max(0, i - 2)])
+        land = unit.text if unit.cls == "A" else entry.side if unit.cls in "RS" else None
+        if land in lexicon().lands:
+            memory.lands[land] += 1
         if unit.cls in "AS" and entry.place_country:
             before = units[i - 1] if i else None
             if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":

@@ -111,6 +111,8 @@ class Memory:
     """The last actor of each surname."""
     givens: dict[str, Actor] = field(default_factory=dict)
     """The first actor of each given name, as far as it is told."""
+    lands: Counter[str] = field(default_factory=Counter)
+    """How often each breakaway republic was named, as a place or as a side."""
     homes: list[str | None] = field(default_factory=list)
     """The country that the text is about, if somebody asked since a side was noted: each claim asks again."""
 
@@ -270,6 +272,10 @@ class Memory:
             foes = {name for name, _, _ in lexicon().wars.get(other_than, ())}
             armed = [side for side in armed if side in foes or other_than in groups[side][1]] or armed
         return max(armed, key=lambda side: self.sides[side], default=None)
+
+    def land(self) -> str | None:
+        """The breakaway republic of a text that names but one: whom "the enclave's ombudsman" speaks for."""
+        return next(iter(self.lands)) if len(self.lands) == 1 else None
 
     def only_band(self) -> str | None:
         """The armed group of a text that names but one."""

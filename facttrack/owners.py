@@ -46,7 +46,7 @@ GANGS = frozenset("group groups gang gangs cartel militia".split())
 STATE = frozenset("government regime junta army military state federal enemy".split())
 """Words before soldiers by which an armed group means those of the state that it fights."""
 OWN_TOLLS = frozenset("toll losses casualties dead fatalities deaths".split())
-OWN_WORDS = frozenset(["its own", "their own", "our own"])
+OWN_WORDS = frozenset(["its own", "their own", "our own", "his own", "her own", "own"])
 OWN_REACH = 4
 """Units between such a toll and its number: "its own toll | to about 77"."""
 
@@ -61,7 +61,9 @@ def counts_its_own(units: list[Unit], number: int, source: Actor | None) -> bool
     at = number - 1
     while at > 1 and units[at].cls in "/T]h+~" and number - at < OWN_REACH:
         at -= 1
-    return at > 0 and units[at].low in OWN_TOLLS and units[at - 1].low in OWN_WORDS
+    if at < 2 or units[at].low not in OWN_TOLLS or units[at - 2].cls == "'":
+        return False  # "put the army's | own dead at 30"
+    return units[at - 1].low in OWN_WORDS
 
 
 def is_of_rebels(units: list[Unit], number: int) -> bool:

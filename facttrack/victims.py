@@ -885,7 +885,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         return cost, "loser"
     lost = lost_before(units, mention)
     if lost is not None:
-        loser = subject_side(units, lost)
+        loser = subject_side(units, lost) or _unnamed_loser(units, lost, known)
         if loser:
             return loser, "loser"
     buried = bool(cue_words & BURYING)

@@ -65,7 +65,12 @@ Signed = tuple[str | None, list[str]]
 def weigh_side(
     looks: Sequence[Look], look: Look, mention: Mention, victims: Victims, known: Known, drafts: Sequence[Draft]
 ) -> str | None:
-    """The side of the victims that the signs speak for most; that of the rule where nothing is known of them."""
+    """The side of the victims that the signs speak for most; that of the rule where nothing is known of them.
+
+    What is named of a breakaway republic are places of another state, so the signs know it badly.
+    """
+    if victims.side is not None and victims.side == known.source_side and victims.side in lexicon().lands:
+        return victims.side
     return _heaviest(SIDE, side_signs(looks, look, mention, victims, known, drafts), victims.side)
 
 
