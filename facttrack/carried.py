@@ -18,6 +18,8 @@ FATALLY = frozenset("fatally mortally".split())
 FATAL = FATALLY | {"fatal", "irretrievable", "irretrievably", "irrecoverable", "irrecoverably"}
 """What some of the casualties counted before were, who died."""
 ESCAPED = frozenset("escaped fled".split())
+MAX_DEED = 10
+"""Units behind a number in which a verb may say something else of those counted."""
 MAX_VERB = 5
 """Units behind a number in which its verb stands: "11 | have since been freed"."""
 STRENGTH = frozenset("personnel troops soldiers servicemen manpower men forces".split())
@@ -370,7 +372,12 @@ def _is_together(number: Candidate, last: Mention, between: str) -> bool:
         return number.follow == ">" or (
             number.follow == "c" and "by" in after
         )  # "37 killed, against | 150 reported by the monitor"
-    return number.letter == "#" and number.follow in CLOSED and TOGETHER_WITH.fullmatch(between) is not None
+    if number.letter != "#" or number.follow not in CLOSED or TOGETHER_WITH.fullmatch(between) is None:
+        return False
+    rest = number.units[number.group.last : number.group.last + MAX_DEED]
+    end = next((i for i, unit in enumerate(rest) if unit.cls in ",;.:&"), len(rest))
+    # "40 died and | 900 residents of the town have been moved"
+    return not any(unit.cls in "bfw" or unit.low.endswith(" been") for unit in rest[:end])
 
 
 def _is_breakdown(number: Candidate, last: Mention, between: str) -> bool:

@@ -209,6 +209,8 @@ def of_the_state(units: list[Unit], mention: Mention, side: str | None, memory: 
     if not any(u.low in STATE for u in units[group.quantity.last : head]):
         return None
     countries, enemy = groups[side][1], memory.enemy_of(side)
+    if len(countries) == 1 and any(foe == countries[0] for foe, _, _ in lexicon().wars.get(side, ())):
+        return countries[0]  # UNITA, of Angola's army, where Portugal is named too
     if enemy is not None and enemy not in groups:
         return enemy  # Hamas, of the army
     return countries[0] if len(countries) == 1 else enemy

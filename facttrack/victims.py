@@ -120,6 +120,8 @@ OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
+OWN_TROOPS = OWN_ARMY | MEN | {"forces", "army", "side", "units", "fighters"}
+"""Who suffers where one tells of "his forces"."""
 MAX_APART = 6
 """Units behind rebels in which fighters of a named group are counted beside them."""
 FEW_WARS = 3
@@ -883,6 +885,8 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
     cost = _cost_whom(units, group.first)
     if cost is not None:
         return cost, "loser"
+    if known.source_side and mention.rule == "cost" and any(_is_enemy(u) for u in units[first : group.first]):
+        return known.memory.enemy_of(known.source_side), "enemy_noun"
     lost = lost_before(units, mention)
     if lost is not None:
         loser = subject_side(units, lost) or _unnamed_loser(units, lost, known)
@@ -919,7 +923,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
     verb = _suffering(units, mention)
     if verb is not None:
         goes_on = mention.group.quantity.kind == "zero" or (verb > 0 and units[verb - 1].cls in "&d")
-        goes_on = goes_on and known.source_side not in ALOOF
+        goes_on = (goes_on or _is_own_army_before(units, verb)) and known.source_side not in ALOOF
         loser = subject_side(units, verb) or (_unnamed_loser(units, verb, known) if goes_on else None)
         if loser:
             return loser, "loser"
@@ -968,6 +972,11 @@ def _are_the_others(units: list[Unit], mention: Mention) -> bool:
     if _stance(units, mention) in ("insurgent", "enemy"):
         return True
     return any(u.low == "of them" for u in units[group.quantity.last : group.last + 1])
+
+
+def _is_own_army_before(units: list[Unit], verb: int) -> bool:
+    """Whether who speaks tells of his own men, who suffer: "| his forces suffered 410 dead", "| our men have had"."""
+    return verb > 1 and units[verb - 1].low in OWN_TROOPS and units[verb - 2].cls == "s"
 
 
 def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:

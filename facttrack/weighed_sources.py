@@ -45,6 +45,8 @@ OPENING = 2
 """Sentences at the beginning that name who speaks throughout, and before a figure in which a question may stand."""
 MAX_AUXILIARIES = 5
 """Units behind somebody in which a verb of losing stands: "has so far officially | lost"."""
+KILLERS = ("military", "official")
+"""Kinds of those who may kill, and tell nothing by it."""
 TURNING = frozenset("meanwhile elsewhere separately separate unrelated".split())
 """Words by which a sentence turns to something else."""
 TURN = 6
@@ -208,8 +210,10 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False  # "the “South” (| 275 killed)"
     if _is_bereaved(units, actor, mention):
         return False
-    kills = mention.voice == "active" and actor.kind == "military" and actor.last <= mention.cue[0]
-    if kills and not any(u.cls in "cG>:" for u in units[actor.last : mention.cue[0]]):
+    if actor.first > 1 and units[actor.first - 1].cls == "^" and units[actor.first - 2].cls in "pi":
+        return False  # "were killed by | the regime's forces"
+    kills = mention.voice == "active" and actor.kind in KILLERS and actor.last <= mention.cue[0]
+    if kills and not any(u.cls in "cG>:" and u.low != "responded" for u in units[actor.last : mention.cue[0]]):
         return False  # "The gunmen, who came on motorbikes, | shot dead 21": who kills tells nothing
     return not any("deny" in unit.senses or unit.low in ATTENDING for unit in between)
 
