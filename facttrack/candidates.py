@@ -303,6 +303,8 @@ class Candidate:
 
     def shot(self) -> str:
         """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""
+        if self.part and self.units[self.group.last - 1].low == "of the dead":
+            return "killed"
         told = self.told
         return told if told == "killed" or (told == "wounded" and self.last is not None) else "casualties"
 

@@ -372,7 +372,8 @@ def beside_casualty(units: list[Unit], mention: Mention) -> list[Unit]:
             start -= 1
         return units[start:last] + of_phrase(units, last)
     if group.part:
-        return of_phrase(units, group.last)
+        those = group.last < len(units) and units[group.last].low == "those"  # "126 of them | those of children"
+        return of_phrase(units, group.last + those)
     return of_phrase(units, last) if group.letter == "0" and last > group.last else []  # "67 dead | of its own forces"
 
 
@@ -398,7 +399,7 @@ def of_phrase(units: list[Unit], at: int) -> list[Unit]:
     """The units of a phrase with "of" or "among" that begins at a unit, without that word."""
     if at < len(units) and (units[at].cls == "F" or units[at].low in ("among", "amongst")):
         end = at + 1
-        while end < len(units) and end < at + 5 and (units[end].cls in "tasRSJxXvVm'" or _joins_sides(units, end)):
+        while end < len(units) and end < at + 5 and (units[end].cls in "tasRSJxXvVYm'" or _joins_sides(units, end)):
             end += 1
         return units[at + 1 : end]
     return []

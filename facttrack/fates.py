@@ -86,7 +86,7 @@ def _out_of_sight(number: Candidate) -> Verdict:
     """Those of whom nobody knows, where the text has told of casualties.
 
     Covers: "could not account for | 60 men", "had no word of | three others", "does not know what became of | 30",
-    "the fate of | five of its workers is unknown".
+    "a list of | 48 people who cannot be traced", "the fate of | five of its workers is unknown".
     Must not: "accounted for | 60 men", "the fate of | five bills is unknown", "spoke of the fate of | two men".
     """
     units, group = number.units, number.group
@@ -104,6 +104,10 @@ def _out_of_sight(number: Candidate) -> Verdict:
     behind = units[group.last : group.last + MAX_UNKNOWN]
     if said.endswith(("fate of", "fate of the", "whereabouts of")):
         lost = any(u.low in UNKNOWN for u in behind)
+    elif number.letter == "#" and len(behind) > 3 and (behind[0].cls in "rnw"):
+        at = behind[0].cls == "r"
+        lost = behind[at].low in ("cannot", "can not", "could not") and behind[at + 1].low == "be"
+        lost = lost and behind[at + 2].low in ("traced", "found", "located", "reached")
     if not lost or (number.letter == "0" and number.follow not in CLOSED and number.follow not in "Fv/u"):
         return None
     return Mention(group, "missing", (group.first - 1, group.first), "out_of_sight", part=number.part)

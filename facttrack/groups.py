@@ -72,6 +72,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
     if at + 2 < count and units[at].low == "more" and units[at + 1].cls == "F" and units[at + 2].cls in "ts":
         at += 1  # "eight more | of its citizens"
     cls = units[at].cls if at < count else END
+    if cls in "ts" and units[quantity.last - 1].low.endswith(" of"):
+        return _read_noun(units, quantity, at + 1)  # "a handful of | its fighters"
     if cls == "." and at + 1 < count and units[at + 1].cls == "0" and units[at + 1].start == units[at].end:
         return Group(quantity, "$", quantity.first, at, at, None)  # "two | .303 rifles"
     if quantity.kind == "zero" and units[quantity.first].cls == "Z" and cls not in "IF":

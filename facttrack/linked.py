@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from facttrack.amid import among_several, among_victims, are_given, buried, in_all, none_among, number_when
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
 from facttrack.chunks import Chunk
 from facttrack.estimates import are_of_violence, estimated
@@ -98,6 +99,8 @@ BROUGHT = frozenset(
     "clinic clinics ward wards care".split()
 )
 """What is done with the wounded: "flown out with injuries"; not "sidelined with injuries"."""
+MAIMED = "maimed"
+"""The sense of what somebody's limbs are: "people with | severed hands"."""
 CARED = frozenset("treated hospital treatment".split())
 ILLS = frozenset(
     "cold feet malaria cholera measles dehydration malnutrition hunger exhaustion fever infection infections disease "
@@ -191,8 +194,6 @@ CLAIMERS = frozenset({"life_claimer", "neutral_attack"})
 """Senses of what claims lives: a war, an attack."""
 MAX_ASIDE = 10
 """Units between the commas behind a subject."""
-AMONG_SEVERAL = re.compile(r"v/[#0][pPj]")
-"""What follows some who "were among | five people killed"."""
 AMONG_THE_DEAD = re.compile(r"(?:^|[,;:&])(?P<verb>I)(?:(?:[/F^]x){0,2}vx?|:)?$")
 OPENED = re.compile(r"(?:^|[,;:])/[x$F/]*$")
 
@@ -347,6 +348,8 @@ def _active_object(number: Candidate) -> Verdict:
         return None  # "lost | 774 killed"
     if verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] in CLOSED:
         return None  # "lost | 2,500 troops killed"
+    if number.group.attributive is not None and number.units[verb.main].low.startswith("carr"):
+        return None  # "carried off | 35 injured people"
     found = number.of_verb(verb, "active_object", "active")
     if found and verb.lose and number.follow in ("p", "j") and number.line[number.rest + 1 : number.rest + 2] == "&":
         found.outcome = number.chunks[number.rest].outcome or found.outcome  # "lost | 12 men killed and 20 wounded"
@@ -650,7 +653,8 @@ def _losses(number: Candidate) -> Verdict:
     if "k" not in left or not (number.letter == "0" or (number.letter == "#" and left[-1] in "FT/vcx")):
         return None
     word = number.before(LOSSES)
-    if word is None or not is_counted(number.units, word.last, number.group.first):
+    first = number.group.first
+    if word is None or not (is_counted(number.units, word.last, first) or are_given(number.units, word.first, first)):
         return None
     if number.units[word.last - 1].low in ONE_DEATH or _is_strength(number.units, number.group.first):
         return None
@@ -904,23 +908,6 @@ def _among_the_dead(number: Candidate) -> Verdict:
     return Mention(number.group, word.outcome, (word.first, word.last), "among_the_dead", part=True)
 
 
-def _among_several(number: Candidate) -> Verdict:
-    """A part of the dead, before their number.
-
-    Covers: "| Three engineers were among five people killed". Must not: "| Three engineers were among 500 guests".
-    """
-    if number.letter != "#" or AMONG_SEVERAL.match(number.line, number.rest) is None:
-        return None
-    if number.units[number.chunks[number.rest + 1].first].low not in ("among", "amongst"):
-        return None
-    verb = number.chunks[number.rest + 3]
-    found = number.of_verb(verb, "among_several")
-    if found is None:
-        return False
-    found.part = True
-    return found
-
-
 def _included(number: Candidate) -> Verdict:
     """A part of the dead, behind them: "The dead included | five women", "Those wounded include | two officers".
 
@@ -1016,7 +1003,8 @@ def _has_deed(units: list[Unit], at: int) -> bool:
 def _with_wounds(number: Candidate) -> Verdict:
     """The wounds for which people are treated, or with which they are brought.
 
-    Covers: "treated | 77 people for burns", "| 82 patients with crush wounds", "| ten were flown out with injuries".
+    Covers: "treated | 77 people for burns", "| 82 patients with bullet and crush wounds", "| ten were flown out with
+    injuries".
     Must not: "| 82 patients with malaria", "could not take | 40 patients with wounds".
     """
     units, at = number.units, number.group.last
@@ -1031,10 +1019,10 @@ def _with_wounds(number: Candidate) -> Verdict:
         return None
     if any(unit.cls in "nw" for unit in clause_before(number)):
         return None
-    for i in range(at + 1, min(at + 4, len(units))):
-        if units[i].low in HURTS:
+    for i in range(at + 1, min(at + 6, len(units))):
+        if units[i].low in HURTS or MAIMED in units[i].senses:
             return Mention(number.group, "wounded", (i, i + 1), "with_wounds", part=number.part)
-        if units[i].cls not in "xJR" and WOUND_CAUSE not in units[i].senses:
+        if units[i].cls not in "xJR&" and WOUND_CAUSE not in units[i].senses:
             return None  # "for | blast injuries"
     return None
 
@@ -1157,9 +1145,10 @@ def _held(number: Candidate) -> Verdict:
         captives
         or is_combatant(units, group)
         or number.context == "captured"
-        or (units[group.head].cls in "vR" and _holds_still(units, first - 1))
+        or (units[group.head].cls in "vRV" and _holds_still(units, first - 1))
     )
-    if not (holds or captives) or any("release" in unit.senses for unit in units):
+    free = any("release" in u.senses and (i == 0 or units[i - 1].cls != "t") for i, u in enumerate(units))
+    if not (holds or captives) or free:  # but "the | freed tell of 30 hostages"
         return None
     if holds:
         return Mention(group, "captured", (first - 1, first), "held", part=number.part)
@@ -1204,7 +1193,11 @@ BESIDE: tuple[Callable[[Candidate], Verdict], ...] = (
     _label,
     _among_the_dead,
     inverted,
-    _among_several,
+    among_several,
+    none_among,
+    among_victims,
+    number_when,
+    in_all,
 )
 """The rules of a casualty word beside the number, in the order in which they are asked."""
 AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
@@ -1216,6 +1209,7 @@ AROUND: tuple[Callable[[Candidate], Verdict], ...] = (
     _on_list,
     _lost_behind,
     and_them,
+    buried,
     _postposed_far,
     *FATES,
     _attributive,

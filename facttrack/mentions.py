@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from facttrack.candidates import Candidate, Figure, Mention, Verdict
 from facttrack.carried import STRENGTH, carried, list_line, shared
@@ -30,7 +31,7 @@ TELLING = frozenset("pijgyWlLOokI")
 """Classes of casualty words, and of "of the dead"."""
 
 
-COME_OF = re.compile(r"(?:(?:x|[/F]x){0,4}&?|(?:x|[/F]x){1,4}&v(?:x|[T/F]x){1,4})(?P<verb>P)")
+COME_OF = re.compile(r"(?:(?:x|[/F^]x){0,4}&?|(?:x|[/F]x){1,4}&v(?:x|[T/F]x){1,4})(?P<verb>P)")
 """What stands between a casualty verb and another one with the same subject."""
 BESIDE_VERB = frozenset({"predicate", "relative", "postposed", "postposed_far"})
 """Rules of numbers that are the subject of their casualty verb."""
@@ -106,8 +107,9 @@ def find_mentions(
 def _come_of(number: Candidate, mention: Mention | None) -> Mention | None:
     """A mention with what came of those who were hurt, taken or missed, where its clause tells it; None if set free.
 
-    Covers: "17 soldiers who were injured | had died", "six wounded in the blast | died", "a boy was hit by a bullet
-    and | died", "guards who were taken hostage | were released". Must not: "12 were injured, | and two died".
+    Covers: "17 soldiers who were injured | had died", "six wounded in the blast | died", "four of those shot by police
+    | died", "a boy was hit by a bullet and | died", "guards who were taken hostage | were released".
+    Must not: "12 were injured, | and two died".
     """
     if mention is None or mention.outcome == "killed" or mention.rule not in BESIDE_VERB:
         return mention
@@ -170,6 +172,9 @@ def _most_precise(units: list[Unit], mentions: list[Mention]) -> list[Mention]:
             and {u.cls for u in units[max(before.group.last, before.cue[1]) : mention.group.first]} <= set("-,(:")
         ):
             mention.shared, mention.cue = None, before.cue
+            if before.group.head is not None:  # whose noun both have: "dozens of its soldiers died, at least 38"
+                mention.group = replace(before.group, quantity=mention.group.quantity)
+                mention.inherited = before.inherited
             kept.pop()
         kept.append(mention)
     return kept

@@ -742,8 +742,9 @@ def is_unreal(units: list[Unit], mention: Mention) -> bool:
     ):
         return True
     lead = units[max(0, first - 2) : first]
-    if mention.outcome == "captured" and any("release" in u.senses and u.cls not in "kE" for u in lead):
-        return True  # "set free | 23 of the mayors kidnapped since April"
+    if mention.outcome == "captured" and any("release" in u.senses and u.cls not in "kEc" for u in lead):
+        tells = lead[-1].cls == "c" and first > 2 and units[first - 3].cls == "t"
+        return not tells  # "set free | 23 of the mayors kidnapped since April"; not "the freed say | 23 hostages"
     if mention.rule == "predicate" and lead and lead[-1].cls == "T" and units[last].cls == ",":
         return True  # "Hawking, who explained black holes to | millions of readers, died at his home"
     end = max(last, mention.cue[1])

@@ -37,6 +37,13 @@ MAX_AVERTED = 14
 LIVING = ("survived", "survive", "survives")
 MAX_LIVING, MAX_HURT = 8, 9
 """Units behind a number up to the word that those counted live, and behind that up to a word that they are hurt."""
+OTHER_HARM = "other_harm"
+"""The sense of what is done to people who need not be killed or hurt by it, as the codebook counts them."""
+MAX_HARM = 6
+"""Units behind a number in which it may stand."""
+STAYING = frozenset("still now also currently".split())
+SITES = frozenset("city town village building country area region compound camp base capital school hotel".split())
+"""Where those are who only are there."""
 MAX_OPENING = 8
 """Units of a phrase with which a sentence opens."""
 
@@ -52,6 +59,10 @@ def unhappened(reading: Reading, group: Group) -> str | None:
         return "of another age"
     if _live(units, group):
         return "alive"
+    if OTHER_HARM in senses and _is_harmed_otherwise(units, group):
+        return "those to whom something else was done"
+    if _are_there(units, group):
+        return "those who are somewhere"
     return "things, not people" if _are_things(units, group) else None
 
 
@@ -151,6 +162,47 @@ def _live(units: list[Unit], group: Group) -> bool:
         if units[i].cls in ",;.:&pijkn0" or "not" in units[i].low:
             return False
     return False
+
+
+def _is_harmed_otherwise(units: list[Unit], group: Group) -> bool:
+    """Whether those counted were raped, and nobody says that they died.
+
+    Covers: "| 58 women and girls were raped", "raped | 30 women".
+    Must not: "| 12 women were raped and murdered", "raped and killed | 12 women", "| 12 were killed and 30 raped".
+    """
+    if group.first and OTHER_HARM in units[group.first - 1].senses:
+        return True
+    for i in range(group.last, min(group.last + MAX_HARM, len(units))):
+        if OTHER_HARM in units[i].senses:
+            dead = units[i + 1 : i + 3]
+            return not (len(dead) == 2 and dead[0].cls in "&," and dead[1].cls in "pijA")
+        if units[i].cls in ";:.,crpijgk0q":
+            return False
+    return False
+
+
+def _are_there(units: list[Unit], group: Group) -> bool:
+    """Whether fighters or soldiers are counted by where they are.
+
+    Covers: "between | 10 and 15 attackers are inside", "| 444 troops of the force were still in the city".
+    Must not: "| 12 soldiers are in hospital", "| 12 gunmen were inside the house when it was destroyed".
+    """
+    entry = units[group.head].entry if group.head is not None else None
+    if entry is None or entry.victim_class != "combatant" or group.quantity.kind == "zero":
+        return False
+    at = group.last
+    if at + 1 < len(units) and units[at].cls == "F":  # "troops | of the force"
+        at += 2 + (units[at + 1].cls in "ts")
+    if at >= len(units) or units[at].cls != "b":
+        return False
+    at += 1
+    while at < len(units) and units[at].low in STAYING:
+        at += 1
+    after = [unit.low for unit in units[at : at + 3]]
+    there = after[:1] == ["inside"] or (
+        len(after) == 3 and after[:1] in (["in"], ["at"]) and after[1] == "the" and after[2] in SITES
+    )
+    return there and not any(unit.low in ("when", "as") for unit in units[at:])
 
 
 def _are_things(units: list[Unit], group: Group) -> bool:
