@@ -8,11 +8,11 @@ from collections.abc import Callable
 from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
 from facttrack.chunks import Chunk
 from facttrack.linked import BRINGING, FORMATIONS, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died, listed_before
+from facttrack.uncounted import GRAVELY
 from facttrack.units import Unit
 
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
 
-GRAVELY = frozenset("critically seriously gravely badly severely moderately lightly slightly".split())
 FATALLY = frozenset("fatally mortally".split())
 """Adverbs by which some of those shot or wounded died."""
 FATAL = FATALLY | {"fatal", "irretrievable", "irretrievably", "irrecoverable", "irrecoverably"}
@@ -78,6 +78,7 @@ INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:(?:[,;]&?|&)(?:/?x|/x,|xFx)|;&?x,)$")
 GAPPED_AT = re.compile(r"(?:[,;]&?|&)x(?:Fx)?/$")
 AMONG_THEM = re.compile(r"I(?:v|:)x?|xI")
+ARE_AMONG_THEM = re.compile(r"(?:(?:,#){0,3},?&#)?vI(?:[,.;]|$)")
 OF_THEM = re.compile(r"(?:[pPj]|x|[/F^]x){0,5}[,(\-]")
 DIED_THEN = re.compile(r"P(?:x|[/F^]{1,2}x){0,4}(?:,|&|,&)")
 PLACED_THEN = re.compile(r"[Pp](?:x|[/F^]x){0,2}/x{1,3},?&")
@@ -483,6 +484,8 @@ def carried(number: Candidate) -> Verdict:
         return number.inherit(outcome, "predicate_part", part=True)  # "38 of them were men"
     if number.letter == "#" and AMONG_THEM.fullmatch(number.left) and _are_among_them(number):
         return number.inherit(outcome, "predicate_part", part=True)  # "Among them were | five children"
+    if number.letter == "#" and number.follow in ",&v" and _stand_among_them(number):
+        return number.inherit(outcome, "predicate_part", part=True)
     if (
         number.letter in "05"
         and number.follow == "v"
@@ -577,6 +580,20 @@ def _belonged(number: Candidate) -> bool:
         return False
     own, sizes = _sizes(number)
     return bool(sizes) and 0 < own < max(sizes)
+
+
+def _stand_among_them(number: Candidate) -> bool:
+    """Whether a sentence says of people that they are some of those counted before it.
+
+    Covers: "| Nine children and 14 women are among them, it adds". Must not: "| Nine doctors were among them at the
+    wedding", nor behind figures of two outcomes.
+    """
+    found = ARE_AMONG_THEM.match(number.line, number.rest)
+    if found is None or (number.last is not None and number.last.rule != "predicate_part"):
+        return False
+    among = number.units[number.chunks[found.end() - len(found[0]) + found[0].index("I")].first]
+    told = number.figures[-number.recent :] if number.recent else ()
+    return among.low in ("among them", "among these") and len({of for of, _ in told}) == 1
 
 
 def _are_among_them(number: Candidate) -> bool:

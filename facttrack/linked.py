@@ -419,18 +419,27 @@ def _postposed(number: Candidate) -> Verdict:
     ):
         return False
     found = _unless_denied(number, verb, "postposed")
-    if found and _is_of_several(number, found, end):
-        found.outcome = "casualties"  # "25,000 | killed, wounded or captured"
+    if found:
+        found.outcome = _of_several(number, found.outcome, end)
     return found
 
 
-def _is_of_several(number: Candidate, found: Mention, end: int) -> bool:
-    """Whether one number counts several outcomes: "killed | or wounded"; "missing | or captured" are both gone."""
+def _of_several(number: Candidate, outcome: str, end: int) -> str:
+    """What one number counts whose casualty word goes on with another behind chunk `end`.
+
+    Casualties: "25,000 were killed, wounded | or captured". Killed: "were captured | and later executed". What it was:
+    "missing | or captured" are both gone, "were injured | and taken to hospital".
+    """
     more = SEVERAL_OUTCOMES.match(number.line, end)
     if more is None:
-        return False
-    outcomes = {found.outcome, *(chunk.outcome for chunk in number.chunks[end : more.end()] if chunk.outcome)}
-    return len(outcomes) > 1 and not outcomes <= GONE  # "were injured | and taken to hospital"
+        return outcome
+    others = {chunk.outcome for chunk in number.chunks[end : more.end()] if chunk.outcome} - {outcome}
+    if not others or {outcome, *others} <= GONE:
+        return outcome
+    joined = number.units[number.chunks[more.end() - 1].first - 1]
+    if outcome == "captured" and others == {"killed"} and joined.low != "or":
+        return "killed"
+    return "casualties"
 
 
 def died(number: Candidate) -> bool:
@@ -466,8 +475,8 @@ def _predicate(number: Candidate) -> Verdict:
     if ["how many", "of"] in (before[:2], before[-2:]):
         return None  # "how many of the | 300 missing men were dead"
     found = _unless_denied(number, verb, "predicate")
-    if found and _is_of_several(number, found, hit.end()):
-        found.outcome = "casualties"
+    if found:
+        found.outcome = _of_several(number, found.outcome, hit.end())
     return found
 
 

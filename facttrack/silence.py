@@ -36,7 +36,7 @@ from facttrack.unsaid import (
     is_toll,
     tells_of_dead,
 )
-from facttrack.weighed_silences import AGREEING, sorts, weigh_silence
+from facttrack.weighed_silences import AGREEING, asks_for_the_way, sorts, weigh_silence
 
 __all__ = ["Silence", "find_silences", "tells_ahead"]
 
@@ -52,6 +52,8 @@ VERIFYING = ("verif", "corroborat")
 """Beginnings of the verbs that only check: "could not verify the toll"."""
 HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
 """What somebody has none of: "has no information"."""
+CERTAIN = frozenset("confirmed reliable official exact precise accurate verified firm definite definitive".split())
+"""What a toll may be that nobody has."""
 REPORTS = frozenset(
     "reports report word comment reaction statement information details confirmation figures figure data estimate toll "
     "count indication news casualty breakdown".split()
@@ -423,7 +425,8 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         give = first_within(units, give + 1, MAX_REFUSAL, "disclose", stop=",;.:c")
         if give is None:
             return None
-    if give + 1 < len(units) and units[give + 1].low in CIRCUMSTANCES:
+    asked = units[give + 1].low if give + 1 < len(units) else ""
+    if asked in CIRCUMSTANCES or (asked == "how" and asks_for_the_way(units, give + 1)):
         return None  # "did not know | when the wounded would go home"
     if any(u.low in EVIDENCE for u in units[give + 1 : give + 3]):
         return None  # "gave no | evidence for its account of losses"
@@ -553,10 +556,11 @@ def _has_none(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if at + 2 >= len(units) or not (units[at + 1].cls == "z" or units[at + 1].low.startswith("no ")):
         return None
     words = [unit.low.split()[0] for unit in units[at + 2 : at + 4]]
-    toll = units[at + 2].cls == "L"  # "has no | casualty figures"
-    if not toll and not HELD.intersection(words[:1] if units[at + 2].cls not in "xJ~" else words):
+    sort = at + 3 < len(units) and units[at + 2].low in CERTAIN
+    toll = units[at + 2 + sort].cls == "L"  # "has no | casualty figures", "no confirmed | toll"
+    if not toll and not HELD.intersection(words[sort : 1 + sort] if units[at + 2].cls not in "xJ~" else words):
         return None
-    topic = topic_of(units, at + 1, claims_near, from_give=True)
+    topic = (at + 2 + sort, at + 3 + sort) if toll and sort else topic_of(units, at + 1, claims_near, from_give=True)
     if topic is None and is_asked(units, at):
         topic = at + 1, at + 3
     return Silence("no_count", at, topic[1], "gave_nothing") if topic else None

@@ -719,6 +719,8 @@ def is_said_of_people(reading: Reading, mention: Mention) -> bool:
     return named and bool(cue) and cue[-1].cls in "pij" and cue[-1].text.islower()
 
 
+GRAVELY = frozenset("critically seriously gravely badly severely moderately lightly slightly".split())
+"""How badly somebody is hurt."""
 TOLLS = frozenset(["toll", "losses", "own_tally", "number_of", "tally", "exceeded"])
 """Rules by which a figure hangs on a noun, so that a modal may stand between: "the toll could reach 400"."""
 
@@ -773,9 +775,11 @@ def _is_unproven(units: list[Unit], first: int) -> bool:
 def _of_the_hurt(units: list[Unit], mention: Mention) -> bool:
     """Whether none is counted of those who were hurt, which denies nothing but how badly: "none of the | injured had".
 
-    Must not: "none of the | passengers was hurt".
+    Covers: "six were hurt, none of them | critically". Must not: "none of the | passengers was hurt".
     """
     first = mention.group.quantity.last
+    if any(u.low in GRAVELY for u in units[mention.group.last : mention.group.last + 1]):
+        return True
     words = units[first : first + 3]
     words = words[: next((i for i, u in enumerate(words) if u.cls in "bfw"), len(words))]
     return bool(words) and words[0].cls in "FI" and any(u.low.split()[-1] in HURT for u in words)

@@ -213,6 +213,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     text = reading.text(*span) if span else None
     victim_class = class_of(units, mention, span)
     opening = _opening_noun(units, mention) if group.letter == "0" else None
+    if opening is not None and known.source is not None and known.source.first == opening:
+        opening = None  # "Residents: | 12 killed"
     if victim_class == "unspecified" and opening is not None:
         victim_class = class_of_noun(units, opening, opening, None)
     if victim_class == "unspecified" and _is_staff_of(units, mention, known):
@@ -349,17 +351,19 @@ def _is_toll_of_war(units: list[Unit], mention: Mention, victim_class: str, know
 def _opening_noun(units: list[Unit], mention: Mention) -> int | None:
     """The victims with whom the clause opens, and of whom some are counted.
 
-    Covers: "Of the Iraqi soldiers who went in, | eight died", "Azerbaijan, servicemen – | 192 killed".
+    Covers: "Of the Iraqi soldiers who went in, | eight died", "Azerbaijan, servicemen – | 192 killed", "Women: | 219".
     Must not: "Of its soldiers the army says little: | 12 died".
     """
     first = mention.group.first
     start = first
+    labelled = first > 1 and units[first - 1].cls in "-:" and units[first - 2].cls in "vV"
+    if labelled:
+        start -= 1  # the colon of a label ends no clause
     while start > 0 and units[start - 1].cls not in ";.:" and first - start < MAX_OPENING:
         start -= 1
-    if start < first and units[start].cls in '&",':
+    if start < first and units[start].cls in '&",-':
         start += 1
-    labelled = first - start in (2, 3, 4) and units[first - 1].cls in "-:" and units[first - 2].cls in "vV"
-    if labelled:
+    if labelled and first - start in (2, 3, 4):
         return first - 2
     if start >= first or units[start].low not in ("of", "among"):
         return None

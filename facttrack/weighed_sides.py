@@ -69,7 +69,8 @@ def weigh_side(
 
     What is named of a breakaway republic are places of another state, so the signs know it badly.
     """
-    if victims.side is not None and victims.side == known.source_side and victims.side in lexicon().lands:
+    own = known.source_side is not None and victims.side == known.source_side and mention.voice != "active"
+    if own and victims.side in lexicon().lands:
         return victims.side
     return _heaviest(SIDE, side_signs(looks, look, mention, victims, known, drafts), victims.side)
 

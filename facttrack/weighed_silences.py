@@ -10,7 +10,7 @@ from __future__ import annotations
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
-__all__ = ["AGREEING", "ANY", "NOTHING", "silence_signs", "sorts", "starts", "weigh_silence"]
+__all__ = ["AGREEING", "ANY", "NOTHING", "asks_for_the_way", "silence_signs", "sorts", "starts", "weigh_silence"]
 
 NOTHING = "no_count"
 """The decision whether words give no figure. Denials are left to the rules: too few of those missed are alike."""
@@ -129,6 +129,14 @@ def silence_signs(units: list[Unit], at: int) -> list[str]:
     return [*signs, f"topic behind {unit.cls}"] if topic and unit.cls in "nzZ" else signs
 
 
+def asks_for_the_way(units: list[Unit], how: int) -> bool:
+    """Whether "how" asks for no number: "did not explain | how it got to these figures".
+
+    Must not: "would not say | how heavy its losses were".
+    """
+    return how + 1 < len(units) and units[how + 1].cls in "dtsRSv"
+
+
 def _asks_of_others(units: list[Unit], at: int) -> bool:
     """Whether what is not said is something else, or how many of others there are, or those who differ hold none back.
 
@@ -138,6 +146,9 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
     if any(unit.low in AGREEING for unit in units[at + 1 : at + 5]):
         return True  # "no | consensus on the number of dead"
+    how = next((i for i in range(at + 2, min(at + 5, end - 1)) if units[i].low == "how"), None)
+    if how is not None and asks_for_the_way(units, how):
+        return True
     if any(units[i].cls == "T" and units[i + 1].low.startswith("verif") for i in range(at + 1, min(at + 7, end - 1))):
         return True  # "it is not | possible for us to verify the toll"
     verb = next((i for i in range(at + 1, min(at + 4, end - 1)) if units[i].low.startswith(OTHERS)), None)
