@@ -389,6 +389,8 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
         elif "document_role" in unit.senses:
             clues.inherits = True
             actor.document = actor.document or not inner
+            if entry is not None and entry.source_kind not in (None, "inherit") and not (inner or clues.kinds):
+                clues.kinds.append(entry.source_kind)  # "official figures", "police records"
         elif cls in "vV" and entry is not None and not inner:
             if entry.stance == "insurgent" and i + 1 < len(units) and units[i + 1].cls == "'":
                 clues.sides.append(memory.armed_group() or "")  # "the rebels' own defence ministry"

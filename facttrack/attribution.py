@@ -424,6 +424,9 @@ def _citing(scene: Scene, at: int) -> Attribution | None:
         return None
     found, low = scene.found, scene.units[at].low
     if low.endswith(" by"):
+        if at and not scene.found and not scene.units[at - 1].senses.isdisjoint(ACCOUNTS):
+            # "A figure of 50,000 killed is the figure | quoted by the historian"
+            return Attribution(actor, at, actor.last, forward=False, backward=True, rule="account_by")
         _note_way(scene, at, actor)
         return None
     if actor.kind in ("witness", "unnamed", None) and found and found[-1].actor.kind in ANSWERABLE:
@@ -574,7 +577,14 @@ def _gerund(scene: Scene, at: int) -> Attribution | None:
         subject = subject_before(units, scene.reading.classes, at, scene.actors)
         if subject is not None and _can_count(subject):
             return Attribution(subject, subject.first, at + 1, True, False, "counted", counts=True)
-    actor = next((a.actor for a in reversed(found) if a.rule not in ("account_by", "citing", "tally_of")), None)
+    actor = next(
+        (
+            a.actor
+            for a in reversed(found)
+            if a.rule not in ("account_by", "citing", "tally_of") and not units[a.first].low.endswith("ed by")
+        ),
+        None,
+    )
     if scene.quoted and at and units[at - 1].low == "as":  # "A commander was quoted by the agency as | saying that"
         who = max(scene.quoted)
         return Attribution(
@@ -1017,7 +1027,8 @@ def _signed(scene: Scene, at: int) -> Attribution | None:
         return None
     if units[at].cls == ":" and actor is not None:
         closes = actor.last == len(units) or (actor.last == len(units) - 1 and units[-1].cls == ".")
-        counts = any(unit.cls in "0qz" for unit in units[:at]) and units[at - 1].cls not in "pjk"
+        body = actor.plural is False and units[actor.first].cls in "YBSRt" and units[at - 1].cls == "p"
+        counts = any(unit.cls in "0qz" for unit in units[:at]) and (units[at - 1].cls not in "pjk" or body)
         if not (closes and counts and actor.kind in SPEAKERS):
             return None
     if actor is None or (actor.kind in (None, "witness") and not actor.side) or units[at + 1].cls in "0zqha":
@@ -1249,7 +1260,7 @@ def _speaker_before(scene: Scene, at: int) -> Actor | None:
             return owner
     says = not units[at].senses.isdisjoint(("say", "admit"))
     lead = at
-    while lead and units[lead - 1].cls == "~":  # "… and in turn | listed"
+    while lead and units[lead - 1].cls in "~f":  # "… and in turn | listed", "but so far have | confirmed"
         lead -= 1
     joined = units[lead - 1].cls if lead else ""
     counts = not units[at].senses.isdisjoint(("count", "admit"))

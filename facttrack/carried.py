@@ -65,7 +65,7 @@ OF_PHRASE = re.compile(r"(?:^|[,;:]|c)x?[ko]F#(?:,#)*&$")
 OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]{0,12},?&?|,)?$")
 PLACED = frozenset("in at from near".split())
 """Prepositions before the place of those who are told apart by it."""
-OF_WHOM = re.compile(r"(?:^|[,;r])I,?(?:0vx,?&)?$")
+OF_WHOM = re.compile(r"(?:^|[,;r])I(?:,[^,;.:P0#]{1,4}(?=,))?,?(?:0vx,?&)?$")
 INCLUDING = re.compile(r"(?:&#)?I")
 TALLY = re.compile(r"(?:^|[,;:.&ucx/])\*(?:x|[/F]x|v|c|,x,|,){0,4}?(?P<last>[T/^:]|v|c|x|\*)$")
 LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-;]$")

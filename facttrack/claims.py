@@ -909,7 +909,7 @@ def _quoted_before(looks: list[Look], look: Look) -> Attribution | None:
 def _continues(look: Look, first: int, last: int) -> bool:
     """Whether a sentence without a source goes on with the speech before: "also", "another", or the past perfect."""
     units = look.reading.units
-    if any(u.low in CONTINUING for u in units[: last + 4]):
+    if any(u.low.rpartition(" ")[2] in CONTINUING for u in units[: last + 4]):
         return True
     others = next((i for i in range(min(last + 4, len(units))) if units[i].low == "others"), 0)
     if others and not any(u.cls in "piygj" for u in units[: min(first, others)]):

@@ -17,7 +17,7 @@ AND_THEM = re.compile(
 """What stands between people and what was done to them last: "| off a bus and shot them"."""
 INVERTED = re.compile(r"(?:^|[,;:&u.c])(?P<lead>x?)(?P<verb>[pj])(?:[/F^]x|x){0,4}(?P<be>v)(?:,xc,)?$")
 """What stands before those of whom a clause tells last: "Killed in the attack were | 12 soldiers"."""
-OF_THOSE = re.compile(r"(?:^|[;:])(?P<those>I),$")
+OF_THOSE = re.compile(r"(?:^|[;:])(?P<those>I)(?:,[^,;.:P0#]{1,4})?,$")
 """What opens a clause that tells of some."""
 FATES = {"killed": "killed", "dead": "killed", "slain": "killed", "wounded": "wounded", "injured": "wounded"}
 """What those were of whom some are told."""
@@ -83,15 +83,18 @@ def inverted(number: Candidate) -> Verdict:
 def some_of_those(number: Candidate) -> Verdict:
     """Some of the dead with whom the clause opens, whatever is said of them.
 
-    Covers: "Of those killed, | 187 were in the north", "Of the wounded, | 54 had no papers".
+    Covers: "Of those killed, | 187 were in the north", "Of the wounded, | 54 had no papers",
+    "Of the dead, he added, | 14 lay in the square".
     Must not: "Of the guests, | 12 left", "Of those killed, | half were in the north".
     """
     if number.letter != "0" or number.group.quantity.kind != "number" or number.follow != "v":
         return None
     opener = OF_THOSE.search(number.left)
-    word = number.units[number.chunks[opener.start("those")].first] if opener is not None else None
-    outcome = FATES.get(word.low.split()[-1]) if word is not None and word.low.startswith("of th") else None
+    if opener is None:
+        return None
+    at = number.chunks[opener.start("those")].first
+    word = number.units[at]
+    outcome = FATES.get(word.low.split()[-1]) if word.low.startswith("of th") else None
     if outcome is None:
         return None
-    at = number.chunks[number.at - 2].first
     return Mention(number.group, outcome, (at, at + 1), "of_the_dead", part=True)

@@ -94,6 +94,10 @@ VICTIM_WORDS = "vVkpjo"
 """Classes before which a number counts, whatever stands before it."""
 PARTICLES = frozenset("de del la las los da dos das di du van von der den bin ibn al el e y".split())
 """Small words inside names: "Norte de Santander"."""
+REGIONS = frozenset(
+    "province district county region oblast township governorate prefecture parish valley island peninsula".split()
+)
+"""Words behind the name of a place, with a capital or without: "in Logar Province"."""
 SETTLING = PARTICLES | {"since", "pm", "hit", "national"}
 """Words whose class depends on their neighbour."""
 MAX_VOCABULARY, MAX_WORD_CHARS = 100_000, 40
@@ -201,6 +205,8 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
         units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
     if not GAPPED.isdisjoint(lows):
         _join_gapped(units, text, offset, words)
+    if not (capitals or REGIONS.isdisjoint(lows)):
+        _join_regions(units, text, offset)
     classes = _classes(units)
     if "(0)" in classes:
         units = _open_brackets(units, classes)
@@ -258,6 +264,26 @@ def _join_gapped(units: list[Unit], text: str, offset: int, words: Lexicon) -> N
             low = " ".join(unit.low for unit in units[at : last + 1])
             units[at : last + 1] = [Unit(text[start - offset : end - offset], low, start, end, entry.cls, entry)]
         at += 1
+
+
+def _join_regions(units: list[Unit], text: str, offset: int) -> None:
+    """Joins the name of a place with what it is: "in | Logar Province"; behind a name that no table knows it is a word.
+
+    Must not: "the Harlan County | Sheriff's Office", "the Ituri District | Commander".
+    """
+    for i in range(len(units) - 1, 0, -1):
+        unit, before = units[i], units[i - 1]
+        if unit.low not in REGIONS or before.cls not in "AX" or not unit.text[0].isupper():
+            continue
+        after = units[i + 1] if i + 1 < len(units) else None
+        if after is not None and (after.cls in "DYV" or (after.text[0].isupper() and after.cls in "XP")):
+            continue
+        if before.cls == "A":
+            start, end = before.start, unit.end
+            low = f"{before.low} {unit.low}"
+            units[i - 1 : i + 1] = [Unit(text[start - offset : end - offset], low, start, end, "A", before.entry)]
+        elif unit.cls == "X":
+            unit.cls = "x"
 
 
 def _wounds_at(units: list[Unit], at: int, words: Lexicon) -> tuple[int, Entry] | None:
