@@ -37,7 +37,7 @@ BETWEEN = re.compile(
     r"|[/\]h][tase]?[xXSRNAJmUYE]{1,5}(?:Ft?[xXSRAEvBY]{1,3})?"  # "in the northern province", "on both sides"
     r"|d[NU]"  # "this morning"
     r"|\([^()]{1,16}\),?"  # "(MoD)", "(2,500 strong)"
-    r"|[x>]t?[BXY]"  # "told the AP", "seen by the newspaper"
+    r"|[x>]t?[BX]"  # "told the AP"
     r"|,?>[ta]?[BXSPxYQ]{1,4},"  # "as per the agency,", "according to the agency,"
     r"|x(?=~?$)|%|V(?=$)"
     r")*$"
