@@ -1600,10 +1600,17 @@ def _are_finders(units: list[Unit], said: Attribution) -> bool:
     return finds and all(unit.low != "that" for unit in units[verb + 1 : verb + 2])
 
 
+COMPARED = frozenset("compared against opposed".split())
+"""Words behind "as" by which a figure is held against another one."""
+
+
 def _is_left(units: list[Unit], start: int, at: int) -> bool:
     """Whether the outlet speaks again: "Russia says missiles hit officers | as death toll rises to 34"."""
     ends = any(
-        u.low == "as" and u.cls == "u" and units[start + i + 1].cls not in "pj0hqGF"
+        u.low == "as"
+        and u.cls == "u"
+        and units[start + i + 1].cls not in "pj0hqGF"
+        and units[start + i + 1].low not in COMPARED
         for i, u in enumerate(units[start : at - 1])
     )
     return ends and not any(u.cls == "r" for u in units[start:at])

@@ -29,6 +29,7 @@ AGES = frozenset("youngest oldest aged age ages born year years older younger".s
 """Words whose number is an age or a year."""
 MAX_AGE = 100
 HE = frozenset(["he", "she"])
+YEAR = re.compile(r"(?:19|20)\d\d")
 ABOARD = frozenset("aboard strong apiece".split())
 """Words after a number that counts no victims."""
 NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
@@ -44,6 +45,7 @@ FIGURES = frozenset("figure toll tally count".split())
 LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
 COMPARING = frozenset(["against", "compared with", "compared to"])
+YEAR_AGO = ("last year", "a year earlier", "a year ago", "a year before", "the year before", "the previous year")
 MAX_DATED = 6
 """Units of "in the whole of 2020" behind a number that another year is compared with."""
 CLAIMING = frozenset("claims claimed claim boasted".split())
@@ -403,15 +405,19 @@ def _is_breakdown(number: Candidate, last: Mention, between: str) -> bool:
 def _is_compared(number: Candidate, last: Mention, between: str) -> bool:
     """Covers: "20 were killed this year, compared with | 50 in 2020", "58 died, against | 40 in the whole of 2019".
 
+    Also "compared to | 39 last year", "against | 61 a year earlier".
+
     Must not: "20 were killed, compared with | 50 tanks", "20 were killed, compared with | 50 earlier".
     """
     units, at = number.units, number.group.first - 1
-    if number.letter != "0" or last.part or not between.endswith("/") or "." in between or ";" in between:
+    if number.letter != "0" or last.part or not between.endswith(("/", "T")) or "." in between or ";" in between:
         return False
     than = units[at].low if units[at].low == "against" else f"{units[at - 1].low} {units[at].low}"
     after = units[number.group.last : number.group.last + MAX_DATED]
-    if than not in COMPARING or len(after) < 2 or after[0].low not in ("in", "during"):
+    if than not in COMPARING or len(after) < 2:
         return False
+    if after[0].low not in ("in", "during"):
+        return " ".join(u.low for u in after).startswith(YEAR_AGO)
     return any(u.cls == "N" for u in after) and all(u.cls in "/tFxJNm" for u in after[:2])
 
 
@@ -451,7 +457,10 @@ def list_line(number: Candidate) -> Verdict:
             return None
     elif not _is_place_line(number):
         return None
-    if any(unit.cls in "EUQ" or not unit.senses.isdisjoint(("equipment", "time", "unit")) for unit in label):
+    if any(
+        unit.cls in "EUQ" or ("ward" not in unit.senses and not unit.senses.isdisjoint(("equipment", "time", "unit")))
+        for unit in label
+    ):
         return False
     people = any(unit.cls in "vV" for unit in label)
     if outcome is None and people and any(unit.low in STRENGTH for unit in label):
@@ -906,7 +915,25 @@ def _is_rival(number: Candidate, outcome: str) -> bool:
     return not any(u.cls in "EU%" or u.low in ABOARD for u in after[:1])
 
 
+def _is_of_another_year(number: Candidate, outcome: str) -> bool:
+    """A bare number of another year than the one before it.
+
+    Covers: "75 troops were killed in 2017, | 82 in 2016 and | 47 in 2015".
+    Must not: "12 were killed in 2017, when the unit, | 82 in 2016, had shrunk", "12 in 2017, with 40 tanks, | 82".
+    """
+    units, last, at = number.units, number.last, number.group.last
+    if last is None or number.letter != "0" or number.left[-1:] not in (",", "&", "T") or at + 1 >= len(units):
+        return False
+    if units[at].low not in ("in", "during") or units[at + 1].cls != "N" or not YEAR.fullmatch(units[at + 1].text):
+        return False
+    between = number.line[number.last_at + 1 : number.at]
+    if not set("0#$5KuckrL").isdisjoint(between.replace("u", "", 1)):
+        return False  # "as compared to | 150 in 2016"
+    return any(u.cls in "NU%" or u.low.endswith("year") for u in units[last.group.last : number.group.first])
+
+
 CARRYING: tuple[tuple[str, Callable[[Candidate, str], bool], bool], ...] = (
+    ("by_year", _is_of_another_year, False),
     ("gapped", _is_gapped, False),
     ("gravely", _is_gravely, True),
     ("carried", _is_carried_on, False),

@@ -137,6 +137,7 @@ FILL = (
     r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
     r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
     r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
+    r"|,r[^P;.:,]{1,14},(?=P)"  # ", who arrived there to offer help,"
     r"|r[^P;.u0#K]{1,12}(?=P)|,[x/F&#05]{2,8},(?=P))"  # "who “stood up” to it", ", a Dane and two Czechs,"
 )
 """What may stand between a number and "were killed"."""
@@ -173,6 +174,7 @@ NOMINAL = re.compile(r"(?P<verb>[kgo](?=\(?x?F$)|k(?=(?:/x(?:Fx)?){1,2}F$)|O(?=F
 NOMINAL_LIST = re.compile(r"(?P<verb>[kg])F(?:x|[/F]x){1,3}(?:,(?:x|[/F]x){1,3}){0,4}(?:,?&|,)$")
 WITH = re.compile(r"(?P<verb>P)(?:x|[/F]x|\([^()]{0,9}\)){0,6},?&$")
 TOLL = re.compile(r"(?P<verb>L)(?:[^;.#K0$cuL]|\$|\]0|\^0(?=,?T)|c(?=,?/?(?:\]0)?[/T]$))*?(?:[TF/:\-(]|v|c|x)?$")
+TWO_TOLLS = re.compile(r"(?P<first>L)(?:[/F]x)?&(?P<second>L)(?:x|v|c|,){0,3}[T/](?P<other>0&)?$")
 PUT_AT = re.compile(r"(?P<cue>c)(?:x|v|[/F]x){0,3}(?P<verb>[pPj])(?:x|[/F]x|,){0,5}/$")
 LOSSES = re.compile(
     r"(?P<verb>k)(?:x|[/F]{1,2}[x$]|v|c|\]\$|\]x,?Tx,?|,?uFx,?|&[pj]|,pI,|,){0,8}?(?:[T/:\-F(v*x]|/[/T]|Tv)?$"
@@ -237,7 +239,15 @@ def _counted_noun(number: Candidate) -> Verdict:
     outcome = "killed" if head.cls in "oO" else head.entry.outcome if head.entry else None
     if outcome is None:
         return False
+    if group.quantity.kind != "zero" and head.cls == "k" and _has_another_outcome(units, group.last, outcome):
+        outcome = "casualties"  # "scores of | deaths and injuries"
     return Mention(group, outcome, (group.head, group.head + 1), "counted_noun", part=group.part)
+
+
+def _has_another_outcome(units: list[Unit], at: int, outcome: str) -> bool:
+    """Whether a noun of another outcome follows without a number of its own: "40 deaths | and injuries"."""
+    other = units[at + 1].entry if at + 1 < len(units) and units[at].cls == "&" and units[at + 1].cls == "k" else None
+    return other is not None and other.outcome in ("killed", "wounded") and other.outcome != outcome
 
 
 def may_share_noun(units: list[Unit], group: Group) -> bool:
@@ -621,6 +631,10 @@ def _toll(number: Candidate) -> Verdict:
         return None
     if number.group.quantity.kind == "zero" and number.follow == "F":
         return None  # "call the toll false, and supply | none of their own"
+    two = TWO_TOLLS.search(number.left)
+    if two is not None and (two["other"] or number.follow == "&"):
+        # "the toll and number of missing rose to | 12 and 30"
+        return number.mention(number.chunks[two.start("second" if two["other"] else "first")], "toll")
     word = number.before(TOLL)
     if word is None:
         return None
@@ -734,11 +748,15 @@ def _own_tally(number: Candidate) -> Verdict:
 
 
 def _counts_others(units: list[Unit], start: int, number: int) -> bool:
-    """Whether a tally is of people who need not be hurt: "put the number of | men underground at 787".
+    """Whether a tally is of people who need not be hurt, or of deeds.
 
+    Covers: "put the number of | men underground at 787", "the number of | incidents rose from 208 to 305".
     Must not: "the number | of victims rose to 45", "the number of | those who died".
     """
     of = units[start : start + 4]
+    thing = next((unit for unit in of[1:] if unit.cls not in "tJR"), None)
+    if thing is not None and of[0].cls == "F" and thing.cls in "xE" and thing.low.endswith("s"):
+        return not any(unit.entry is not None and unit.entry.outcome for unit in units[start:number])
     noun = next((unit for unit in of if unit.cls in "vV"), None)
     if noun is None or not of or of[0].cls != "F" or "casualty_topic" in noun.senses or noun.low in ("those", "people"):
         return False

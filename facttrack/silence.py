@@ -80,6 +80,8 @@ SAYING = frozenset("said say says saying report reported reports reporting state
 """Verbs of giving with which "no" tells of nobody: "said | none of its men was hurt"."""
 CLAIMS = frozenset("figure number count toll tally total estimate claim report assertion allegation boast".split())
 """What is denied in a clause without "which"."""
+EXTENTS = frozenset("extent scale magnitude level full size rest".split())
+"""Nouns before "of the losses" that ask after their number."""
 CIRCUMSTANCES = frozenset("when where why".split())
 """What else than a number can be unclear."""
 MATTERS = frozenset("subject matter question point issue topic discrepancy difference gap allegation".split())
@@ -613,8 +615,8 @@ def _more_exact(units: list[Unit], give: int) -> tuple[int, int] | None:
 
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
-    if sorts(units, at):
-        return None
+    if sorts(units, at) or ("adjective_person" in units[at].senses and at + 1 < len(units) and is_toll(units[at + 1])):
+        return None  # "300 | unreported deaths"
     without = units[at].low.startswith("without ")
     told = claims_near or (without and _told_of_losses(units, at))
     topic = (
@@ -733,9 +735,24 @@ def _not_known(units: list[Unit], at: int, first: int | None = None) -> Silence 
     if len(follow) > 1 and follow[0].low in ("if", "whether") and follow[1].cls == "t":
         return None  # "it is too early to say | whether the toll will rise"
     topic = topic_of(units, at, claims_near=False, limit=8, asked=True) or topic_before(units, at)
-    if topic is None:
+    if topic is None or _of_another(units, topic[0]):
         return None
     return Silence("no_count", min(at if first is None else first, topic[0]), max(at + 1, topic[1]), "unknown_yet")
+
+
+def _of_another(units: list[Unit], at: int) -> bool:
+    """Whether losses only tell of what else something is: "the motive for the | killings", "the nationality of the |
+    casualties".
+
+    Must not: "the number of | victims", "the extent of the | losses".
+    """
+    lead = at if units[at].cls == "I" else at - 1
+    while lead > 0 and units[lead].cls in "tsaJR":
+        lead -= 1
+    if lead < 1 or not units[lead].low.startswith(("of", "for", "behind")):
+        return False
+    noun = units[lead - 1]
+    return noun.cls in "xE" and "figure" not in noun.senses and noun.low not in EXTENTS
 
 
 def _is_impersonal(units: list[Unit], at: int) -> bool:

@@ -57,6 +57,8 @@ MAX_PUT = 12
 NUMBERS = frozenset("number numbers numbered".split())
 ESTIMATING = frozenset("put puts placed estimate estimates estimated".split())
 EVIDENCE = frozenset("evidence proof".split())
+LACKING = frozenset("no little scant".split())
+"""Words before "evidence" by which there is hardly any."""
 MAX_EVIDENCE = 8
 """Units of "no evidence for the claim that"."""
 MULTIPLES = frozenset("twice thrice half times".split())
@@ -73,6 +75,8 @@ HARMED = frozenset(
 """Nouns that count casualties where a text speaks of them."""
 OFFERING = frozenset("offering offered offer providing provided provide having have had giving gives".split())
 """Verbs whose object "one" is a figure."""
+MAX_FRONTED = 14
+"""Units between "of the 650" and the comma behind which some of them are counted."""
 MAX_OUT_OF = 10
 """Of how many at most a share is told as "nine out of ten"."""
 FRACTIONS = frozenset("quarter quarters third thirds half tenth fifth".split())
@@ -80,6 +84,8 @@ SHARES = FRACTIONS | frozenset("most some majority percent cent few".split())
 """Words before "of the 40" that leave open how many of them were killed."""
 ONE_OF = frozenset("eldest oldest youngest leader commander chief head wife widow mother father son daughter".split())
 """Words before "of the three" for one person: "the leader of the three gunmen was killed"."""
+ACQUAINTED = frozenset("knew know knows met meets remembered remembers interviewed represents represented".split())
+"""Verbs by which somebody only knows "several of the victims"."""
 CROWDS = frozenset("crowd crowds attendance turnout strength audience population".split())
 """Nouns for many people, of whom nothing happened to most."""
 PERIODICALS = frozenset("daily weekly monthly fortnightly".split())
@@ -166,7 +172,7 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "dead of natural causes"
     if quantity.kind == "article" and head is not None and _are_several(units, group, head):
         return "an article that belongs to another noun"  # "and | a standoff involving hostages"
-    if _is_whole(units, group):
+    if _is_whole(units, group) or _is_fronted_whole(units, group):
         return "of whom some are counted"
     if _is_both_and(units, group) or (both and head is not None and head.low in TWO_FATES):
         return "two sorts of people, not two people"
@@ -186,6 +192,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "of whom one is spoken of"
     if _is_described(units, group):
         return "one who is counted just before"
+    if group.part and group.first and units[group.first - 1].low in ACQUAINTED:
+        return "whom somebody knows"  # "she knew | several of the victims"
     if _is_one_of(units, group):
         return "one of a number that is counted itself"
     if _is_pronoun(units, group):
@@ -267,6 +275,8 @@ def _is_batch(units: list[Unit], group: Group) -> bool:
 def _is_strength(units: list[Unit], group: Group) -> bool:
     """Whether a number tells how many there were in all: "16 died, out of a garrison of | 120", "of its crew of | 13".
 
+    Covers: "the EPL, with a combat force of | 500,", too.
+
     Must not: "| a crew of 13 died", "the deaths of a family of | five".
     """
     at = group.quantity.first - 1
@@ -278,7 +288,7 @@ def _is_strength(units: list[Unit], group: Group) -> bool:
     if units[lead].cls not in "ats" or lead == 0:
         return False
     before = units[lead - 1]
-    if before.low in ("out of", "against", "from"):
+    if before.low in ("out of", "against", "from", "with"):
         return True
     return before.cls == "F" and lead > 1 and units[lead - 2].cls in "vV0"
 
@@ -341,6 +351,26 @@ def _is_whole(units: list[Unit], group: Group) -> bool:
     if first < 2 or units[first - 1].low != "of" or units[first - 2].cls != "0" or units[first].cls != "0":
         return False
     return 0 < (units[first - 2].value or 0) < (group.quantity.best or 0)
+
+
+def _is_fronted_whole(units: list[Unit], group: Group) -> bool:
+    """Whether a clause opens with those of whom some are counted: "Of the | 650 troops who attacked, 43 were killed".
+
+    Must not: "Of the | 12 people killed, two", "Of the | 12 villagers who died, two", "Of the | 12 victims, two".
+    """
+    of = group.first - 1
+    while of > 0 and units[of].cls in "tsd":
+        of -= 1
+    if of < 0 or units[of].low not in ("of", "of the", "out of") or group.head is None or group.letter != "#":
+        return False
+    opens = of == 0 or units[of - 1].cls in ',;.:"-&~'
+    if not opens or units[group.head].low in HARMED or group.attributive is not None:
+        return False
+    comma = next((i for i in range(group.last, min(group.last + MAX_FRONTED, len(units))) if units[i].cls in ",;.:"), 0)
+    if not comma or units[comma].cls != "," or any(u.cls in "pPijgkLW" for u in units[group.last : comma]):
+        return False
+    some = next((u for u in units[comma + 1 : comma + 4] if u.cls not in "h~"), None)
+    return some is not None and some.cls in "0q" and group.quantity.kind == "number"
 
 
 def _is_both_and(units: list[Unit], group: Group) -> bool:
@@ -408,15 +438,19 @@ def _is_year(units: list[Unit], group: Group) -> bool:
         return False
     if before.cls == "," and first > 2 and units[first - 2].cls in "0N" and units[first - 3].cls in "N0":
         return True
-    if before.low not in BEFORE_YEAR and before.cls not in "atN":
+    if before.cls == "b" and first > 1 and units[first - 2].low.endswith("year"):
+        return True  # "the deadliest year was | 2000, with 1,397 killed"
+    if before.low not in BEFORE_YEAR and before.cls not in "atN" and before.low != "year":
         return False
     return group.head is None or int(units[first].text) % 100 > 0
 
 
 def _is_age_limit(units: list[Unit], group: Group) -> bool:
-    """Whether a number is an age: "a third of them | under twelve"."""
+    """Whether a number is an age: "a third of them | under twelve", "men and boys aged | from 16 to 77"."""
     at = group.quantity.first
-    return group.head is None and at > 1 and units[at].low == "under" and units[at - 1].cls == "I"
+    if group.head is not None or at < 2:
+        return False
+    return (units[at].low == "under" and units[at - 1].cls == "I") or units[at - 1].low in ("aged", "ages")
 
 
 def _are_years(units: list[Unit], quantity: Quantity) -> bool:
@@ -573,7 +607,11 @@ def _is_one_of(units: list[Unit], group: Group) -> bool:
         return False
     if last + 1 >= len(units):
         return False
-    return units[last].low == "of them" or (units[last].low == "of" and units[last + 1].cls in "0h")
+    who = units[max(0, group.first - 3) : group.first - 1]  # "whose uncle is | one of the victims", "Abebe was | one"
+    named = bool(who) and (who[-1].cls in "XPV" or who[0].cls == "s" or who[0].low == "whose")
+    if named and units[last].low.startswith("of the"):
+        return True
+    return units[last].low == "of them" or (units[last].low == "of" and (named or units[last + 1].cls in "0h"))
 
 
 def _is_superlative(units: list[Unit], group: Group) -> bool:
@@ -669,7 +707,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
             return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
         return not any(cls in ",;.&ru" for cls in signs[:at])
     near = range(chunk.first - 1, max(-1, chunk.first - 4), -1)
-    mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;u"), None)  # "a week after | 14"
+    mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;ur"), None)  # "a week after | 14"
     if mark is None or "rate" not in units[mark].senses or _is_paper(units, mark):
         return False
     if [units[mark + 1].low] in DATING:
@@ -768,7 +806,7 @@ def _is_unproven(units: list[Unit], first: int) -> bool:
         if units[i].cls in ",;.:":
             return False
         if units[i].low in EVIDENCE:
-            return units[i - 1].cls == "z" or "no" in units[i - 1].low.split()
+            return units[i - 1].cls == "z" or not LACKING.isdisjoint(units[i - 1].low.split())
     return False
 
 
@@ -822,6 +860,8 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
         if "counterfactual" in senses and unit.low != "must have":
             return True
         if cls in "ur" and "conditional" not in senses and i < start - 1:
+            if unit.low == "that" and i and "conditional" in units[i - 1].senses:
+                return True  # "let us suppose | that there are 700 dead"
             deny = next((k for k in range(i - 1, max(-1, i - 4), -1) if "deny" in units[k].senses), None)
             if deny is not None and _is_nobodys(units, deny, start):
                 return True

@@ -541,7 +541,8 @@ def _settle_dates(units: list[Unit], numbers: list[int]) -> None:
                 before and (before.low in YEAR_BEFORE or (_is_month(before) and i > 1 and units[i - 2].cls == "t"))
             )
         ):
-            if (before and (before.low in YEAR_BEFORE or _is_month(before) or before.cls in "N,t(s")) or (
+            named = before is not None and before.low == "year" and units[i - 2].low in ("the", "calendar", "in the")
+            if (before and (named or before.low in YEAR_BEFORE or _is_month(before) or before.cls in "N,t(s")) or (
                 after and (after.cls in "xX)." or "event" in after.senses)
             ):
                 unit.cls = "N"

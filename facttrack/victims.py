@@ -351,7 +351,8 @@ def _is_toll_of_war(units: list[Unit], mention: Mention, victim_class: str, know
 def _opening_noun(units: list[Unit], mention: Mention) -> int | None:
     """The victims with whom the clause opens, and of whom some are counted.
 
-    Covers: "Of the Iraqi soldiers who went in, | eight died", "Azerbaijan, servicemen – | 192 killed", "Women: | 219".
+    Covers: "Of the Iraqi soldiers who went in, | eight died", "Of 30 miners below, | 12 died", "Azerbaijan, servicemen
+    – | 192 killed", "Women: | 219".
     Must not: "Of its soldiers the army says little: | 12 died".
     """
     first = mention.group.first
@@ -365,10 +366,10 @@ def _opening_noun(units: list[Unit], mention: Mention) -> int | None:
         start += 1
     if labelled and first - start in (2, 3, 4):
         return first - 2
-    if start >= first or units[start].low not in ("of", "among"):
+    if start >= first or units[start].low not in ("of", "among", "out of"):
         return None
     noun = next((i for i in range(start + 1, min(start + 6, first)) if units[i].cls in "vV"), None)
-    if noun is None or any(u.cls in "cpijbf0," for u in units[start + 1 : noun]):
+    if noun is None or any(u.cls in "cpijbf," for u in units[start + 1 : noun]):
         return None
     return noun
 

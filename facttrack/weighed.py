@@ -67,16 +67,25 @@ def weigh(number: Candidate, mention: Mention | None, refused: str) -> Mention |
             return None
         if any(verb.negated or verb.hypothetical for verb in number.verbs_beside()):
             return None  # "he fears that | 20 men may die"
-        if _did_it(number):
+        if _did_it(number) or _is_set_free(number):
             return None
     weight = weight_of(NUMBER, number_signs(number, mention, refused))
     if mention is not None:
         return mention if weight is None or weight >= KEPT else None
     if weight is None or weight < TAKEN:
         return None
+    noun = number.units[number.group.head].entry if number.letter == "K" and number.group.head is not None else None
+    if noun is not None and noun.outcome is not None:
+        return number.inherit(noun.outcome, "weighed", part=number.part)  # "asked forgiveness for | 21,396 abductions"
     signs = outcome_signs(number)
     outcome = max(OUTCOMES, key=lambda one: weight_of(one, signs) or 0.0)
     return number.inherit(outcome, "weighed", part=number.part)
+
+
+def _is_set_free(number: Candidate) -> bool:
+    """Whether those counted are set free by the word before: "the rebels released | six of the soldiers"."""
+    at = number.group.first - 1
+    return at >= 0 and "release" in number.units[at].senses and number.units[at].cls not in "kE"
 
 
 def _did_it(number: Candidate) -> bool:
