@@ -30,6 +30,8 @@ AGES = frozenset("youngest oldest aged age ages born year years older younger".s
 MAX_AGE = 100
 HE = frozenset(["he", "she"])
 YEAR = re.compile(r"(?:19|20)\d\d")
+APART = frozenset("in during at from near".split())
+"""Prepositions by which one figure is told apart from the next by place or year."""
 ABOARD = frozenset("aboard strong apiece".split())
 """Words after a number that counts no victims."""
 NO_RIVAL = frozenset({"release", "equipment", "rate", "verify", "other_deed"})
@@ -272,7 +274,7 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         return False  # "killed 12, | a policeman shot dead two"
     if any(u.cls == '"' for u in number.units[last.group.last : number.group.first]):
         return False  # "“We found 14 bodies,” | a farmer recalled"
-    if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and last.part):
+    if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and (last.part or _is_of_subject(number, last))):
         return False
     if letter == "#":
         return not (
@@ -288,6 +290,11 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         or ("&" in between and follow == "F" and last.rule == "breakdown")
         or (follow == "/" and "/" in between)
     )
+
+
+def _is_of_subject(number: Candidate, last: Mention) -> bool:
+    """Whether a sentence opens with the deaths of both: "The deaths of seven adults and | nine children shocked us"."""
+    return last.rule == "nominal" and number.line[:1] == "k" and number.chunks[0].last == last.cue[1]
 
 
 def _is_told_of(number: Candidate, last: Mention, between: str) -> bool:
@@ -915,25 +922,47 @@ def _is_rival(number: Candidate, outcome: str) -> bool:
     return not any(u.cls in "EU%" or u.low in ABOARD for u in after[:1])
 
 
-def _is_of_another_year(number: Candidate, outcome: str) -> bool:
-    """A bare number of another year than the one before it.
+def _is_apart(number: Candidate, outcome: str) -> bool:
+    """A bare number of another year or place than the one before it.
 
-    Covers: "75 troops were killed in 2017, | 82 in 2016 and | 47 in 2015".
-    Must not: "12 were killed in 2017, when the unit, | 82 in 2016, had shrunk", "12 in 2017, with 40 tanks, | 82".
+    Covers: "75 troops were killed in 2017, | 82 in 2016 and | 47 in 2015", "21 died in Region 10; | four each in Leyte
+    and Samar".
+    Must not: "12 were killed in 2017, when the unit, | 82 in 2016, had shrunk", "12 died in Gao; | 40 in Mopti fled".
     """
     units, last, at = number.units, number.last, number.group.last
-    if last is None or number.letter != "0" or number.left[-1:] not in (",", "&", "T") or at + 1 >= len(units):
+    if last is None or number.letter != "0" or number.left[-1:] not in (",", ";", "&", "T") or at + 1 >= len(units):
         return False
-    if units[at].low not in ("in", "during") or units[at + 1].cls != "N" or not YEAR.fullmatch(units[at + 1].text):
+    at += units[at].low == "each"
+    if units[at].low not in APART or at + 1 >= len(units):
         return False
-    between = number.line[number.last_at + 1 : number.at]
-    if not set("0#$5KuckrL").isdisjoint(between.replace("u", "", 1)):
-        return False  # "as compared to | 150 in 2016"
-    return any(u.cls in "NU%" or u.low.endswith("year") for u in units[last.group.last : number.group.first])
+    year = units[at + 1].cls == "N" and YEAR.fullmatch(units[at + 1].text) is not None
+    if not year and not (_is_name(units[at + 1]) and _ends_place(units, at + 2)):
+        return False
+    between = number.line[number.last_at + 1 : number.at].replace("u", "", 1)  # "as compared to | 150 in 2016"
+    if not set("0#$5KukrL").isdisjoint(between):
+        return False
+    words = units[last.group.last : number.group.first]
+    if year:
+        return any(u.cls in "NU%" or u.low.endswith("year") for u in words)
+    return "/x" in between and any(_is_name(u) and words[i].low in APART for i, u in enumerate(words[1:]))
+
+
+def _is_name(unit: Unit) -> bool:
+    """Whether a word may name a place."""
+    return unit.cls == "A" or unit.text[0].isupper()
+
+
+def _ends_place(units: list[Unit], at: int) -> bool:
+    """Whether only the name of a place is told: "in Region | 8;", "in Leyte | and Samar"; not "in Leyte | fled"."""
+    while at < len(units) and (units[at].cls in "MA" or (units[at].cls == "&" and units[at + 1 : at + 2])):
+        if units[at].cls == "&" and units[at + 1].cls in "0qha":
+            return True
+        at += 1
+    return at >= len(units) or units[at].cls in ",;.)"
 
 
 CARRYING: tuple[tuple[str, Callable[[Candidate, str], bool], bool], ...] = (
-    ("by_year", _is_of_another_year, False),
+    ("apart", _is_apart, False),
     ("gapped", _is_gapped, False),
     ("gravely", _is_gravely, True),
     ("carried", _is_carried_on, False),

@@ -26,7 +26,7 @@ BLAME = frozenset(
     "responsibility involvement role anything part behind links link participation complicity connection".split()
 )
 """What is denied if it is the deed, not the toll."""
-PREDICATES = frozenset("do does did has have bear bears bore cannot is was".split())
+PREDICATES = frozenset("do does did has have had bear bears bore cannot is was".split())
 """First words of "do not correspond to reality", which needs no verb before it."""
 FAKE = frozenset("fake false bogus propaganda".split())
 """Words that also stand before what is false."""
@@ -53,7 +53,7 @@ LIKENING = frozenset("comparison comparisons parallel parallels".split())
 """What is rejected that is no figure."""
 MAX_AGENT = 10
 """Units behind the passive of denying in which its doer and its reason stand."""
-TRUE = frozenset("true accurate correct".split())
+TRUE = frozenset("true accurate correct credible reliable realistic".split())
 """What "was not" makes a denial."""
 ACCUSING = ("accus", "charg", "blam", "reproach")
 """Beginnings of the verbs before "of inflating the toll"."""

@@ -190,7 +190,7 @@ LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)[xc]?)[:\-(]$"
 BARE_LABELS = re.compile(r"[pj]0(?:(?:[,;&]|,&)[pj]0)+(?:$|[,;.(/r].*)")
 """A line that opens with several labels, each before its figure: "Dead | 14, injured | 29"."""
 NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
-INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjx])(?:[/F]x|x){0,3}I$")
+INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjxv])(?:[/F]x|x){0,3}I$")
 CLAIMED = ("claimed", "claim", "claims")
 CLAIMERS = frozenset({"life_claimer", "neutral_attack"})
 """Senses of what claims lives: a war, an attack."""
@@ -1113,8 +1113,9 @@ def _postposed_far(number: Candidate) -> Verdict:
     if hit is None:
         return None
     verb = number.chunks[hit.start("verb")]
-    if verb.first > number.group.last and number.units[verb.first - 1].low in OTHERS:
-        return None  # "a man at a vigil in Tel Aviv for those | killed"
+    before = number.units[verb.first - 1]
+    if verb.first > number.group.last and (before.low in OTHERS or before.cls == "s"):
+        return None  # "a man at a vigil in Tel Aviv for those | killed", "a son who finds his | wounded father"
     after = number.units[verb.last : verb.last + 2]
     if verb.first == number.group.last and len(after) == 2 and after[0].cls in "tas" and after[1].cls not in "UNmJ":
         return None

@@ -150,7 +150,8 @@ def find_silences(
             named = filter(None, map(party_at, range(made.first)))
             made.first, made.subject = made.first + 1, next(named, None)
         elif made.rule == "false" and (units[made.first].cls == "b" or units[made.first].low.split()[0] in PREDICATES):
-            made.subject = None  # "the rebels' claim | is a lie" is not what the rebels say
+            told = made.first > 1 and "say" in units[made.first - 1].senses  # "a figure the army says | is inflated"
+            made.subject = subject_of(made.first - 1) if told else None  # "the rebels' claim | is a lie" is not theirs
         elif made.kind == "denial" and (denier := _in_relative(units, made.first, party_at)) is not None:
             made.subject = denier
         elif made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):

@@ -256,13 +256,15 @@ def _is_room(units: list[Unit], group: Group) -> bool:
 
 
 def _is_batch(units: list[Unit], group: Group) -> bool:
-    """Whether a number tells how many go together: "rows of | ten", "groups of | 4 to 10", "| four at a time".
+    """Whether a number tells how many go together: "rows of | ten", "| four at a time", "| one by | one".
 
     Must not: "two groups of | 12 men".
     """
     at, last = group.quantity.first - 1, group.last
     if [unit.low for unit in units[last : last + 3]] in (["at", "a", "time"], ["at", "the", "time"]):
         return units[last + 1].low == "a"
+    if any(0 < by < len(units) - 1 and _is_row(units, by) for by in (last, at)):
+        return True
     return (
         at > 1
         and units[at].cls == "F"
@@ -270,6 +272,11 @@ def _is_batch(units: list[Unit], group: Group) -> bool:
         and units[at - 2].cls not in "0q"
         and group.head is None
     )
+
+
+def _is_row(units: list[Unit], by: int) -> bool:
+    """Whether "by" joins a number to itself: "one | by one"."""
+    return units[by].low == "by" and units[by - 1].low == units[by + 1].low
 
 
 def _is_strength(units: list[Unit], group: Group) -> bool:
@@ -770,6 +777,8 @@ FACTUAL_MODALS = frozenset(["predicate", "relative", "active_object"])
 def is_unreal(units: list[Unit], mention: Mention) -> bool:
     """Whether a modal or an "if" stands in the clause that holds the number or its casualty word."""
     first, last = mention.group.first, mention.group.last
+    if mention.rule == "coordinate" and mention.shared is not None:  # as real as the figure that it goes on with
+        return any(u.cls == "w" or "conditional" in u.senses for u in units[mention.shared.group.last : first])
     if _is_unproven(units, min(first, mention.cue[0])):
         return True
     if mention.group.quantity.kind == "zero" and mention.outcome == "wounded" and _of_the_hurt(units, mention):

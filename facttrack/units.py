@@ -27,7 +27,8 @@ LABELS = frozenset(
     "no no. article day flight unit resolution chapter section phase group aged age magnitude category level channel "
     "act route highway part room page area block sector district zone week round lane point version table row gate km "
     "line model type size grade apollo covid g clause protocol building school camp hospital brigade detachment boeing "
-    "airbus battalion squadron regiment division pages bulletin communiqué communique platform pier ward".split()
+    "airbus battalion squadron regiment division pages bulletin communiqué communique platform pier ward region "
+    "regions zones wards districts barangay precinct".split()
 )
 """Words whose number names a thing: "Article 4"."""
 MAX_AGE = 120
@@ -779,7 +780,10 @@ def _settle_labels(units: list[Unit], numbers: list[int]) -> None:
             unit.cls = "M"
             ages.append(i)
     for i in numbers:  # "aged 20 and 26", "men aged 20 to 30 hurt"
-        if (
+        joined = i > 2 and units[i].cls == "0" and units[i - 1].cls in "&," and units[i - 2].cls == "M"
+        if joined and units[i - 3].low in LABELS and units[i - 3].low.endswith("s") and units[i - 3].text[0].isupper():
+            units[i].cls = "M"  # "in Regions 9 and | 11"
+        elif (
             i > 1
             and units[i].cls == "0"
             and units[i - 1].cls in "&,T-"

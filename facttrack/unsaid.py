@@ -40,6 +40,7 @@ LOSSES = frozenset(
         "casualties",
         "toll",
         "death toll",
+        "death tolls",
         "dead",
         "casualty figures",
         "number of casualties",

@@ -407,7 +407,8 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
     if model is not None and (model.rule in OF_NOBODY or _is_of_rest(units, mention, model)) and not has_noun:
         return None, model.rule  # "over 4,000 had died on both sides and | more than 8,000 been wounded"
     there = place_after(units, mention) if known.parallel else None
-    if there is not None:
+    of_rebels = model is not None and model.side is None and model.victim_class == "combatant" and not has_noun
+    if there is not None and not of_rebels:  # not "31 rebels were killed in Shopian and | seven in Kulgam"
         return there, "here"
     fellow = model is not None and model.rule == "insurgents" and model.side is None and mention.rule == "predicate"
     if model is not None and fellow and not has_noun and mention.group.quantity.kind != "zero":

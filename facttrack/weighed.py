@@ -67,7 +67,7 @@ def weigh(number: Candidate, mention: Mention | None, refused: str) -> Mention |
             return None
         if any(verb.negated or verb.hypothetical for verb in number.verbs_beside()):
             return None  # "he fears that | 20 men may die"
-        if _did_it(number) or _is_set_free(number):
+        if _did_it(number) or _is_set_free(number) or _lost_things(number):
             return None
     weight = weight_of(NUMBER, number_signs(number, mention, refused))
     if mention is not None:
@@ -86,6 +86,12 @@ def _is_set_free(number: Candidate) -> bool:
     """Whether those counted are set free by the word before: "the rebels released | six of the soldiers"."""
     at = number.group.first - 1
     return at >= 0 and "release" in number.units[at].senses and number.units[at].cls not in "kE"
+
+
+def _lost_things(number: Candidate) -> bool:
+    """Whether those counted lost what they own: "| hundreds of residents lost their homes"; not "lost their lives"."""
+    after = number.units[number.group.last : number.group.last + 3]
+    return len(after) == 3 and after[0].cls == "l" and after[1].cls == "s" and after[2].cls not in "OvVRS"
 
 
 def _did_it(number: Candidate) -> bool:
