@@ -287,7 +287,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         _continue(actor, memory)
     if actor.side is None and actor.kind == "military" and actor.named and actor.person:
         _serve_with(actor, memory)
-    if actor.side is None and not (actor.named or actor.definite) and len(units) == 2 and actor.head in SPOKES:
+    bare = len(units) == 2 and not (actor.named or actor.definite)
+    if actor.side is None and actor.head in SPOKES and (bare or (actor.named and units[0].low in SPOKES)):
         _speak_for_last(actor, memory)
     if actor.kind is None and clues.inherits and (actor.side or (actor.person and actor.head)):
         group = lexicon().groups.get(actor.side or "")
@@ -714,7 +715,8 @@ def _settle_mission(actor: Actor, reading: Reading, memory: Memory) -> None:
 def _speak_for_last(actor: Actor, memory: Memory) -> None:
     """Whom "a spokesman" speaks for of whom no more is said: the body that spoke last.
 
-    Covers: "The United States command reported 24 dead. American dead stood at 614, | a spokesman said".
+    Covers: "The United States command reported 24 dead. American dead stood at 614, | a spokesman said", "The Malawi
+    Defence Force said … “We confirm it,” | spokesman Emmanuel Banda said".
     """
     body = memory.speaker
     if body is not None and not body.person and body.side and body.kind in INHERITED_KINDS | {"official"}:

@@ -44,6 +44,8 @@ MAX_NAMED = 7
 MAX_BRINGING = 7
 """Units of "raised that within days to" before a number."""
 FIGURES = frozenset("figure toll tally count".split())
+TOLD_FIGURES = FIGURES | {"number", "figures", "total", "numbers"}
+"""What includes some of those counted before."""
 LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
 COMPARING = frozenset(["against", "compared with", "compared to"])
@@ -65,7 +67,7 @@ LIKELY_ALONE = 10_000
 CONTRASTING = frozenset("by in at on from".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED_OR_JOINED = (*CLOSED, "&", "-")
-OF_PHRASE = re.compile(r"(?:^|[,;:]|c)x?[ko]F#(?:,#)*&$")
+OF_PHRASE = re.compile(r"(?:^|[,;:]|[cT])x{0,2}[koL]F#(?:,#)*&$")
 OF_THOSE = re.compile(r"(?:^|[,;])(?:[FI]x?|/x{0,2}F?)(?P<verb>[pjk])(?:,[^;.:P]{0,12},?&?|,)?$")
 PLACED = frozenset("in at from near".split())
 """Prepositions before the place of those who are told apart by it."""
@@ -252,7 +254,7 @@ def _is_of_phrase(number: Candidate, last: Mention) -> bool:
     Covers: "The death of four peacekeepers and | a Malian soldier was confirmed", "The bodies of eight Britons and |
     one German have been found". Must not: "It led to the death of four soldiers and | 40 rebels fled".
     """
-    return last.rule in ("nominal", "coordinate") and OF_PHRASE.search(number.left) is not None
+    return last.rule in ("nominal", "coordinate", "toll") and OF_PHRASE.search(number.left) is not None
 
 
 def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
@@ -523,7 +525,8 @@ def carried(number: Candidate) -> Verdict:
     fresh = number.last is None or ";" in number.line[number.last_at : number.at]
     if number.letter == "#" and fresh and _is_listed_people(number):
         named = next((chunk.outcome for chunk in number.chunks if chunk.letter == "k" and chunk.outcome), None)
-        return number.inherit(named or number.outcome_told() or outcome, "counted_people", _is_share(number))
+        part = _is_share(number) or _is_included(number)
+        return number.inherit(named or number.outcome_told() or outcome, "counted_people", part)
     if number.letter == "5" and number.left[-1:] == "c" and number.group.head is None and number.last is None:
         return (
             number.inherit(outcome, "carried") if _is_carried_on(number, outcome) else None
@@ -721,7 +724,7 @@ def _opens_list(number: Candidate) -> bool:
     if own > max(sizes, default=own):
         return False
     before = clause_before(number)
-    if number.context is not None and any(u.low in FIGURES for u in before[-3:]):
+    if number.context is not None and any(u.low in TOLD_FIGURES for u in before[-3:]):
         return True  # "the figure | includes 40 rebels"
     return any(u.low in OF_DEAD or u.cls in "kL" for u in before)
 
@@ -770,6 +773,11 @@ def _is_share(number: Candidate) -> bool:
     own, head = number.group.quantity.best, number.group.head
     sort = head is not None and number.units[head].low in SORTS
     return sort and whole is not None and own is not None and own < whole
+
+
+def _is_included(number: Candidate) -> bool:
+    """Whether a figure includes those counted: "the number includes | ten soldiers"."""
+    return number.left[-1:] == "I" and number.units[number.chunks[number.at - 1].first].low in CONTAINING
 
 
 def _is_predicate(units: list[Unit], at: int) -> bool:

@@ -11,6 +11,7 @@ from facttrack.attribution import FIRST_PERSON, IMPARTIAL, Attribution, find_sub
 from facttrack.bereaved import bereaved_by
 from facttrack.candidates import Mention
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
+from facttrack.going_on import are_joined, gone_on_with, of_same_army
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.linked import BRINGING
@@ -67,10 +68,6 @@ MAX_LIST = 30
 """Lines back to the heading of a list."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
-NEXT_OUTCOMES = {"killed": ("wounded", "missing", "captured"), "wounded": ("missing",), "missing": ("captured",)}
-"""What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
-LABELS = frozenset({"label", "list_line"})
-"""Rules of figures that stand behind a colon, each for itself."""
 MAX_NAMED = 5
 """Units from "reports of" to a figure that is called false, and from there to the word that calls it so."""
 STATE_REACH = 8
@@ -85,8 +82,6 @@ ABROAD = ("army", "military", "ministry", "defence", "defense", "forces", "navy"
 """Ends of the heads of those who tell of a state's soldiers abroad."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
-BY_SPEAKER = frozenset({"enemy", "own_army", "admitted"})
-"""Rules by which soldiers have their side from who speaks of them."""
 OF_ONE = frozenset(["part", "coordinate", "predicate_part"])
 """Rules of mentions that whoever told the figure before has told."""
 CONTINUING = frozenset("also too further another additional".split())
@@ -381,7 +376,7 @@ def _count(
         and model.look is look
         and model.mention is not None
         and place_after(units, model.mention) is not None,
-        goes_on=_gone_on_with(look, mention, attribution, place, earlier),
+        goes_on=gone_on_with(look, mention, attribution, place, earlier),
         mixed=model is not None and _is_mixed(units, made, model),
         heading=_heading(looks, look) if mention.rule == "list_line" else (),
         sentence_before=looks[look.number - 1].reading.units
@@ -392,7 +387,9 @@ def _count(
         struck=_struck_before(look, source, earlier),
     )
     victims = describe_victims(mention, look.reading, known)
-    if victims.rule in WEIGHED_RULES and made and _are_joined(made[-1], mention, victims):
+    if victims.rule in WEIGHED_RULES and not made and (side := of_same_army(look, mention, victims, earlier)):
+        victims.side, victims.rule = side, "coordinated"
+    if victims.rule in WEIGHED_RULES and made and are_joined(made[-1], mention, victims):
         victims.side, victims.rule = made[-1].victims.side, "coordinated"
     if victims.rule in WEIGHED_RULES:
         side = weigh_side(looks, look, mention, victims, known, earlier)
@@ -556,51 +553,16 @@ def _struck_before(look: Look, source: Actor | None, earlier: list[Draft]) -> st
 
 
 def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:
-    """Whether a number follows another without a new subject between: no semicolon, and no cue but "he said"."""
+    """Whether a number follows another without a new subject between: no semicolon, and no cue but "he said".
+
+    Must not: "a bomb killed two soldiers as | 50 deaths were reported across Iraq".
+    """
+    if units[mention.group.first - 1].low == "as" and mention.group.letter == "K":
+        return False
     return not any(
         units[i].cls in ";." or (units[i].cls == "c" and "say" in units[i].senses and units[i - 1].cls != "d")
         for i in range(before.last, mention.group.first)
     )
-
-
-def _gone_on_with(
-    look: Look, mention: Mention, attribution: Attribution | None, place: Place | None, earlier: list[Draft]
-) -> Victims | None:
-    """The victims of the figure before, if a number without a noun tells what else befell them.
-
-    Covers: "a list of 192 soldiers killed, and said that | 511 had been wounded", "21 of its soldiers dead; | three are
-    missing", "Four soldiers were killed. | Three more were wounded". Must not: "Four soldiers were killed. In Kharkiv |
-    14 were hurt", "A child was killed. | Seven were hurt", "the army lost 12 men, and a hospital said 30 were hurt".
-    """
-    last = earlier[-1] if earlier else None
-    if last is None or last.mention is None or last.whole is not None or last.mention.part or last.victims.of_some:
-        return None
-    if mention.part or mention.inherited or mention.rule in LABELS or last.mention.group.quantity.best == 1:
-        return None
-    units = look.reading.units[mention.group.first : mention.group.last + 1]
-    lead = look.reading.units[mention.group.first - 1].cls if mention.group.first else "."
-    others = lead != "&" and units[mention.group.last - mention.group.first - 1].low == "others"
-    more = others or any(u.low in ("more", "another", "a further") for u in units)
-    if place is not None and not more and (last.place is None or last.place[0] != place[0]):
-        return None
-    follows = mention.outcome in NEXT_OUTCOMES.get(last.mention.outcome, ())
-    if not (follows or (more and mention.outcome == last.mention.outcome)) or look.number - last.look.number > 1:
-        return None
-    before = last.attribution.actor.source if last.attribution is not None else None
-    now = attribution.actor.source if attribution is not None else None
-    beside = takewhile(lambda draft: draft.look is last.look, reversed(earlier))
-    same = before == now or more  # "Four officers died, the army said. | Twelve more were hurt, police added"
-    return last.victims if same and len({draft.victims.victim_class for draft in beside}) == 1 else None
-
-
-def _are_joined(before: Draft, mention: Mention, victims: Victims) -> bool:
-    """Whether one verb tells of two sorts of soldiers of a speaker or its enemy: "25 soldiers and | 11 policemen died".
-
-    Must not: "three French soldiers and | two policemen were killed", "nine soldiers and | four rebels".
-    """
-    told = before.mention is not None and before.mention.cue == mention.cue and before.victims.rule in BY_SPEAKER
-    alike = before.victims.victim_class == victims.victim_class == "combatant"
-    return told and alike and before.victims.stance == victims.stance
 
 
 def _is_mixed(units: list[Unit], made: list[Draft], last: Draft, of_sides: bool = False) -> bool:
@@ -941,7 +903,8 @@ def _period(
     classes = look.reading.classes
     left, right = classes.rfind(";", 0, begin) + 1, classes.find(";", end)
     adding = [at for at, unit in enumerate(units) if unit.low in ADDING_UP and _adds_up(units, at)]
-    left = max([left, *(at for at in adding if at <= begin)])
+    passing = _in_passing(units, begin)
+    left = max([left, *(at for at in adding if at <= begin), *passing])
     right = min([right if right >= 0 else len(units), *(at for at in adding if at >= end)])
     if attribution is not None:
         if left <= attribution.first < begin and attribution.last <= begin:
@@ -959,7 +922,14 @@ def _period(
         spoken = (clause[1], units[-1].end - origin)
     quantity = group.quantity
     incident = memory.incident and (quantity.best or quantity.low or 0) < WAR_TOTAL
-    return find_period(look.sentence.text, clause, memory.published, context or None, incident, spoken)
+    before = None if passing else context or None
+    return find_period(look.sentence.text, clause, memory.published, before, incident, spoken)
+
+
+def _in_passing(units: list[Unit], begin: int) -> list[int]:
+    """Where a clause begins that only says what happened then: "missing since the attack of May 12, | when 4 died"."""
+    start = next((i for i in range(begin - 1, 0, -1) if units[i].cls in ",;"), 0)
+    return [start + 1] if units[start].cls == "," and units[start + 1].low in ("when", "where") else []
 
 
 def _adds_up(units: list[Unit], at: int) -> bool:

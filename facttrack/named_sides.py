@@ -121,6 +121,8 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
     """The stretches of units in which the victims' side can be named, the most telling first."""
     stretches = [span] if span is not None else []
     group, (first, last) = mention.group, mention.cue
+    if group.letter == "0" and (several := _of_several(units, group.last)) is not None:
+        stretches.append((group.last, several))  # "the body of one | of three missing U.S. soldiers"
     if mention.rule in OF_TOLL:
         stretches.append((toll_start(units, mention), last))
     elif mention.rule in OF_NOUN or mention.rule == "nominal" or group.letter == "K":
@@ -145,6 +147,18 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
     elif mention.rule in ("gapped", "rival") and not _ends_a_side(units, group.first - 1):
         stretches.append((max(0, group.first - 3), group.first))
     return stretches
+
+
+def _of_several(units: list[Unit], at: int) -> int | None:
+    """Where the noun ends of those of whom one is counted: "one | of three missing U.S. soldiers"; not "of the day"."""
+    if at + 2 >= len(units) or units[at].cls != "F" or units[at + 1].cls not in "0tq":
+        return None
+    for i in range(at + 1, min(at + 8, len(units))):
+        if units[i].cls in ",;.:cbf/F":
+            return None
+        if units[i].cls in "vV":
+            return i + 1
+    return None
 
 
 def _ends_a_side(units: list[Unit], at: int) -> bool:

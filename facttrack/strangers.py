@@ -40,6 +40,8 @@ INHABITANTS = frozenset(
     "inhabitants inhabitant residents resident townspeople townsfolk villagers islanders people".split()
 )
 """Nouns of those who are a place's, whoever speaks of "its inhabitants"."""
+MAX_HOME = 8
+"""Units behind a number in which "are from Mali" tells whose they are."""
 MAX_ORIGIN = 4
 """Units behind "from" in which the land stands."""
 WITHIN = frozenset("in across throughout within".split())
@@ -130,6 +132,8 @@ def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:
     """
     group = mention.group
     at = group.last
+    if group.letter == "0" and (land := _home_behind(units, at)) is not None:
+        return land, "named"
     if mention.rule == "predicate_part":  # "three were | boys from Buncrana"
         at = next((i + 1 for i in range(at, min(at + 4, len(units))) if units[i].cls in "vV"), at)
     if group.letter == "K" or at + 2 >= len(units):
@@ -152,6 +156,16 @@ def origin_of(units: list[Unit], mention: Mention) -> tuple[str | None, str]:
         if units[i].cls not in "tJxe":
             break
     return None, ""
+
+
+def _home_behind(units: list[Unit], at: int) -> str | None:
+    """The land from which some are who are no others: "fourteen | of the 20 slain peacekeepers are from Mali"."""
+    for i in range(at, min(at + MAX_HOME, len(units) - 2)):
+        if units[i].cls in ",;.:c&":
+            return None
+        if units[i].low in ("are", "were", "was", "is") and units[i + 1].low == "from":
+            return _land_at(units, i + 2)
+    return None
 
 
 def _land_at(units: list[Unit], at: int) -> str | None:

@@ -128,6 +128,8 @@ FEW_WARS = 3
 """Opponents that the table of wars gives a state of which nobody need say whom it hit."""
 GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate"})
 """Rules of a number without a noun that goes on with those before it: "14 rebels died and | six were hurt"."""
+GOES_ON = frozenset({"named", "loser", "own_possessive"})
+"""Rules by which words told whose the victims before were, who are still spoken of."""
 BARE_RULES = frozenset({"rival", "gapped", "carried"})
 """Rules of bare numbers that go on with what was counted before."""
 
@@ -279,7 +281,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None and known.goes_on is not None and known.goes_on.rule in OF_NOBODY and not has_noun:
         return Victims(text, victim_class, None, known.goes_on.rule, span, stance, of_some)
     goes_on = known.goes_on if side is None and (not has_noun or vague_noun) else None
-    if goes_on is not None and goes_on.rule == "named" and _suffering(units, mention) is None:
+    if goes_on is not None and goes_on.rule in GOES_ON and _suffering(units, mention) is None:
         side, rule = goes_on.side, "coordinated"  # "killed 50 Wagner men. | Two others were taken prisoner"
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
@@ -289,7 +291,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
 def _class_around(units: list[Unit], mention: Mention, known: Known) -> str:
     """The class of victims whose own noun leaves it open, by the words around the figure."""
     group = mention.group
-    if group.head is None or group.letter in "0K":
+    if group.head is None or group.letter in "0K" or units[group.head].low in MEMBERS:
         found = class_of_loser(units, mention)
         if found != "unspecified":
             return found
@@ -345,6 +347,8 @@ def _is_toll_of_war(units: list[Unit], mention: Mention, victim_class: str, know
     at = next((i for i, u in enumerate(near) if u.low in ("war", "wars")), None)
     if at is None or not any(u.low in ("in", "of") for u in near[max(0, at - 4) : at]):
         return False
+    if any(u.low in OPPOSING for u in near[at : mention.group.first - max(0, mention.group.first - 9)]):
+        return False  # "the army lost 450 men in the war, whereas | 1,300 were hurt"
     return known.memory.names_two_at_war()
 
 

@@ -124,6 +124,7 @@ def side_signs(
     alike = next((draft for draft in reversed(counts) if draft.victims.victim_class == sort), None)
     told = next((draft for draft in reversed(counts) if draft.side == own), None)
     placed = rule == "place" and not known.carried_place
+    folk = _people_of(look, victims)
     says = ["rule says so", f"rule {rule}", f"rule says so, {sort}"]
     none = ["none", f"none, {sort}", f"none, rule {rule}", f"none, source {kind}", f"none, {stance}"]
     yield None, none + (says if victims.side is None else [])
@@ -134,6 +135,8 @@ def side_signs(
             continue  # "LONDON — 150 people were killed in | Plateau state, Amnesty said"
         if sort == "civilian" and lexicon().groups.get(side, ("", ()))[0] in ARMED_GROUPS:
             continue  # "killed 44 al-Shabaab fighters and | nine civilians"
+        if side == folk:
+            continue  # "20 ethnic Albanians", who live elsewhere than in Albania
         if side in ALOOF and side != victims.side and sort != "combatant":
             continue  # "UNAMA documented 142 casualties (67 | deaths)": they are nobody's who only counts them
         if side == own and victims.stance == "enemy":
@@ -183,6 +186,14 @@ def side_signs(
         if counts:
             add(f"of those before {_share(theirs[side] / len(counts))}")
         yield side, signs
+
+
+def _people_of(look: Look, victims: Victims) -> str | None:
+    """The state of whose people victims are by blood: "20 | ethnic Albanians"; None for citizens."""
+    units = look.reading.units[slice(*victims.span)] if victims.span is not None else []
+    at = next((i + 1 for i, unit in enumerate(units[:-1]) if unit.low == "ethnic"), 0)
+    entry = units[at].entry if at else None
+    return entry.side if entry is not None else None
 
 
 def _sort(look: Look, mention: Mention, victims: Victims) -> str:

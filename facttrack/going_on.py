@@ -1,0 +1,90 @@
+"""Whose the victims are of whom a text goes on to tell: what else befell them, and how one of them died."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from facttrack.attribution import Attribution
+from facttrack.candidates import Mention
+from facttrack.drafts import Draft
+from facttrack.lexicon import lexicon
+from facttrack.looks import Look
+from facttrack.owners import OWN_ARMY
+from facttrack.places import Place
+from facttrack.victims import Victims
+
+__all__ = ["are_joined", "gone_on_with", "of_same_army"]
+
+NEXT_OUTCOMES = {
+    "killed": ("wounded", "missing", "captured"),
+    "casualties": ("wounded", "missing", "captured"),
+    "wounded": ("missing",),
+    "missing": ("captured",),
+}
+"""What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
+LABELS = frozenset({"label", "list_line"})
+"""Rules of figures that stand behind a colon, each for itself."""
+BY_SPEAKER = frozenset({"enemy", "own_army", "admitted"})
+"""Rules by which soldiers have their side from who speaks of them."""
+
+
+def gone_on_with(
+    look: Look, mention: Mention, attribution: Attribution | None, place: Place | None, earlier: list[Draft]
+) -> Victims | None:
+    """The victims of the figure before, if a number without a noun tells what else befell them.
+
+    Covers: "a list of 192 soldiers killed, and said that | 511 had been wounded", "21 of its soldiers dead; | three are
+    missing", "Four soldiers were killed. | Three more were wounded". Must not: "Four soldiers were killed. In Kharkiv |
+    14 were hurt", "A child was killed. | Seven were hurt", "the army lost 12 men, and a hospital said 30 were hurt".
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or last.mention is None or last.whole is not None or last.mention.part or last.victims.of_some:
+        return None
+    if mention.part or mention.inherited or mention.rule in LABELS or last.mention.group.quantity.best == 1:
+        return None
+    units = look.reading.units[mention.group.first : mention.group.last + 1]
+    lead = look.reading.units[mention.group.first - 1].cls if mention.group.first else "."
+    others = lead != "&" and units[mention.group.last - mention.group.first - 1].low == "others"
+    more = others or any(u.low in ("more", "another", "a further") for u in units)
+    if place is not None and not more and (last.place is None or last.place[0] != place[0]):
+        return None
+    follows = mention.outcome in NEXT_OUTCOMES.get(last.mention.outcome, ())
+    if not (follows or (more and mention.outcome == last.mention.outcome)) or look.number - last.look.number > 1:
+        return None
+    before = last.attribution.actor.source if last.attribution is not None else None
+    now = attribution.actor.source if attribution is not None else None
+    beside = takewhile(lambda draft: draft.look is last.look, reversed(earlier))
+    same = before == now or more  # "Four officers died, the army said. | Twelve more were hurt, police added"
+    return last.victims if same and len({draft.victims.victim_class for draft in beside}) == 1 else None
+
+
+def of_same_army(look: Look, mention: Mention, victims: Victims, earlier: list[Draft]) -> str | None:
+    """Whose soldier it is of whom more is told than that some of a named army fell, in the sentence before.
+
+    Covers: "Two U.S. soldiers died. | One soldier was killed near Baghdad", "| One of them died when a bomb exploded",
+    "| A fourth soldier was hurt". Must not: "Two U.S. soldiers died. | 40 soldiers were killed", "One rebel fell".
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or last.mention is None or look.number - last.look.number != 1:
+        return None
+    whose = last.victims
+    if whose.rule not in ("named", "coordinated") or whose.victim_class != "combatant":
+        return None
+    if whose.stance == "insurgent" or whose.side in lexicon().groups:
+        return None
+    group, units = mention.group, look.reading.units
+    if group.head is None:
+        alike = group.part and group.first <= 1 and units[group.quantity.last].low == "of them"
+    else:
+        alike = units[group.head].low in OWN_ARMY and (group.quantity.best == 1 or group.quantity.rule == "another")
+    return whose.side if alike and victims.stance != "insurgent" else None
+
+
+def are_joined(before: Draft, mention: Mention, victims: Victims) -> bool:
+    """Whether one verb tells of two sorts of soldiers of a speaker or its enemy: "25 soldiers and | 11 policemen died".
+
+    Must not: "three French soldiers and | two policemen were killed", "nine soldiers and | four rebels".
+    """
+    told = before.mention is not None and before.mention.cue == mention.cue and before.victims.rule in BY_SPEAKER
+    alike = before.victims.victim_class == victims.victim_class == "combatant"
+    return told and alike and before.victims.stance == victims.stance
