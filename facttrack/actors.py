@@ -1174,7 +1174,7 @@ def _is_appositive(units: list[Unit], first: Actor, second: Actor) -> bool:
     if bare_first and first.first > 1 and units[first.first - 1].cls == "F" and units[first.first - 2].cls in "xE":
         return False  # "at the airfield of Sanfebagar, | an army officer said"
     bare_office = (
-        words[0].cls == "D" and len(words) > 2 and words[1].cls in "/F"
+        "person_role" in words[0].senses and len(words) > 2 and words[1].cls in "/F"
     )  # "Col. John Thomas, | spokesman for U.S. Central Command,"
     office = second.person and (words[0].cls in "tam" or bare_office)
     if first.named and units[first.last - 1].cls in "XP" and second.head and office:

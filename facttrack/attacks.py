@@ -287,7 +287,7 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
         side = _side(unit)
         if side is None or _in_restrictive(units, i):
             continue
-        before = units[i - 1].cls if i > 0 else ""
+        before = units[_lead_of(units, i)].cls if i > 0 else ""
         if before == "/" or (before == "t" and i > 1 and units[i - 2].cls == "/"):
             continue
         if _is_aim(units, i):
@@ -403,6 +403,10 @@ def before_joined(units: list[Unit], verb: int) -> int:
     return verb
 
 
+PARTS = frozenset("south north east west southeast southwest northeast northwest central southern northern".split())
+"""Words for a part of a country before its name."""
+
+
 def _side(unit: Unit) -> str | None:
     """The side that a name or an adjective of a side gives."""
     return (unit.entry.side or None) if unit.cls in "RS" and unit.entry is not None else None
@@ -457,7 +461,8 @@ def _maker(units: list[Unit], at: int) -> str | None:
             if adjective and any(u.low in UNMADE for u in units[i + 1 : at + 2]):
                 return None
             owns = units[i + 1].cls == "'"  # "killed in | Israel's bombing"
-            if i and not (adjective or owns) and units[i - 1].low in ("on", "against", "in", "of", "into"):
+            lead = _lead_of(units, i)
+            if i and not (adjective or owns) and units[lead].low in ("on", "against", "in", "of", "into"):
                 return None
             if i > 1 and units[i - 1].cls == "t" and units[i - 2].cls == "F":
                 return None
@@ -473,6 +478,14 @@ def _maker(units: list[Unit], at: int) -> str | None:
         if units[i].cls in ",;.c":
             break
     return subject_side(units, at) if verb and not (_is_passive(units, at) or _are_victims(units, at)) else None
+
+
+def _lead_of(units: list[Unit], at: int) -> int:
+    """The unit before a name and what tells its part: "strikes | on eastern Ukraine", "on | east and south Lebanon"."""
+    lead = at - 1
+    while lead > 0 and (units[lead].cls == "J" or units[lead].low in PARTS):
+        lead -= 1 + (units[lead - 1].cls == "&" and lead > 1 and units[lead - 2].low in PARTS)
+    return max(0, lead)
 
 
 def _is_passive(units: list[Unit], at: int) -> bool:

@@ -334,6 +334,14 @@ def _according(scene: Scene, at: int) -> Attribution | None:
         if nested is not None:
             actor, via = nested, actor
             close = actor.last
+    if (
+        actor.named
+        and close + 1 < len(units)
+        and units[close].cls in "EQ"
+        and units[close + 1].cls in ",."
+        and (not units[close].senses.isdisjoint(OWNED_SENSES))
+    ):
+        close += 1  # "according to Red Cross | figures"
     if viewed == close and (outlet := _actor_from(scene, close + 1)) is not None:
         via, close = outlet, outlet.last
     dated = close
@@ -1064,7 +1072,7 @@ def _that_clause(scene: Scene, at: int) -> Attribution | None:
     subject = subject_before(units, scene.reading.classes, verb, scene.actors)
     if subject is None or not (subject.kind in SPEAKERS or subject.pronoun or subject.side or subject.named):
         return None
-    if subject.pronoun == "it" and word.low in EMERGING:
+    if subject.pronoun == "it" and any(u.low in EMERGING for u in units[subject.last : at]):
         return None
     return Attribution(subject, subject.first, at + 1, forward=True, backward=False, rule="that_clause")
 
@@ -1423,8 +1431,9 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     if is_dated(units, end):
         return False, lead > 0 and units[lead].cls in ',";-'
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
-    if _is_timed(units, lead, end, rest):
-        return False, True
+    quoted = lead > 0 and units[lead].cls == '"' and end < count and units[end].cls == "G"
+    if quoted or _is_timed(units, lead, end, rest):
+        return False, True  # "“12 died,” police | said adding that …"
     closing = lead > 0 and units[lead].cls == "," and end + 1 < rest == count - 1 and units[end].low == "after"
     if closing and units[end + 1].low.endswith("ing") and any(u.cls in "0qz" for u in units[:lead]):
         return False, True  # "…, police | said after collecting figures from eight hospitals."

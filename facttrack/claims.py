@@ -312,6 +312,8 @@ def _count(
         and _is_told_alike(units, made[-1].last, group.first)
     ):
         attribution = made[-1].attribution
+    elif by_rule is None and mention.part and base is not None and base.look is look:
+        attribution = base.attribution
     elif by_rule is None or carried or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not by_rule:

@@ -246,6 +246,8 @@ def _core_follows(units: list[Unit], at: int) -> bool:
 
 
 def _looks_verb(unit: Unit) -> bool:
+    if unit.low == "acting":
+        return False  # "said | acting army chief Gen. Sanchez"
     return (unit.low.endswith(("ed", "ing")) and "-" not in unit.low) or unit.low in NOT_IN_PHRASE
 
 
@@ -287,6 +289,8 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
         if near and units[inner[1] - 1].cls == "N":
             break
         end = _with_compound(units, inner[1])
+        while end < count and units[end].cls == "A" and units[end - 1].cls == "X":
+            end += 1  # "mayor of Puerto | Libertad"
         if (
             near
             and end + 1 < count

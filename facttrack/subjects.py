@@ -244,8 +244,9 @@ def _can_be_subject(units: list[Unit], actor: Actor) -> bool:
             and not (lead and units[lead - 1].low == "whose")  # "the ministry, whose figures | Israel disputes"
         ):
             return False
-        if cls == "r" and units[lead].low in SUBJECTS and not actor.pronoun and not _is_object(units, lead):
-            return False  # "who | ministers said"; but "in which | the General Staff says"
+        told = actor.last + 1 < len(units) and units[actor.last].low in SPOKEN and units[actor.last + 1].cls in "fbwlp"
+        if cls == "r" and units[lead].low in SUBJECTS and not (actor.pronoun or told or _is_object(units, lead)):
+            return False  # "who | ministers said"; not "in which | the army says", "which | officials said had killed"
     if actor.head == "people" and not actor.pronoun and not actor.named:
         return actor.last < len(units) and units[actor.last].low in KNOWING
     first = units[actor.first]

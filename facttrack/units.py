@@ -28,7 +28,7 @@ LABELS = frozenset(
     "act route highway part room page area block sector district zone week round lane point version table row gate km "
     "line model type size grade apollo covid g clause protocol building school camp hospital brigade detachment boeing "
     "airbus battalion squadron regiment division pages bulletin communiqué communique platform pier ward region "
-    "regions zones wards districts barangay precinct".split()
+    "regions zones wards districts barangay precinct paragraph annex footnote".split()
 )
 """Words whose number names a thing: "Article 4"."""
 MAX_AGE = 120
@@ -99,7 +99,7 @@ REGIONS = frozenset(
     "province district county region oblast township governorate prefecture parish valley island peninsula".split()
 )
 """Words behind the name of a place, with a capital or without: "in Logar Province"."""
-SETTLING = PARTICLES | {"since", "pm", "hit", "national"}
+SETTLING = PARTICLES | {"since", "pm", "hit", "national", "major"}
 """Words whose class depends on their neighbour."""
 MAX_VOCABULARY, MAX_WORD_CHARS = 100_000, 40
 """Words that are kept once they were looked up, and how long one may be: more than ten years of news have."""
@@ -640,6 +640,8 @@ def _settle_adverbs(units: list[Unit]) -> None:
             unit.cls = "~"
         if unit.low in PARTICLES and before.cls == "X":
             unit.cls = "X"
+        if before.text == "major" and before.cls == "V" and unit.cls in "xEkKL" and not unit.low.endswith("ed"):
+            before.cls, before.senses = "J", NO_SENSES  # "since the outbreak of | major hostilities"
         if unit.low == "hit" and (before.cls in "at" or before.low == "direct"):
             unit.cls = "x"  # "as a result of the | hit two women died"
         if before.text == "National" and before.cls == "V" and unit.cls in "XxEQY" and unit.text[0].isupper():

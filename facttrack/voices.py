@@ -77,6 +77,8 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
         first, _, rest = unit.low.partition(" ")
         if first.startswith("ex-") or first in FORMER:
             return any(u.cls in "DPXvV" or "person_role" in u.senses for u in units[i:])
+        if first.endswith("in-exile"):
+            return True  # "the Tibetan government-in-exile"
         if first == OPPOSITION and (rest or (i + 1 < len(units) and units[i + 1].cls != "'")):
             return not any(u.entry is not None and u.entry.source_kind == "military" for u in units)
         if unit.low in RED_CROSS and unit.cls in "BY":
