@@ -252,6 +252,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     head_end = one_of + _head_length(classes[one_of:])
     clues = _clues(actor, units, head_end, memory)
     _settle(actor, clues, units)
+    if _goes_on_with_band(actor, units, memory):
+        return actor
     actor.told = actor.side is not None
     if actor.kind and speaks_for_nobody(units, head_end, in_group=(actor.side or "") in lexicon().groups):
         actor.side, actor.told = None, True
@@ -304,6 +306,25 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if actor.kind in ("international", "official") and actor.side and actor.side.endswith("coalition"):
         actor.kind = "military"  # whoever speaks for armies that fight together
     return actor
+
+
+def _goes_on_with_band(actor: Actor, units: list[Unit], memory: Memory) -> bool:
+    """Whether a group is told by its land or creed only, and is the armed group of the text, which then gives its side.
+
+    Covers: "the Lebanese | group", "the Shi'ite | movement", "the Palestinian militant | group". Must not: "the
+    Lebanese | parties", "a Shi'ite | group".
+    """
+    if len(units) < 3 or units[0].cls != "t" or units[-1].low.split()[-1] not in BAND_WORDS:
+        return False
+    if not all(u.cls in "VvRJx" for u in units[1:-1]) or all(u.cls in "Jx" for u in units[1:-1]):
+        return False
+    band = memory.last_band()
+    side = band.side if band is not None and band.kind != "monitor" else memory.armed_group(kinds=BANDS)
+    countries = lexicon().groups.get(side or "", ("", ()))[1]
+    if side is None or actor.side not in (None, side, *countries):
+        return False
+    actor.side, actor.kind, actor.told, actor.local = side, "military", True, False
+    return True
 
 
 def _is_allied(units: list[Unit]) -> bool:

@@ -282,8 +282,9 @@ def _intransitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
 
 
 def _weak(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
-    """Class W: "neutralised", "put out of action"; "destroyed" alone may be active."""
-    chunk.letter = "p" if unit.low == "destroyed" and not (verb.be or verb.have) else "P"
+    """Class W: "have fallen"; "destroyed" may be active, as "had destroyed" is."""
+    active = unit.low == "destroyed" and not verb.be
+    chunk.letter = "P" if not active else "A" if verb.have else "p"
 
 
 def _participle(verb: _Verb, unit: Unit, chunk: Chunk) -> None:

@@ -95,7 +95,7 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
             return Group(quantity, "0", quantity.first, at, at, None)  # "hundreds of wounded"
         if at < count and units[at - 1].cls == "s" and units[at - 1].low.endswith(" own") and units[at].cls in CLOSING:
             return Group(quantity, "0", quantity.first, at, at, None)  # "40 of their own had died"
-        if at < count and units[at].low in FOES and not (at + 1 < count and units[at + 1].cls in "vVkoEJxXD"):
+        if at < count and units[at].low in FOES and not (at + 1 < count and units[at + 1].cls in "vVkoEJxXD'"):
             return Group(quantity, "#", quantity.first, at + 1, at, at)  # "250 of the enemy had been killed"
         if at < count and "collective" in units[at].senses and not (at + 1 < count and units[at + 1].cls in "vVkoxXD"):
             return Group(quantity, "0", quantity.first, at + 1, at + 1, None)  # "12 of the convoy were killed"

@@ -473,10 +473,23 @@ def _names_issuer(look: Look, ours: bool, titled: bool, looks: list[Look]) -> Ac
                 and not looks[-1].reading.capitals
             )
             or (named and rest == 0 and look.number == 0)
+            or (named and _opens_capitals(look, actor) and not looks[-1].reading.capitals)
             or (beside == 0 and look.number == 0 and len(offices) > 1)
         ):
             return _with_side(look, _without_document(actor), len(units))
     return None
+
+
+def _opens_capitals(look: Look, actor: Actor) -> bool:
+    """Whether a first line in capitals is a body, a dash and what it does: "GENERAL STAFF | - OPERATION DAWN, DAY 29".
+
+    Must not: "ARMY | - 12 KILLED IN RAID", "THE ARMY | AND THE PEOPLE".
+    """
+    units = look.reading.units
+    opens = look.number == 0 and actor.first == 0 and look.sentence.text.isupper() and not look.mentions
+    if not opens or actor.last >= len(units) or units[actor.last].cls not in "-|":
+        return False
+    return not any(u.cls in "bfwpijlck" for u in units)
 
 
 def _sourced(look: Look) -> Actor | None:

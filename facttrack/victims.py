@@ -710,7 +710,10 @@ def _near(units: list[Unit], mention: Mention) -> list[Unit]:
         return units[max(0, min(group.first, first) - 2) : max(group.last, last)]
     if mention.rule in OF_TOLL:
         return units[max(0, first - 4) : last]
-    return units[group.quantity.last : group.last]
+    end = group.last
+    if end < len(units) and units[end].cls == "F" and any(u.low in ENEMY for u in units[end + 1 : end + 3]):
+        end += 3  # "12 soldiers | of the enemy"
+    return units[group.quantity.last : end]
 
 
 def _from_context(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> tuple[str | None, str]:
