@@ -1518,6 +1518,7 @@ def find_subject(
         found = next((a for a in reversed(actors) if a.last in (at - 1, at - 2)), None)
     if found is None and at > 0 and units[at - 1].cls in ",&u":
         governing = [a for a in attributions if a.first <= at and not (a.backward and not a.forward)]
+        governing = [a for a in governing if a.rule != "tally_of"]  # "it looks into the report and | has no details"
         if governing:
             return governing[-1].actor
         for actor in reversed(actors):

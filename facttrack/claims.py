@@ -972,6 +972,8 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
         sayings = [said for said in look.attributions if said.rule != "tally_of"]  # not of "the rebels' claim is a lie"
         if look.turn is not None:
             sayings = [said for said in sayings if not _is_answered(said, silence, units)]
+        if silence.rule == "false":
+            sayings = [said for said in sayings if not _gave_what_is_false(said, silence, units)]
         if silence.rule == "denied" and sayings and actor is not None and _is_account(actor, units):
             actor = sayings[0].actor  # "Reports of deaths are rejected as baseless, the army said"
         if silence.rule == "false" and heard and look.turn is not None and not sayings:
@@ -1040,6 +1042,14 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             )
         )
     return made
+
+
+def _gave_what_is_false(said: Attribution, silence: Silence, units: list[Unit]) -> bool:
+    """Whether somebody gave the figure that is called false: "the toll claimed by | Colombo is a lie".
+
+    Must not: "According to | Colombo, the toll is a lie".
+    """
+    return said.rule == "according_to" and 0 < said.first < silence.first and units[said.first - 1].cls not in ',;"-'
 
 
 def _closes_quote(said: Attribution, silence: Silence, units: list[Unit]) -> bool:

@@ -920,6 +920,8 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
             if stance == "insurgent":
                 return _insurgents(stance, None, known)
         loser = loser or _unnamed_loser(units, first, known)
+        if loser is None and units[first - 1].cls in "df" and _is_rebel(known):
+            return None, "insurgents"  # "The jihadists said they had | lost four men"
         others = group.head is None or units[group.head].low not in OWN_ARMY
         mourned = others and any(word.startswith("mourn") for word in cue_words)
         if loser and not (
@@ -990,6 +992,14 @@ def _are_the_others(units: list[Unit], mention: Mention) -> bool:
 def _is_own_army_before(units: list[Unit], verb: int) -> bool:
     """Whether who speaks tells of his own men, who suffer: "| his forces suffered 410 dead", "| our men have had"."""
     return verb > 1 and units[verb - 1].low in OWN_TROOPS and units[verb - 2].cls == "s"
+
+
+def _is_rebel(known: Known) -> bool:
+    """Whether a source is the rebels of no group that the text names."""
+    if known.source is None or known.source_side is not None:
+        return False
+    entry = known.words.common_word(known.source.text.rpartition(" ")[2])
+    return entry is not None and entry.stance == "insurgent"
 
 
 def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from facttrack.actors import attacks
 from facttrack.attacks import attack_of
+from facttrack.bands import are_rebels
 from facttrack.candidates import Mention
 from facttrack.classes import CIVILIANS
 from facttrack.drafts import Draft
@@ -87,7 +88,11 @@ def weigh_speaker(
 
     `at` is the unit of the number, `place` the country of its place.
     """
-    return _heaviest(SPEAKER, speaker_signs(looks, look, source, at, place, told), source.side)
+    side = _heaviest(SPEAKER, speaker_signs(looks, look, source, at, place, told), source.side)
+    words = look.reading.units[source.first : source.last]
+    if side not in lexicon().groups and words and not source.pronoun and are_rebels(words):
+        return source.side  # "the guerrillas", who speak for no state
+    return side
 
 
 def weigh_unsaid(
