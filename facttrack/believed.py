@@ -36,6 +36,8 @@ WAR = "of_war"
 WORD = re.compile(r"[^\W\d_]+")
 ANIMAL = "animal"
 """The sense of words for animals and plants."""
+DIGGING, BONES, RECENT = "digging", "old_bones", "recent"
+"""Senses of words of archaeology, of what it finds of people, and of a time of which it does not tell."""
 YOUNG = frozenset("adults adult infants infant young males females male female juveniles babies mothers".split())
 """Nouns that are said of animals as well as of people."""
 
@@ -62,6 +64,10 @@ def disbelieve(sentences: Sequence[Told]) -> None:
                 for mention in one.mentions
                 if mention.rule == "names" or _is_of_people(one.reading.units, mention)
             ]  # "the stone | bears 8,372 names"
+    if _is_of_antiquity(sentences):
+        for one in sentences:
+            one.mentions = []
+        return
     doubtful = {
         id(mention) for one in sentences for mention in one.mentions if not _is_plain(one.reading.units, mention)
     }
@@ -79,11 +85,27 @@ def disbelieve(sentences: Sequence[Told]) -> None:
         ]
 
 
+def _is_of_antiquity(sentences: Sequence[Told]) -> bool:
+    """Whether a text is about old graves: it tells of digging and of bones, and nowhere of war or an attack.
+
+    Covers: "Archaeologists found the skeletons of | two men; one had been killed by an axe".
+    Must not: "Archaeologists dug up the remains of | 15 soldiers who fell in 1914".
+    """
+    if not any(one.mentions for one in sentences):
+        return False
+    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
+    digging = not words.isdisjoint(_forms(DIGGING))
+    return digging and not words.isdisjoint(_forms(BONES)) and words.isdisjoint(_forms(WAR) | _forms(RECENT))
+
+
 def _is_of_people(units: list[Unit], mention: Mention) -> bool:
     """Whether a noun of people is counted, or stands elsewhere in a sentence that speaks of animals too."""
     head = mention.group.head
     if head is not None and units[head].cls in "vVRD":
         return units[head].low not in YOUNG
+    behind = max(mention.group.quantity.last, mention.cue[1])
+    if head is None and any(ANIMAL in unit.senses for unit in units[mention.group.quantity.last : behind + 1]):
+        return False  # "two | dead mice"
     for i in range(mention.group.first - 1, -1, -1):
         if ANIMAL in units[i].senses and (mention.voice == "active" or (i and units[i - 1].cls in "0q")):
             return False  # "the hunters killed 12 wolves and wounded | four", "tagged 40 sharks; | 12 were killed"

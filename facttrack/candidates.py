@@ -16,6 +16,7 @@ __all__ = [
     "CLOSED",
     "MAX_RIVAL",
     "MIN_RIVAL",
+    "OTHERS",
     "Candidate",
     "Figure",
     "Mention",
@@ -27,6 +28,8 @@ __all__ = [
 
 Figure = tuple[str, int | None]
 """An outcome, and the number that was told of it."""
+OTHERS = "others"
+"""In place of an outcome, for those who were counted last and to whom something else happened: refugees, detainees."""
 ASKED = 0
 """The size of a figure for which a question asks; nothing that is counted has it."""
 NO_TOLL = 2.0
@@ -56,6 +59,11 @@ class Mention:
     """Whether the casualty word belongs to another number, or to a sentence before."""
 
 
+FALLING = frozenset(["fell", "fallen", "have fallen", "has fallen", "had fallen"])
+ONTO = tuple(
+    "onto into off over through down out from to behind asleep ill sick short silent foul victim under apart".split()
+)
+"""What follows those who fell and did not die by it."""
 WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
 """Words that tell of casualties only beside others that do."""
 ANYBODY = frozenset(["people", "persons", "members"])
@@ -100,6 +108,7 @@ class Candidate:
         "left",
         "letter",
         "line",
+        "others",
         "part",
         "reading",
         "recent",
@@ -122,7 +131,8 @@ class Candidate:
     ) -> None:
         self.reading, self.chunks, self.line, self.at, self.group = reading, chunks, line, at, group
         self.last, self.last_at, self.context = last, last_at, context
-        self.figures, self.recent = figures, recent
+        self.figures, self.recent = [figure for figure in figures if figure[0] != OTHERS], recent
+        self.others = next((size for outcome, size in figures if outcome == OTHERS), None)
         self.units, self.chunk, self.letter = reading.units, chunks[at], line[at]
         self.left, self.rest, self.follow = line[:at], at + 1, line[at + 1 : at + 2]
         self.part = group.part or PART.search(self.left) is not None
@@ -159,8 +169,14 @@ class Candidate:
         doers = self.units[max(0, verb.first - MAX_CAMERA) : verb.first]
         if outcome == "captured" and voice == "active" and any(unit.low in CAMERAS for unit in doers):
             return None
-        if kind in ("article", "zero") and self.units[verb.last - 1].low == "buried":
-            return None
+        if self.units[verb.last - 1].low == "buried" and (
+            kind in ("article", "zero") or (self.group.quantity.best == 2 and self.told is None)
+        ):
+            return None  # "a couple has been buried together in one grave"
+        if self.units[verb.last - 1].low in FALLING and " ".join(
+            unit.low for unit in self.units[verb.last : verb.last + 2]
+        ).startswith(ONTO):
+            return None  # "both men | fell onto the tracks"
         if verb.weak and not is_combatant(self.units, self.group) and not self._fell_as_a_people(verb):
             told = self.letter == "0" and self.context == "killed" and self.units[verb.last - 1].low == "fallen"
             if not told or self.group.quantity.best in (None, 1):
@@ -354,6 +370,15 @@ class Candidate:
             if best is not None and (best[0] <= MAX_RIVAL or figures is self.figures):
                 return best[1]
         return told
+
+    def counts_others(self) -> bool:
+        """Whether a tally is of those counted last, who fled or are held: "600,000 fled; the total is | a million"."""
+        quantity = self.group.quantity
+        own = quantity.best or quantity.high or quantity.low
+        if not self.others or not own or self.last is not None:
+            return False
+        ratio = max(own / self.others, self.others / own)
+        return ratio <= MAX_RIVAL and all(max(own / size, size / own) >= ratio for _, size in self.figures if size)
 
     def inherit(self, outcome: str, rule: str, part: bool = False) -> Mention:
         """The number under the outcome of the mention before, or of the text before the sentence."""

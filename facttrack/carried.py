@@ -531,6 +531,8 @@ def carried(number: Candidate) -> Verdict:
         return (
             number.inherit(outcome, "carried") if _is_carried_on(number, outcome) else None
         )  # "counted | 246 of them"
+    if number.counts_others() and number.left[-1:] in ("/", "v", "T"):
+        return False  # "160,000 people are held; the figure may be as high as | 190,000 people"
     if number.letter == "#" and fresh and number.follow in CLOSED and _is_tally(number, outcome):
         return number.inherit(number.outcome_told() or outcome, "tally")  # "its early figure was | some 300 civilians"
     if _is_answer(number):

@@ -49,7 +49,7 @@ def _of_word(number: Candidate, at: int) -> Mention | None:
         entry = units[i].entry
         if units[i].cls in "kLjpi" and entry is not None and entry.outcome:
             return Mention(number.group, entry.outcome, (i, i + 1), "estimated", part=number.part)
-    outcome = number.outcome_told()
+    outcome = number.outcome_told() if not number.counts_others() else None
     return Mention(number.group, outcome, (at, at + 1), "estimated", part=number.part) if outcome else None
 
 

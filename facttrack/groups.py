@@ -396,7 +396,8 @@ def _word(scan: _Scan, unit: Unit, follow: str) -> bool:
             return False
         if _is_agentive(low) and follow not in "vVD'":
             return scan.ends("#")
-    if cls != "W" and _is_plural(low) and follow not in "'XvVD" and not low.endswith("ings"):
+    named = cls == "X" and follow in "xE" and _is_plural(scan.units[scan.at + 1].low)  # "three | Beatles films"
+    if cls != "W" and _is_plural(low) and follow not in "'XvVD" and not low.endswith("ings") and not named:
         scan.unknown = scan.seen_word = True
         return scan.ends("#")
     if cls != "X" and (

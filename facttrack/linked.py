@@ -518,7 +518,19 @@ def _relative(number: Candidate) -> Verdict:
     Covers: "12 people | whom the army killed". Must not: "12 people | who killed 30".
     """
     hit = RELATIVE.match(number.line, number.rest)
-    return None if hit is None else _unless_denied(number, number.chunks[hit.start("verb")], "relative")
+    verb = number.chunks[hit.start("verb")] if hit is not None else None
+    return None if verb is None or _acts(number, verb) else _unless_denied(number, verb, "relative")
+
+
+def _acts(number: Candidate, verb: Chunk) -> bool:
+    """Whether what may be a participle has an object, so that those counted act: "a man allegedly | stabbed his wife".
+
+    Must not: "a man | killed the day before", "12 people in the house | killed".
+    """
+    units, end = number.units, verb.last
+    if verb.letter != "p" or end + 1 >= len(units) or units[end].cls not in "tas" or units[end + 1].cls in "UNmJ%":
+        return False
+    return all(unit.cls in "~r,x/NAS" for unit in units[number.group.last : verb.first])
 
 
 def _is_arrest(units: list[Unit], verb: Chunk) -> bool:
@@ -740,7 +752,7 @@ def _own_tally(number: Candidate) -> Verdict:
     word = number.before(OWN_TOLL)
     if word is None or not is_counted(number.units, word.last, number.group.first):
         return None
-    if _counts_others(number.units, word.last, number.group.first):
+    if number.counts_others() or _counts_others(number.units, word.last, number.group.first):
         return False
     return Mention(
         number.group, number.outcome_told() or number.context, (word.first, word.last), "own_tally", part=number.part
@@ -914,6 +926,8 @@ def _label(number: Candidate) -> Verdict:
         body = number.chunks[hit.start("bodies")]
         return Mention(number.group, "killed", (body.first, body.last), "label", part=number.part)
     word = number.chunks[hit.start("verb")] if hit is not None else None
+    if word is not None and number.left[-1:] == ":" and number.follow in ("v", "c", "A"):
+        return None  # "Murdered: | Two officers have linked him to it", below a picture
     if word is not None and word.first > 0 and number.units[word.first - 1].cls == "E":
         return None  # "Vehicles destroyed: | 6"
     if word is None and number.letter == "#" and number.left[-1:] == ":":
@@ -1116,8 +1130,7 @@ def _postposed_far(number: Candidate) -> Verdict:
     before = number.units[verb.first - 1]
     if verb.first > number.group.last and (before.low in OTHERS or before.cls == "s"):
         return None  # "a man at a vigil in Tel Aviv for those | killed", "a son who finds his | wounded father"
-    after = number.units[verb.last : verb.last + 2]
-    if verb.first == number.group.last and len(after) == 2 and after[0].cls in "tas" and after[1].cls not in "UNmJ":
+    if _acts(number, verb):
         return None
     return number.of_verb(verb, "postposed_far")
 

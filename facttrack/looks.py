@@ -12,7 +12,7 @@ from facttrack.acronyms import find_given, give
 from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
 from facttrack.attribution import HEARERS, VICTIM_HEADS, Attribution, find_attributions
 from facttrack.believed import disbelieve
-from facttrack.candidates import ASKED, Figure, Mention
+from facttrack.candidates import ASKED, OTHERS, Figure, Mention
 from facttrack.columns import SEPARATOR, find_columns, read_row
 from facttrack.lexicon import Entry, Lexicon, lexicon
 from facttrack.memory import ALOOF, Actor, Memory, most
@@ -40,6 +40,8 @@ __all__ = [
     "sits_there",
 ]
 
+OTHER_DEEDS = frozenset({"other_deed", "holding"})
+"""The senses of words of what else happened to people: "fled", "detained"."""
 MAX_FIGURES = 8
 """Figures of the sentences before that a bare number is held against."""
 HEADING = 3
@@ -271,6 +273,7 @@ def _find_all_mentions(looks: list[Look]) -> None:
     figures: list[Figure] = []
     recent = age = 0
     asked = False
+    others: int | None = None
     columns: list[str | None] = []
     for look in looks:
         tells = look.may_tell if look.may_tell is not None else may_tell(look.sentence.text, look.words)
@@ -278,8 +281,11 @@ def _find_all_mentions(looks: list[Look]) -> None:
             look.mentions = look.alone
         elif tells or (outcome is not None and may_count(look.sentence.text, look.words)):
             asked = asked and not look.sentence.text.endswith("?")  # "How many died? | Ten thousand? Twenty?"
-            look.told = outcome, [*figures, (outcome, ASKED)] if asked and outcome else figures, recent
+            known = [(OTHERS, others), *figures] if others else figures
+            look.told = outcome, [*known, (outcome, ASKED)] if asked and outcome else known, recent
             look.mentions = find_mentions(look.reading, *look.told)[0]
+            if outcome is not None:
+                others = None if look.mentions else _counted_others(look.reading) or others
         if SEPARATOR in look.sentence.text:
             look.mentions = read_row(look.reading, columns) or look.mentions
             columns = find_columns(look.reading) or columns
@@ -290,8 +296,16 @@ def _find_all_mentions(looks: list[Look]) -> None:
             if look.mentions:
                 figures, recent = [*figures[-MAX_FIGURES:], *map(figure_of, look.mentions)], len(look.mentions)
         elif age > CARRY_SENTENCES and not LISTED.match(look.sentence.text):
-            outcome, figures, recent = None, [], 0
+            outcome, figures, recent, others = None, [], 0, None
         asked = said is not None and not look.mentions and _asks_number(look.reading)
+
+
+def _counted_others(reading: Reading) -> int | None:
+    """How many people a sentence counts to whom something else happened: "600,000 Syrians have fled to Lebanon"."""
+    if reading.senses.isdisjoint(OTHER_DEEDS):
+        return None
+    sizes = [int(unit.value) for unit in reading.units if unit.cls == "0" and unit.value]
+    return max(sizes, default=None)
 
 
 def _asks_number(reading: Reading) -> bool:

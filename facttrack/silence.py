@@ -74,6 +74,8 @@ BARE = ("without a number", "without a figure", "without a count", "without a to
 """Ends of words of silence that need not say what it is about, where a claim stands near."""
 UNTOLD = frozenset(["without elaborating", "without details", "without further details", "without giving details"])
 """The same where the sentence itself tells of losses."""
+DATING = frozenset("until till after before".split())
+"""Words between a verb of giving and deaths that only tell when."""
 GIVING = ("g", "offer", "publi", "releas", "provid", "issu", "disclos", "suppl")
 """Beginnings of verbs whose object a figure can be: "gave none", "publishes any"."""
 SAYING = frozenset("said say says saying report reported reports reporting state stated states".split())
@@ -436,6 +438,8 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     topic = topic_of(units, give, claims_near, from_give=True) or topic_fronted(units, at, claims_near)
     if topic is not None and _is_other_report(units, topic[1]):
         return None
+    if topic is not None and any(unit.low in DATING for unit in units[give + 1 : topic[0]]):
+        return None  # "the tapes were not | released until after the deaths of all"
     topic = topic or _them(units, give) or _no_number(units, give)
     if topic is None and claims_near:
         topic = _what_it_cost(units, give) or _pointed_at(units, give if _takes_topic(units[give]) else give + 1)
@@ -730,13 +734,15 @@ def _not_known(units: list[Unit], at: int, first: int | None = None) -> Silence 
 
     `first` is the unit at which the words begin, if not at `at`.
     """
+    if at and units[at].low == "unknown" and units[at - 1].cls == "n":
+        return None  # "murders are not | unknown": a litotes
     follow = units[at + 1 : at + 4]
     if follow and (follow[0].low in CIRCUMSTANCES or any("verify" in u.senses for u in follow)):
         return None  # "it is not clear | when the wounded died", "it was not possible | to verify the toll"
     if len(follow) > 1 and follow[0].low in ("if", "whether") and follow[1].cls == "t":
         return None  # "it is too early to say | whether the toll will rise"
     topic = topic_of(units, at, claims_near=False, limit=8, asked=True) or topic_before(units, at)
-    if topic is None or _of_another(units, topic[0]):
+    if topic is None or _of_another(units, topic[0]) or any(u.low in DATING for u in units[at + 1 : topic[0]]):
         return None
     return Silence("no_count", min(at if first is None else first, topic[0]), max(at + 1, topic[1]), "unknown_yet")
 

@@ -7,6 +7,7 @@ import re
 from facttrack.candidates import Mention
 from facttrack.chunks import Chunk
 from facttrack.groups import Group
+from facttrack.ordinary import ordinary
 from facttrack.quantities import Quantity
 from facttrack.unhappened import unhappened
 from facttrack.units import Reading, Unit
@@ -164,7 +165,7 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "by how many it is more than before"
     if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
         return "money"  # "injured six people and left millions | in losses"
-    if (why := unhappened(reading, group)) is not None:
+    if (why := unhappened(reading, group) or ordinary(reading, group)) is not None:
         return why
     if _is_asked(units):
         return "asked, and not said"

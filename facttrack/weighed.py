@@ -67,7 +67,7 @@ def weigh(number: Candidate, mention: Mention | None, refused: str) -> Mention |
             return None
         if any(verb.negated or verb.hypothetical for verb in number.verbs_beside()):
             return None  # "he fears that | 20 men may die"
-        if _did_it(number) or _is_set_free(number) or _lost_things(number):
+        if _did_it(number) or _is_set_free(number) or _lost_things(number) or number.counts_others():
             return None
     weight = weight_of(NUMBER, number_signs(number, mention, refused))
     if mention is not None:

@@ -1,0 +1,245 @@
+"""Numbers of which ordinary articles are full and that count nobody: ages, scores, fame, crowds, "the one that"."""
+
+from __future__ import annotations
+
+from facttrack.groups import Group
+from facttrack.units import Reading, Unit
+
+__all__ = ["ordinary"]
+
+MIN_AGE, MAX_AGE = 5, 119
+"""Years of those whose age stands behind a noun; of younger ones the words tell it."""
+SINGULAR = ("ss", "us", "is")
+"""Ends of nouns in "s" that are singular: "actress"."""
+PLURAL_VERBS = frozenset("were have are".split())
+"""Verbs of several: "the crew, | 12, were killed"."""
+NAMELESS = "xJRSAXPYDEUB&-'vV"
+"""Classes of the words of a noun phrase that tells who somebody is."""
+OPENERS = "ats"
+"""Classes of the word that opens one."""
+PLACING = frozenset("in at near on from around outside across".split())
+"""Prepositions before a place, behind which a number between commas may count: "in the north, | 12, in the south"."""
+MAX_PHRASE = 9
+"""Units of such a phrase."""
+TALLIES = frozenset("number figure total sum count tally score toll figures totals remainder rest other others".split())
+"""Nouns that a figure between commas repeats."""
+NOW = frozenset("now then just only still".split())
+"""Words before an age between commas: "the singer, now | 37, died"."""
+PARENTS = frozenset("mother father mum dad mom parents grandmother grandfather".split())
+"""Who is told apart by how many children he has."""
+CONTEST, FAME, RESORT, BURIAL = "contest", "fame", "resort", "burial"
+"""Senses of words of matches and votes, of being known, of where crowds go, of what is done with a body."""
+NEAR = 3
+"""Units beside a score in which a word tells that it is one."""
+KNOWING = frozenset("to by among with".split())
+"""Prepositions behind words of fame."""
+MAX_CROWD = 4
+"""Units of "hit the city's streets"."""
+HABITUAL = frozenset("commonly typically usually normally generally often".split())
+"""Adverbs of what happens again and again."""
+DYING = frozenset(["died", "die", "have died", "had died"])
+"""Verbs of a death of which nothing is told."""
+VIOLENT = frozenset({"of_war", "neutral_attack", "attack_verb", "life_taking"})
+"""Senses of words for what takes lives."""
+HITTING = frozenset("hit hits hitting".split())
+
+
+def ordinary(reading: Reading, group: Group) -> str | None:
+    """Why a number counts nobody whom a text says to be killed or hurt; None if it may."""
+    units, senses = reading.units, reading.senses
+    if _is_age_beside(units, group):
+        return "the age of one person"
+    if _is_of_ages(units, group):
+        return "one of several ages"
+    if _is_offspring(units, group):
+        return "how many children somebody has"
+    if _is_score(units, group):
+        return "the score of a match, or of a vote"
+    if FAME in senses and _is_fame(units, group):
+        return "how many know somebody"
+    if RESORT in senses and _is_crowd(units, group):
+        return "how many went somewhere"
+    if BURIAL in senses and _is_laid_to_rest(units, group):
+        return "one who is laid to rest"
+    if units[group.first].low == "both" and _is_they_both(units, group):
+        return "two whom the text names, and who died"
+    if _is_caption(units, group):
+        return "those of whom a caption tells something else"
+    if _is_habit(units, group):
+        return "how many there usually are"
+    if _is_the_one(units, group):
+        return "a pronoun"
+    return "what kind of thing it is" if _is_kind(units, group) else None
+
+
+def _is_age_beside(units: list[Unit], group: Group) -> bool:
+    """Whether a number between commas or in brackets is the age of one person named by a noun alone.
+
+    Covers: "The striker, | 24, was hurt", "her co-star, now | 44, died", "the accused (| 34) was injured".
+    Must not: "the crew, | 12, were killed", "the number of dead, | 24, rose", "in the north, | 24, in the south".
+    """
+    quantity = group.quantity
+    first, last = quantity.first, quantity.last
+    if group.head is not None or quantity.kind != "number" or not MIN_AGE <= (quantity.best or 0) <= MAX_AGE:
+        return False
+    while first > 1 and units[first - 1].low in NOW:
+        first -= 1
+    opened = units[first].text[:1] == "(" and units[last - 1].text[-1:] == ")"
+    if not opened:
+        marks = units[first - 1].cls + units[last].cls if first and last < len(units) else ""
+        opened = marks in (",,", "()")
+        first -= 1
+        last += 1
+    if not opened or first < 2 or (last < len(units) and units[last].low.split()[0] in PLURAL_VERBS):
+        return False
+    noun = units[first - 1]
+    if noun.low == "one" and first > 2 and units[first - 2].low == "number":
+        return True  # "the former world number one, | 33, was hurt"
+    if noun.cls not in "xX" or not noun.text[-1:].isalpha() or noun.low in TALLIES or "collective" in noun.senses:
+        return False
+    if (noun.low.endswith("s") and not noun.low.endswith(SINGULAR)) or noun.low.endswith(("ed", "ing", "ly")):
+        return False
+    at = first - 1
+    while at > 0 and first - at < MAX_PHRASE and units[at - 1].cls in NAMELESS:
+        at -= 1
+    if at > 0 and units[at - 1].cls in OPENERS:
+        return at < 2 or units[at - 2].low not in PLACING
+    return at == 0 and noun.cls == "x"  # "Former champion, 71, dies"
+
+
+def _is_of_ages(units: list[Unit], group: Group) -> bool:
+    """Whether a number is one of several ages between commas: "two guards, | 31 and | 40, were killed".
+
+    Must not: "killing 12 soldiers, | 31 civilians and 40 rebels", "in Gao and Mopti, | 31 and 40 were killed".
+    """
+    quantity = group.quantity
+    if group.head is not None or quantity.kind != "number" or not 0 < (quantity.best or 0) <= MAX_AGE:
+        return False
+    start, end = quantity.first, quantity.last
+    while start > 1 and units[start - 1].cls in ",&" and units[start - 2].cls in "0M":
+        start -= 2 if units[start - 1].cls == "," or units[start - 2].cls != "," else 3
+    while end + 1 < len(units) and units[end].cls in ",&" and units[end + 1].cls in "0M":
+        end += 2
+    ages = [unit for unit in units[start:end] if unit.cls in "0M"]
+    if len(ages) < 2 or any(not 0 < (unit.value or 0) <= MAX_AGE for unit in ages):
+        return False
+    before, after = units[start - 1] if start else None, units[end] if end < len(units) else None
+    if before is None or after is None or before.cls + after.cls not in (",,", "()", ",."):
+        return False
+    placed = any(unit.cls == "/" for unit in units[max(0, start - 4) : start])
+    return start > 1 and units[start - 2].cls in "vVD" and not placed
+
+
+def _is_offspring(units: list[Unit], group: Group) -> bool:
+    """Whether a number only tells how many children somebody has: "a father of | four killed himself".
+
+    Must not: "the mother of | four children killed in the fire".
+    """
+    at = group.first - 1
+    if at < 1 or group.head is not None or units[at].cls != "F" or units[at - 1].low not in PARENTS:
+        return False
+    return (group.quantity.best or 0) > 1
+
+
+def _is_score(units: list[Unit], group: Group) -> bool:
+    """Whether a number is one of two that a hyphen joins to a score: "the | 1-0 win", "lost | 3-1 to Milan".
+
+    Must not: "| 12-15 people were killed", "killing | 2-3".
+    """
+    first, last = group.quantity.first, group.quantity.last
+    if group.head is not None and group.last > last and units[group.head].cls in "vVRk":
+        return False
+    for left, dash, right in ((first - 2, first - 1, first), (first, first + 1, first + 2)):
+        if left < 0 or right >= len(units) or units[dash].cls != "-":
+            continue
+        if not (units[left].text.isdigit() and units[right].text.isdigit()):
+            continue
+        if units[left].end != units[dash].start or units[dash].end != units[right].start:
+            continue
+        if int(units[left].text) >= int(units[right].text) or units[left].text == "0":
+            return True
+        beside = units[max(0, left - NEAR) : left] + units[right + 1 : right + 1 + NEAR]
+        return any(CONTEST in unit.senses for unit in beside)
+    return False
+
+
+def _is_fame(units: list[Unit], group: Group) -> bool:
+    """Whether a number is of those who know somebody: "known to | millions", "loved by | thousands of viewers".
+
+    Must not: "known to have killed | 12", "a town known to tourists, | 12 of whom died".
+    """
+    at = group.first - 1
+    return at > 0 and units[at].low in KNOWING and FAME in units[at - 1].senses
+
+
+def _is_crowd(units: list[Unit], group: Group) -> bool:
+    """Whether many only went somewhere: "| Thousands Hit Beirut Streets".
+
+    Must not: "| Thousands hit by floods in the streets", "a bomb hit | 12 in the streets".
+    """
+    at = group.last
+    if at >= len(units) or units[at].low not in HITTING:
+        return False
+    return any(RESORT in unit.senses for unit in units[at + 1 : at + 1 + MAX_CROWD])
+
+
+def _is_laid_to_rest(units: list[Unit], group: Group) -> bool:
+    """Whether only one is spoken of who is buried: "the body of | a woman was cremated".
+
+    Must not: "the bodies of | 12 women were cremated", "| a woman was killed at a funeral".
+    """
+    first = group.first
+    if group.quantity.kind != "article" or first < 2 or units[first - 1].cls != "F" or units[first - 2].cls != "o":
+        return False
+    return any(BURIAL in unit.senses for unit in units[group.last :])
+
+
+def _is_they_both(units: list[Unit], group: Group) -> bool:
+    """Whether two who were named before died, and nothing tells how: "until they | both died in 2011".
+
+    Must not: "they were | both killed", "they | both died in the fire".
+    """
+    verb = units[group.last] if group.last < len(units) else None
+    if group.head is not None or verb is None or verb.low not in DYING:
+        return False
+    return not any(not unit.senses.isdisjoint(VIOLENT) for unit in units)
+
+
+def _is_caption(units: list[Unit], group: Group) -> bool:
+    """Whether a word of casualties is only the label of a picture: "Murdered: | Two officers have linked him to it".
+
+    Must not: "Killed: | 21", "Dead: | two soldiers".
+    """
+    first, last = group.first, group.last
+    if first < 2 or units[first - 1].text != ":" or units[first - 2].cls not in "pj" or last >= len(units):
+        return False
+    return (first == 2 or units[first - 3].cls in ".;)") and units[last].cls in "fc"
+
+
+def _is_habit(units: list[Unit], group: Group) -> bool:
+    """Whether a number tells what is usual: "crashes commonly involve | seven casualties".
+
+    Must not: "the war is commonly said to have cost | 80,000 lives".
+    """
+    first = group.first
+    return first > 1 and units[first - 2].low in HABITUAL and units[first - 1].cls in "xyi"
+
+
+def _is_the_one(units: list[Unit], group: Group) -> bool:
+    """Whether "the one" points at what was named before: "larger than the | one that wiped out the dinosaurs".
+
+    Must not: "the one | soldier who died".
+    """
+    first, last = group.quantity.first, group.quantity.last
+    if units[first].low != "one" or group.head is not None or first < 1 or units[first - 1].cls != "t":
+        return False
+    return last < len(units) and units[last].cls in "r/F"
+
+
+def _is_kind(units: list[Unit], group: Group) -> bool:
+    """Whether an article belongs to what a number describes: "hit | a three-run shot".
+
+    Must not: "| a two-year-old shot dead".
+    """
+    words = units[group.quantity.last : group.last]
+    return group.quantity.kind == "article" and len(words) == 1 and words[0].low.endswith("-run")
