@@ -17,17 +17,21 @@ __all__ = [
     "MAX_RIVAL",
     "MIN_RIVAL",
     "OTHERS",
+    "STAFFING",
     "Candidate",
     "Figure",
     "Mention",
     "Verdict",
     "clause_before",
+    "does_else",
     "is_combatant",
     "is_counted",
 ]
 
 Figure = tuple[str, int | None]
 """An outcome, and the number that was told of it."""
+STAFFING = "staffing"
+"""The sense of words by which those lost were employed: "budget cuts", "redundancies"."""
 OTHERS = "others"
 """In place of an outcome, for those who were counted last and to whom something else happened: refugees, detainees."""
 ASKED = 0
@@ -208,7 +212,7 @@ class Candidate:
                 return None  # "the Jaguars have lost two key players, and four more were hurt"
             if outcome == "killed" and not kin and not self.tells_of_casualties(verb, strict=True):
                 return None  # "the company lost 1,200 engineers": they left
-            if self._went_elsewhere(self.group):
+            if self._went_elsewhere(self.group) or STAFFING in self.reading.senses:
                 return None
         if self.units[verb.main].low in WEAK_BLOWS and not self.tells_of_casualties(verb):
             armed = self.group.head is not None and is_combatant(self.units, self.group)
@@ -396,6 +400,17 @@ def clause_before(number: Candidate) -> list[Unit]:
     while clause > 0 and number.units[clause - 1].cls not in ",;.:":
         clause -= 1
     return number.units[clause:first]
+
+
+def does_else(number: Candidate) -> bool:
+    """Whether many with whom a sentence opens do something else: "| Hundreds filed past the coffin of a hero who died".
+
+    Must not: "| Hundreds feared dead", "| Dozens were shot".
+    """
+    if number.left or number.letter != "0" or number.group.quantity.kind != "vague":
+        return False
+    verb = number.units[number.group.last : number.group.last + 1]
+    return bool(verb) and verb[0].cls == "x" and not verb[0].senses and verb[0].low.endswith("ed")
 
 
 def is_combatant(units: list[Unit], group: Group) -> bool:

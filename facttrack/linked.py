@@ -9,7 +9,17 @@ import re
 from collections.abc import Callable
 
 from facttrack.amid import among_several, among_victims, are_given, buried, in_all, none_among, number_when
-from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_combatant, is_counted
+from facttrack.candidates import (
+    CLOSED,
+    STAFFING,
+    Candidate,
+    Mention,
+    Verdict,
+    clause_before,
+    does_else,
+    is_combatant,
+    is_counted,
+)
 from facttrack.chunks import Chunk
 from facttrack.estimates import are_of_violence, estimated
 from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
@@ -136,7 +146,7 @@ FILL = (
     r"|,u,(?=P)"  # ", however,"
     r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
     r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
-    r"|,?x?I[^P;.cu]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
+    r"|,?x?I[^P;.cuG]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
     r"|,r[^P;.:,]{1,14},(?=P)"  # ", who arrived there to offer help,"
     r"|r[^P;.u0#K]{1,12}(?=P)|,[x/F&#05]{2,8},(?=P))"  # "who “stood up” to it", ", a Dane and two Czechs,"
 )
@@ -414,8 +424,15 @@ def _postposed(number: Candidate) -> Verdict:
         return number.mention(dead, "nominal")  # "the bodies of | four policemen kidnapped on Friday"
     if number.letter == "0" and verb.last < len(number.units) and number.units[verb.last].cls == "E":
         return False  # "hundreds of | captured rifles"
-    if number.letter == "#" and verb.letter == "p" and number.line[end : end + 1] in tuple("#0K$x"):
-        return None
+    if (
+        number.letter == "#"
+        and verb.letter == "p"
+        and (
+            number.line[end : end + 1] in tuple("#0K$x")
+            or (number.group.quantity.kind == "article" and _acts(number, verb))
+        )
+    ):
+        return None  # "a motorcyclist | hit her"
     low = number.units[verb.first].low
     if low in CAPTIVE_NOUNS and number.letter == "0" and number.group.quantity.best == 1:
         return None  # "one | hostage has died": a noun
@@ -474,6 +491,10 @@ def _predicate(number: Candidate) -> Verdict:
     if number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group():
         return None  # "without | a smile, he said that two were hurt"
     verb = number.chunks[hit.start("verb")]
+    if _is_of_theirs(number.units[number.group.last : verb.first]):
+        return None
+    if "r" in hit.group() and does_else(number):
+        return None  # "Hundreds filed past the coffin of a player | who died"
     lost = any(word in number.units[verb.last - 1].low for word in ("been found", "be found", "accounted", "surviv"))
     if lost and number.letter in "05" and number.group.head is None and number.last is None and number.context is None:
         return None  # "The thieves took eight jewels; | seven have not been found"
@@ -488,6 +509,15 @@ def _predicate(number: Candidate) -> Verdict:
     if found:
         found.outcome = _of_several(number, found.outcome, hit.end())
     return found
+
+
+def _is_of_theirs(between: list[Unit]) -> bool:
+    """Whether a verb is said of somebody whom those counted have: "a couple | whose daughter | died".
+
+    Must not: "12 men | whose bus hit a mine | were killed".
+    """
+    at = next((i for i, unit in enumerate(between) if unit.low == "whose"), None)
+    return at is not None and not any(unit.cls in "bfpigyWc," for unit in between[at + 1 :])
 
 
 def _joined(number: Candidate) -> Verdict:
@@ -519,7 +549,9 @@ def _relative(number: Candidate) -> Verdict:
     """
     hit = RELATIVE.match(number.line, number.rest)
     verb = number.chunks[hit.start("verb")] if hit is not None else None
-    return None if verb is None or _acts(number, verb) else _unless_denied(number, verb, "relative")
+    if verb is None or _is_of_theirs(number.units[number.group.last : verb.first]):
+        return None
+    return None if _acts(number, verb) else _unless_denied(number, verb, "relative")
 
 
 def _acts(number: Candidate, verb: Chunk) -> bool:
@@ -528,7 +560,9 @@ def _acts(number: Candidate, verb: Chunk) -> bool:
     Must not: "a man | killed the day before", "12 people in the house | killed".
     """
     units, end = number.units, verb.last
-    if verb.letter != "p" or end + 1 >= len(units) or units[end].cls not in "tas" or units[end + 1].cls in "UNmJ%":
+    if verb.letter != "p" or end + 1 >= len(units) or units[end + 1].cls in "UNmJ%":
+        return False
+    if units[end].cls not in "tas" and units[end].low not in ("him", "them", "me", "us"):
         return False
     return all(unit.cls in "~r,x/NAS" for unit in units[number.group.last : verb.first])
 
@@ -621,6 +655,8 @@ def _nominal(number: Candidate) -> Verdict:
         return None  # "the murder trial of | three officers"
     if number.follow == "F" and number.line[number.rest + 1 : number.rest + 2] == "$":
         return False  # "with the loss of | 400 of its 500 posts"
+    if number.units[word.last - 1].low in ("loss", "losses") and STAFFING in number.reading.senses:
+        return False  # "the loss of | 16,000 officers because of budget cuts"
     if word.letter == "o" and any(u.low.startswith(ANTIQUITY) for u in number.units):
         return False  # "the remains of 13 people who lived 2,000 years ago"
     if word.letter == "O" and not any(
@@ -1144,6 +1180,8 @@ def _attributive(number: Candidate) -> Verdict:
     entry = number.units[at].entry if at is not None and number.letter == "#" else None
     if at is None or entry is None or not entry.outcome:
         return None
+    if number.group.quantity.kind == "article" and number.units[at].low == "buried":
+        return None  # "the uniform of | a buried soldier"
     if entry.outcome == "captured" and any("release" in unit.senses for unit in number.units):
         return False
     return Mention(number.group, entry.outcome, (at, at + 1), "attributive", part=number.part)

@@ -29,6 +29,8 @@ PARENTS = frozenset("mother father mum dad mom parents grandmother grandfather".
 """Who is told apart by how many children he has."""
 CONTEST, FAME, RESORT, BURIAL = "contest", "fame", "resort", "burial"
 """Senses of words of matches and votes, of being known, of where crowds go, of what is done with a body."""
+BOXES = frozenset("casket caskets coffin coffins".split())
+"""What holds a body that was buried long ago, or is about to be."""
 NEAR = 3
 """Units beside a score in which a word tells that it is one."""
 KNOWING = frozenset("to by among with".split())
@@ -51,6 +53,8 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "the age of one person"
     if _is_of_ages(units, group):
         return "one of several ages"
+    if _is_bereft(units, group.last):
+        return "whose kin it was"
     if _is_offspring(units, group):
         return "how many children somebody has"
     if _is_score(units, group):
@@ -59,7 +63,7 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "how many know somebody"
     if RESORT in senses and _is_crowd(units, group):
         return "how many went somewhere"
-    if BURIAL in senses and _is_laid_to_rest(units, group):
+    if _is_laid_to_rest(units, group):
         return "one who is laid to rest"
     if units[group.first].low == "both" and _is_they_both(units, group):
         return "two whom the text names, and who died"
@@ -141,6 +145,20 @@ def _is_offspring(units: list[Unit], group: Group) -> bool:
     return (group.quantity.best or 0) > 1
 
 
+def _is_bereft(units: list[Unit], last: int) -> bool:
+    """Whether a relative clause tells of those whom the counted have: "a couple | whose daughter died".
+
+    Must not: "12 men | whose bus hit a mine were killed".
+    """
+    if last + 2 >= len(units) or units[last].low != "whose":
+        return False
+    verb = next((i for i in range(last + 1, min(last + MAX_PHRASE, len(units))) if units[i].cls in "bfpi,"), None)
+    if verb is None or units[verb].cls == "," or units[verb - 1].cls not in "vVD":
+        return False
+    end = next((i for i in range(verb, len(units)) if units[i].cls in ",;.:"), len(units))
+    return sum(unit.cls in "pij" for unit in units[verb:end]) == 1
+
+
 def _is_score(units: list[Unit], group: Group) -> bool:
     """Whether a number is one of two that a hyphen joins to a score: "the | 1-0 win", "lost | 3-1 to Milan".
 
@@ -191,7 +209,7 @@ def _is_laid_to_rest(units: list[Unit], group: Group) -> bool:
     first = group.first
     if group.quantity.kind != "article" or first < 2 or units[first - 1].cls != "F" or units[first - 2].cls != "o":
         return False
-    return any(BURIAL in unit.senses for unit in units[group.last :])
+    return any(BURIAL in unit.senses for unit in units[group.last :]) or any(unit.low in BOXES for unit in units)
 
 
 def _is_they_both(units: list[Unit], group: Group) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import fsum, log10
 
-from facttrack.candidates import Candidate, Mention
+from facttrack.candidates import Candidate, Mention, does_else
 from facttrack.lexicon import lexicon
 from facttrack.units import Unit
 
@@ -67,7 +67,9 @@ def weigh(number: Candidate, mention: Mention | None, refused: str) -> Mention |
             return None
         if any(verb.negated or verb.hypothetical for verb in number.verbs_beside()):
             return None  # "he fears that | 20 men may die"
-        if _did_it(number) or _is_set_free(number) or _lost_things(number) or number.counts_others():
+        if _did_it(number) or _is_set_free(number) or _lost_things(number):
+            return None
+        if does_else(number) or number.counts_others():
             return None
     weight = weight_of(NUMBER, number_signs(number, mention, refused))
     if mention is not None:
