@@ -427,7 +427,7 @@ def _is_of_army(units: list[Unit], at: int, verb: int) -> bool:
     """Whether an adjective stands before soldiers, a body, weapons or an attack: "Russian | troops"."""
     if at + 1 >= len(units) or any(u.low in UNMADE for u in units[at + 1 : verb]):
         return False
-    return units[at + 1].cls in "vVYDE" or not units[at + 1].senses.isdisjoint(ATTACKING)
+    return units[at + 1].cls in "vVYDE" or units[at + 1].low == "side" or not units[at + 1].senses.isdisjoint(ATTACKING)
 
 
 def _side_at(units: list[Unit], at: int, reach: int) -> str | None:

@@ -172,6 +172,7 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         if any("blame" in u.senses for u in units[max(0, at - MAX_BLAMED) : at]):
             return None  # "accused the band of shooting it down, and the rebels | denied it"
         closes = at + 2 == len(units) or units[at + 2].cls in ".;:,-" or units[at + 2].low in AFTER_DENIAL
+        closes = closes or (units[at + 2].cls == "&" and at + 3 < len(units) and units[at + 3].cls == "c")
         return Silence("denial", at, at + 2, "denied") if closes else None  # "Kyiv denied | that", "waved it away | as"
     return None
 

@@ -675,6 +675,9 @@ def _toll(number: Candidate) -> Verdict:
     Covers: "the death toll rose to | 45", "put the toll at | 45". Must not: "the toll rose to 45 in | 12 days", "the
     number of victims of the fraud rose to | 45".
     """
+    if number.letter == "0" and number.follow == "L" and number.group.first and number.group.quantity.kind == "number":
+        led = number.units[number.group.first - 1]  # "the | 800,000 death toll"
+        return number.mention(number.chunks[number.rest], "toll") if led.cls in "ts" else None
     if number.letter not in "#0" or "L" not in number.left:
         return None
     if number.group.quantity.kind == "zero" and number.follow == "F":

@@ -48,6 +48,7 @@ MAX_BACK = 8
 """Units from words of not giving back to their verb: "gave | no total"."""
 IMPERSONAL = frozenset("there it".split())
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
+CHECKED = (["independent", "confirmation"], ["independent", "verification"])
 VERIFYING = ("verif", "corroborat")
 """Beginnings of the verbs that only check: "could not verify the toll"."""
 HELD = frozenset("comment information word figure figures details breakdown estimate data count".split())
@@ -708,8 +709,10 @@ def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
 def _no_reports(units: list[Unit], at: int) -> Silence | None:
     """Silence of nobody in particular: "there were | no immediate reports of casualties".
 
-    Must not: "no reports" without a word on casualties, "no agreed toll".
+    Must not: "no reports" without a word on casualties, "no agreed toll", "no independent confirmation of the toll".
     """
+    if [u.low for u in units[at + 1 : at + 3]] in CHECKED:
+        return None  # that is about checking
     for i in range(at + 1, min(at + 5, len(units))):
         if units[i].low in REPORTS:
             there = at > 0 and units[at - 1].cls == "b"  # "There is | no official word on the dead"

@@ -652,6 +652,8 @@ def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
     """Whether people tell, and are no victims: "citing two security sources", "two witnesses said"."""
     if _one_speaks(units, chunk, group):
         return True
+    if group.head is None and chunk.first and units[chunk.first - 1].cls == "t" and chunk.last < len(units):
+        return "say" in units[chunk.last].senses and units[chunk.last].cls == "c"  # "on both sides, the | two said"
     if group.head is None or units[group.head].senses.isdisjoint(("person_role", "body_role")):
         return False
     before = units[chunk.first - 1] if chunk.first else None
@@ -843,7 +845,7 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
         cls, senses = unit.cls, unit.senses
         if cls == "c" and "deny" in senses and "say" not in senses and _is_nobodys(units, i, start):
             return True
-        if cls in ";.:cG>" or (cls == "r" and i and units[i - 1].cls not in "cx" and mention.cue[0] == start):
+        if cls in ";.:cG>" or (cls == "r" and i and units[i - 1].cls not in "cxN" and mention.cue[0] == start):
             # "denied that he had killed a single civilian"; not "will inquire into the attack that killed 10"
             denied = cls == "r" and any("deny" in u.senses for u in units[max(0, i - 4) : i])
             return denied and _is_sole(units, mention)
@@ -872,7 +874,7 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
         if cls in "ur" and "conditional" not in senses and i < start - 1:
             if unit.low == "that" and i and "conditional" in units[i - 1].senses:
                 return True  # "let us suppose | that there are 700 dead"
-            deny = next((k for k in range(i - 1, max(-1, i - 4), -1) if "deny" in units[k].senses), None)
+            deny = next((k for k in range(i - 1, max(-1, i - 6), -1) if "deny" in units[k].senses), None)
             if deny is not None and _is_nobodys(units, deny, start):
                 return True
             return _is_sole(units, mention) and any("deny" in u.senses for u in units[max(0, i - 4) : i])
@@ -893,7 +895,7 @@ def _is_nobodys(units: list[Unit], deny: int, start: int) -> bool:
 
     Must not: "rejects the UN's claim that | 60 had died", where the UN counts them.
     """
-    between = units[deny + 1 : start]
+    between = [unit for i, unit in enumerate(units[deny + 1 : start], deny + 1) if not _is_when(units, i)]
     if not between:
         return units[start].cls == "g"
     that = next((i for i, u in enumerate(between) if u.low == "that"), len(between))
@@ -901,6 +903,11 @@ def _is_nobodys(units: list[Unit], deny: int, start: int) -> bool:
     if any(u.cls in "'^]SRPBDYX" for u in named):
         return False
     return "figure" in between[0].senses and that == 1
+
+
+def _is_when(units: list[Unit], at: int) -> bool:
+    """Whether a word only tells when something is denied: "disputed reports | on Monday that"."""
+    return units[at].cls == "N" or (units[at].low == "on" and units[at + 1 : at + 2] != [] and units[at + 1].cls == "N")
 
 
 def _is_sole(units: list[Unit], mention: Mention) -> bool:

@@ -1073,6 +1073,9 @@ def _stance(units: list[Unit], mention: Mention) -> str | None:
         stance = entry.stance if entry is not None else None
         if units[head].low in MEMBERS and are_of_band(units, head):
             return "insurgent"
+        led = units[head - 1].entry if head > mention.group.first and units[head - 1].cls == "V" else None
+        if led is not None and led.stance == "insurgent":
+            return "insurgent"  # "25 rebel | sailors"
         return stance or ("insurgent" if units[head].low in FIGHTERS and are_rebel(units, mention, head) else None)
     first, last = mention.group.first, mention.group.last
     if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):

@@ -77,7 +77,7 @@ def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
     best: tuple[float, int] | None = None
     on_topic = any(_is_topic(u) for u in units if u.low != "whether")
     for at in range(len(units)):
-        if units[at].cls == "b" and not on_topic:
+        if units[at].cls == "b" and not (on_topic and _is_topic_behind(units, at)):
             continue  # "was", which also leads to "a lie": "whether a third of the town | was still standing"
         if starts(units, at) and not _asks_of_others(units, at):
             weight = weight_of(NOTHING, silence_signs(units, at))
@@ -90,6 +90,12 @@ def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
     end = min(end, len(units))
     topics = [i for i in range(at + 1, end) if _is_topic(units[i])]
     return at, topics[-1] + 1 if topics else end
+
+
+def _is_topic_behind(units: list[Unit], at: int) -> bool:
+    """Whether a word tells of losses in the clause behind "was": "was | asked for a toll"; not "was | the army"."""
+    end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
+    return any(map(_is_topic, units[at + 1 : end]))
 
 
 def _is_topic(unit: Unit) -> bool:
@@ -144,8 +150,8 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     | a request for an interview", "there is | no consensus on the number of dead".
     """
     end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
-    if any(unit.low in AGREEING for unit in units[at + 1 : at + 5]):
-        return True  # "no | consensus on the number of dead"
+    if any(unit.low in AGREEING or "independently" in unit.low for unit in units[at : at + 5]):
+        return True  # "no | consensus on the number of dead", "| could not be independently confirmed"
     how = next((i for i in range(at + 2, min(at + 5, end - 1)) if units[i].low == "how"), None)
     if how is not None and asks_for_the_way(units, how):
         return True
