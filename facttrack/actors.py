@@ -104,7 +104,8 @@ ARMIES = frozenset(
 )
 """Words by which a text goes on with the army that it has named: "the army" after "the Israeli military"."""
 NOT_LOCAL = frozenset(
-    "coalition alliance group rebels militants insurgents movement faction guerrillas embassy crew leader leaders "
+    "coalition alliance group rebels militants insurgents movement faction guerrillas fighter fighters embassy crew "
+    "leader leaders "
     "diplomat diplomats elder elders activist activists imam priest priests pastor clerics".split()
 )
 """Bodies that need not be of the country in which they act."""
@@ -130,6 +131,16 @@ ALLIANCES = frozenset({"coalition", "alliance"})
 """Words by which a text goes on with an alliance."""
 WHERE = frozenset("in at near".split())
 """Prepositions of the place in which somebody is."""
+LABELLED = re.compile(r"[XVDYP.]{1,5}:$")
+"""The label of who speaks in a transcript, before what he says of somebody: "PRESENTER: | President Musa said"."""
+CALLING = frozenset("known name identified calls calling called introduced nicknamed".split())
+"""Words by which somebody goes by a name."""
+MAX_CALLED = 6
+"""Units of ", who gave his name as"."""
+GANGS = frozenset("paramilitary gang militia cartel mafia".split())
+"""Words before those who lead people, and serve no state: "the paramilitary | chief"."""
+ASKED = frozenset("reached asked contacted interviewed met phoned telephoned called".split())
+"""What a reporter does with whoever is to answer."""
 FRONTED = re.compile(r"[/FUN~][^,;.:\"cbfwnpijg]{1,12},$")
 """Classes of a phrase before the subject: "In Baghdad, | General Kimmitt declined …"."""
 ENVOYS = frozenset("diplomat diplomats envoy envoys attaché attachés consul consulate ambassadors".split()) | {
@@ -186,8 +197,13 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
             if actor.local and actor.side is None and units[first].cls != "s":
                 _settle_by_sentence(actor, units, memory)
             found.append(actor)
-            _keep(actor, reading.classes, memory)
-    return _join_appositives(reading, found)
+            _keep(actor, reading, memory)
+    joined = _join_appositives(reading, found)
+    known = {id(actor) for actor in found}
+    for actor in joined:
+        if id(actor) not in known and actor.person and actor.side:
+            _keep(actor, reading, memory)
+    return joined
 
 
 def _settle_surnames(reading: Reading, memory: Memory) -> None:
@@ -224,19 +240,28 @@ def _name_periodical(actor: Actor, reading: Reading) -> None:
     actor.side = None
 
 
-def _keep(actor: Actor, classes: str, memory: Memory) -> None:
+def _keep(actor: Actor, reading: Reading, memory: Memory) -> None:
     """Remember an actor of whom something is known; one that opens a sentence is what the text goes on about."""
+    classes = reading.classes
     if not (actor.person or actor.side or actor.kind):
         return
     if not classes[actor.first : actor.last].strip("0hqzvVJRmxat"):
         return  # "12 wounded soldiers": victims, who say nothing
     memory.remember(actor)
-    if actor.plural or actor.pronoun or not (actor.first == 0 or FRONTED.match(classes[: actor.first])):
+    before = classes[: actor.first]
+    opens = not before or FRONTED.match(before) or LABELLED.match(before) or _is_asked(reading.units, actor.first)
+    if actor.plural or actor.pronoun or not opens:
         return
-    if actor.person and actor.named:
+    label = actor.text.isupper() and classes[actor.last : actor.last + 1] == ":"  # whoever speaks is not "he"
+    if actor.person and actor.named and not label:
         memory.topics.append(actor)
     elif not actor.person and actor.kind:
         memory.subjects.append(actor)
+
+
+def _is_asked(units: list[Unit], at: int) -> bool:
+    """Whether the reporter asks somebody, who then is "he": "We reached | Foday Kamara, the rebels' spokesman"."""
+    return at in (2, 3) and units[0].low in ("we", "i") and units[1].low in ASKED
 
 
 def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor | None:
@@ -562,6 +587,10 @@ def _note_owner(actor: Actor, clues: Clues, units: list[Unit], i: int, memory: M
             clues.sides.append(home)
             return
     owner = _antecedent(low, memory, (memory.sentence, place))
+    opener = memory.subject
+    last = opener is not None and opener.order[0] == memory.sentence - 1 and opener.side in lexicon().groups
+    if low == "its" and place == 0 and last:
+        owner = opener  # "The LURD movement has shelled the port. Its | secretary-general said"
     if owner is None:
         return
     if i + 1 < len(units) and units[i + 1].low in KIN:
@@ -652,6 +681,7 @@ def _settle_by_place(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     if speaks and not any(map(_has_a_home, units)):
         stance = next((u.entry.stance for u in units if u.cls in "vV" and u.entry is not None), None)
         actor.local = stance is None and NOT_LOCAL.isdisjoint(actor.head.split()) and not _is_medic(units)
+        actor.local = actor.local and not (actor.person and any(u.low in GANGS for u in units[:-1]))
     if clues.located is not None and (speaks or clues.inherits) and not _is_medic(units):
         actor.side, actor.local = clues.located, False
     elif actor.kind == "media" and any(map(_is_of_its_state, units)):
@@ -975,6 +1005,9 @@ def _join_appositives(reading: Reading, actors: list[Actor]) -> list[Actor]:
             joined[-1] = replace(
                 before, last=actor.last, text=text, source=_strip(text), side=None, local=False, told=True
             )
+        elif before is not None and _is_called(units, before, actor):
+            text = reading.text(before.first, actor.last)
+            joined[-1] = replace(before, last=actor.last, text=text, surname=actor.surname, named=True)
         elif before is not None and _describes_body(units, before, actor):
             joined[-1] = replace(before, last=_end_of_description(units, actor.last))
         else:
@@ -1099,6 +1132,18 @@ def _end_of_description(units: list[Unit], at: int) -> int:
     return end if end > at + 1 and end < len(units) and units[end].cls == "," else at
 
 
+def _is_called(units: list[Unit], first: Actor, second: Actor) -> bool:
+    """Whether words say by what name somebody goes.
+
+    Covers: "A commander known as | Ricardo", "A rebel who gave his name as | Captain Moussa".
+    Must not: "a village known as | Ricardo", "The commander said that a man known as | Ricardo".
+    """
+    gap = units[first.last : second.first]
+    if not 2 <= len(gap) <= MAX_CALLED or not first.person or first.surname or second.pronoun or not second.named:
+        return False
+    return gap[-1].low in ("as", "himself", "herself") and any(u.low in CALLING for u in gap)
+
+
 def _describes_body(units: list[Unit], first: Actor, second: Actor) -> bool:
     """Whether a noun phrase after a comma says what a named body is: "HRANA, | a group of activists in Washington,".
 
@@ -1125,7 +1170,7 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     former = any(u.low in FORMER for u in reading.units[second.first : second.last])
     left = any(u.low in FORMER for u in reading.units[first.first : first.last])  # "the former premier, Saad Hariri,"
     known = known and not left
-    if known and first.told and first.side and first.head:
+    if known and first.told and first.side and first.head and reading.units[first.first].cls != "s":
         offices = [p.side for u in reading.units[second.first : second.last] if u.entry for p in u.entry.people]
         band = lexicon().groups.get(second.side or "", ("", ()))[0] in ARMED_GROUPS
         known = not (band or first.side in offices)  # "Ethiopia's minister, Getachew Reda", "NATO's chief, Mark Rutte"
@@ -1135,7 +1180,9 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
         office = first.side or office  # "Zabihullah Mujahid, its spokesman"
     if office in lexicon().groups.get(first.side or "", ("", ()))[1] and second.head.endswith(SPOKES):
         office = first.side  # "Yahya Saree, spokesman of the Yemeni armed forces", as a band calls its own
-    merged.side = (second.side if known else None) or office or first.side or (None if former or left else second.side)
+    nobody = second.told and second.side is None and not (known or first.told)  # "Colonel Deng, the rebels' spokesman"
+    mine = None if nobody else first.side
+    merged.side = (second.side if known else None) or office or mine or (None if former or left else second.side)
     merged.told = merged.told or (merged.side is None and (former or second.told))
     if first.person and second.named and second.person and not first.named:
         merged.source = f"{second.source}, {first.source}"
@@ -1145,7 +1192,7 @@ def _merge(reading: Reading, first: Actor, second: Actor) -> Actor:
     merged.surname = first.surname or second.surname
     merged.head = (second.head or first.head) if first.named and first.person else (first.head or second.head)
     merged.person = True
-    merged.local = (first.local or second.local) and not merged.side
+    merged.local = (first.local or second.local) and not (merged.side or nobody)
     return merged
 
 

@@ -17,6 +17,7 @@ from facttrack.subjects import (
     REDUCED,
     SELVES,
     SPEAKERS,
+    is_of_them,
     is_participle,
     is_passive,
     is_person_role,
@@ -245,6 +246,7 @@ def _add(scene: Scene, made: Attribution) -> None:
         and last is not None
         and last.actor.source == made.actor.source
         and not last.actor.pronoun
+        and made.actor.text.lower() not in ("we", "i")
     ):
         made.actor = last.actor  # "the Observatory said it had confirmed 502"
     if not _is_usable(made.actor) and not (made.rule == "said" and made.actor.document and made.actor.first == 0):
@@ -262,7 +264,8 @@ def _add(scene: Scene, made: Attribution) -> None:
     if made.actor.order == (0, 0):
         made.actor.order = (memory.sentence, made.actor.first)
     found.append(made)
-    memory.speakers.append(made.actor)
+    if not (made.rule == "label" and made.actor.person and made.actor.text.isupper() and not scene.reading.capitals):
+        memory.speakers.append(made.actor)  # whoever speaks in a transcript is not "he"
     memory.remember(made.actor)
 
 
@@ -401,6 +404,9 @@ def _account_by(scene: Scene, at: int) -> Attribution | None:
     made.forward, made.rule = True, "account_by"
     if scene.units[made.actor.first].low == "their":
         made.actor = replace(made.actor, side=None, local=False, told=True)  # "confirmed dead by | their governments"
+    owner = scene.units[at - 2].entry if at > 1 and made.actor.kind == "international" else None
+    if owner is not None and owner.side and made.actor.side is None and scene.units[at - 2].cls in "SRBY":
+        made.actor = replace(made.actor, side=owner.side, local=False)  # "a UN count by | human rights officers"
     found = scene.found
     if found and found[-1].rule == "according_to" and found[-1].last == at and found[-1].actor.side is None:
         made.first, made.forward = found.pop().first, False  # "according to a report | by the ministry"
@@ -492,7 +498,11 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
         return None  # "according to an AFP tally based | on official figures"
     for i in range(at + 1, min(at + 8, len(units))):
         unit = units[i]
-        if unit.cls in ",;.:" or (units[at].low == "on" and (unit.cls in "Ncf" or (unit.cls == "t" and i > at + 1))):
+        if (
+            unit.cls in ",;.:"
+            or unit.low.startswith("without")
+            or (units[at].low == "on" and (unit.cls in "Ncf" or (unit.cls == "t" and i > at + 1)))
+        ):
             return None  # "on Israel's side | the tally"
         bare = unit.cls == "'" and (i + 1 >= len(units) or units[i + 1].cls in ",;.") and units[at].cls == "^"
         account = "account" in unit.senses and not (units[at].low == "on" and unit.low in WHERE_POSTED)
@@ -1110,6 +1120,8 @@ def _subject_cue(scene: Scene, at: int) -> Attribution | None:
         return None
     if unit.entry is not None and unit.entry.outcome and subject.kind in (None, "witness", "unnamed"):
         return None  # "a man | mourns"
+    if inverted is None and subject.last == at - 1 and "say" not in unit.senses and is_of_them(units[at - 1]):
+        return None  # "Police | operations account for 12 of the dead"
     end = inverted.last if inverted is not None else at + 1
     lead = subject.first - 1 if inverted is None else at - 1
     if inverted is None and lead > 1 and units[lead].cls == ")":
@@ -1394,7 +1406,7 @@ def _speaking_in(scene: Scene, at: int, actor: Actor) -> Actor:
 
     Covers: "General Bacha told reporters | in Addis Ababa that …".
     """
-    if actor.side is not None or not actor.person or actor.kind not in ("military", "official"):
+    if actor.side is not None or actor.told or not actor.person or actor.kind not in ("military", "official"):
         return actor
     units = scene.units
     for i in range(at + 1, min(at + 8, len(units) - 1)):
@@ -1582,7 +1594,8 @@ def govern(
         if nearest.rule == "label" and follow.rule in ("said", "according_to", "counted"):
             return follow  # "HATHRAS: 121 died, the commissioner | said"
         counted = nearest.rule == "counted" or _are_finders(units, nearest)
-        told = counted and follow.rule == "said" and not follow.actor.media
+        passes = follow.rule == "according_to" and nearest.actor.side is None and nearest.actor.kind == "emergency"
+        told = counted and (follow.rule == "said" or passes) and not follow.actor.media
         if nearest.rule in OWN_ACCOUNTS and follow.actor.media and not nearest.actor.media:
             return nearest  # "According to the mayor, 12 died, and 30 were hurt, | the agency reports"
         return follow if told or _is_new_clause(units[nearest.last : at]) else nearest

@@ -76,6 +76,7 @@ def give_turns(looks: list[Look], text: str, memory: Memory) -> None:
     names = _repeated_labels(looks, begins)
     labels = [None if capitals else _turn(look, names) for look in looks]
     transcript = len(labels) - labels.count(None) >= MIN_TURNS
+    below = _below(looks, text, labels) if transcript else frozenset[int]()
     roles = _roles(looks, begins)
     answering = None if transcript else _interviewed(looks, roles)
     turn: Attribution | None = None
@@ -88,6 +89,8 @@ def give_turns(looks: list[Look], text: str, memory: Memory) -> None:
         elif transcript:
             if label is not None or LABEL.match(look.sentence.text):
                 turn = label
+            elif look.number in below:
+                turn = None
         elif answering is not None and role:
             turn = answering if role == ANSWER else None
         elif answering is not None:
@@ -104,6 +107,16 @@ def give_turns(looks: list[Look], text: str, memory: Memory) -> None:
         if voice is not None and not look.quoted:
             _speak_for(look, voice)
             _name_enemy(look, voice.actor, memory)
+
+
+def _below(looks: list[Look], text: str, labels: list[Attribution | None]) -> frozenset[int]:
+    """Where the outlet adds something below an interview: a block without a label, where each turn is but a line."""
+    labelled = [label is not None or LABEL.match(look.sentence.text) for look, label in zip(looks, labels, strict=True)]
+    ends = [0, *(look.sentence.end for look in looks)]
+    blank = [text[end : look.sentence.start].count("\n") > 1 for end, look in zip(ends, looks, strict=False)]
+    first = next(i for i, one in enumerate(labelled) if one)
+    blocks = [i for i in range(first + 1, len(looks)) if blank[i]]
+    return frozenset() if any(labelled[i] for i in blocks) else frozenset(blocks)
 
 
 def _begin_lines(looks: list[Look], text: str) -> list[bool]:
@@ -366,7 +379,8 @@ def _repeated_labels(looks: list[Look], begins: list[bool]) -> set[str]:
         for look, fresh in zip(looks, begins, strict=True)
         if fresh and look.attributions and look.attributions[0].rule == "label" and look.attributions[0].actor.person
     ]
-    return {label for label in labels if labels.count(label) >= MIN_TURNS}
+    names = [label.split()[-1] for label in labels]  # "Col. Ibrahim Sesay: …", and from then on "Sesay: …"
+    return {label for label, name in zip(labels, names, strict=True) if names.count(name) >= MIN_TURNS}
 
 
 def _turn(look: Look, names: set[str]) -> Attribution | None:

@@ -15,6 +15,7 @@ __all__ = [
     "REDUCED",
     "SELVES",
     "SPEAKERS",
+    "is_of_them",
     "is_participle",
     "is_passive",
     "is_person_role",
@@ -298,6 +299,11 @@ def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
     while start > 0 and units[start - 1].cls not in ',;:."-':
         start -= 1
     return units[start].cls in "/uhF]" and not any(u.cls in "cbf" for u in units[start:lead])
+
+
+def is_of_them(unit: Unit) -> bool:
+    """Whether a word behind a noun is a thing of theirs, and no adverb or verb: "police | operations"."""
+    return unit.cls in "xE" and unit.low.endswith(("ions", "ings")) and unit.text.islower()
 
 
 def is_person_role(units: list[Unit]) -> bool:

@@ -10,7 +10,7 @@ from facttrack.asides import kin_of
 from facttrack.attribution import VICTIM_HEADS, Attribution
 from facttrack.candidates import Mention
 from facttrack.memory import Actor, Memory
-from facttrack.subjects import OPENS, REDUCED, SPEAKERS, with_joined
+from facttrack.subjects import OPENS, REDUCED, SPEAKERS, is_of_them, with_joined
 from facttrack.units import Reading, Unit
 
 __all__ = ["ATTENDING", "find_teller"]
@@ -202,6 +202,8 @@ def _tells(units: list[Unit], actor: Actor) -> bool:
     """Whether an actor can tell: a body, an office, a person; no fighters, and nobody who is counted."""
     if actor.counted or actor.head in VICTIM_HEADS or (actor.kind == "military" and actor.plural):
         return False
+    if actor.last < len(units) and is_of_them(units[actor.last]):
+        return False  # "Police | operations account for 12 of the dead"
     if "neutral_attack" in units[actor.last - 1].senses:
         return False  # "Hezbollah's rocket | attacks resulted in the deaths of 43"
     return bool(actor.pronoun in ("he", "it") or actor.kind in TELLERS or (actor.kind == "military" and actor.side))

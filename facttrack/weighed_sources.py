@@ -18,7 +18,7 @@ from facttrack.issuers import FIRST_PERSONS
 from facttrack.linked import COSTS
 from facttrack.looks import LISTED, Look
 from facttrack.memory import SPEAKING, Actor, Memory
-from facttrack.subjects import SPEAKERS
+from facttrack.subjects import SPEAKERS, is_of_them
 from facttrack.tellers import ATTENDING
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
@@ -203,6 +203,17 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False  # "Delhi | violence: toll rises to 27"
     if actor.first > 1 and units[actor.first - 1].cls == "^" and not units[actor.first - 2].senses.isdisjoint(EVENTS):
         return False  # "a reprisal attack by | the gunmen"
+    if actor.last < len(units) and is_of_them(units[actor.last]):
+        return False  # "Police | operations account for 12 of the dead"
+    if mention.rule == "taken_away" and actor.first and units[actor.first - 1].cls == "^":
+        return False  # "Many were taken away by | the rebels"
+    if actor.first > 1 and units[actor.first - 1].cls == '"' and units[actor.first - 2].low == "as":
+        return False  # "described 370 of them as “| terrorists”"
+    if actor.first >= mention.group.last and actor.last < len(units) and "deny" in units[actor.last].senses:
+        return False  # "46 sailors died in an attack that | Pyongyang denies"
+    owned = actor.side or actor.local or any(unit.cls == "'" for unit in units[actor.first : actor.last])
+    if not owned and "tally_noun" in units[actor.last - 1].senses:
+        return False  # "| The figure most often given is 15,000"
     if actor.first and units[actor.first - 1].low == "what":
         return False  # "killed 20 in what | sources said was revenge", who say why
     between = units[actor.last : mention.group.first]
@@ -212,7 +223,8 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False
     if actor.first > 1 and units[actor.first - 1].cls == "^" and units[actor.first - 2].cls in "pi":
         return False  # "were killed by | the regime's forces"
-    kills = mention.voice == "active" and actor.kind in KILLERS and actor.last <= mention.cue[0]
+    deed = mention.voice == "active" or mention.rule == "taken_prisoner"
+    kills = deed and actor.kind in KILLERS and actor.last <= mention.cue[0]
     if kills and not any(u.cls in "cG>:" and u.low != "responded" for u in units[actor.last : mention.cue[0]]):
         return False  # "The gunmen, who came on motorbikes, | shot dead 21": who kills tells nothing
     return not any("deny" in unit.senses or unit.low in ATTENDING for unit in between)
