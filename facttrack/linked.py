@@ -917,7 +917,7 @@ def _amount(number: Candidate) -> Verdict:
         at -= 1
     elif units[at].low in ("in", "in the") and at > 1 and units[at - 1].low in ("number", "numbered"):
         at -= 1  # "the wounded number in the | hundreds"
-    elif units[at].low not in NUMBERING and not (units[0].cls == "t" and is_counted(units, max(2, at - 3), first)):
+    elif units[at].low not in NUMBERING and not (units[0].cls in "tSYBR" and is_counted(units, max(2, at - 3), first)):
         return None
     for i in range(at - 1, max(-1, at - MAX_AMOUNT), -1):
         unit = units[i]

@@ -108,6 +108,9 @@ OFFICIAL = frozenset("official latest final overall exact precise".split())
 """Words before them that say nothing of what is counted."""
 UNNAMED = frozenset("named identified quoted cited".split())
 """What is not done to those who speak without their name."""
+BARRED = ("authori", "permitted", "allowed", "entitled")
+UNNAMED = frozenset("named identified unnamed nameless".split())
+"""What those may not do who tell without a name, and the words that say so."""
 OF_FIGURES = frozenset("gave_no gave_nothing refused silent denied false none_given nobody".split())
 """Rules by which such a silence or denial may stand before them."""
 SIDES = frozenset("side army party government ministry country capital camp force headquarters command".split())
@@ -138,7 +141,7 @@ def find_silences(
         made = denial_at(units, at, claims_near) or _silence(units, at, claims_near)
         if made is None and (after_silence or found):
             made = _nor_has(units, at)
-        if made is None:
+        if made is None or _says_why_unnamed(units, made):
             continue
         if units[made.first].low == "nor" and made.rule != "nor":
             found += _of_neither(units, made, subject_of)
@@ -231,6 +234,8 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
     if any(_stays_unnamed(units, i) for i in range(found[0], min(found[0] + 4, len(units)))):
         return []
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
+    if _says_why_unnamed(units, made):
+        return []
     made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
     made.subject = made.subject or _from_whom(units, found[0], party_at)
     if made.subject is None and units[found[0]].cls in "nw":
@@ -320,6 +325,15 @@ def _by_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
         if units[i].cls == "^" or (units[i].low == "in" and units[i + 1].cls == "S"):
             return party_at(i + 1) or (party_at(i + 2) if i + 2 < len(units) and units[i + 1].cls == "t" else None)
     return None
+
+
+def _says_why_unnamed(units: list[Unit], made: Silence) -> bool:
+    """Whether it only tells why somebody speaks without a name: "asked for anonymity as they are | not authorised to".
+
+    Must not: "the officer was | not authorised to give a number".
+    """
+    barred = any(u.low.startswith(BARRED) for u in units[made.first : made.last + 1])
+    return barred and any("anonym" in u.low or u.low in UNNAMED for u in units)
 
 
 def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[Silence]:

@@ -323,6 +323,8 @@ def _is_of_others(units: list[Unit], group: Group) -> bool:
     put = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.split()[0] in ESTIMATING), None)
     if put is None:
         return False
+    if put + 1 < len(before) and before[put + 1].cls == "^":  # "losses are put by officials at | 400"
+        return _are_others([unit for unit in before[max(0, put - 4) : put] if unit.cls not in "bf"])
     if put < len(before) - 2:
         return _are_others(before[put + 1 : -1])
     whose = next((i for i in range(put) if before[i].low in ("whose", "whom") and i), None)
