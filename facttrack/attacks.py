@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from facttrack.candidates import Mention
+from facttrack.linked import FORMATIONS
 from facttrack.memory import has_rebels
 from facttrack.units import Unit
 
@@ -29,6 +30,8 @@ AIMLESS = frozenset("launched fired carried unleashed killed massacred detonated
 """Verbs of attack whose object is the weapon or the victims, not the side that was hit."""
 OPENING = 4
 """Units behind a semicolon, among which stands who speaks behind it."""
+FORMED = FORMATIONS | {"formations", "formation", "side", "contingent", "units"}
+"""Nouns of those who fight for a state whose adjective stands before them."""
 UNMADE = frozenset("explosion explosions blast blasts".split())
 """What happens in a land, and need not be made by it: "a Turkish mine | explosion"."""
 AFTER_FACTOR = 1.5
@@ -424,10 +427,13 @@ def _are_rebels_at_home(units: list[Unit], at: int, side: str) -> bool:
 
 
 def _is_of_army(units: list[Unit], at: int, verb: int) -> bool:
-    """Whether an adjective stands before soldiers, a body, weapons or an attack: "Russian | troops"."""
+    """Whether an adjective stands before soldiers, a body, arms or an attack: "Russian | troops", "Russian | side"."""
     if at + 1 >= len(units) or any(u.low in UNMADE for u in units[at + 1 : verb]):
         return False
-    return units[at + 1].cls in "vVYDE" or units[at + 1].low == "side" or not units[at + 1].senses.isdisjoint(ATTACKING)
+    serving = [u.low for u in units[at + 1 : verb] if u.low != "armed"][:1]
+    if serving and serving[0] in FORMED:
+        return True
+    return units[at + 1].cls in "vVYDE" or not units[at + 1].senses.isdisjoint(ATTACKING)
 
 
 def _side_at(units: list[Unit], at: int, reach: int) -> str | None:

@@ -26,7 +26,7 @@ from facttrack.looks import (
 )
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
-from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_since
+from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_of_day, tells_since
 from facttrack.places import Place, fronted, place_after, place_of
 from facttrack.pointers import find_pointer, find_reporter, may_point, may_report, repeats_figure
 from facttrack.silence import Silence, find_silences, tells_ahead
@@ -141,6 +141,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
     link_parts(drafts)
     link_sums(drafts)
     _answer_ahead(drafts)
+    _scope_of_bulletin(looks, drafts)
     _scope_by_size(drafts, of_incident, any(map(is_war_report, opening)))
     return drafts, looks, memory
 
@@ -237,6 +238,16 @@ def _is_part_too(units: list[Unit], before: Draft, draft: Draft) -> bool:
         return False
     joined = units[before.last : mention.group.first]
     return any(u.cls == "&" for u in joined) and all(u.cls in "&pjkh" for u in joined)
+
+
+def _scope_of_bulletin(looks: list[Look], drafts: list[Draft]) -> None:
+    """What an issuer tells in the bulletin of a day is of that day, but for running totals."""
+    issued = [draft for draft in drafts if draft.attribution is not None and draft.attribution.rule == "issuer"]
+    told = [draft for draft in issued if draft.kind == "count" and draft.period.scope in ("incident", "unknown")]
+    turns = [look.turn for look in looks if tells_of_day(look.sentence.text)] if told else []
+    for draft in told:
+        if any(turn is draft.look.turn for turn in turns) and (_size_of_whole(draft) or 0) < WAR_TOTAL:
+            draft.period = replace(draft.period, scope="period")
 
 
 def _scope_by_size(drafts: list[Draft], of_incident: bool, of_war: bool) -> None:
@@ -343,7 +354,9 @@ def _count(
             if source.named and source.surname:
                 memory.serving[name] = side  # "police chief Shirzad said …", and from then on what "Shirzad said"
         else:
-            side = weigh_speaker(looks, look, source, group.first, country, (memory, earlier))
+            spoken_of = (memory, earlier)
+            same = next((d for d in reversed(made) if d.attribution is attribution), None)  # who is of one side
+            side = same.side if same else weigh_speaker(looks, look, source, group.first, country, spoken_of)
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
@@ -925,6 +938,8 @@ def _period(
     quantity = group.quantity
     incident = memory.incident and (quantity.best or quantity.low or 0) < WAR_TOTAL
     before = None if passing else context or None
+    if mention.rule == "added":  # "about 720,880 (| +1,690)": since the last bulletin
+        before = "period"
     return find_period(look.sentence.text, clause, memory.published, before, incident, spoken)
 
 

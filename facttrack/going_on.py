@@ -38,6 +38,9 @@ def gone_on_with(
     14 were hurt", "A child was killed. | Seven were hurt", "the army lost 12 men, and a hospital said 30 were hurt".
     """
     last = earlier[-1] if earlier else None
+    if last is not None and last.look is look and last.mention is not None and last.mention.part:
+        last = earlier[-2] if len(earlier) > 1 and earlier[-2].look is look else None
+        # "402 men, 187 of them dead; | two captured"
     if last is None or last.mention is None or last.whole is not None or last.mention.part or last.victims.of_some:
         return None
     if mention.part or mention.inherited or mention.rule in LABELS or last.mention.group.quantity.best == 1:

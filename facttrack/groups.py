@@ -264,6 +264,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     return scan.ends("#")
 
 
+MAX_JOINED, MAX_SHARED = 5, 8
+"""Units behind "and" or a slash up to the noun of those of two names: "Boko Haram/Islamic State (ISWAP) | men"."""
 SORTS = frozenset("civilian military".split())
 """Adjectives that tell two sorts of victims apart, and stand for them at the end of a phrase."""
 DEAD_OR_MISSING = frozenset("dead missing".split())
@@ -342,8 +344,9 @@ def _joint(scan: _Scan, unit: Unit, follow: str) -> bool:
 
     Must not: "12 Palestinians|, Israeli and Palestinian officials said".
     """
-    joins = scan.at > scan.noun and scan.units[scan.at - 1].cls in "RJSx" and follow in "RJS"
-    noun = next((i for i in range(scan.at + 1, min(scan.at + 5, len(scan.units))) if scan.units[i].cls in "vVD"), None)
+    joins = scan.at > scan.noun and scan.units[scan.at - 1].cls in "RJSx" and follow in "RJSY"
+    end = min(scan.at + (MAX_SHARED if unit.text == "/" else MAX_JOINED), len(scan.units))
+    noun = next((i for i in range(scan.at + 1, end) if scan.units[i].cls in "vVD"), None)
     if not joins or noun is None:
         return False
     speak = unit.cls == "," and _is_people(scan.units[scan.at - 1]) and scan.units[noun + 1 : noun + 2]

@@ -200,6 +200,7 @@ LABEL = re.compile(r"(?:(?P<verb>[pj])(?:[/^]x){0,2}|(?P<bodies>o)[xc]?)[:\-(]$"
 BARE_LABELS = re.compile(r"[pj]0(?:(?:[,;&]|,&)[pj]0)+(?:$|[,;.(/r].*)")
 """A line that opens with several labels, each before its figure: "Dead | 14, injured | 29"."""
 NAMED_DEAD = re.compile(r"(?P<verb>[kL])(?:x|[/F^]x|v){0,4}:$")
+LOSSES_LABEL = re.compile(r"(?:^|[.;,])x{0,2}(?P<verb>[kL])(?:[/F]x)?-$")
 INCLUDED = re.compile(r"(?:^|[,;:&uc]|\.x)(?:x(?=[pj]))?(?P<verb>[kpjxv])(?:[/F]x|x){0,3}I$")
 CLAIMED = ("claimed", "claim", "claims")
 CLAIMERS = frozenset({"life_claimer", "neutral_attack"})
@@ -971,6 +972,8 @@ def _label(number: Candidate) -> Verdict:
         return None  # "Vehicles destroyed: | 6"
     if word is None and number.letter == "#" and number.left[-1:] == ":":
         word = number.before(NAMED_DEAD)  # "knows its dead by name: | 121 soldiers"
+    if word is None and number.letter == "#" and number.left[-1:] == "-" and number.follow in CLOSED:
+        word = number.before(LOSSES_LABEL)  # "Enemy losses – | 318 men"
     return None if word is None else number.mention(word, "label")
 
 

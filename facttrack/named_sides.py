@@ -174,7 +174,7 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
         unit = units[i]
         if unit.cls not in "RS" or unit.entry is None or not unit.entry.side or unit.entry.side in found:
             continue
-        if i and (units[i - 1].low == "ethnic" or (units[i - 1].text == "/" and found)):
+        if i and (units[i - 1].low == "ethnic" or (units[i - 1].text in "/(" and found)):
             continue  # of "PKK/YPG", two names for one, the first
         hit_with = units[i + 1 : i + 3] if unit.cls == "R" else []
         if hit_with and "neutral_attack" in hit_with[0].senses and not (hit_with[1:] and hit_with[1].cls in "vVDYx"):

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from facttrack.dates import find_dates
 
-__all__ = ["Period", "find_period", "is_incident_report", "is_war_report", "tells_since"]
+__all__ = ["Period", "find_period", "is_incident_report", "is_war_report", "tells_of_day", "tells_since"]
 
 CUMULATIVE = re.compile(
     r"\b(?:(?<!have )(?<!has )(?<!had )since (?!then\b)|"
@@ -53,6 +53,11 @@ FROM_A_BEGINNING = re.compile(
     r"(?:war|conflict|campaign|siege|offensive))\b"
 )
 """Words that tell since when or in what those died who are counted."""
+DAILY = re.compile(
+    r"\b(?:(?:past|last|previous) (?:day|24 hours)|(?:over|during|for|within) the (?:same )?(?:day|24 hours)|"
+    r"of the day's losses|in the day)\b"
+)
+"""Words by which a bulletin says that it is one of a day."""
 SUPERLATIVE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|heaviest|highest|largest|biggest|first|most \w+)\b[^,;.]{0,60}$"
 )
@@ -155,6 +160,15 @@ def is_war_report(opening: str) -> bool:
     (True, False)
     """
     return WAR.search(opening.lower()) is not None
+
+
+def tells_of_day(sentence: str) -> bool:
+    """Whether a sentence of a bulletin says that it is about the past day.
+
+    >>> tells_of_day("Over the past day 42 assaults were repelled."), tells_of_day("A bomb went off that day.")
+    (True, False)
+    """
+    return DAILY.search(sentence.lower()) is not None
 
 
 def tells_since(sentence: str) -> bool:

@@ -22,7 +22,7 @@ AMONG = frozenset(["for", "among", "of", "on", "amongst"])
 """What joins those of whom nothing is said: "no losses | among the attackers"."""
 MAX_AMONG = 4
 """Units behind the words in which they stand."""
-MAX_ADMITTED = 12
+MAX_ADMITTED = 14
 """Units before a silence in which its party admits losses: "admitted losses but gave no number"."""
 
 
@@ -159,7 +159,8 @@ def _by_the_text(
     """The side of the claim before, the party's own, or that of the country that the text is about."""
     words = units[silence.first : silence.last]
     civilian = any(u.low in CIVILIANS for u in words)
-    admits = any("admit" in u.senses for u in units[max(0, silence.first - MAX_ADMITTED) : silence.last])
+    before = units[max(0, silence.first - MAX_ADMITTED) : silence.last]
+    admits = any("admit" in u.senses for u in before) or _have_suffered(before)
     if source_side and admits and not civilian and silence.kind == "no_count":
         return source_side  # "admitted losses but gave no number"
     if silence.rule == "unknown_yet" and near and near[-1].victims.side is not None:
@@ -180,6 +181,12 @@ def _by_the_text(
     if source_side and source_side not in ALOOF and home in (None, source_side):
         return source_side
     return home if silence.rule in ("impersonal", "unknown_yet") else None
+
+
+def _have_suffered(before: list[Unit]) -> bool:
+    """Whether a party says first that its own had losses: "its military also suffered casualties, | but gave none"."""
+    at = next((i for i, unit in enumerate(before) if unit.low in ("suffered", "sustained", "incurred")), 0)
+    return at > 0 and any(unit.cls == "s" or unit.low in ("it", "we") for unit in before[:at])
 
 
 def _is_own(units: list[Unit], at: int) -> bool:

@@ -128,7 +128,7 @@ FEW_WARS = 3
 """Opponents that the table of wars gives a state of which nobody need say whom it hit."""
 GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate"})
 """Rules of a number without a noun that goes on with those before it: "14 rebels died and | six were hurt"."""
-GOES_ON = frozenset({"named", "loser", "own_possessive"})
+GOES_ON = frozenset({"named", "loser", "own_possessive", "enemy_noun"})
 """Rules by which words told whose the victims before were, who are still spoken of."""
 BARE_RULES = frozenset({"rival", "gapped", "carried"})
 """Rules of bare numbers that go on with what was counted before."""
@@ -552,7 +552,7 @@ def _span(units: list[Unit], mention: Mention) -> tuple[int, int] | None:
             if units[i].cls in ",.;cpijbf&u/":
                 break
             if units[i].cls in "RSB":
-                while i + 1 < len(units) and units[i + 1].cls in "JxvEYX'":
+                while i + 1 < len(units) and units[i + 1].cls in "JxvEYX'" and not units[i + 1].low.endswith(" been"):
                     i += 1
                 last = i + 1
                 break

@@ -129,7 +129,7 @@ def side_signs(
     alike = next((draft for draft in reversed(counts) if draft.victims.victim_class == sort), None)
     told = next((draft for draft in reversed(counts) if draft.side == own), None)
     placed = rule == "place" and not known.carried_place
-    folk = _people_of(look, victims)
+    folk, kin = _people_of(look, victims), _kin_among(look, mention, drafts)
     says = ["rule says so", f"rule {rule}", f"rule says so, {sort}"]
     none = ["none", f"none, {sort}", f"none, rule {rule}", f"none, source {kind}", f"none, {stance}"]
     yield None, none + (says if victims.side is None else [])
@@ -140,6 +140,8 @@ def side_signs(
             continue  # "LONDON — 150 people were killed in | Plateau state, Amnesty said"
         if sort == "civilian" and lexicon().groups.get(side, ("", ()))[0] in ARMED_GROUPS:
             continue  # "killed 44 al-Shabaab fighters and | nine civilians"
+        if side == kin:
+            continue  # "two Indians were among the | 700 people killed" by a wave in Thailand
         if side == folk:
             continue  # "20 ethnic Albanians", who live elsewhere than in Albania
         if side in ALOOF and side != victims.side and sort != "combatant":
@@ -191,6 +193,14 @@ def side_signs(
         if counts:
             add(f"of those before {_share(theirs[side] / len(counts))}")
         yield side, signs
+
+
+def _kin_among(look: Look, mention: Mention, drafts: Sequence[Draft]) -> str | None:
+    """The side of those who were among the people counted now, as few are told by it who are all of one."""
+    last = drafts[-1] if drafts and drafts[-1].look is look else None
+    if last is None or last.mention is None or last.mention.rule != "among_several" or last.victims.rule != "named":
+        return None
+    return last.victims.side if last.victims.victim_class != "combatant" and not mention.part else None
 
 
 def _people_of(look: Look, victims: Victims) -> str | None:
