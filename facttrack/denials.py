@@ -144,7 +144,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         topic = None  # "ruled out | any pardon for the killers"
     if topic is not None:
         return Silence("denial", at, topic[1], "denied")
-    passive = at > 0 and units[at - 1].cls == "b" and at + 1 < len(units) and units[at + 1].cls == "^"
+    be = at - 1 - (at > 1 and units[at - 1].low.endswith("ly"))  # "was | angrily dismissed by"
+    passive = at > 0 and units[be].cls == "b" and at + 1 < len(units) and units[at + 1].cls == "^"
     that_died = at > 0 and units[at - 1].cls == "b" and _is_claim_of_deaths(units, at)
     near = that_died or any(is_claim(u) or is_toll(u) for u in units[max(0, at - 6) : at])
     if passive and claims_near and near:

@@ -149,7 +149,11 @@ def find_silences(
             made.kind == "denial"
             and made.first > 0
             and units[made.first].cls != "n"
-            and (units[made.first - 1].cls == "b" or _by_agent(units, made))
+            and (
+                units[made.first - 1].cls == "b"
+                or (units[made.first - 1].low.endswith("ly") and units[made.first - 2].cls == "b")
+                or _by_agent(units, made)
+            )
         ):
             made.subject = _by_whom(units, made.first, party_at) or subject_of(made.first)
         elif made.rule == "false" and units[made.first].cls == ":":

@@ -15,6 +15,8 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["ATTENDING", "find_teller"]
 
+MAX_DATELINE = 4
+"""Units behind a town within which a dash ends a dateline."""
 TELLERS = frozenset("official emergency international monitor media".split())
 """Kinds of actor that a reader takes for the source of what they have counted."""
 RULES = frozenset(
@@ -73,6 +75,8 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     if joined is not None and _tells(units, joined):
         actor = with_joined(units, joined, actors)
     between = units[actor.last : mention.group.first]
+    if any(u.cls == "-" for u in between[:MAX_DATELINE]) and actor.first == 0 and units[0].text.isupper():
+        return None  # "TUNIS, Tunisia — Divers found 22 bodies"
     if between and between[0].cls == "," and any(u.cls == "," for u in units[actor.first : actor.last]):
         between = between[1:]  # the comma that closes an appositive
     between = _without_time(_without_insertion(between))

@@ -148,6 +148,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         and any(u.low == "kills" and units[i - 1].cls == "0" for i, u in enumerate(units))
     ):
         return "the score of a game"  # "has 21 kills and | 4 deaths"
+    if quantity.best == 1 and head is not None and head.cls == "k" and _are_too_many(units, group.last):
+        return "a figure of speech"  # "one | death is one too many"
     if head is not None and head.low == "deaths" and group.first and units[group.first - 1].low in ("die", "died"):
         return "a figure of speech"  # "died | a thousand deaths"
     both = units[quantity.first].low == "both"
@@ -210,6 +212,12 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
     if _is_of_others(units, group):
         return "how many others there are"
     return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _are_too_many(units: list[Unit], at: int) -> bool:
+    """Whether "too many" follows in the clause."""
+    words = [u.low for u in units[at : at + 7]]
+    return any(words[i : i + 2] == ["too", "many"] for i in range(len(words))) or "too many" in words
 
 
 def _is_kind_of_place(units: list[Unit], group: Group) -> bool:
@@ -792,7 +800,8 @@ def is_unreal(units: list[Unit], mention: Mention) -> bool:
     if inverted and units[first - 1].low == "had" and first < mention.cue[0]:
         return True  # "Had | 30 soldiers died, the ministry would have said so"
     if mention.rule in TOLLS and any(
-        units[i].cls == "w" and not _has_perfect(units, i) for i in range(mention.cue[1], first)
+        (units[i].cls == "w" and not _has_perfect(units, i)) or units[i].low in ("won't", "will not")
+        for i in range(mention.cue[1], first)
     ):
         return True
     lead = units[max(0, first - 2) : first]

@@ -378,12 +378,14 @@ def _not_given(units: list[Unit], start: int, end: int, party_at: ActorAt, claim
         if units[at].cls != "n":
             continue
         topic = next((i for i in range(at - 1, max(start, at - 6) - 1, -1) if _is_number(units[i], claims_near)), None)
+        if topic is None and units[at - 1].cls in "pj":
+            topic = _number_of_dead(units, start, at)
         if topic is None or any(u.cls in ",c" for u in units[topic:at]):
             continue
         verb = _participle(units, at + 1, end)
         if verb is not None and "could" in units[at].low and "admit" in units[verb].senses:
             continue  # "the figure could not be confirmed": that is about checking
-        if verb is None or any(u.cls not in "bf~" and u.cls not in "/FRsStvVA" for u in units[topic + 1 : at]):
+        if verb is None or any(u.cls not in "bf~pj" and u.cls not in "/FRsStvVA" for u in units[topic + 1 : at]):
             continue
         party = next((i + 1 for i in range(verb, min(verb + 4, end - 1)) if units[i].low.split()[-1] == "by"), None)
         return Silence("no_count", at, verb + 1, "none_given", _named(units, party, party_at))
@@ -407,6 +409,16 @@ def _arrives(units: list[Unit], at: int) -> bool:
     if units[at].low in ARRIVING or (units[at].low in GIVEN_BY and units[at - 1].cls == "b"):
         return True
     return _is_giving(units[at]) and units[at - 1].cls == "b"
+
+
+def _number_of_dead(units: list[Unit], start: int, at: int) -> int | None:
+    """Where a number of those killed is named, whose participle ends at a unit: "the number of troops killed |"."""
+    for i in range(at - 2, max(start, at - 7) - 1, -1):
+        if units[i].low in FIGURES and units[i + 1].cls == "F":
+            return i
+        if units[i].cls not in "RSJvVtFs~Y":
+            return None
+    return None
 
 
 def _participle(units: list[Unit], at: int, end: int) -> int | None:
@@ -565,6 +577,8 @@ def is_toll(unit: Unit) -> bool:
     """Whether a word is a noun of losses: "casualties", "deaths", "its dead"; "killed" and "a body" are not."""
     if unit.low in LOSSES or unit.low in VICTIMS or "casualt" in unit.low:
         return True
+    if unit.cls == "L" and unit.low.startswith("number of"):
+        return True  # "number of those killed"
     return unit.cls in "kL" and unit.low.endswith(("s", "dead", "toll")) and unit.entry is not None
 
 
