@@ -293,6 +293,8 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
         before = units[_lead_of(units, i)].cls if i > 0 else ""
         if before == "/" or (before == "t" and i > 1 and units[i - 2].cls == "/"):
             continue
+        if before == "]" and units[i + 1].cls == "'":
+            continue  # "a strike across the road from | Lebanon's largest hospital"
         if _is_aim(units, i):
             return _side(units[i - 2])
         if unit.cls == "R" and not unit.low.endswith("s") and not _is_of_army(units, i, start):

@@ -19,7 +19,7 @@ __all__ = [
     "speaks_for_band",
 ]
 
-BAND_WORDS = frozenset("group movement organisation organization outfit faction party front".split())
+BAND_WORDS = frozenset("group movement organisation organization outfit faction party front militia".split())
 """Words that go on with the armed group or the monitor that was named last."""
 BAND_OWNERS = BAND_WORDS | {"gang", "militia", "rebels", "insurgents", "guerrillas", "separatists", "jihadists"}
 """The same as the owner of a body or an office: "the group's military wing", "the gang's leader"."""

@@ -33,6 +33,10 @@ ADVERBIAL = frozenset("late early here there nearby elsewhere abroad aboard outs
 """Words that modify a noun, or stand alone before none: "wounded 47 | late on Friday"; but "two | late goals"."""
 
 
+CALIBRES = frozenset(["mm", "millimetre", "millimeter", "cm", "kg", "tonne", "ton", "calibre", "caliber"])
+"""Measures of arms, whose number stands behind how many there are."""
+
+
 @dataclass(slots=True)
 class Group:
     """A quantity with its noun, units `first` up to, not including, `last`.
@@ -76,6 +80,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
         return _read_noun(units, quantity, at + 1)  # "a handful of | its fighters"
     if cls == "." and at + 1 < count and units[at + 1].cls == "0" and units[at + 1].start == units[at].end:
         return Group(quantity, "$", quantity.first, at, at, None)  # "two | .303 rifles"
+    if cls == "0" and units[at].text[0].isdigit() and at + 1 < count and units[at + 1].low in CALIBRES:
+        return Group(quantity, "$", quantity.first, at, at, None)  # "three | 152 mm guns"
     if quantity.kind == "zero" and units[quantity.first].cls == "Z" and cls not in "IF":
         return Group(quantity, "0", quantity.first, at, at, None)
     if cls == "I" and units[at].low != "of which" and units[at].low.startswith(("of", "among")):

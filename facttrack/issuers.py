@@ -220,20 +220,26 @@ def _speak_for(look: Look, voice: Attribution) -> None:
 def _name_enemy(look: Look, speaker: Actor, memory: Memory) -> None:
     """Whom whoever issues a communiqué fights, where a sentence tells what they say, or do not say.
 
-    Covers: "| The enemy hides its losses", "| The occupation admits that 24 of its soldiers died".
+    Covers: "| The enemy hides its losses", "| The occupation admits that 24 of its soldiers died", "| The American
+    enemy conceals its dead".
     Must not: "The enemy has lost 40 men".
     """
     units = look.reading.units
     for i, unit in enumerate(units[:-2]):
         if unit.cls != "t" or (i and units[i - 1].cls not in ",;&.:"):
             continue
-        last = i + 3 if units[i + 1].low == "other" and units[i + 2].low == "side" else i + 2
-        if last == i + 2 and units[i + 1].low not in ENEMY:
+        entry = units[i + 1].entry
+        state = entry.side if units[i + 1].cls == "R" and entry is not None else None
+        other = units[i + 1].low == "other" and units[i + 2].low == "side"
+        last = i + 3 if other or state is not None else i + 2
+        if not other and units[last - 1].low not in ENEMY:
             continue
         says = any(u.cls == "c" for u in units[last : last + 2])
+        if state is not None:  # "the American" is no actor of its own
+            look.actors = [a for a in look.actors if (a.first, a.last) != (i, i + 2)]
         if any(a.first < last and a.last > i for a in look.actors) or not (says or (look.silent and not look.mentions)):
             continue
-        text, side = look.reading.text(i, last), memory.enemy_of(speaker.side)
+        text, side = look.reading.text(i, last), state or memory.enemy_of(speaker.side)
         actor = Actor(i, last, text, text, side, "military", definite=True, order=(look.number + 1, i))
         actor.told = side is not None
         look.actors = sorted([*look.actors, actor], key=lambda each: each.first)

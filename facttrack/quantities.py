@@ -123,8 +123,8 @@ def find_quantities(reading: Reading) -> list[Quantity]:
             quantity = _vague(units, at)
         elif cls == "e":
             quantity = _all(units, at)
-        elif cls in "zZ" and _loses_single(units, at):
-            pass  # "without losing | a single man"
+        elif cls in "zZ" and (_loses_single(units, at) or _lacks(units, at)):
+            pass  # "without losing | a single man", "200 wounded | without blood"
         elif cls in "zZ":
             quantity = Quantity(at, at + 1, at, 0, 0, 0, "exact", "zero", rule="zero")
         elif cls == "d":
@@ -189,6 +189,13 @@ def _loses_single(units: list[Unit], at: int) -> bool:
         and units[at + 2].cls == "a"
         and units[at + 3].low == "single"
     )
+
+
+def _lacks(units: list[Unit], at: int) -> bool:
+    """Whether "without" tells what somebody did not have: "| without anaesthetics"; not "| without casualties"."""
+    if units[at].low != "without" or at + 1 >= len(units) or units[at + 1].cls != "x":
+        return False
+    return at + 2 == len(units) or units[at + 2].cls in ".,;:&/"
 
 
 def parse_cardinal(units: list[Unit], at: int, ranged: bool = False) -> tuple[float, int] | None:

@@ -91,6 +91,8 @@ CROWDS = frozenset("crowd crowds attendance turnout strength audience population
 """Nouns for many people, of whom nothing happened to most."""
 PERIODICALS = frozenset("daily weekly monthly fortnightly".split())
 """Words of time that are names for newspapers."""
+MAX_APPOSED = 8
+"""Units of what tells more of one of several: "one of them, | a man of 35,"."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
 HUMAN = frozenset(
@@ -133,6 +135,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "whose relative it was"  # "the mother of | a girl who survived"
     if _is_item(units, group):
         return "the number of the next item of a list"
+    if group.part and group.head is None and quantity.best == 1 and _did_something(units, group.last):
+        return "somebody who did something himself"
     if _is_rejected(units, chunk, group):
         return "named only to be rejected, or one of each"
     if max(quantity.best or 0, quantity.high or 0) > MAX_COUNT:
@@ -708,6 +712,21 @@ def _one_speaks(units: list[Unit], chunk: Chunk, group: Group) -> bool:
 
 DATING = [["earlier"], ["later"], ["before"], ["after"], ["ago"], ["apart"]]
 """Words behind "a day" that date something."""
+
+
+def _did_something(units: list[Unit], at: int) -> bool:
+    """Whether one of several, told apart between commas, is the subject of a verb that hurts nobody.
+
+    Covers: "one of them, | a man of 35, hid in a ditch". Must not: "one of them, | a man of 35, was a teacher", "one of
+    them, | a child, doctors said", "one of them, | a girl, in the street".
+    """
+    if at >= len(units) or units[at].cls != ",":
+        return False
+    close = next((i for i in range(at + 1, min(at + MAX_APPOSED, len(units) - 1)) if units[i].cls == ","), None)
+    if close is None or units[close + 1].cls != "x" or units[close + 1].low.endswith("s"):
+        return False
+    end = next((i for i in range(close + 1, len(units)) if units[i].cls in ";.,"), len(units))
+    return not any(unit.cls in "cpijbf0" for unit in units[close + 1 : end])
 
 
 def _is_rate(units: list[Unit], chunk: Chunk) -> bool:

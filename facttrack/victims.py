@@ -101,7 +101,7 @@ KILLING_WORDS = frozenset(
 """Words for killing that are said of an enemy."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-TELLING = frozenset("predicate postposed listed coordinated together_with".split())
+TELLING = frozenset("predicate postposed listed coordinated together_with counted_noun counted_people".split())
 """Rules of mentions by which somebody tells who died, and not who killed them."""
 MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
 """Words for the death of one's own."""
@@ -1276,9 +1276,13 @@ def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: K
     if own is None and home is not None and not combatant and _at_war(home, known):
         home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
     tells = source is not None and source.kind == "military" and mention.rule in TELLING and not mention.part
-    tells = tells and victim_class == "unspecified" and mention.group.quantity.kind != "zero" and attacker is None
+    tells = tells and not combatant and mention.group.quantity.kind != "zero" and attacker is None
+    tells = tells and (victim_class == "unspecified" or known.near_home() != home)
     if tells and own is not None and home is not None and fights(own, home, words):
-        return own, "source_home"  # "57 people are wounded, Pakistan's army says", in a text about India
+        others = known.before is not None and known.before.side not in (None, own)
+        abroad = words.theatres.get(frozenset((own, home))) not in (None, own)
+        doubted = others or (abroad and victim_class == "civilian")  # whom its own bombs may have killed
+        return own, "source_home" if doubted else "own_count"  # "57 people are wounded, Pakistan's army says"
     if own is None or source is None or attacker is not None or source.kind not in ("official", "emergency"):
         return (home, "home") if home is not None and home != attacker else (None, "")
     if not combatant and (
