@@ -743,6 +743,9 @@ def _continue(actor: Actor, memory: Memory) -> None:
     kinds = DESCRIPTORS.get(actor.head.split()[-1])
     if kinds is not None and not owned:
         known = next((a for a in memory.latest() if a.named and not a.person and a.kind in kinds), None)
+        if known is None:  # "Amnesty's director, Isa Musa, said … According to | the organisation"
+            served = (a for a in memory.latest() if a.person and a.kind in ("monitor", "international"))
+            known = next((a for a in served if a.named and a.kind in kinds), None)
         if known is not None:
             actor.side, actor.kind, actor.source = known.side, known.kind, known.source
             actor.local, actor.media = False, known.media

@@ -273,6 +273,8 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
     Covers: "Hamas, which | killed 12", "Israel's shelling of Gaza | killed 12", "Israel hit a base and | killed 12".
     Must not: "which Hamas said | killed 12": the speaker is not the doer.
     """
+    if verb > 1 and verb + 1 < len(units) and units[verb - 1].cls == units[verb + 1].cls == '"':
+        verb -= 1  # "Turkish forces “| neutralised” 12 men"
     start = _before_relative(units, before_joined(units, verb))
     start = before_account(units, start)
     owned: str | None = None

@@ -689,15 +689,17 @@ def _side_of_fallen(source: Actor, units: list[Unit], mention: Mention, memory: 
     if not abroad or source.named:
         return None
     groups = lexicon().groups
-    side = None
-    if fights_rebels(units, mention, groups):
+    side, fights = None, fights_rebels(units, mention, groups)
+    if fights:
         side = attack_of(units, mention)[0]
     elif mention.voice != "active" and mention.rule in ("predicate", "postposed"):
         named = {u.entry.side for u in units[mention.group.first : mention.group.last] if u.cls in "RS" and u.entry}
         side = named.pop() if len(named) == 1 else None
-    if side is None or side in groups or side in ALOOF or memory.names_state_against(side):
+    if side is None or side in groups or side in ALOOF:
         return None
-    return side
+    # "Israeli forces killed five gunmen in Lebanon, the military said", if that is not sent from Beirut
+    opposed = memory.is_sent_from_against(side) if fights else memory.names_state_against(side)
+    return None if opposed else side
 
 
 def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memory) -> bool:

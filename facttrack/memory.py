@@ -359,6 +359,10 @@ class Memory:
         """Whether the text names a state that a side fights on the day of publication."""
         return not self._states().isdisjoint(self._opponents(side))
 
+    def is_sent_from_against(self, side: str) -> bool:
+        """Whether the text is sent from a state that a side fights on the day of publication."""
+        return self.dateline is not None and self.dateline in self._opponents(side)
+
     def names_two_at_war(self) -> bool:
         """Whether the text names two states that fought each other, at whatever time."""
         states, wars = self._states(), lexicon().wars

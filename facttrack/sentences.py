@@ -38,7 +38,7 @@ TOKEN = re.compile(
   | \d+(?:-[^\W\d_]+)+                                    # 12-year-old, 45-strong
   | \d+                                                   # 137
   | (?:[A-Z]\.){2,}(?:-[a-z]+)?                           # U.S., U.S.-based
-  | (?<!\S)[A-Z]\.(?=\s|$)                               # Mark A. Milley
+  | (?<!\S)(?<!\bon\s)[A-Z]\.(?=\s|$)                     # Mark A. Milley, not "said on X."
   | (?:Maj|MAJ|Brig|BRIG|Lt|LT)\.?-(?:Gen|GEN|Col|COL)\.(?=\s|$)   # Maj.-Gen.
   | (?:Dr|Mr|Mrs|Ms|Gen|Col|Maj|Lt|Sgt|Capt|Brig|Adm|Prof|Rev|Sen|Rep|Gov|Cmdr|Cpl|Pvt)\.(?=\s|$)   # titles
   | (?:DR|MR|MRS|MS|GEN|COL|MAJ|LT|SGT|CAPT|BRIG|ADM|PROF|REV|SEN|REP|GOV|CMDR|CPL|PVT)\.(?=\s|$)
@@ -68,6 +68,8 @@ OPENERS = frozenset("the a he she it they in on at but and no there this".split(
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 END = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’'»)\]]*(?=\s|$))")
 """Stops with what closes behind them, or a line break. The pattern begins with a set, so that it is searched fast."""
+POSTED = (" on ", " platform ", " network ")
+"""What stands before the name of the network X, which ends a sentence."""
 LONG_WORD = 7
 """Letters: a word as long is no abbreviation."""
 
@@ -297,7 +299,8 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
             and text[follow : follow + 6].split(" ")[0].lower() in OPENERS
         ):
             return False
-        if INITIALS.fullmatch(text[begin:at]) and word not in ("u.s", "u.k", "u.n"):
+        posted = word == "x" and text.endswith(POSTED, 0, begin)  # "the ministry said on | X. Earlier"
+        if INITIALS.fullmatch(text[begin:at]) and word not in ("u.s", "u.k", "u.n") and not posted:
             return False
     return not head.islower()
 

@@ -108,6 +108,8 @@ OFFICIAL = frozenset("official latest final overall exact precise".split())
 """Words before them that say nothing of what is counted."""
 UNNAMED = frozenset("named identified quoted cited".split())
 """What is not done to those who speak without their name."""
+VERIFIED = frozenset("confirmed verified corroborated checked substantiated".split())
+"""What is done with figures by those who check them."""
 BARRED = ("authori", "permitted", "allowed", "entitled")
 UNNAMED = frozenset("named identified unnamed nameless".split())
 """What those may not do who tell without a name, and the words that say so."""
@@ -238,7 +240,7 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
     if any(_stays_unnamed(units, i) for i in range(found[0], min(found[0] + 4, len(units)))):
         return []
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
-    if _says_why_unnamed(units, made):
+    if _says_why_unnamed(units, made) or _is_of_checking(units, found[0]):
         return []
     made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
     made.subject = made.subject or _from_whom(units, found[0], party_at)
@@ -338,6 +340,14 @@ def _says_why_unnamed(units: list[Unit], made: Silence) -> bool:
     """
     barred = any(u.low.startswith(BARRED) for u in units[made.first : made.last + 1])
     return barred and any("anonym" in u.low or u.low in UNNAMED for u in units)
+
+
+def _is_of_checking(units: list[Unit], at: int) -> bool:
+    """Whether something is not checked, which withholds nothing: "| neither figure could be confirmed"."""
+    words = units[at : at + 9]
+    if units[at].low not in ("neither", "none"):
+        return False
+    return any(u.cls == "b" and any(v.low in VERIFIED for v in words[i + 1 : i + 3]) for i, u in enumerate(words))
 
 
 def _of_neither(units: list[Unit], made: Silence, subject_of: ActorAt) -> list[Silence]:

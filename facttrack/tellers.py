@@ -13,7 +13,7 @@ from facttrack.memory import Actor, Memory
 from facttrack.subjects import OPENS, REDUCED, SPEAKERS, is_of_them, with_joined
 from facttrack.units import Reading, Unit
 
-__all__ = ["ATTENDING", "find_teller"]
+__all__ = ["ATTENDING", "BEARING", "find_teller"]
 
 MAX_DATELINE = 4
 """Units behind a town within which a dash ends a dateline."""
@@ -33,8 +33,10 @@ NO_TELLING = frozenset({"deny", "neutral_attack", "attack_verb", "false", "refus
 SEEING = frozenset("saw seen see".split())
 ATTENDING = frozenset("attended attends visited visits met mourned joined led watched watches comforted".split())
 """What people do beside the dead, and tell nothing by it."""
-BEARING = frozenset("suffered suffers suffering sustained sustains sustaining incurred".split())
-"""What those do who have losses, and tell nothing by it."""
+BEARING = frozenset(
+    "suffered suffers suffering sustained sustains sustaining incurred responsible guilty blamed accused".split()
+)
+"""What those do who have losses, or are to blame for them, and tell nothing by it."""
 HEARSAY = frozenset("said believed reported thought estimated understood known rumoured alleged".split())
 """What others do with those of whom a figure is told: "Eritrea was | thought to have 19,000 dead"."""
 CUTTING = frozenset("cut set brought took put".split())

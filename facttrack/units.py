@@ -229,6 +229,12 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
             if classes[at - 1 : at + 2] == "XNX" and units[at].text in WEEKDAYS:
                 units[at].cls = "X"
         settled = True
+    if "NX" in classes:
+        for at in range(1, len(units) - 2):
+            leads = classes[at - 1] in "DV" or (classes[at - 1] == classes[at + 2] == ",")
+            if leads and classes[at : at + 2] == "NX" and units[at].text in WEEKDAYS:
+                units[at].cls = "X"  # "the chairman, | Monday Kassah, said"
+                settled = True
     if "A" in classes:
         _settle_names(units)
         settled = True

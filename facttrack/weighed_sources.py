@@ -19,7 +19,7 @@ from facttrack.linked import COSTS
 from facttrack.looks import LISTED, Look
 from facttrack.memory import SPEAKING, Actor, Memory
 from facttrack.subjects import SPEAKERS, is_of_them
-from facttrack.tellers import ATTENDING
+from facttrack.tellers import ATTENDING, BEARING
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
@@ -227,7 +227,7 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
     kills = deed and actor.kind in KILLERS and actor.last <= mention.cue[0]
     if kills and not any(u.cls in "cG>:" and u.low != "responded" for u in units[actor.last : mention.cue[0]]):
         return False  # "The gunmen, who came on motorbikes, | shot dead 21": who kills tells nothing
-    return not any("deny" in unit.senses or unit.low in ATTENDING for unit in between)
+    return not any("deny" in unit.senses or unit.low in ATTENDING or unit.low in BEARING for unit in between)
 
 
 def _is_bereaved(units: list[Unit], actor: Actor, mention: Mention) -> bool:
