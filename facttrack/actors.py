@@ -942,7 +942,11 @@ def _antecedent(pronoun: str, memory: Memory, order: tuple[int, int]) -> Actor |
     if word in HE:
         return memory.last_person(order)
     if word in IT:
-        return memory.last_body(order)
+        body = memory.last_body(order)
+        if body is None or not body.document or body.side:
+            return body
+        before = (a for a in memory.before(order) if not (a.person or a.counted or a.document) and (a.side or a.kind))
+        return next(before, body)  # "The UN office, in a report, tells another story, and | its investigators"
     return memory.last_plural(order)
 
 

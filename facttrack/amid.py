@@ -7,7 +7,16 @@ import re
 from facttrack.candidates import CLOSED, Candidate, Mention, Verdict
 from facttrack.units import Unit
 
-__all__ = ["among_several", "among_victims", "are_given", "buried", "in_all", "none_among", "number_when"]
+__all__ = [
+    "among_several",
+    "among_victims",
+    "are_given",
+    "buried",
+    "in_all",
+    "is_among_victims",
+    "none_among",
+    "number_when",
+]
 
 AMONG = frozenset("among amongst".split())
 AMONG_SEVERAL = re.compile(r"(?:(?:,|,?&)#){0,4}v/(?P<whole>[0#])(?P<verb>[pPj])?")
@@ -23,6 +32,8 @@ ABLE = frozenset("help helped had managed able forced".split())
 KILLED_WHEN = re.compile(r"(?P<verb>L)(?:/x|,)?[ur][^;.c0#KL]{2,18}?v{1,2}x?[T/]$")
 """What stands before the figure of those killed in what a clause tells: "when a drone hit a market has risen to"."""
 
+MAX_AMONG = 4
+"""Units of "of eight" before "among the victims"."""
 SUMMING = frozenset(["in all", "in total", "altogether"])
 GIVING = frozenset("gave give gives giving given lists listed".split())
 MAX_GIVEN = 4
@@ -106,6 +117,18 @@ def buried(number: Candidate) -> Verdict:
     if lead < 0 or units[lead].low not in ABLE:
         return None
     return Mention(number.group, "killed", (at, at + 1), "buried", part=number.part, voice="active")
+
+
+def is_among_victims(number: Candidate) -> bool:
+    """Whether words behind a number say that it is of some of the victims: ", | a boy of eight among the victims,"."""
+    units = number.units
+    for i in range(number.group.last, min(number.group.last + MAX_AMONG, len(units) - 1)):
+        if units[i].low in AMONG:
+            at = i + 1 + (units[i + 1].cls == "t")
+            return at < len(units) and units[at].low in VICTIMS
+        if units[i].cls not in "F0MU/":
+            return False
+    return False
 
 
 def are_given(units: list[Unit], losses: int, first: int) -> bool:

@@ -227,6 +227,10 @@ class Candidate:
     def _loser(self, verb: Chunk) -> Unit:
         """The unit of who lost somebody, before "who" too: "the | Tigers, who lost"."""
         at = verb.first - 1
+        if at > 1 and self.units[at].low in ("it", "they"):  # "the front said | it lost four members"
+            at -= 1 + (self.units[at - 1].cls == "r")
+            at -= at > 0 and self.units[at].cls == "c"
+            at -= at > 0 and self.units[at].cls == ","
         if at > 1 and self.units[at].cls == "r":
             at -= 2 if self.units[at - 1].cls == "," else 1
         return self.units[at]

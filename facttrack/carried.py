@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from facttrack.amid import is_among_victims
 from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
 from facttrack.chunks import Chunk
 from facttrack.linked import BRINGING, FORMATIONS, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died, listed_before
@@ -64,7 +65,7 @@ MAX_LIKELY = 50
 """How many times the largest figure told before people counted after it may be."""
 LIKELY_ALONE = 10_000
 """How many they may be where no figure was told."""
-CONTRASTING = frozenset("by in at on from".split())
+CONTRASTING = frozenset("by in at on from with".split())
 """Prepositions that tell how or where others died: "seven died, six | by their own belts"."""
 CLOSED_OR_JOINED = (*CLOSED, "&", "-")
 OF_PHRASE = re.compile(r"(?:^|[,;:]|[cT])x{0,2}[koL]F#(?:,#)*&$")
@@ -215,6 +216,8 @@ def _is_part(number: Candidate, last: Mention, between: str) -> bool:
     group = number.group
     if number.letter == "#" and "," in between and INCLUDING.match(number.line, number.rest):
         return True
+    if number.letter == "#" and between[-1:] == "," and is_among_victims(number):
+        return True  # "13 dead, | a boy of eight among the victims"
     return number.part and not (group.part and group.head is None and number.follow in ("c", "v", "x"))
 
 

@@ -33,6 +33,7 @@ from facttrack.silence import Silence, find_silences, tells_ahead
 from facttrack.silence_sides import whose_losses
 from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
+from facttrack.topics import asks_how_many
 from facttrack.units import Unit
 from facttrack.victims import Known, Victims, breaks_down, describe_victims
 from facttrack.voices import STATE_KINDS
@@ -976,7 +977,8 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
 
     made = []
     after = bool(drafts) and drafts[-1].kind == "no_count" and look.number - drafts[-1].look.number == 1
-    found = find_silences(look.reading, subject_of, party_at, bool(near), after)
+    asked = bool(look.number) and asks_how_many(looks[look.number - 1].reading.units)
+    found = find_silences(look.reading, subject_of, party_at, bool(near) or asked, after)
     if look.ahead and not found:
         silences = find_silences(look.reading, subject_of, party_at, True, after)
         found = [silence for silence in silences if tells_ahead(units, silence)]

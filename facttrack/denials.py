@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facttrack.topics import DENIED, NO_FIGURE, topic_of
+from facttrack.topics import DENIED, NO_FIGURE, REACH, topic_of
 from facttrack.units import Unit
 from facttrack.unsaid import FIGURES, POINTING, Silence, is_toll, tells_of_dead
 
@@ -139,7 +139,10 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None  # "the visit was derided by the prime minister's office for coming hours after an attack"
     if _of_one_person(units, at + 1):
         return None
-    topic = topic_of(units, at, claims_near, denial=True) or _that_people_died(units, at)
+    that = next((i for i in range(at + 2, min(at + REACH, len(units))) if units[i].low == "that"), at)
+    if that > at and (any(u.cls in ",;:c" for u in units[at + 1 : that]) or not any(map(is_claim, units[at:that]))):
+        that = at  # but "reject the claim by the NPA's eastern command | that six farmers are among the fatalities"
+    topic = topic_of(units, at, claims_near, denial=True, limit=that - at + REACH) or _that_people_died(units, at)
     if topic is not None and units[at].low.startswith("rul") and not _is_next(units, at, topic[1] - 1):
         topic = None  # "ruled out | any pardon for the killers"
     if topic is not None:

@@ -24,6 +24,8 @@ ALLEGED = frozenset(["alleged", "purported"])
 """Words of saying that, before a noun, only doubt who somebody was."""
 OWNERS = frozenset(["gang", "police", "passenger", "security forces", "army", "personnel", "rebel"])
 """Plural victim nouns that may stand before a thing: "12 police stations"."""
+MAX_OWNER = 5
+"""Units of a person's title and name."""
 VERBISH = frozenset(
     "in on at were was had have has from for with when who as to by and or but so than he she it they then "
     "later lie lies lay alive".split()
@@ -91,10 +93,15 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
     if cls == "F" and (
         quantity.kind in ("vague", "zero")
         or (at + 1 < count and units[at + 1].cls in "tsdmRS")
-        or (at + 2 < count and units[at + 1].cls in "XP" and units[at + 2].cls == "'")
+        or (at + 2 < count and units[at + 1].cls in "XPD" and _owns(units, at + 1))
         or _is_round(units, quantity)
     ):
         at += 1
+        if units[at : at + 1] and units[at].cls in "XPD" and _owns(units, at):
+            owner = next(i for i in range(at, count) if units[i].cls == "'")
+            men = _read_noun(units, quantity, owner + 1)
+            if men.letter == "#" and not men.unknown:
+                return men  # "several hundred | of President Taylor's militiamen"
         if at < count and units[at].cls in "tsd":
             at += 1
         if at < count and units[at].cls in "pj" and not (at + 1 < count and units[at + 1].cls in "vVRSJxX"):
@@ -106,6 +113,14 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
         if at < count and "collective" in units[at].senses and not (at + 1 < count and units[at + 1].cls in "vVkoxXD"):
             return Group(quantity, "0", quantity.first, at + 1, at + 1, None)  # "12 of the convoy were killed"
     return _read_noun(units, quantity, at)
+
+
+def _owns(units: list[Unit], at: int) -> bool:
+    """Whether the name of a person begins at a unit and ends in a possessive: "President Charles Taylor | 's"."""
+    end = at
+    while end < min(at + MAX_OWNER, len(units)) and units[end].cls in "XPD":
+        end += 1
+    return end > at and end < len(units) and units[end].cls == "'"
 
 
 def _is_of_whole(units: list[Unit], at: int) -> bool:

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from facttrack.amid import among_several, among_victims, are_given, buried, in_all, none_among, number_when
+from facttrack.amid import (
+    among_several,
+    among_victims,
+    are_given,
+    buried,
+    in_all,
+    is_among_victims,
+    none_among,
+    number_when,
+)
 from facttrack.candidates import (
     CLOSED,
     STAFFING,
@@ -143,7 +152,7 @@ FILL = (
     r"(?:x|[/FT^\]][x$]|Fx?[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
     r"|&[vx]{1,2}|(?:,x){1,3},?&x(?=P)|&(?=P)|/(?=P)|&\$|,(?=P)"  # "and aides", ", troops and police"
     r"|,[x/FT^vIpj\]&$]{1,8},|,[#05x]I,|,6[^P;.cu]{1,5},(?=P)"  # ", many of them women,", ", a major among them,"
-    r"|,u,(?=P)"  # ", however,"
+    r"|,u,(?=P)|,,(?=P)"  # ", however,", ", too,"
     r"|,[x/u*]{0,3}5[x/FT^v\]&5]{0,8},"  # ", 12 of them children,"
     r"|-[^-;.cu]{1,9}-|\([^()]{0,9}\)|,x?cx?,"
     r"|,?x?I[^P;.cuG]{1,14}?,?(?=P)|,?r[^P;.cu]{0,9}?,?(?=P)"  # ", including …,", ", who had …,"
@@ -631,7 +640,8 @@ def _taken_prisoner(number: Candidate) -> Verdict:
     taking = group.first > 0 and units[group.first - 1].low in TAKING
     if not taking:
         return None
-    return Mention(group, "captured", (group.last, group.last + 1), "taken_prisoner", part=number.part)
+    voice = "active" if units[group.first - 2].cls in "&,~" else ""  # "killed 14 rebels and took | five prisoner"
+    return Mention(group, "captured", (group.last, group.last + 1), "taken_prisoner", part=number.part, voice=voice)
 
 
 def _past_object(number: Candidate) -> Verdict:
@@ -1065,6 +1075,8 @@ def _coordinated_subject(number: Candidate) -> Verdict:
             continue
         hit = pattern.match(number.line, number.rest)
         verb = number.chunks[hit.start("verb")] if hit else None
+        if verb is not None and name == "listed" and is_among_victims(number):
+            continue  # "13 dead, | a boy among the victims, and 36 injured"
         if verb is not None and left[-1:] == "," and any(u.cls == "c" for u in units[number.group.last : verb.first]):
             return None  # "X, | a professor, said his daughter and her husband were killed"
         found = number.of_verb(verb, name) if verb is not None else None

@@ -106,6 +106,10 @@ BEFORE_FIGURE = "tsaz'SPRYDbcw"
 """Classes of what may stand before them: "the | tally", "UN | figures", "gave no | figure"."""
 OFFICIAL = frozenset("official latest final overall exact precise".split())
 """Words before them that say nothing of what is counted."""
+COVERING = frozenset("include includes cover covers contain contains".split())
+"""What a count does not do with those whom it leaves out."""
+STATEMENTS = frozenset("statement statements communiqué communique".split())
+"""What a party does not issue, whatever it may be about."""
 UNNAMED = frozenset("named identified quoted cited".split())
 """What is not done to those who speak without their name."""
 VERIFIED = frozenset("confirmed verified corroborated checked substantiated".split())
@@ -239,6 +243,11 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
         return [Silence("no_count", *found, "weighed")]  # "since Bush went to war, | nobody knows how many died"
     if any(_stays_unnamed(units, i) for i in range(found[0], min(found[0] + 4, len(units)))):
         return []
+    if any(u.low in COVERING for u in units[found[0] + 1 : found[0] + 3]):
+        return []  # "the count did | not include the dead whom families buried"
+    stated = next((i for i in range(found[0], min(found[0] + 4, len(units) - 1)) if units[i].low in STATEMENTS), None)
+    if stated is not None and not any(is_toll(u) for u in units[found[0] : found[1]]):
+        return []  # "has not issued a | statement on either attack"
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
     if _says_why_unnamed(units, made) or _is_of_checking(units, found[0]):
         return []

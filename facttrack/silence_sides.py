@@ -35,12 +35,21 @@ def whose_losses(
     """
     if silence.rule == "nor":
         return source_side, True
+    if silence.rule == "which_not" and near and near[-1].victims.side:
+        return near[-1].victims.side, True  # "killed 250 rebels, a figure that the army will not confirm"
     units = look.reading.units
     named = _figure_for(units, silence) or _named(units, silence, source_side, memory)
     if named is None and source_side and source_side not in ALOOF and _are_its_own(units, silence):
         named = source_side
     if named is not None:
         return named, True
+    answered = _goes_on(units, silence, [draft for draft in near if draft.look is look])
+    if answered is not None:
+        return answered, True
+    if silence.kind == "no_count" and _on_other_side(units[: silence.first]):
+        enemy = memory.enemy_of(source_side)
+        if enemy is not None:
+            return enemy, True
     inside = range(silence.first, silence.last)  # "has not given | a number of dead" counts nobody
     near = [draft for draft in near if draft.look is not look or draft.first not in inside]
     return _with_the_words(units, silence, source_side, near) or _by_the_text(
@@ -53,12 +62,50 @@ def _are_its_own(units: list[Unit], silence: Silence) -> bool:
 
     Must not: "gave no count of | its own", "has yet to give its own toll of the dead rebels".
     """
+    for i in range(silence.first + 1, min(silence.last + 1, len(units))):
+        if units[i].cls == "l" and _has_lost(units, i):
+            return True  # "has not said how many fighters | it lost"
     for i in range(silence.first, min(silence.last + 1, len(units) - 2)):
         if units[i].cls == "s" and units[i].low.endswith(" own"):
             of = units[i + 2] if units[i + 1].cls in "JEY" else units[i + 1]
             behind = units[silence.last + 1 : silence.last + 2]
             return of.low.split()[0] in OWN_LOSSES and not (behind and behind[0].cls == "F")
     return False
+
+
+def _on_other_side(units: list[Unit]) -> bool:
+    """Whether losses of the enemy were spoken of: "heavy casualties on the other side, but that he"."""
+    side = next((i for i, u in enumerate(units) if u.low == "side" and i > 2 and units[i - 1].low == "other"), None)
+    return side is not None and units[side - 3].low == "on" and is_toll(units[side - 4])
+
+
+def _goes_on(units: list[Unit], silence: Silence, here: list[Draft]) -> str | None:
+    """Whose losses somebody has just put vaguely who gives no number: "killed “hundreds” of soldiers, | but could give
+    no exact number".
+
+    Must not: "killed 40 soldiers, | but gave no figure for its own losses".
+    """
+    before = [draft for draft in here if draft.last <= silence.first and draft.mention is not None]
+    if (
+        silence.kind != "no_count"
+        or not before
+        or not silence.first
+        or units[silence.first - 1].low not in ("but", "could")
+    ):
+        return None
+    last = before[-1]
+    if last.mention is None or last.mention.group.quantity.kind != "vague":
+        return None
+    words = units[silence.first : silence.last + 2]
+    return None if any(is_toll(u) or u.cls in "sRSvV" for u in words) else last.victims.side
+
+
+def _has_lost(units: list[Unit], verb: int) -> bool:
+    """Whether "it" or "they" are who lost somebody: "how many fighters | it had lost"."""
+    at = verb - 1
+    while at > 0 and units[at].cls in "f~":
+        at -= 1
+    return units[at].low in ("it", "they")
 
 
 def _figure_for(units: list[Unit], silence: Silence) -> str | None:
@@ -100,7 +147,8 @@ def _named(units: list[Unit], silence: Silence, source_side: str | None, memory:
         )
         if unit.low in ENEMY and silence.kind == "no_count" and (joined or is_toll(behind)):
             return memory.enemy_of(source_side)
-        insurgent = unit.cls in "vV" and entry is not None and entry.stance == "insurgent"
+        claimed = any("figure" in u.senses for u in units[i + 1 : i + 2])  # "ridiculed the | rebel claim"
+        insurgent = unit.cls in "vV" and entry is not None and entry.stance == "insurgent" and not claimed
         if insurgent and not owner and units[i - 1].low != "by" and not _kills(units, i):
             groups = lexicon().groups
             return memory.armed_group(source_side if source_side not in groups else None)

@@ -12,6 +12,7 @@ __all__ = [
     "REACH",
     "STARTERS",
     "TOPIC_PREPOSITIONS",
+    "asks_how_many",
     "first_within",
     "is_asked",
     "of_own",
@@ -35,6 +36,8 @@ MAX_ASIDE = 9
 """Units of what may stand between commas right behind a verb: "did not say, however, how many"."""
 OTHER_THAN_DENY = ("repudiat", "reject", "dismiss", "rul", "challeng", "disput", "contest", "question")
 """Verbs that deny only a figure or a toll: one can reject many things with a death in them."""
+LOST = frozenset(["loss", "losses"])
+"""Words that are said of things as well."""
 THEIRS = frozenset("theirs hers ours".split())
 DENIED = frozenset("list lists study survey dossier".split())
 """What holds a figure and can be denied."""
@@ -123,6 +126,8 @@ def _of_things(units: list[Unit], at: int, figure: int | None, casualty: int, de
 
     Must not: "how many | gendarmes died", "that | it had lost any men", "that lives were lost".
     """
+    if units[casualty].low in LOST and units[casualty - 1].cls == "E" and units[casualty - 1].text.islower():
+        return True  # "would not discuss aircraft | losses"
     if units[casualty].low == "loss" and casualty + 1 < len(units) and units[casualty + 1].cls == "F":
         return not any(u.cls in "vVO0qhsRSZ" for u in units[casualty + 2 : casualty + 5])  # "the | loss of the town"
     loses = units[casualty].cls in "lWi" and "plain_harm" not in units[casualty].senses
@@ -290,6 +295,11 @@ def is_asked(units: list[Unit], at: int, claims_near: bool = False) -> bool:
     referred = units[at].low.startswith("referred")  # "referred questions | to the ministry"
     own = [u.low for u in units[at + 1 : at + 6]] if not referred else []
     return told and not any(low.split()[-1] in TOPIC_PREPOSITIONS for low in own)  # "no comment on the ceasefire"
+
+
+def asks_how_many(units: list[Unit]) -> bool:
+    """Whether a sentence asks for a number of casualties: "And how many rebels have you killed?"."""
+    return units[-1].cls == "?" and any(u.low == "how many" for u in units) and any(map(tells_of_dead, units))
 
 
 def of_own(units: list[Unit], at: int) -> int | None:

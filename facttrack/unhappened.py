@@ -61,6 +61,8 @@ def unhappened(reading: Reading, group: Group) -> str | None:
         return "alive"
     if OTHER_HARM in senses and _is_harmed_otherwise(units, group):
         return "those to whom something else was done"
+    if group.head is None and group.last < len(units) and units[group.last].low == "massacres":
+        return "massacres, and not people"
     if _are_there(units, group):
         return "those who are somewhere"
     return "things, not people" if _are_things(units, group) else None
