@@ -30,6 +30,8 @@ __all__ = [
 
 Figure = tuple[str, int | None]
 """An outcome, and the number that was told of it."""
+KIDNAPPING = ("kidnap", "abduct")
+"""Begins of verbs of taking people, and nothing else."""
 STAFFING = "staffing"
 """The sense of words by which those lost were employed: "budget cuts", "redundancies"."""
 OTHERS = "others"
@@ -168,6 +170,7 @@ class Candidate:
             and kind in ("article", "both")
             and self.context is None
             and self.last is None
+            and not self.units[verb.main].low.startswith(KIDNAPPING)
         ):
             return None  # "captures a family", "held both": of pictures and views more often than of people
         doers = self.units[max(0, verb.first - MAX_CAMERA) : verb.first]

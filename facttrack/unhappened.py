@@ -9,8 +9,9 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["unhappened"]
 
-FICTION, STORY, AVERTING = "fiction", "story", "averting"
-"""Senses of words of what is made up, of works that may tell of what happened too, and of what keeps from dying."""
+FICTION, STORY, AVERTING, STAY = "fiction", "story", "averting", "stay"
+"""Senses of words of what is made up, of works that may tell of what happened too, of what keeps from dying, and of
+what is done to a deed that is not done yet: "postponed"."""
 SHOWN = frozenset("film movie".split())
 """Works that tell of a story behind "in the"."""
 PRESENT = frozenset(["is", "are"])
@@ -34,6 +35,15 @@ AGES = re.compile(r"\b(?:years?|b\.?c)", re.IGNORECASE)
 """Without any of these letters a sentence tells of no old bones."""
 MAX_AVERTED = 14
 """Units between a verb of averting and the deaths that it averts, the first in a list of harms."""
+EXECUTIONS = frozenset("execution executions hanging hangings beheading beheadings sentence sentences".split())
+"""What a court orders, which happens later or never."""
+SENTENCES = ("sentence", "sentences")
+MAX_STAY = 5
+"""Units between such a noun and the word that tells that it has not happened."""
+OFF = frozenset("called calling put".split())
+"""Verbs of putting off, before their "off"."""
+FAILING = frozenset("failed fail fails not without".split())
+"""Words by which it happened all the same."""
 LIVING = ("survived", "survive", "survives")
 MAX_LIVING, MAX_HURT = 8, 9
 """Units behind a number up to the word that those counted live, and behind that up to a word that they are hurt."""
@@ -55,6 +65,8 @@ def unhappened(reading: Reading, group: Group) -> str | None:
         return "made up"
     if AVERTING in senses and _is_averted(units, group):
         return "averted"
+    if _is_sentence(units, group) or _is_stayed(units, group):
+        return "put off"
     if AGES.search(reading.sentence.text) and _is_of_old(units, group):
         return "of another age"
     if _live(units, group):
@@ -127,6 +139,53 @@ def _is_averted(units: list[Unit], group: Group) -> bool:
         if units[i].cls == "," and units[i + 1].cls not in "0qh&":
             return False  # no list of harms
     return False
+
+
+def _ordered(units: list[Unit], group: Group) -> int | None:
+    """The place of the execution that a number counts, or whose victims it counts; None if it counts others."""
+    if group.head is not None and units[group.head].low in EXECUTIONS:
+        return group.head
+    for i in range(group.first - 1, max(-1, group.first - 4), -1):
+        if units[i].low in EXECUTIONS:
+            return i
+        if units[i].cls not in "Ftu/f":
+            return None
+    return None
+
+
+def _is_sentence(units: list[Unit], group: Group) -> bool:
+    """Whether those are counted whom a court sentenced to die: "commuted the death sentences of | 12 men"."""
+    at = _ordered(units, group)
+    return at is not None and at > 0 and units[at].low in SENTENCES and units[at - 1].low == "death"
+
+
+def _is_stayed(units: list[Unit], group: Group) -> bool:
+    """Whether an execution is counted that is still to come: "stayed the execution of | two men", "plans | eight".
+
+    Also "the execution of | five men was postponed". Must not: "failed to halt the execution of | two men", "the
+    execution of | two men delayed the talks", "postponed the talks after the execution of | two men".
+    """
+    at = _ordered(units, group)
+    if at is None:
+        return False
+    for i in range(at - 1, max(-1, at - 1 - MAX_STAY), -1):
+        if _is_stay(units, i):
+            return all(u.low not in FAILING for u in units[max(0, i - 3) : i])
+        if units[i].cls in ";.:,cpru(&" or units[i].low in ("after", "before", "over"):
+            break
+    start = max(at + 1, group.last)
+    for i in range(start, min(len(units), start + MAX_STAY)):
+        if units[i].cls in ";.:,":
+            return False
+        if units[i].cls == "b" and i + 1 < len(units):
+            return _is_stay(units, i + 1) or (i + 2 < len(units) and _is_stay(units, i + 2))
+    return False
+
+
+def _is_stay(units: list[Unit], at: int) -> bool:
+    """Whether a word tells that something is put off: "postponed", "called | off"."""
+    off = units[at].low in OFF and at + 1 < len(units) and units[at + 1].low == "off"
+    return off or STAY in units[at].senses
 
 
 def _is_of_old(units: list[Unit], group: Group) -> bool:
