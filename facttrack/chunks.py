@@ -27,6 +27,8 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["Chunk", "find_chunks"]
 
+ADJOINED = frozenset("xXEvVYDBQUJSR")
+"""Classes of nouns and names, behind which no verb can stand that an article leads."""
 SILENT = frozenset("tsa'\"~Z")
 """Classes of units that make no chunk."""
 LETTER = dict.fromkeys("xXJRSPBAYDQmVvdNMUE%Heqz0y", "x") | dict.fromkeys("bfwnWil", "v") | dict.fromkeys("h[", "/")
@@ -100,8 +102,9 @@ def _letter(units: list[Unit], at: int, starts: Container[int]) -> str:
     unit = units[at]
     cls, low = unit.cls, unit.low
     if cls == "x" and low.endswith("ed") and len(low) > 4 and low != "bloodshed":
-        adjective = at > 0 and units[at - 1].cls in "ats" and at + 1 < len(units) and units[at + 1].cls in "xEvVYDBQUJ"
-        return "x" if adjective else "v"  # "an | extended family"
+        lead = at - 1 - (at > 1 and units[at - 1].low.endswith("ly"))  # "the newly | formed brigade"
+        adjective = at > 0 and units[lead].cls in "ats" and at + 1 < len(units) and units[at + 1].cls in ADJOINED
+        return "x" if adjective else "v"  # "an | extended family", "the | renowned Red Brigade"
     if cls == "I" and low in ("of whom", "of which"):
         return "6"
     if unit.entry is None:

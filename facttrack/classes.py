@@ -253,7 +253,9 @@ def class_of(units: list[Unit], mention: Mention, span: tuple[int, int] | None) 
         words = unit.low.split()  # "civilian death toll" may be one form
         if not CIVILIANS.isdisjoint(words) or victim_class == "civilian":
             return "civilian"
-        if not BATTLE.isdisjoint(words) or victim_class == "combatant":
+        band = unit.cls == "S" and unit.entry is not None and unit.entry.group_kind in ARMED_GROUPS
+        plural = band and unit.text.endswith("s") and mention.rule in OF_TOLL  # "the number of | Maoists killed"
+        if not BATTLE.isdisjoint(words) or victim_class == "combatant" or plural:
             return "combatant"
     return "unspecified"
 
