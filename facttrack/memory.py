@@ -248,9 +248,9 @@ class Memory:
                 if _may_be(speaker, actor):
                     return speaker
                 return next((a for a in self.before(order) if a.person and not a.plural and _may_be(a, actor)), speaker)
-        if actor.pronoun == "they" and speaker is not None and not speaker.pronoun:
-            if speaker.text.lower().endswith("police") and order[0] - speaker.order[0] <= 1:
-                return speaker  # "three rebels had died, the police said; the number rose to 31, | they said"
+        near = speaker is not None and not speaker.pronoun and order[0] - speaker.order[0] <= 1
+        if near and actor.pronoun == "they" and speaker is not None and speaker.text.lower().endswith("police"):
+            return speaker  # "three rebels had died, the police said; the number rose to 31, | they said"
         find = {"it": self.last_body, "they": self.last_plural}.get(actor.pronoun, self.last_person)
         return find(order if order > (0, 0) else None)
 
