@@ -246,9 +246,10 @@ def _is_from_next(number: Candidate, last: Mention, between: str) -> bool:
     units, at, before = number.units, number.group.last, last.group.last
     if number.letter != "0" or at + 2 > len(units) or between.strip("&,") not in ("]x", "/x"):
         return False
-    if any(units[i].low != "from" or units[i + 1].cls not in "SA" for i in (at, before)):
+    ends = [i + 1 + (units[i + 1].cls == "t") for i in (at, before) if units[i].low == "from"]
+    if len(ends) < 2 or any(i >= len(units) or units[i].cls not in "SA" for i in ends):
         return False
-    return at + 2 == len(units) or units[at + 2].cls in ",.;:&)r"
+    return ends[0] + 1 == len(units) or units[ends[0] + 1].cls in ",.;:&)r"
 
 
 def _is_of_phrase(number: Candidate, last: Mention) -> bool:

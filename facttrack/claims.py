@@ -27,7 +27,7 @@ from facttrack.looks import (
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
 from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_of_day, tells_since
-from facttrack.places import Place, fronted, place_after, place_of
+from facttrack.places import Place, fronted, place_after, place_of, place_there
 from facttrack.pointers import find_pointer, find_reporter, may_point, may_report, repeats_figure
 from facttrack.silence import Silence, find_silences, tells_ahead
 from facttrack.silence_sides import whose_losses
@@ -334,6 +334,8 @@ def _count(
     aside = end_of_aside(units, mention)
     spoken = (aside, len(units)) if aside else _spoken(own, group.first, units)
     place = place_of(units, group.first, group.last, spoken, memory)
+    if place is None and look.number:
+        place = place_there(units, mention.cue[1], looks[look.number - 1].reading.units)
     where = place if place is not None and place[1] is not None else _last_place(look, made or drafts)
     before = next((d.side for d in reversed(made or drafts[-1:]) if d.side), None)
     spoke = _last_state(looks, look) if attribution is not None and attribution.actor.local else None
@@ -689,6 +691,9 @@ def _side_of_fallen(source: Actor, units: list[Unit], mention: Mention, memory: 
     abroad = source.head.startswith("foreign") or (source.kind == "military" and source.head.endswith(ABROAD))
     if not abroad or source.named:
         return None
+    noun = units[mention.group.head].entry if mention.group.head is not None else None
+    if noun is not None and noun.stance == "insurgent" and mention.voice != "active":
+        return None  # "a Moroccan terrorist was killed, | a military spokesman said" in the Philippines
     groups = lexicon().groups
     side, fights = None, fights_rebels(units, mention, groups)
     if fights:

@@ -15,7 +15,7 @@ from facttrack.believed import disbelieve
 from facttrack.candidates import ASKED, OTHERS, Figure, Mention
 from facttrack.columns import SEPARATOR, find_columns, read_row
 from facttrack.lexicon import Entry, Lexicon, lexicon
-from facttrack.memory import ALOOF, Actor, Memory, most
+from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
 from facttrack.models import Document
 from facttrack.namesakes import BEASTS, forget_beasts, settle_namesakes
@@ -60,6 +60,8 @@ MIN_REPEATED_CHARS = 20
 """A shorter sentence that comes again is not a repetition: "Twelve died."."""
 STUDIES = frozenset("study studies survey historians historian researchers university universities newspaper".split())
 """Nouns of those who write about wars from elsewhere."""
+FOLLOWING = frozenset("linked allied affiliated aligned allegiance loyal loyalty ties connected links".split())
+"""Words before "to" and "with" by which a group is named that another follows."""
 LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
 """Lines of a list, under which the outcome of the heading holds on."""
 MIN_PARTED_CHARS = 400
@@ -430,7 +432,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
         if entry is None or (unit.cls in "PSA" and bears_it(units, i)):
             continue
         if unit.cls in "RSBP" and entry.side:
-            memory.sides[entry.side] += 1
+            memory.sides[entry.side] += not (unit.cls == "S" and _is_followed(units, i))
             if unit.cls in "RS" and not _only_tells(units, i) and not lies_beyond(units, i):
                 memory.named[entry.side] += 1
             if unit.cls in "RS" and (noun := _soldiers_of(units, i)) is not None:
@@ -462,6 +464,20 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
                 memory.places[entry.place_country] += 0 if _is_given_name(units, i) else 2
             elif (before is not None and _locates(_before_place(units, i))) or _is_hit(units, i):
                 memory.places[entry.place_country] += 1
+
+
+def _is_followed(units: list[Unit], at: int) -> bool:
+    """Whether an armed group is named only as one that another follows: "linked to the | Islamic State (IS)"."""
+    entry = units[at].entry
+    if entry is None or entry.group_kind not in ARMED_GROUPS:
+        return False
+    if at > 2 and units[at - 1].cls == "(":
+        at -= 2
+        if units[at - 1].low.startswith("pro-"):
+            return True  # "pro-Islamic State (| IS) gunmen"
+    if at > 0 and units[at - 1].cls == "t":
+        at -= 1
+    return at > 1 and units[at - 1].low in ("to", "with", "linked to") and units[at - 2].low in FOLLOWING
 
 
 def _soldiers_of(units: list[Unit], at: int) -> int | None:

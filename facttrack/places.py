@@ -9,7 +9,7 @@ from facttrack.lexicon import lexicon
 from facttrack.memory import Memory
 from facttrack.units import Unit
 
-__all__ = ["Place", "fronted", "place_after", "place_of"]
+__all__ = ["Place", "fronted", "place_after", "place_of", "place_there"]
 
 Place = tuple[str, str | None]
 """A place as written, and its country where the tables know it."""
@@ -124,6 +124,19 @@ def _leads_to_place(units: list[Unit], at: int) -> bool:
         and units[at - 1].cls in "xEX"
         and any(u.cls == "/" for u in units[max(0, at - 4) : at - 1])
     )
+
+
+def place_there(units: list[Unit], cue: int, before: list[Unit]) -> Place | None:
+    """The place that the sentence before ends with, of those who died "there": "… in Rwanda. 500,000 were killed |".
+
+    `cue` is the unit behind the casualty verb. Must not: "there were | 12 dead", "12 were killed, there being no".
+    """
+    if cue >= len(units) or units[cue].low != "there" or not (cue + 1 == len(units) or units[cue + 1].cls in ".,;/N"):
+        return None
+    for unit in reversed(before):
+        if unit.cls == "S" and unit.entry is not None and unit.entry.place_country:
+            return unit.text, unit.entry.place_country
+    return None
 
 
 def fronted(units: list[Unit]) -> int:

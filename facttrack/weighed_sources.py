@@ -221,13 +221,18 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False  # "the “South” (| 275 killed)"
     if _is_bereaved(units, actor, mention):
         return False
-    if actor.first > 1 and units[actor.first - 1].cls == "^" and units[actor.first - 2].cls in "pi":
-        return False  # "were killed by | the regime's forces"
+    if actor.first > 1 and units[actor.first - 1].cls == "^" and _is_done(units[actor.first - 2]):
+        return False  # "were killed by | the regime's forces", "an offensive ordered by | the president"
     deed = mention.voice == "active" or mention.rule == "taken_prisoner"
     kills = deed and actor.kind in KILLERS and actor.last <= mention.cue[0]
     if kills and not any(u.cls in "cG>:" and u.low != "responded" for u in units[actor.last : mention.cue[0]]):
         return False  # "The gunmen, who came on motorbikes, | shot dead 21": who kills tells nothing
     return not any("deny" in unit.senses or unit.low in ATTENDING or unit.low in BEARING for unit in between)
+
+
+def _is_done(deed: Unit) -> bool:
+    """Whether a participle is of a deed, and of no account: "killed", "ordered"; not "reported", "a count kept"."""
+    return deed.cls in "pi" or (deed.cls in "xJ" and deed.low.endswith("ed") and not deed.senses)
 
 
 def _is_bereaved(units: list[Unit], actor: Actor, mention: Mention) -> bool:
