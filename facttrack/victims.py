@@ -849,8 +849,8 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if abroad is not None and head is not None and units[head].low in OWN_ARMY and mention.voice != "active":
         return abroad, "expedition"
     if country is not None:
-        there = any(u.low == "there" for u in units[mention.cue[1] : mention.cue[1] + 1])
-        return country, "here" if not known.carried_place and (there or _is_fronted(units, country)) else "place"
+        told = any(u.low == "there" for u in units[mention.cue[1] : mention.cue[1] + 1]) or _is_fronted(units, country)
+        return country, "here" if told and not known.carried_place else "place"
     return _at_home(mention, attacker, victim_class, known)
 
 
