@@ -185,9 +185,9 @@ def class_of_them(units: list[Unit], mention: Mention) -> str:
 def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | None]:
     """The class and the noun of those of whom the sentence says what they were; a noun may leave the class open.
 
-    Covers: "of whom at least 33 | were civilians", "it classifies 263 | as civilians", "thirteen of the dead | were
-    children", "women accounted for | 40 of them", "ten of them | from the police", "78 of them | in uniform". Must not:
-    "five of them | were shot by soldiers", "ten of them | from India".
+    Covers: "of whom at least 33 | were civilians", "it classifies 263 | as civilians and 80 | as members of the
+    forces", "thirteen of the dead | were children", "women accounted for | 40 of them", "ten of them | of the police",
+    "78 of them | in uniform". Must not: "five of them | were shot by soldiers", "ten of them | from India".
     """
     first, last = mention.group.first, mention.group.last
     if first > 2 and units[first - 1].low == "for" and units[first - 2].low in ("accounted", "accounting", "account"):
@@ -213,8 +213,9 @@ def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | 
     for i in range(at + 1, min(at + 6, len(units))):
         unit = units[i]
         follow = units[i + 1].cls if i + 1 < len(units) else "."
-        if unit.cls in "vV" and follow not in "vVDkoEY'" and (not classed or follow in ",.;&-)"):
-            if unit.low in MEMBERS:
+        member = unit.low in MEMBERS
+        if unit.cls in "vV" and follow not in "vVDkoEY'" and (not classed or member or follow in ",.;&-)"):
+            if member:
                 return class_of_members(units, i), unit.text  # "two of them were | members of the police"
             return (unit.entry.victim_class or OPEN) if unit.entry is not None else OPEN, unit.text
         if unit.cls not in "tasRSJxXvVm~hb":

@@ -47,6 +47,7 @@ STATE = frozenset("government regime junta army military state federal enemy".sp
 """Words before soldiers by which an armed group means those of the state that it fights."""
 OWN_TOLLS = frozenset("toll losses casualties dead fatalities deaths".split())
 OWN_WORDS = frozenset(["its own", "their own", "our own", "his own", "her own", "own"])
+MOURNING = frozenset("mourns mourned mourn".split())
 OWN_REACH = 4
 """Units between such a toll and its number: "its own toll | to about 77"."""
 
@@ -131,9 +132,13 @@ def _are_fighters(units: Sequence[Unit], at: int) -> bool:
 
 
 def has_lost(units: list[Unit], mention: Mention) -> bool:
-    """Whether somebody else than before is named who lost them: "5,900 Russians died and Ukraine had lost | 61,207"."""
+    """Whether somebody else than before is named who lost them.
+
+    Covers: "5,900 Russians died and Ukraine had lost | 61,207", "14 South Africans died, while Malawi mourns | three".
+    """
     at = mention.group.first - 1
-    return at > 0 and units[at].cls == "l" and subject_side(units, at) is not None
+    loses = at > 0 and (units[at].cls == "l" or units[at].low in MOURNING)
+    return loses and subject_side(units, at) is not None
 
 
 def fell_attacking(

@@ -408,6 +408,8 @@ def _is_of_rest(units: list[Unit], mention: Mention, model: Victims) -> bool:
 def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: bool) -> tuple[str | None, str]:
     """The side of the mention before, for a number that goes on with it, unless both have places of their own."""
     model = known.shared or known.before
+    if mention.rule == "names" and known.source_side is not None and model is not None:
+        return known.source_side, "own_count"  # "Britain lists 255 killed. Argentina's roll holds | 649 names"
     if model is not None and (model.rule in OF_NOBODY or _is_of_rest(units, mention, model)) and not has_noun:
         return None, model.rule  # "over 4,000 had died on both sides and | more than 8,000 been wounded"
     there = place_after(units, mention) if known.parallel else None
@@ -724,6 +726,11 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     """
     memory, source_side, country = known.memory, known.source_side, known.country
     cue_words = {u.low for u in units[mention.cue[0] : mention.cue[1]]}
+    if mention.rule == "held" and mention.cue[1] <= mention.group.first:
+        holder = _holder(units, mention.cue[0])
+        if holder is not None:
+            foe = source_side if source_side and fights(holder, source_side, known.words) else None
+            return foe or memory.enemy_of(holder), "enemy"  # "Ethiopia | holds 400 prisoners of war"
     side, rule = _loser(units, mention, cue_words, known)
     if rule:
         return side, rule
@@ -924,7 +931,7 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         if loser is None and units[first - 1].cls in "df" and _is_rebel(known):
             return None, "insurgents"  # "The jihadists said they had | lost four men"
         others = group.head is None or units[group.head].low not in OWN_ARMY
-        mourned = others and any(word.startswith("mourn") for word in cue_words)
+        mourned = others and group.head is not None and any(word.startswith("mourn") for word in cue_words)
         if loser and not (
             mourned and known.country not in (None, loser)
         ):  # "France mourned the 30 people | killed in Kabul"
@@ -938,10 +945,13 @@ def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Know
         return known.memory.enemy_of(known.source_side), "enemy_noun"
     verb = _suffering(units, mention)
     if verb is not None:
+        entry = units[verb - 1].entry if verb and units[verb - 1].cls in "vV" else None
+        if entry is not None and entry.stance == "insurgent" and subject_side(units, verb) is None:
+            return _insurgents(entry.stance, None, known)  # "the militants | had 868 killed"
         goes_on = mention.group.quantity.kind == "zero" or (verb > 0 and units[verb - 1].cls in "&d")
         goes_on = (goes_on or _is_own_army_before(units, verb)) and known.source_side not in ALOOF
         loser = subject_side(units, verb) or (_unnamed_loser(units, verb, known) if goes_on else None)
-        if loser:
+        if loser and not (loser in ALOOF and units[verb].low == "had"):
             return loser, "loser"
     return None, ""
 
@@ -972,6 +982,11 @@ def _suffering(units: list[Unit], mention: Mention) -> int | None:
     """
     first = mention.group.first
     verb = next((i for i in range(first - 1, max(-1, first - 4), -1) if units[i].low in SUFFERING), None)
+    if verb is None and mention.rule == "postposed" and mention.cue[0] == mention.group.last:
+        at = first - 1
+        while at > 0 and units[at].cls in "h~":
+            at -= 1
+        verb = at if at > 0 and units[at].low == "had" else None  # "the Russians | had 868 killed"
     if verb is None or mention.outcome == "captured" or any(u.cls in ",;0" for u in units[verb:first]):
         return None
     while verb > 0 and units[verb - 1].cls in "fw~":
@@ -1001,6 +1016,14 @@ def _is_rebel(known: Known) -> bool:
         return False
     entry = known.words.common_word(known.source.text.rpartition(" ")[2])
     return entry is not None and entry.stance == "insurgent"
+
+
+def _holder(units: list[Unit], verb: int) -> str | None:
+    """The side that stands right before a verb of holding: "Ethiopia | is still holding 400 prisoners of war"."""
+    while verb > 0 and units[verb - 1].cls in "fbw~":
+        verb -= 1
+    entry = units[verb - 1].entry if verb and units[verb - 1].cls == "S" else None
+    return entry.side if entry is not None else None
 
 
 def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:

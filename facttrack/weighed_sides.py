@@ -73,6 +73,10 @@ def weigh_side(
     own = known.source_side is not None and victims.side == known.source_side and mention.voice != "active"
     if own and victims.side in lexicon().lands:
         return victims.side
+    if own and victims.rule == "place" and not known.carried_place and known.place is not None:
+        seat = lexicon().match([known.place[0]], [known.place[0].lower()], 0, False)
+        if seat is None or seat[0].side_role != "capital":
+            return victims.side  # "Rwanda reported 16 civilians killed in Gisenyi", in a text about Goma
     return _heaviest(SIDE, side_signs(looks, look, mention, victims, known, drafts), victims.side)
 
 
