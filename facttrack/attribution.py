@@ -17,6 +17,7 @@ from facttrack.subjects import (
     REDUCED,
     SELVES,
     SPEAKERS,
+    gives_toll,
     is_of_them,
     is_participle,
     is_passive,
@@ -120,6 +121,8 @@ AUXILIARIES = frozenset("has have had did does do would will".split())
 """Verbs before the subject in "nor | has Kigali"."""
 MAX_AGENT = 9
 """Units between a cue in the passive and "by"."""
+AS_SUCH = (" as missing", " as dead", " as killed", " as wounded")
+"""Ends of what somebody's list says of people."""
 MAX_CITED = 8
 """Units from "citing" to whose figures they are."""
 MAX_VIEWED = 6
@@ -322,7 +325,9 @@ def _according(scene: Scene, at: int) -> Attribution | None:
         name = scene.reading.text(at + 1, viewed)  # "according to | internal figures seen by the agency"
         actor = Actor(at + 1, viewed, name, name, kind="unnamed", document=True)
     elif actor is None and units[at].low == "according to":
-        actor = find_named(scene.reading, at + 1)
+        made_by = [u.cls for u in units[at + 1 : at + 3]] == ["x", "^"]  # "according to exhumations | by experts"
+        actor = next((scene.starts[i] for i in range(at + 3, at + 6) if i in scene.starts), None) if made_by else None
+        actor = actor or find_named(scene.reading, at + 1)
     if actor is None:
         return None
     if units[actor.first].cls == "s" and units[actor.first].low.startswith(("our", "my")):
@@ -388,6 +393,8 @@ def _is_account(units: list[Unit], at: int) -> bool:
         return False
     if not units[at - 1].senses.isdisjoint(ACCOUNTS):
         return True
+    if units[at - 1].cls == "p" and units[at - 1].low.endswith(AS_SUCH):
+        return True  # "are listed as missing | by the ministry"
     if units[at - 1].cls == "j" and (" " in units[at - 1].low or "presumed" in units[at - 2].senses):
         return True  # "were confirmed dead | by their governments"
     counted = "count" in units[at - 1].senses or "say" in units[at - 1].senses
@@ -1063,8 +1070,8 @@ def _that_clause(scene: Scene, at: int) -> Attribution | None:
     Must not: "the bomb that …", "The army fired rockets that wounded three".
     """
     units, verb = scene.units, at - 1
-    if at + 1 < len(units) and units[at + 1].cls in "pyilg":
-        return None  # "fired rockets | that wounded three"
+    if at + 1 < len(units) and units[at + 1].cls in "pyilgbf":
+        return None  # "fired rockets | that wounded three", "Army drones | that were meant for bandits"
     second = next((a for a in scene.actors if a.last == at and a.first and units[a.first - 1].cls in ",;&"), None)
     clause = at + 1 < len(units) and units[at + 1].cls in "d0hqzZtasSRBP"  # not "…, the group that | controls the town"
     if second is not None and clause and scene.found and second.kind and not second.counted:
@@ -1367,10 +1374,10 @@ def _may_say(scene: Scene, at: int, subject: Actor) -> bool:
     """Whether a subject can do what its cue says: victims count nobody, and a medium that cites is not the source."""
     units, unit = scene.units, scene.units[at]
     if "say" not in unit.senses:
-        if "count" in unit.senses and not _can_count(subject):
+        if "count" in unit.senses and not (_can_count(subject) or gives_toll(units, subject)):
             return False
         if subject.kind == "witness" and not is_person_role(units[subject.first : subject.last]):
-            return not subject.counted and subject.head not in VICTIM_HEADS
+            return gives_toll(units, subject) or (not subject.counted and subject.head not in VICTIM_HEADS)
     return not (
         (subject.media or subject.kind == "media")
         and any(a.rule == "citing" and subject.last <= a.first and a.last <= at for a in scene.found)

@@ -126,8 +126,9 @@ def _core(units: list[Unit], at: int) -> int:
             owned = i > 0 and (units[i - 1].cls == "'" or (core >= 0 and units[core + 1].cls == "'"))
             if loose >= MAX_LOOSE or not (determined or core < 0 or owned):
                 break
-            if not _core_follows(units, i + 1) and not _document_follows(units, i, first):
-                break
+            named = units[i].text[0].isupper() and i > at and i + 1 < count and units[i + 1].cls == "X"
+            if not (named or _core_follows(units, i + 1) or _document_follows(units, i, first)):
+                break  # but "the | Popular Front"
             if _looks_verb(units[i]) and not (i == at + 1 and first.cls in "ta") and units[i - 1].low != "only":
                 break
             loose += 1
@@ -274,8 +275,9 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             break  # "the press service | on Facebook" said it there
         if end + 1 < count and units[end + 1].cls == "A":
             end += 2
-            if end < count and units[end].cls == "Y":  # "a doctor at Dambulla | hospital"
-                end += 1
+            named = end + 1 < count and units[end].cls in "XJR" and units[end + 1].cls == "Y"
+            if named or (end < count and units[end].cls == "Y"):  # "a doctor at Dambulla | hospital"
+                end += 1 + named  # "at Sweida | National Hospital"
             elif end < count and units[end].cls == "'":
                 end = _with_its_body(units, end)
             continue
@@ -299,6 +301,7 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             and units[end - 1].cls in "ASX"
         ):
             end += 2
+            end += end < count and units[end].cls == "Y"  # "doctors at the Treichville and Cocody | hospitals"
         elif (
             near
             and units[core].cls in "DYV"

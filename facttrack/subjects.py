@@ -15,6 +15,7 @@ __all__ = [
     "REDUCED",
     "SELVES",
     "SPEAKERS",
+    "gives_toll",
     "is_of_them",
     "is_participle",
     "is_passive",
@@ -262,7 +263,15 @@ def _say(units: list[Unit], actor: Actor) -> bool:
     """
     verb = units[actor.last] if actor.last < len(units) else None
     few = units[actor.first].low in FEW and actor.last - actor.first <= MAX_FEW
-    return few and verb is not None and verb.low in SPOKEN
+    return few and verb is not None and (verb.low in SPOKEN or gives_toll(units, actor))
+
+
+def gives_toll(units: list[Unit], actor: Actor) -> bool:
+    """Whether witnesses give a figure: "Four residents | gave a death toll of 80"; not "gave blood"."""
+    verb = actor.last
+    if verb + 1 >= len(units) or units[verb].low not in ("gave", "give"):
+        return False
+    return any(u.cls == "L" or u.low in ("tolls", "figure", "figures") for u in units[verb + 1 : verb + 4])
 
 
 def _is_cited(units: list[Unit], lead: int, actor: Actor) -> bool:
