@@ -189,7 +189,7 @@ class Candidate:
             if not told or self.group.quantity.best in (None, 1):
                 return None
         if outcome == "casualties" and self.units[verb.main].low == "shot":
-            outcome = "wounded" if self._survived(verb) else self.shot()
+            outcome = "wounded" if self._survived(verb) else "killed" if self._killed_too(verb) else self.shot()
         hit = outcome == "wounded" and self.units[verb.main].low.startswith("hit")
         hurt = self.units[0].low.endswith(("wounded", "injured"))  # "Among the injured is | a man who was hit"
         if hit and self.part and self.told == "killed" and not hurt:
@@ -327,6 +327,12 @@ class Candidate:
             if unit.cls not in ",&bfur~":
                 return False
         return False
+
+    def _killed_too(self, verb: Chunk) -> bool:
+        """Whether a verb of killing is joined to "shot": "were shot and | hacked to death"."""
+        after = self.units[verb.last : verb.last + 2]
+        entry = after[1].entry if len(after) == 2 and after[0].cls == "&" and after[1].cls in "pi" else None
+        return entry is not None and entry.outcome == "killed"
 
     def shot(self) -> str:
         """What became of those who "were shot", by what was told beside it; a sentence before can only tell of dead."""

@@ -210,16 +210,27 @@ def _read_noun(units: list[Unit], quantity: Quantity, noun: int) -> Group:
             break
     if scan.letter == "0":
         return _without_head(scan)
+    last = max(scan.at, quantity.last)
     return Group(
         quantity,
         scan.letter,
         quantity.first,
-        max(scan.at, quantity.last),
+        last + _of_all_ages(units, last) if scan.letter == "#" else last,
         noun,
         scan.head,
         attributive=scan.attributive,
         unknown=scan.unknown,
     )
+
+
+def _of_all_ages(units: list[Unit], at: int) -> int:
+    """How many units go on with "40 men|, women and children", whom one number counts."""
+    if at + 1 >= len(units) or units[at - 1].low != "men" or units[at].cls != ",":
+        return 0
+    words = [unit.low for unit in units[at + 1 : at + 4]]
+    if words[0] in ("women and children", "women and girls"):
+        return 2
+    return 4 if words in (["women", "and", "children"], ["women", "and", "girls"]) else 0
 
 
 def _without_head(scan: _Scan) -> Group:
@@ -257,7 +268,7 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Victim nouns and roles: "soldiers", "police | officers", "soldiers' | deaths"; not "police stations"."""
     units, at, cls = scan.units, scan.at, unit.cls
     if cls == "D" and follow in "vVP":
-        return False
+        return scan.step() if "adjective_person" in unit.senses and follow != "P" else False  # "a | local driver"
     if unit.low in HOMES:
         return scan.ends("$")  # "55 | families": how many people that is, nobody says
     if follow == "V" and units[at + 1].low in CAPTIVE and cls == "v":

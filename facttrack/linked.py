@@ -661,6 +661,11 @@ def _nominal(number: Candidate) -> Verdict:
     """
     if number.left[-1:] != "F" or number.letter not in "#0":
         return None
+    one = number.chunks[number.at - 2].group if number.left[-2:] == "$F" else None
+    if one is not None and one.quantity.kind == "article" and one.last == number.group.first - 1:
+        deed = number.units[one.last - 1]  # "details emerged of a | massacre of 40 people"
+        if deed.cls == "k" and deed.entry is not None and deed.entry.outcome == "killed":
+            return Mention(number.group, "killed", (one.last - 1, one.last), "nominal", part=number.part)
     word = number.before(NOMINAL)
     if word is None or (number.units[word.main].cls == "y" and number.units[word.last].cls == "x"):
         return None  # "the murder trial of | three officers"

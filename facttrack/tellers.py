@@ -84,7 +84,7 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     between = _without_time(_without_insertion(between))
     if len(between) > 1 and between[0].cls == "b" and between[1].low.split()[0] in HEARSAY:
         return None  # "Eritrea | was thought to have 19,000 dead"
-    if any(u.low in ATTENDING or u.low in BEARING for u in between):
+    if any(u.low == "among" or u.low in ATTENDING or u.low in BEARING for u in between):
         return None  # "The governor | attended the funeral of 43", "Austria | suffered 148 deaths"
     if between and between[0].cls == "'" and any("deed" in u.senses for u in between[1:3]):
         return None  # "Hezbollah| 's capture of two soldiers"

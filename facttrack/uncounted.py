@@ -598,7 +598,7 @@ def _name_leads(units: list[Unit], group: Group) -> bool:
     back = group.first - 1
     if back > 0 and units[back].cls == "," and units[back - 1].cls == "M":
         back -= 2  # ", 55, | a driver"
-    if back < 2 or units[back].cls != "," or group.last >= len(units) or units[group.last].cls not in ",r/":
+    if back < 2 or units[back].cls != "," or group.last >= len(units) or units[group.last].cls not in ",r/F":
         return False
     return units[back - 1].cls in "XP" and units[back - 2].cls in "XPDV"
 
