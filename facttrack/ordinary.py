@@ -29,6 +29,12 @@ PARENTS = frozenset("mother father mum dad mom parents grandmother grandfather".
 """Who is told apart by how many children he has."""
 CONTEST, FAME, RESORT, BURIAL = "contest", "fame", "resort", "burial"
 """Senses of words of matches and votes, of being known, of where crowds go, of what is done with a body."""
+MATCH, SHOOTING = "match", ("shot", "shoot")
+"""The sense of words of golf and basketball, and the begins of what is done there."""
+LEADING = frozenset("lead win finish tie share take move make earn".split())
+"""What a player does by his score."""
+POSTURE, BESIDE = "posture", frozenset("over beside above behind near".split())
+"""The sense of how somebody stands, and the prepositions before whom he stands by."""
 BOXES = frozenset("casket caskets coffin coffins".split())
 """What holds a body that was buried long ago, or is about to be."""
 NEAR = 3
@@ -59,6 +65,8 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "how many children somebody has"
     if _is_score(units, group):
         return "the score of a match, or of a vote"
+    if _is_round(units, group):
+        return "strokes or baskets"
     if FAME in senses and _is_fame(units, group):
         return "how many know somebody"
     if RESORT in senses and _is_crowd(units, group):
@@ -71,9 +79,20 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "those of whom a caption tells something else"
     if _is_habit(units, group):
         return "how many there usually are"
+    if _is_stood_over(units, group):
+        return "one over whom somebody stands"
     if _is_the_one(units, group):
         return "a pronoun"
     return "what kind of thing it is" if _is_kind(units, group) else None
+
+
+def _is_stood_over(units: list[Unit], group: Group) -> bool:
+    """Whether one is where somebody stands: "stood over | one of the bodies", "knelt beside | one of the wounded".
+
+    Must not: "over | 100 were killed", "standing over | two bodies".
+    """
+    at = group.first if units[group.first].low in BESIDE else group.first - 1
+    return group.quantity.best == 1 and at > 0 and units[at].low in BESIDE and POSTURE in units[at - 1].senses
 
 
 def _is_age_beside(units: list[Unit], group: Group) -> bool:
@@ -179,6 +198,24 @@ def _is_score(units: list[Unit], group: Group) -> bool:
         beside = units[max(0, left - NEAR) : left] + units[right + 1 : right + 1 + NEAR]
         return any(CONTEST in unit.senses for unit in beside)
     return False
+
+
+def _is_round(units: list[Unit], group: Group) -> bool:
+    """Whether a number counts strokes or baskets: "shot | 66 to lead", "shot a | 66", "shoots | 3 for 10".
+
+    Must not: "police shot | 3", "a gunman shot | 12 to death", "shot | 12 in a school", "shot | 66 prisoners".
+    """
+    at, last = group.first - 1, group.last
+    if group.head is not None or group.quantity.kind not in ("number", "range", "article") or at < 1:
+        return False
+    scored = units[at].low == "a" and units[group.first].text.isdigit()
+    at -= scored
+    if not units[at].low.startswith(SHOOTING) or (at > 0 and units[at - 1].cls in "vV"):
+        return False  # "a gunman shot | 12 at the golf club"
+    follow = [unit.low for unit in units[last : last + 2]] + ["", ""]
+    scored = scored or any(MATCH in unit.senses for unit in units)
+    scored = scored or (follow[0] == "to" and follow[1] in LEADING) or follow[0] == "under"
+    return scored or (follow[0] == "for" and last + 1 < len(units) and units[last + 1].text.isdigit())
 
 
 def _is_fame(units: list[Unit], group: Group) -> bool:
