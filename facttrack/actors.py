@@ -326,7 +326,7 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     core = len(units) if "F" in classes else _head_length(classes)  # "a study | in The Lancet"
     if actor.kind is None and actor.document and units[core - 1].low in REPORTS:
         actor.kind = "unnamed"
-    if actor.side is None and actor.kind == "international" and MISSIONS.search(actor.text):
+    if actor.kind == "international" and MISSIONS.search(actor.text) and _is_of_a_land(actor):
         _settle_mission(actor, reading, memory)
     if actor.kind in ("international", "official") and actor.side and actor.side.endswith("coalition"):
         actor.kind = "military"  # whoever speaks for armies that fight together
@@ -755,6 +755,11 @@ def _continue(actor: Actor, memory: Memory) -> None:
         side = memory.armed_group()
         if side is not None:
             actor.side, actor.kind = side, "military"
+
+
+def _is_of_a_land(actor: Actor) -> bool:
+    """Whether a mission is told by nothing but where it is: "the head of the | mission in Ukraine"."""
+    return actor.side is None or (actor.side not in ALOOF and actor.side not in lexicon().groups)
 
 
 def _settle_mission(actor: Actor, reading: Reading, memory: Memory) -> None:

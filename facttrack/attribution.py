@@ -1156,6 +1156,8 @@ def _goes_on(units: list[Unit], at: int, subject: Actor) -> bool:
 
     Must not: "“12 died,” he | continued.", "The minister | continued that 12 had died".
     """
+    if units[at].low == "went on" and at + 1 < len(units) and units[at + 1].cls in "at":
+        return True  # "troops | went on a rampage"
     if units[at].low not in ("continued", "continues", "responded"):
         return False
     quoted = any(u.cls in '":' for u in units[max(0, subject.first - 2) : subject.first] + units[at + 1 : at + 3])

@@ -45,7 +45,7 @@ MAX_NAMED = 7
 MAX_BRINGING = 7
 """Units of "raised that within days to" before a number."""
 FIGURES = frozenset("figure toll tally count".split())
-TOLD_FIGURES = FIGURES | {"number", "figures", "total", "numbers"}
+TOLD_FIGURES = FIGURES | {"number", "figures", "total", "numbers", "this", "these"}
 """What includes some of those counted before."""
 LATER = frozenset("later then now finally subsequently eventually".split())
 AGAINST = frozenset("against besides beside plus".split())
@@ -705,9 +705,11 @@ def _is_listed_people(number: Candidate) -> bool:
 
     Must not: "lists | 170 servicemen who fled", "said | 170 servicemen".
     """
-    if number.left[-1:] not in ("c", "I") or number.follow not in CLOSED_OR_JOINED:
+    if number.left[-1:] not in ("c", "I"):
         return False
     word = number.units[number.chunks[number.at - 1].first]
+    if number.follow not in CLOSED_OR_JOINED and not (word.low in CONTAINING and number.follow == "]"):
+        return False  # but "this included | 18 service members from the United States"
     if word.low in CONTAINING:  # "the names included | 40 children and two monks"
         return number.group.quantity.kind == "number" and _is_likely(number) and _opens_list(number)
     head = number.units[number.group.head].entry if number.group.head is not None else None

@@ -62,6 +62,8 @@ STUDIES = frozenset("study studies survey historians historian researchers unive
 """Nouns of those who write about wars from elsewhere."""
 FOLLOWING = frozenset("linked allied affiliated aligned allegiance loyal loyalty ties connected links".split())
 """Words before "to" and "with" by which a group is named that another follows."""
+WAGED, MAX_WAGED = frozenset("war invasion aggression offensive operation campaign assault intervention".split()), 5
+"""What a state does in another, and words of its name before it."""
 LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
 """Lines of a list, under which the outcome of the heading holds on."""
 MIN_PARTED_CHARS = 400
@@ -431,9 +433,10 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
         entry = unit.entry
         if entry is None or (unit.cls in "PSA" and bears_it(units, i)):
             continue
+        waging = unit.cls in "RS" and _wages_war(units, i)
         if unit.cls in "RSBP" and entry.side:
             memory.sides[entry.side] += not (unit.cls == "S" and _is_followed(units, i))
-            if unit.cls in "RS" and not _only_tells(units, i) and not lies_beyond(units, i):
+            if unit.cls in "RS" and not (_only_tells(units, i) or lies_beyond(units, i) or waging):
                 memory.named[entry.side] += 1
             if unit.cls in "RS" and (noun := _soldiers_of(units, i)) is not None:
                 memory.armies[entry.side] += 1
@@ -447,7 +450,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
         land = unit.text if unit.cls == "A" else entry.side if unit.cls in "RS" else None
         if land in lexicon().lands:
             memory.lands[land] += 1
-        if unit.cls in "AS" and entry.place_country:
+        if unit.cls in "AS" and entry.place_country and not waging:
             before = units[i - 1] if i else None
             if i > 1 and before is not None and before.cls == "/" and units[i - 2].cls == "c":
                 continue  # "the UN office said in Geneva": where it was said
@@ -516,6 +519,24 @@ def _is_hit(units: list[Unit], at: int) -> bool:
 def _only_tells(units: list[Unit], at: int) -> bool:
     """Whether a state is named only as the home of a study or account: "the Belgian | study"."""
     return units[at].cls == "R" and at + 1 < len(units) and units[at + 1].low in STUDIES
+
+
+def _wages_war(units: list[Unit], at: int) -> bool:
+    """Whether a state is named only as one that fights in another: "| Russia's full-scale war against Ukraine".
+
+    Covers: "the | Russian invasion of Ukraine", "| Israel's campaign in Gaza". Must not: "| Ukraine's war of survival".
+    """
+    start = at + 1 + (at + 1 < len(units) and units[at + 1].cls == "'")
+    for i in range(start, min(start + MAX_WAGED, len(units) - 1)):
+        if units[i].low in WAGED:
+            there = units[i + 2 : i + 3] if i + 2 < len(units) and units[i + 2].cls in "SA" else units[i + 3 : i + 4]
+            land = there[0].entry.place_country if there and there[0].cls in "SA" and there[0].entry else None
+            entry = units[at].entry
+            own = entry.side if entry is not None else None
+            return units[i + 1].low in ("against", "on", "of", "in", "into") and land not in (None, own)
+        if units[i].cls not in "xJEYR-":
+            return False
+    return False
 
 
 def _locates(before: Unit) -> bool:
