@@ -119,6 +119,8 @@ EVENT_SENSES = frozenset({"neutral_attack", "life_claimer", "of_war"})
 """Senses of the last word of a headline's label that names no source but what happened."""
 AUXILIARIES = frozenset("has have had did does do would will".split())
 """Verbs before the subject in "nor | has Kigali"."""
+HELD = frozenset("controlled held occupied ruled run seized captured shelled hit struck attacked led backed".split())
+"""What is done by who says nothing: "in territory | controlled by the army"."""
 MAX_AGENT = 9
 """Units between a cue in the passive and "by"."""
 AS_SUCH = (" as missing", " as dead", " as killed", " as wounded")
@@ -1197,13 +1199,15 @@ def _is_of_what_is_counted(units: list[Unit], lead: int) -> bool:
 def _by_agent(scene: Scene, at: int) -> Attribution | None:
     """By whom something is said: "was put | by the relief director at 408", "are said | by monks to have died".
 
-    Must not: "12 were reported | killed by the army".
+    Must not: "12 were reported | killed by the army", "were registered | in areas controlled by the army".
     """
     units = scene.units
     for i in range(at + 1, min(at + MAX_AGENT, len(units))):
         if units[i].cls in ",;.:pyig":
             return None
         if units[i].cls == "^":
+            if i > at + 1 and units[i - 1].cls == "x" and units[i - 1].low in HELD:
+                return None
             actor = _actor_from(scene, i + 1)
             if actor is None or actor.kind not in SPEAKERS or actor.counted:
                 return None
