@@ -396,7 +396,7 @@ def _count(
         and place_after(units, model.mention) is not None,
         goes_on=gone_on_with(look, mention, attribution, place, earlier),
         mixed=model is not None and _is_mixed(units, made, model),
-        heading=_heading(looks, look) if mention.rule == "list_line" else (),
+        heading=_heading(looks, look) if _is_in_list(look, mention) else (),
         sentence_before=looks[look.number - 1].reading.units
         if look.number and units[group.last - 1].low == "of them"
         else (),
@@ -602,6 +602,12 @@ def _are_others(units: list[Unit], mention: Mention) -> bool:
     """Whether those counted are others than those before: "33 of our soldiers died; | 32 others were hurt"."""
     head = mention.group.head
     return head is not None and units[head].low == "others" and mention.outcome in ("killed", "wounded")
+
+
+def _is_in_list(look: Look, mention: Mention) -> bool:
+    """Whether a figure is that of a line of a list, below a heading."""
+    labelled = mention.rule == "label" and LISTED.match(look.sentence.text) is not None
+    return mention.rule == "list_line" or labelled
 
 
 def _heading(looks: list[Look], look: Look) -> list[Unit]:
@@ -1012,7 +1018,7 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
             if behind is None and not look.attributions:
                 continue
             actor = (behind or look.attributions[-1]).actor
-        if silence.rule == "unknown_yet" and actor is None:
+        if actor is None and (silence.rule == "unknown_yet" or units[silence.first].low in ("will", "would")):
             said = [a for a in look.attributions if a.first >= silence.last or (a.forward and a.last <= silence.first)]
             if said and said[-1].actor.kind in ("official", "military", "emergency", "international"):
                 actor = said[-1].actor  # "The General Staff said that losses were still being clarified"

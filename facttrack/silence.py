@@ -33,6 +33,7 @@ from facttrack.unsaid import (
     ActorAt,
     Silence,
     find_unsaid,
+    given_later,
     is_toll,
     tells_of_dead,
 )
@@ -137,9 +138,10 @@ def find_silences(
     Must not: "declined to comment", "denied responsibility", "could not be independently verified".
     """
     units = reading.units
+    later = given_later(units) if "w" in reading.classes else None
     if not any(cls in reading.classes for cls in "nzZ") and reading.senses.isdisjoint(STARTERS):
-        return []
-    found: list[Silence] = []
+        return [later] if later is not None else []
+    found: list[Silence] = [] if later is None else [later]
     taken = -1
     for at, unit in enumerate(units):
         if at < taken or not (unit.cls in "nz" or not unit.senses.isdisjoint(OPENERS) or unit.low in TRUE):

@@ -133,6 +133,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "a multiple"  # "twice that | many were hurt"
     if at > 0 and quantity.kind == "article" and units[at].cls == "F" and units[at - 1].low in RELATIVES:
         return "whose relative it was"  # "the mother of | a girl who survived"
+    if _is_labelled_thing(units, group):
+        return "things, by their label"
     if _is_item(units, group):
         return "the number of the next item of a list"
     if group.part and group.head is None and quantity.best == 1 and _did_something(units, group.last):
@@ -415,6 +417,17 @@ def _is_item(units: list[Unit], group: Group) -> bool:
     if first == 0 or last >= len(units) or units[first - 1].text != "." or units[last].text != ".":
         return False
     return units[first - 1].end == units[first].start
+
+
+def _is_labelled_thing(units: list[Unit], group: Group) -> bool:
+    """Whether a label says what is counted, and that is no people: "tanks destroyed: | 57", "Guns captured: | 4".
+
+    Must not: "Tank crews killed: | 57", "Killed: | 57".
+    """
+    at = group.first - 1
+    if at < 2 or units[at].cls != ":" or group.head is not None:
+        return False
+    return units[at - 1].cls in "pW" and units[at - 2].cls == "E"
 
 
 def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "ActorAt",
     "Silence",
     "find_unsaid",
+    "given_later",
     "is_toll",
     "tells_of_dead",
 ]
@@ -94,6 +95,12 @@ HIDING = ("omit", "silent", "refuse")
 """Senses of words that give nothing without a negation."""
 DID_NOT = frozenset(["did not", "didn't", "has not", "hasn't", "have not", "haven't", "does not", "doesn't", "do not"])
 """With what such a clause ends."""
+LATER = frozenset("later after once when soon shortly tomorrow".split())
+"""Words of another time at which a number is to be told."""
+NAMING = frozenset("identities identity names details".split())
+"""What else of the dead is to be told later."""
+MAX_LATER = 9
+"""Units before "will be announced" in which losses are named."""
 HAPPENINGS = frozenset("massacre slaughter bloodbath incident massacres event".split())
 """What a party says that there was none of: "there was no massacre"."""
 SUBJECT = "dtsPYBSDXzZ"
@@ -335,6 +342,27 @@ def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, clai
         or _not_given(units, start, end, party_at, claims_near)
         or _nothing_from(units, start, end, party_at)
     )
+
+
+def given_later(units: list[Unit]) -> Silence | None:
+    """Losses that will be told at another time, and not now.
+
+    Covers: "Our own killed and wounded | will be announced after their families have been told", "Casualty figures |
+    will be made public later". Must not: "The toll | will be released on Monday's anniversary", "the dead will be
+    buried later", "their identities | will be made public once".
+    """
+    for at in range(1, len(units) - 3):
+        if units[at].low not in ("will", "would") or units[at + 1].low != "be":
+            continue
+        verb = next((i for i in range(at + 2, min(at + 4, len(units) - 1)) if _is_giving(units[i])), None)
+        if verb is None:
+            continue
+        end = verb + 2 if units[verb].low == "made" and units[verb + 1].low in ("public", "known") else verb + 1
+        later = end < len(units) and units[end].low.split()[0] in LATER
+        topic = any(is_toll(u) or tells_of_dead(u) for u in units[max(0, at - MAX_LATER) : at])
+        if later and topic and not any(u.cls in ",;.:" or u.low in NAMING for u in units[max(0, at - 2) : at]):
+            return Silence("no_count", at, end, "none_given")
+    return None
 
 
 def _nothing_from(units: list[Unit], start: int, end: int, party_at: ActorAt) -> Silence | None:

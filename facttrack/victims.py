@@ -40,6 +40,7 @@ from facttrack.classes import (
 from facttrack.lexicon import Lexicon
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
+from facttrack.mustered import by_heading, some_of_those_before
 from facttrack.named_sides import OPPOSING, SENDING, named_side
 from facttrack.owners import (
     FIGHTERS,
@@ -237,6 +238,12 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         of_named = mention.rule == "part" and known.shared is not None and known.shared.rule == "named"
         if told and not of_named:  # "62 Americans, one of them | a congressman from Georgia"
             side, rule = origin, told
+    if side is None and rule != "two_sides" and known.heading:
+        side = by_heading(known.heading, known.source_side, known.memory)
+        rule = ("own_noun" if side == known.source_side else "enemy_noun") if side else rule
+    if side is None and known.sentence_before and rule != "two_sides":
+        side, sort = some_of_those_before(known.sentence_before, mention)
+        rule, victim_class = ("named", sort or victim_class) if side else (rule, victim_class)
     stance = _stance(units, mention)
     if opening is not None and side is None and rule != "two_sides":
         side, rule = _side_of_opening(units, opening)
@@ -1006,8 +1013,11 @@ def _are_the_others(units: list[Unit], mention: Mention) -> bool:
 
 
 def _is_own_army_before(units: list[Unit], verb: int) -> bool:
-    """Whether who speaks tells of his own men, who suffer: "| his forces suffered 410 dead", "| our men have had"."""
-    return verb > 1 and units[verb - 1].low in OWN_TROOPS and units[verb - 2].cls == "s"
+    """Whether who speaks tells of his own men, who suffer: "| his forces suffered 410 dead", "| our brave men had"."""
+    entry = units[verb - 1].entry if verb > 1 else None
+    own = entry is not None and (units[verb - 1].low in OWN_TROOPS or entry.stance == "own")
+    at = verb - 2 - (units[verb - 2].cls in "xJ")
+    return own and units[at].cls == "s"
 
 
 def _is_rebel(known: Known) -> bool:

@@ -1,0 +1,53 @@
+"""Whose the dead are by the line or the sentence above: a heading over a list, those of whom some are told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facttrack.candidates import Mention
+from facttrack.memory import Memory
+from facttrack.units import Unit
+
+__all__ = ["by_heading", "some_of_those_before"]
+
+FOES = frozenset("enemy adversary occupier occupiers aggressor".split())
+"""Words of a heading over the losses of the other side."""
+MAX_NOUN = 4
+"""Units from the number of a force to its noun: "4,500 French and Malian | troops"."""
+
+
+def by_heading(heading: Sequence[Unit], source_side: str | None, memory: Memory) -> str | None:
+    """The side whose losses a line lists, by the line over it.
+
+    Covers: "Enemy losses in three days of battle:", "Losses of the enemy:", "Our casualties:".
+    Must not: "Losses of the day:", "The enemy attacked at dawn.".
+    """
+    if not source_side or not heading or heading[-1].cls != ":" or not any(unit.cls in "kL" for unit in heading):
+        return None
+    if any(unit.low in FOES for unit in heading):
+        return memory.enemy_of(source_side)
+    return source_side if any(unit.cls == "s" and unit.low.startswith("our") for unit in heading) else None
+
+
+def some_of_those_before(before: Sequence[Unit], mention: Mention) -> tuple[str | None, str | None]:
+    """The side and the class of "12 of them", of whom the sentence before tells how many there are.
+
+    Covers: "4,500 French troops stay in the Sahel. | Thirteen of them died in November".
+    Must not: "French troops fired at the crowd. | Thirteen of them died", "40 French troops and 30 rebels met".
+    """
+    size = mention.group.quantity.best
+    if mention.group.first or not mention.group.part or mention.group.head is not None or not size:
+        return None, None
+    found = 0
+    told: tuple[str | None, str | None] = None, None
+    for i, unit in enumerate(before):
+        if unit.cls != "v" or unit.entry is None:
+            continue
+        lead = before[max(0, i - MAX_NOUN) : i]
+        number = next((u for u in reversed(lead) if u.cls == "0"), None)
+        side = next((u.entry.side for u in reversed(lead) if u.cls in "RS" and u.entry is not None), None)
+        if number is None or (number.value or 0) <= size or side is None:
+            return None, None
+        found += 1
+        told = side, unit.entry.victim_class
+    return told if found == 1 else (None, None)
