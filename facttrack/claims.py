@@ -988,7 +988,8 @@ def _silences(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory
 
     made = []
     after = bool(drafts) and drafts[-1].kind == "no_count" and look.number - drafts[-1].look.number == 1
-    asked = bool(look.number) and asks_how_many(looks[look.number - 1].reading.units)
+    asks = looks[look.number - 1] if look.number else look
+    asked = asks.sentence.text.endswith("?") and asks_how_many(asks.reading.units, units)
     found = find_silences(look.reading, subject_of, party_at, bool(near) or asked, after)
     if look.ahead and not found:
         silences = find_silences(look.reading, subject_of, party_at, True, after)

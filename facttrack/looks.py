@@ -24,6 +24,7 @@ from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
 from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
 from facttrack.silence import find_silences, tells_ahead
 from facttrack.subjects import SPEAKERS
+from facttrack.topics import asks_how_many
 from facttrack.units import Reading, Unit, read_sentence
 
 __all__ = [
@@ -335,6 +336,8 @@ def _mark_silences(looks: list[Look]) -> None:
         if look.mentions:
             counted = look.number
         near = look.number - counted <= MAX_ANSWERED
+        asks = looks[look.number - 1] if look.number else look
+        near = near or (asks.sentence.text.endswith("?") and asks_how_many(asks.reading.units, look.reading.units))
         before = look.number > 0 and looks[look.number - 1].silent
         if look.read is not None or ((near or before or look.ahead) and may_deny(look.sentence.text, look.words)):
             look.silent = bool(find_silences(look.reading, anybody, anybody, near, before))

@@ -297,9 +297,11 @@ def is_asked(units: list[Unit], at: int, claims_near: bool = False) -> bool:
     return told and not any(low.split()[-1] in TOPIC_PREPOSITIONS for low in own)  # "no comment on the ceasefire"
 
 
-def asks_how_many(units: list[Unit]) -> bool:
-    """Whether a sentence asks for a number of casualties: "And how many rebels have you killed?"."""
-    return units[-1].cls == "?" and any(u.low == "how many" for u in units) and any(map(tells_of_dead, units))
+def asks_how_many(units: list[Unit], answer: list[Unit]) -> bool:
+    """Whether a sentence asks somebody for a number of casualties, who answers: "How many rebels did you kill?"."""
+    if not any(unit.low in ("i", "we") for unit in answer):
+        return False
+    return units[-1].text == "?" and any(u.low == "how many" for u in units) and any(map(tells_of_dead, units))
 
 
 def of_own(units: list[Unit], at: int) -> int | None:
