@@ -405,7 +405,7 @@ def _clues(actor: Actor, units: list[Unit], head_end: int, memory: Memory) -> Cl
         if entry is None and cls not in "XD":
             continue  # a word that no table knows
         if cls == "P" and entry is not None:
-            if i and _is_namesake(units[i - 1], unit, entry, memory):
+            if (i and _is_namesake(units[i - 1], unit, entry, memory)) or memory.means_another(unit.text, entry.people):
                 actor.named = actor.person = True
                 actor.surname = unit.text
                 continue

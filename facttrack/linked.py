@@ -78,7 +78,7 @@ CAPTIVE_NOUNS = CAPTIVE - {"prisoner"}
 TAKING = frozenset("took takes take taken taking".split())
 FORMATIONS = frozenset("unit force battalion brigade division regiment garrison column company army crew".split())
 ARRESTING = frozenset("suspicion charges charge questioning remand trial bail connection".split())
-COSTS = frozenset("cost costs costing".split())
+COSTS = frozenset("cost costs costing price".split())
 MAX_COST = 6
 """Units between "cost" and the number of those whom it cost."""
 SUFFERED = frozenset("suffered sustained received".split())

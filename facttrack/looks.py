@@ -437,6 +437,8 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
         if entry is None or (unit.cls in "PSA" and bears_it(units, i)):
             continue
         waging = unit.cls in "RS" and _wages_war(units, i)
+        if unit.cls == "P" and memory.means_another(unit.text, entry.people):
+            continue
         if unit.cls in "RSBP" and entry.side:
             memory.sides[entry.side] += not (unit.cls == "S" and _is_followed(units, i))
             if unit.cls in "RS" and not (_only_tells(units, i) or lies_beyond(units, i) or waging):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from facttrack.lexicon import lexicon
+from facttrack.lexicon import Person, lexicon
 
 __all__ = ["ALOOF", "ARMED", "ARMED_GROUPS", "BANDS", "HE", "IT", "THEY", "Actor", "Memory", "most", "surname_of"]
 
@@ -194,6 +194,17 @@ class Memory:
     def by_surname(self, surname: str) -> Actor | None:
         """The last actor of a surname, however it is spelt in capitals, with or without its article."""
         return self.surnames.get(_plain(surname))
+
+    def means_another(self, surname: str, people: Iterable[Person]) -> bool:
+        """Whether a surname by which the tables know people is that of somebody else whom the text has named in full.
+
+        Covers: "Kadyrov's office" after "Prosecutor General Rashid Kadyrov", where the tables know Ramzan Kadyrov.
+        """
+        known = self.surnames.get(_plain(surname)) if " " not in surname else None
+        words = known.source.casefold().split() if known is not None and known.person and known.named else []
+        if surname.casefold() not in words[1:]:
+            return False
+        return all(set(words).isdisjoint(person.name.casefold().split()[:-1]) for person in people)
 
     def by_name(self, name: str) -> Actor | None:
         """The last actor of a surname, else the first whose given name it is: "Zabihullah" of Zabihullah Mujahid."""

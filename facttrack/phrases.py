@@ -94,7 +94,15 @@ def _can_begin(units: list[Unit], at: int) -> bool:
         return False  # "For two days | officials had insisted"
     if cls == "s":
         return following is not None and (following in INSIDE or following == "x")
-    return True
+    return not _is_on_a_side(units, at)
+
+
+def _is_on_a_side(units: list[Unit], at: int) -> bool:
+    """Whether a phrase only says that somebody else follows: "On | the other side Tajikistan's ministry put it at 41"."""
+    side = next((i for i in range(at, min(at + 3, len(units))) if units[i].low == "side"), None)
+    if side is None or side + 1 >= len(units) or any(u.cls not in "tmx" for u in units[at:side]):
+        return False
+    return units[side + 1].cls in "SP" and any(u.low == "on" for u in units[max(0, side - 3) : side])
 
 
 def _core(units: list[Unit], at: int) -> int:

@@ -108,6 +108,8 @@ MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
 """Words for the death of one's own."""
 HELD = ("-held", "-controlled", "-run", "-occupied", "-ruled")
 """Endings of words that tell who holds a place."""
+MAX_HEADED = 12
+"""Units of a label such as "Enemy (GAM), past 24 hours"."""
 OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
 MAX_OPENING = 26
@@ -582,6 +584,12 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     Covers: "its soldiers", "heroes", "our losses", "12 on its own side"; "enemy troops", "invaders".
     """
     group, source_side = mention.group, known.source_side
+    label = _label_of(units, group.first)
+    if label and source_side:
+        if label[0].low == "own":
+            return source_side, "own_possessive"
+        named = next((u.entry.side for u in label if u.cls in "RS" and u.entry is not None and u.entry.side), None)
+        return named or known.memory.enemy_of(source_side), "enemy_noun"
     if group.head is not None and units[group.head].low in HOSTAGES and source_side in known.words.groups:
         return None, ""  # "Hamas said 13 of its | hostages were killed"
     if source_side:
@@ -658,6 +666,21 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _label_of(units: list[Unit], number: int) -> list[Unit]:
+    """The label of a list of losses that tells whose they are, if one stands before a number.
+
+    Covers: "Enemy (GAM), past 24 hours: killed 11, captured | 6", "Own forces: killed | 1". Must not: "the enemy lied:
+    | 12 died", "Enemy: none; weapons seized | 7".
+    """
+    colon = next((i for i in range(number - 1, 0, -1) if units[i].cls in ":;."), 0)
+    if not colon or units[colon].cls != ":":
+        return []
+    start = next((i + 1 for i in range(colon - 1, -1, -1) if units[i].cls in ";.:"), 0)
+    label = units[start:colon]
+    heads = bool(label) and len(label) <= MAX_HEADED and (label[0].low == "own" or label[0].low in ENEMY)
+    return label if heads and not any(u.cls in "cbfwpi" for u in label) else []
 
 
 def _is_person(source: Actor | None) -> bool:
@@ -859,7 +882,10 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return source_side, "own_count"
     if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
         return source_side, "own_army"
-    abroad = memory.expedition(country) if combatant and attacker in (None, source_side) else None
+    abroad = None
+    if combatant and attacker in (None, source_side):
+        holder = memory.holder_of(country)  # "Israeli troops raided Jenin. Two | soldiers were hurt"
+        abroad = memory.expedition(country) or (holder if holder in memory.armies and known.source is None else None)
     if abroad is not None and head is not None and units[head].low in OWN_ARMY and mention.voice != "active":
         return abroad, "expedition"
     if country is not None:
