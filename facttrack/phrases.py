@@ -98,7 +98,7 @@ def _can_begin(units: list[Unit], at: int) -> bool:
 
 
 def _is_on_a_side(units: list[Unit], at: int) -> bool:
-    """Whether a phrase only says that somebody else follows: "On | the other side Tajikistan's ministry put it at 41"."""
+    """Whether a phrase only says that somebody else follows: "On | the other side Tajikistan's ministry says"."""
     side = next((i for i in range(at, min(at + 3, len(units))) if units[i].low == "side"), None)
     if side is None or side + 1 >= len(units) or any(u.cls not in "tmx" for u in units[at:side]):
         return False

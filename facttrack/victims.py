@@ -884,7 +884,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         return source_side, "own_army"
     abroad = None
     if combatant and attacker in (None, source_side):
-        holder = memory.holder_of(country)  # "Israeli troops raided Jenin. Two | soldiers were hurt"
+        holder = memory.holder_of(country or known.home())  # "Israeli troops raided Jenin. Two | soldiers were hurt"
         abroad = memory.expedition(country) or (holder if holder in memory.armies and known.source is None else None)
     if abroad is not None and head is not None and units[head].low in OWN_ARMY and mention.voice != "active":
         return abroad, "expedition"
