@@ -327,7 +327,9 @@ def _according(scene: Scene, at: int) -> Attribution | None:
         name = scene.reading.text(at + 1, viewed)  # "according to | internal figures seen by the agency"
         actor = Actor(at + 1, viewed, name, name, kind="unnamed", document=True)
     elif actor is None and units[at].low == "according to":
-        made_by = [u.cls for u in units[at + 1 : at + 3]] == ["x", "^"]  # "according to exhumations | by experts"
+        told = units[at + 1 : at + 3]
+        made_by = [u.cls for u in told] == ["x", "^"]  # "according to exhumations | by experts"
+        made_by = made_by or [u.low for u in told] in (["reports", "from"], ["accounts", "from"], ["estimates", "from"])
         actor = next((scene.starts[i] for i in range(at + 3, at + 6) if i in scene.starts), None) if made_by else None
         actor = actor or find_named(scene.reading, at + 1)
     if actor is None:
@@ -505,6 +507,8 @@ def _by_account(scene: Scene, at: int) -> Attribution | None:
     units = scene.units
     if scene.found and at and units[at - 1].low in BASING:
         return None  # "according to an AFP tally based | on official figures"
+    if at + 1 < len(units) and units[at + 1].cls == "s" and units[at + 1].low.startswith(("our", "my")) and scene.found:
+        return None  # "SELEZNYOV: | By our count they had 868 killed"
     for i in range(at + 1, min(at + 8, len(units))):
         unit = units[i]
         if (

@@ -280,6 +280,8 @@ def _is_cited(units: list[Unit], lead: int, actor: Actor) -> bool:
     Must not: "the spokesman told | reporters", "said | 12 soldiers".
     """
     party = actor.kind in ("military", "official", "emergency") and not (actor.counted or actor.plural)
+    own = units[actor.first].cls == "s"  # "the group said | its volunteers had counted 110"
+    party = party or (actor.kind == "witness" and not (own or actor.counted) and actor.head not in UNSPEAKING)
     return party and lead > 0 and units[lead].low in CITING and units[lead - 1].cls not in ',"'
 
 

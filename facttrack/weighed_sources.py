@@ -214,6 +214,8 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
     owned = actor.side or actor.local or any(unit.cls == "'" for unit in units[actor.first : actor.last])
     if not owned and "tally_noun" in units[actor.last - 1].senses:
         return False  # "| The figure most often given is 15,000"
+    if actor.first and units[actor.first - 1].cls in "py":
+        return False  # "Troops killed | the acting premier and 20 priests"
     if actor.first and units[actor.first - 1].low == "what":
         return False  # "killed 20 in what | sources said was revenge", who say why
     between = units[actor.last : mention.group.first]
