@@ -268,7 +268,8 @@ def _victim(scan: _Scan, unit: Unit, follow: str) -> bool:
     """Victim nouns and roles: "soldiers", "police | officers", "soldiers' | deaths"; not "police stations"."""
     units, at, cls = scan.units, scan.at, unit.cls
     if cls == "D" and follow in "vVP":
-        return scan.step() if "adjective_person" in unit.senses and follow != "P" else False  # "a | local driver"
+        led = scan.quantity.kind == "article" and "adjective_person" in unit.senses and follow != "P"
+        return scan.step() if led else False  # "a | local driver"
     if unit.low in HOMES:
         return scan.ends("$")  # "55 | families": how many people that is, nobody says
     if follow == "V" and units[at + 1].low in CAPTIVE and cls == "v":

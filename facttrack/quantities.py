@@ -477,7 +477,7 @@ def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
     if before.low not in ("from", "against"):
         return False
     back = units[max(0, first - 14) : first - 1]
-    if any(u.low in CHANGE for u in back):
+    if any(u.low in CHANGE or u.low.endswith(" up") for u in back):
         return True
     return end < len(units) and units[end].cls == "T" and end + 1 < len(units) and units[end + 1].cls in "0h"
 

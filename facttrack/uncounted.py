@@ -26,7 +26,8 @@ __all__ = [
 MAX_COUNT = 100_000_000
 """People: a larger number cannot count the victims of one event or war."""
 THAN_BEFORE = tuple(
-    f"than {word}" for word in ("in the", "last", "the year", "a year", "the previous", "previously", "usual")
+    f"than {word}"
+    for word in ("in the", "last", "the year", "a year", "the previous", "previously", "usual", "earlier", "initially")
 )
 """What stands behind a number that is a difference."""
 DAMAGE = frozenset("losses damage damages property".split())
