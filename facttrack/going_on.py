@@ -70,16 +70,17 @@ def of_same_army(look: Look, mention: Mention, victims: Victims, earlier: list[D
     last = earlier[-1] if earlier else None
     if last is None or last.mention is None or look.number - last.look.number != 1:
         return None
-    whose = last.victims
+    whose, group, units = last.victims, mention.group, look.reading.units
+    if group.head is None and group.part and units[group.quantity.last].low == "of them":
+        opens = group.first <= 1  # "| Three of them were shot by the army"; "killed | about 40 of them"
+        return whose.side if opens or (mention.voice == "active" and whose.victim_class == "combatant") else None
     if whose.rule not in ("named", "coordinated") or whose.victim_class != "combatant":
         return None
     if whose.stance == "insurgent" or whose.side in lexicon().groups:
         return None
-    group, units = mention.group, look.reading.units
     if group.head is None:
-        alike = group.part and group.first <= 1 and units[group.quantity.last].low == "of them"
-    else:
-        alike = units[group.head].low in OWN_ARMY and (group.quantity.best == 1 or group.quantity.rule == "another")
+        return None
+    alike = units[group.head].low in OWN_ARMY and (group.quantity.best == 1 or group.quantity.rule == "another")
     return whose.side if alike and victims.stance != "insurgent" else None
 
 

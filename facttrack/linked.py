@@ -172,7 +172,7 @@ JOINED = re.compile(
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(
     r"(?:(?:x|[/F\]]x){0,3}"
-    r"|,?I[#0x][#0x&/F]{0,5}(?:,(?=j)|(?=[pj](?:[,;.]|$))))"  # ", including a boy, dead"
+    r"|,?I(?!0[pj])[#0x][#0x&/F]{0,5}(?:,(?=j)|(?=[pj](?:[,;.]|$))))"  # ", including a boy, dead"
     r"(?P<verb>[pj])(?![#0K])(?!\^)"
 )
 COORDINATED = re.compile(FILL + r"{0,4}(?:,[#0]" + FILL + r"{0,3}){0,4},?&(?:x?\*F)?[#0x]" + FILL + r"{0,5}(?P<verb>P)")
