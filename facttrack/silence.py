@@ -49,6 +49,8 @@ MAX_BACK = 8
 """Units from words of not giving back to their verb: "gave | no total"."""
 IMPERSONAL = frozenset("there it".split())
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
+HAVING_NONE = frozenset("suffered sustained recorded had was were been".split())
+"""Verbs with which "no casualty" counts none."""
 CHECKED = (["independent", "confirmation"], ["independent", "verification"])
 VERIFYING = ("verif", "corroborat")
 """Beginnings of the verbs that only check: "could not verify the toll"."""
@@ -757,6 +759,9 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
             there = at > 0 and units[at - 1].cls == "b"  # "There is | no official word on the dead"
             if units[i].low == "casualty" and i + 1 < len(units) and units[i + 1].cls in "bfp":
                 return None  # "no casualty | was reported" is a count of none
+            ends = i + 1 >= len(units) or units[i + 1].cls in ".,;/&"
+            if units[i].low == "casualty" and at and ends and units[at - 1].low.split()[-1] in HAVING_NONE:
+                return None  # "suffered | no casualty"
             between = [u for u in units[at + 1 : i] if not (there and u.low == "official")]
             if any(u.cls not in "JxmN~kR" or u.low in AGREEING for u in between):
                 return None
