@@ -852,8 +852,11 @@ def _label(scene: Scene, at: int) -> Attribution | None:
         words = units[actor.first : actor.last]
         if words[-1].cls in "xUEJN" and any(u.cls == "'" for u in words):
             continue  # "Baghdad's worst day: 202 dead"
-        if len(words) == 1 and words[0].cls == "S" and _is_country(words[0]) and not scene.reading.capitals:
-            continue
+        bare = len(words) == 1 and words[0].cls == "S" and _is_country(words[0])
+        if bare and not (scene.reading.capitals and "0" in scene.reading.classes):
+            continue  # "Libya: air strike kills dozens", "AFGHANISTAN: CIVILIAN CASUALTIES" over a bulletin
+        if any("capture_noun" in u.senses for u in words):
+            continue  # "Prisoners of war: 496"
         if (
             any(u.cls in "cpjk" for u in units[actor.first : at])
             or (actor.head in VICTIM_HEADS and not _counts_others(units, actor, at))

@@ -456,7 +456,7 @@ SHARING: tuple[tuple[str, Callable[[Candidate, Mention, str], bool], bool | None
 def list_line(number: Candidate) -> Verdict:
     """A line of a list under a heading that named the casualties.
 
-    Covers: "Civilians: | 46,266", "Kyiv - | 12", "Malawi | 3", "Homs | 12", "1st Brigade: | 14".
+    Covers: "Civilians: | 46,266", "Kyiv - | 12", "Malawi | 3", "Homs | 12", "1st Brigade: | 14", "Prisoners: | 496".
     Must not: "Tanks: | 12".
     """
     if number.letter != "0" or number.at > 8 or number.follow not in STOPS:
@@ -478,6 +478,8 @@ def list_line(number: Candidate) -> Verdict:
     people = any(unit.cls in "vV" for unit in label)
     if outcome is None and people and any(unit.low in STRENGTH for unit in label):
         outcome = "casualties"
+    if outcome is not None and any("capture_noun" in unit.senses for unit in label):
+        outcome = "captured"  # "Killed: 9,000 / Prisoners of war: | 496"
     if outcome is not None and (
         people or (outcome != "casualties" and any(unit.cls in "SRAXP" or unit.low in FORMATIONS for unit in label))
     ):
@@ -914,6 +916,8 @@ def _is_rival(number: Candidate, outcome: str) -> bool:
         return False
     if quantity.qualifier == "fewer_than" and own < MAX_AGE:
         return False  # "were under | five"
+    if number.last is None and any("other_deed" in u.senses for u in units[: number.group.first]):
+        return False  # "500,000 were uprooted; Rwanda has received | 2,100"
     before = clause_before(number)
     if any(u.low in AGES for u in units[max(0, number.group.first - 6) : number.group.first]):
         return False  # "five cousins between the ages of 9 and | 18"

@@ -204,7 +204,11 @@ class Memory:
         words = known.source.casefold().split() if known is not None and known.person and known.named else []
         if surname.casefold() not in words[1:]:
             return False
-        return all(set(words).isdisjoint(person.name.casefold().split()[:-1]) for person in people)
+        given = words[words.index(surname.casefold(), 1) - 1]
+        if lexicon().common_word(given) is not None:
+            return False  # "the Wagner chief | Prigozhin"
+        names = {name[:3] for person in people for name in person.name.casefold().split()[:-1]}
+        return names.isdisjoint(word[:3] for word in words)  # Yevgeny is Yevgeniy
 
     def by_name(self, name: str) -> Actor | None:
         """The last actor of a surname, else the first whose given name it is: "Zabihullah" of Zabihullah Mujahid."""

@@ -92,6 +92,8 @@ CROWDS = frozenset("crowd crowds attendance turnout strength audience population
 """Nouns for many people, of whom nothing happened to most."""
 PERIODICALS = frozenset("daily weekly monthly fortnightly".split())
 """Words of time that are names for newspapers."""
+PANELS = frozenset("commission panel committee council jury delegation cabinet".split())
+"""Those of whom a bare number tells how many they are: "a commission of | 13"."""
 MAX_APPOSED = 8
 """Units of what tells more of one of several: "one of them, | a man of 35,"."""
 RATE_REACH = 4
@@ -134,6 +136,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "a multiple"  # "twice that | many were hurt"
     if at > 0 and quantity.kind == "article" and units[at].cls == "F" and units[at - 1].low in RELATIVES:
         return "whose relative it was"  # "the mother of | a girl who survived"
+    if at > 0 and units[at].cls == "F" and units[at - 1].low in PANELS and group.head is None:
+        return "how many somebody has"  # "set up a commission of | 13"
     if _is_labelled_thing(units, group):
         return "things, by their label"
     if _is_item(units, group):
@@ -413,8 +417,14 @@ def _is_both_and(units: list[Unit], group: Group) -> bool:
 
 
 def _is_item(units: list[Unit], group: Group) -> bool:
-    """Whether a number stands glued between full stops: "one was missing.| 12."."""
+    """Whether a number is that of an item: glued between full stops, or of a thread of posts.
+
+    Covers: "one was missing.| 12.", "| 2/ Among the dead is a girl", "| 2/5 Let the world see".
+    """
     first, last = group.quantity.first, group.quantity.last
+    slash = next((i for i, unit in enumerate(units[:3]) if unit.text == "/"), None)
+    if slash is not None and units[0].cls == "0" and first <= slash + 1 and last <= slash + 2:
+        return units[slash].start == units[slash - 1].end and group.head is None
     if first == 0 or last >= len(units) or units[first - 1].text != "." or units[last].text != ".":
         return False
     return units[first - 1].end == units[first].start
@@ -423,12 +433,16 @@ def _is_item(units: list[Unit], group: Group) -> bool:
 def _is_labelled_thing(units: list[Unit], group: Group) -> bool:
     """Whether a label says what is counted, and that is no people: "tanks destroyed: | 57", "Guns captured: | 4".
 
-    Must not: "Tank crews killed: | 57", "Killed: | 57".
+    Covers: "tanks captured intact: | 10", "Trucks captured or destroyed: | 118", "vehicles hit: | 88". Must not: "Tank
+    crews killed: | 57", "Killed: | 57".
     """
     at = group.first - 1
     if at < 2 or units[at].cls != ":" or group.head is not None:
         return False
-    return units[at - 1].cls in "pW" and units[at - 2].cls == "E"
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ";.:,"), 0)
+    label = units[start:at]
+    thing = next((i for i, unit in enumerate(label) if unit.cls == "E"), None)
+    return thing is not None and all(u.cls in "pW&x" for u in label[thing + 1 :]) and len(label) > thing + 1
 
 
 def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:
@@ -747,6 +761,8 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     """Whether a number is an average, a percentage or a multiple: "six deaths a day", "an average of 12"."""
     if _is_share_of_ten(units, chunk.first, chunk.last):
         return True
+    if chunk.first and units[chunk.first - 1].low == "per":
+        return True  # "one latrine per | 350"
     after = units[chunk.last : chunk.last + RATE_REACH]
     if any(u.low == "every" and after[i + 1 : i + 2] and after[i + 1].cls in "0U" for i, u in enumerate(after)):
         return True  # "one child is killed | every 10 minutes"

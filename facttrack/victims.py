@@ -212,8 +212,8 @@ class Known:
 def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victims:
     """The victims of a mention, by the order of the codebook (§4)."""
     units, group = reading.units, mention.group
-    if mention.rule == "list_line":
-        return _list_line(units, group.first, known)
+    if mention.rule in ("list_line", "column"):
+        return _list_line(units, next(i for i, u in enumerate(units) if i == group.first or u.cls == "0"), known)
     span = _span(units, mention)
     text = reading.text(*span) if span else None
     victim_class = class_of(units, mention, span)
@@ -521,7 +521,7 @@ def _are_of_those(units: list[Unit], mention: Mention, whole: Victims) -> bool:
 def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
     """The victims of a line under a heading that says whose losses are listed.
 
-    Covers: "• Regime soldiers: 32,013", "personnel – about 5,840", "Killed: 12".
+    Covers: "• Regime soldiers: 32,013", "personnel – about 5,840", "Killed: 12", "Thailand | Soldiers | 14 | 119".
     """
     label = units[:number]
     noun = next((u for u in reversed(label) if u.cls in "vV" and u.entry is not None), None)
