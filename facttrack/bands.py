@@ -52,7 +52,7 @@ def speaks_for_band(units: list[Unit]) -> bool:
 
     Must not: "a spokesman for a | group of miners", "the group's spokesman", whom `_continue` knows.
     """
-    if len(units) < 2 or not any(u.cls == "D" for u in units):
+    if len(units) < 2 or not any(u.cls == "D" or (u.cls == "V" and "person_role" in u.senses) for u in units):
         return False
     if units[-1].cls == "D":
         return units[-2].low in BAND_WORDS and units[-1].text.islower()

@@ -111,6 +111,7 @@ OFFICIAL = frozenset("official latest final overall exact precise".split())
 """Words before them that say nothing of what is counted."""
 COVERING = frozenset("include includes cover covers contain contains".split())
 """What a count does not do with those whom it leaves out."""
+MAKING = frozenset("made makes make making".split())
 STATEMENTS = frozenset("statement statements communiqué communique".split())
 """What a party does not issue, whatever it may be about."""
 UNNAMED = frozenset("named identified quoted cited".split())
@@ -565,6 +566,9 @@ def _gave_nothing(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         ):
             if any(u.cls not in "~ntax/HM" for u in units[at + 1 : i]):
                 return None
+            after = [unit.low for unit in units[i + 1 : i + 3]]
+            if units[at].low in MAKING and after[:1] in (["claim"], ["claims"]) and after[1:] != ["of"]:
+                return None  # "the group made | no claim", of having done it
             topic = topic_of(units, i, claims_near) or topic_fronted(units, at, claims_near)
             if units[i].low != "nothing" and units[at].low in SAYING and not _tells_figure(units, i + 1):
                 return None  # "said | none of his men was hurt", "says | no such deaths occurred"

@@ -163,6 +163,10 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     other = next((i for i in range(at + 1, min(at + 4, end)) if units[i].low in ASKING), None)
     if other is not None and not any(_is_topic(u) or u.low in ANY for u in units[other + 1 : end]):
         return True
+    whether = next((i for i in range(at + 1, min(at + 8, end)) if units[i].low in ASKING), end)
+    deed = any("other_deed" in u.senses for u in units[whether + 1 : end])
+    if deed and not any(_is_topic(u) for u in units[at + 1 : end] if u.low != "whether"):
+        return True  # "has not said | whether anyone has been arrested"
     request = next((i for i in range(at + 1, end) if units[i].low.startswith("request")), None)
     if request is not None and not any(_is_topic(u) or "comment" in u.low for u in units[request:end]):
         return True
