@@ -590,6 +590,10 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             return source_side, "own_possessive"
         named = next((u.entry.side for u in label if u.cls in "RS" and u.entry is not None and u.entry.side), None)
         return named or known.memory.enemy_of(source_side), "enemy_noun"
+    if group.quantity.kind == "zero" and units[group.first].low.startswith("without"):
+        own = attack_of(units, mention)[0] or (source_side if source_side not in ALOOF else None)
+        if own:
+            return own, "own_count"  # "patrols killed 14 rebels | without suffering losses"
     if group.head is not None and units[group.head].low in HOSTAGES and source_side in known.words.groups:
         return None, ""  # "Hamas said 13 of its | hostages were killed"
     if source_side:
