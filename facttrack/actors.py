@@ -201,7 +201,7 @@ def find_actors(reading: Reading, memory: Memory) -> list[Actor]:
     joined = _join_appositives(reading, found)
     known = {id(actor) for actor in found}
     for actor in joined:
-        if id(actor) not in known and actor.person and actor.side:
+        if id(actor) not in known and actor.person and (actor.side or actor.kind):
             _keep(actor, reading, memory)
     return joined
 
@@ -261,7 +261,8 @@ def _keep(actor: Actor, reading: Reading, memory: Memory) -> None:
 
 def _is_asked(units: list[Unit], at: int) -> bool:
     """Whether the reporter asks somebody, who then is "he": "We reached | Foday Kamara, the rebels' spokesman"."""
-    return at in (2, 3) and units[0].low in ("we", "i") and units[1].low in ASKED
+    start = 2 if len(units) > 2 and units[1].cls == ":" else 0  # "PRESENTER: We asked | the army spokesman"
+    return at - start in (2, 3) and units[start].low in ("we", "i") and units[start + 1].low in ASKED
 
 
 def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor | None:
