@@ -125,6 +125,8 @@ def _owns(units: list[Unit], at: int) -> bool:
 
 def _is_of_whole(units: list[Unit], at: int) -> bool:
     """Whether "of" leads to what something has in all: "thirty-nine | of the ship's 104 crew members"."""
+    if at + 3 < len(units) and [u.cls for u in units[at + 1 : at + 4]] == ["t", "m", "0"]:
+        return True  # "two | of the last four winners"
     return (
         at + 5 < len(units)
         and units[at + 1].cls == "t"

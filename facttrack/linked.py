@@ -148,6 +148,10 @@ SENTENCING = frozenset(
 STOPS = (*CLOSED, "(", "&", "u", "-", "x(")
 # Patterns over chunk letters, by the side of the number on which they look. `verb` is the chunk of the casualty word.
 
+INCLUDING = ("includ", "number", "compris", "total")
+"""Begins of verbs of a clause that tells who is among those meant."""
+ALONE = frozenset("he she i".split())
+"""Subjects that are no number of people."""
 FILL = (
     r"(?:x|[/FT^\]][x$]|Fx?[0#]|v[/^T]x"  # words, "in Kyiv", "of 30", "taken to hospital"
     r"|&[vx]{1,2}|(?:,x){1,3},?&x(?=P)|&(?=P)|/(?=P)|&\$|,(?=P)"  # "and aides", ", troops and police"
@@ -360,7 +364,8 @@ def _number_shared_out(number: Candidate) -> Verdict:
 
     Covers: "120 of the | 300 guests were hurt". Must not: "six of the | 14 killed".
     """
-    shared_out = number.left[-2:] in ("0F", "#F") and number.chunks[number.at - 1].last >= number.group.first - 1
+    start = number.group.first - (number.units[number.group.first - 1].cls == "m")  # "two of the last | four winners"
+    shared_out = number.left[-2:] in ("0F", "#F") and number.chunks[number.at - 1].last >= start - 1
     shared_out = shared_out or (number.left[-3:] == "0Fx" and number.units[number.group.first - 1].cls == "'")
     slain = number.group.attributive is not None  # "103 of the | 1,012 slain villagers"
     return False if shared_out and number.follow not in ("p", "j") and not slain else None
@@ -484,6 +489,21 @@ def died(number: Candidate) -> bool:
     return number.last is not None and number.units[number.last.cue[1] - 1].low in ("died", "dies", "die")
 
 
+def _is_said_in_passing(number: Candidate, verb: Chunk) -> bool:
+    """Whether a number stands in a relative clause between commas, behind which the verb tells of somebody else.
+
+    Must not: "the patients, who included | three children, died".
+    """
+    units, at = number.units, number.group.first - 1
+    if units[verb.first - 1].cls != ",":
+        return False
+    while at > 0 and units[at].cls not in "r,;.:":
+        if units[at].low.startswith(INCLUDING):
+            return False
+        at -= 1
+    return at > 0 and units[at].cls == "r" and units[at - 1].cls == ","
+
+
 def _predicate(number: Candidate) -> Verdict:
     """The subject of a verb, with words between.
 
@@ -503,6 +523,10 @@ def _predicate(number: Candidate) -> Verdict:
     verb = number.chunks[hit.start("verb")]
     if _is_of_theirs(number.units[number.group.last : verb.first]):
         return None
+    if _is_said_in_passing(number, verb):
+        return None  # "The writer, who won | three Oscars, died", "the convoy, which carried | 12 soldiers, was hit"
+    if number.units[verb.first - 1].low in ALONE:
+        return None  # "has scored | 12 since he was hurt"
     if "r" in hit.group() and does_else(number):
         return None  # "Hundreds filed past the coffin of a player | who died"
     lost = any(word in number.units[verb.last - 1].low for word in ("been found", "be found", "accounted", "surviv"))

@@ -27,12 +27,22 @@ NOW = frozenset("now then just only still".split())
 """Words before an age between commas: "the singer, now | 37, died"."""
 PARENTS = frozenset("mother father mum dad mom parents grandmother grandfather".split())
 """Who is told apart by how many children he has."""
+BORN = frozenset("eldest oldest youngest elder younger middle".split())
+"""Which child of several somebody is."""
+OFFSPRING = frozenset("children brothers sisters siblings sons daughters boys girls".split())
+"""Nouns for those."""
 CONTEST, FAME, RESORT, BURIAL = "contest", "fame", "resort", "burial"
 """Senses of words of matches and votes, of being known, of where crowds go, of what is done with a body."""
 MATCH, SHOOTING = "match", ("shot", "shoot")
 """The sense of words of golf and basketball, and the begins of what is done there."""
 LEADING = frozenset("lead win finish tie share take move make earn".split())
 """What a player does by his score."""
+SLIGHT, UPHEAVAL = "slight", "upheaval"
+"""Senses of what hurts without wounds, and of what people lose an office or a title in."""
+HURT, MAX_SLIGHT = ("hurt", "wounded", "hit", "struck"), 8
+"""Ends of verbs of hurting, and units behind a number in which they stand."""
+FALLEN = frozenset("casualties casualty victims victim".split())
+"""Nouns for those who lost."""
 POSTURE, BESIDE = "posture", frozenset("over beside above behind near".split())
 """The sense of how somebody stands, and the prepositions before whom he stands by."""
 BOXES = frozenset("casket caskets coffin coffins".split())
@@ -79,11 +89,60 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "those of whom a caption tells something else"
     if _is_habit(units, group):
         return "how many there usually are"
+    if _is_apposed(units, group):
+        return "who somebody is"
     if _is_stood_over(units, group):
         return "one over whom somebody stands"
     if _is_the_one(units, group):
         return "a pronoun"
+    if SLIGHT in senses and _is_slighted(units, group):
+        return "those who were offended"
+    if UPHEAVAL in senses and _is_fallen(units, group):
+        return "those who lost a contest or an office"
     return "what kind of thing it is" if _is_kind(units, group) else None
+
+
+def _is_slighted(units: list[Unit], group: Group) -> bool:
+    """Whether words or prices hurt people: "| Many were hurt by the comments".
+
+    Must not: "| many were hurt by shells", "| 12 were hurt by police, who rejected the criticism".
+    """
+    for i in range(group.last, min(len(units), group.last + MAX_SLIGHT)):
+        if units[i].cls in ";.:,":
+            return False
+        if units[i].low == "by" and i > 0 and units[i - 1].low.endswith(HURT):
+            return any(SLIGHT in unit.senses for unit in units[i + 1 : i + 5])
+    return False
+
+
+def _is_fallen(units: list[Unit], group: Group) -> bool:
+    """Whether casualties are of no war: "the | two biggest casualties of the reshuffle"."""
+    at = group.head
+    if at is None or units[at].low not in FALLEN or at + 1 >= len(units) or units[at + 1].cls != "F":
+        return False
+    return any(UPHEAVAL in unit.senses for unit in units[at + 2 : at + 6])
+
+
+def _is_apposed(units: list[Unit], group: Group) -> bool:
+    """Whether one is told beside a person that the text knows: "The actress, | a mother of two, died".
+
+    Must not: "a driver, | a father of three, was killed", "in the north, | a soldier, his wife and two others died".
+    """
+    first = group.first
+    if group.quantity.kind != "article" or first < 3 or units[first - 1].cls != ",":
+        return False
+    end = group.last
+    while end < len(units) and end - group.last < 4 and units[end].cls in "F0MxE/":
+        end += 1
+    at = first - 2
+    if end >= len(units) or units[end].cls != "," or units[at].cls not in "xvVDP":
+        return False
+    while at > 0 and first - at < MAX_PHRASE and units[at].cls in NAMELESS + "x":
+        at -= 1
+    at -= units[at].cls in "vVxD" and at > 0
+    alone = at == 0 or (at == 1 and units[0].low in ("but", "and"))
+    singular = not units[first - 2].low.endswith("s") or units[first - 2].low.endswith(SINGULAR)
+    return units[at].cls == "t" and alone and singular and units[end + 1].low.split()[0] not in PLURAL_VERBS
 
 
 def _is_stood_over(units: list[Unit], group: Group) -> bool:
@@ -154,14 +213,20 @@ def _is_of_ages(units: list[Unit], group: Group) -> bool:
 
 
 def _is_offspring(units: list[Unit], group: Group) -> bool:
-    """Whether a number only tells how many children somebody has: "a father of | four killed himself".
+    """Whether a number only tells how many children there are: "a father of | four killed himself".
 
-    Must not: "the mother of | four children killed in the fire".
+    Also "the eldest of | four children, one of whom died".
+
+    Must not: "the mother of | four children killed in the fire", "the first of | four children killed in the fire".
     """
     at = group.first - 1
-    if at < 1 or group.head is not None or units[at].cls != "F" or units[at - 1].low not in PARENTS:
+    if at < 1 or units[at].cls != "F":
         return False
-    return (group.quantity.best or 0) > 1
+    if group.head is not None:
+        born = units[at - 1].cls == "m" or units[at - 1].low in BORN
+        slain = group.last < len(units) and units[group.last].cls in "pj"
+        return born and not slain and units[group.head].low in OFFSPRING
+    return units[at - 1].low in PARENTS and (group.quantity.best or 0) > 1
 
 
 def _is_bereft(units: list[Unit], last: int) -> bool:

@@ -12,6 +12,8 @@ __all__ = ["unhappened"]
 FICTION, STORY, AVERTING, STAY = "fiction", "story", "averting", "stay"
 """Senses of words of what is made up, of works that may tell of what happened too, of what keeps from dying, and of
 what is done to a deed that is not done yet: "postponed"."""
+PART = "part_played"
+"""The sense of what actors do."""
 SHOWN = frozenset("film movie".split())
 """Works that tell of a story behind "in the"."""
 PRESENT = frozenset(["is", "are"])
@@ -40,6 +42,8 @@ EXECUTIONS = frozenset("execution executions hanging hangings beheading beheadin
 SENTENCES = ("sentence", "sentences")
 MAX_STAY = 5
 """Units between such a noun and the word that tells that it has not happened."""
+TRIED = frozenset("attempted failed foiled botched thwarted".split())
+"""Adjectives of what did not succeed."""
 OFF = frozenset("called calling put".split())
 """Verbs of putting off, before their "off"."""
 FAILING = frozenset("failed fail fails not without".split())
@@ -61,10 +65,12 @@ MAX_OPENING = 8
 def unhappened(reading: Reading, group: Group) -> str | None:
     """Why a number counts nobody who was killed, hurt or taken in this age; None if it may."""
     units, senses = reading.units, reading.senses
-    if (FICTION in senses or STORY in senses) and _is_made_up(units):
+    if (FICTION in senses or STORY in senses or PART in senses) and _is_made_up(units):
         return "made up"
     if AVERTING in senses and _is_averted(units, group):
         return "averted"
+    if _is_attempted(units, group):
+        return "attempted"
     if _is_sentence(units, group) or _is_stayed(units, group):
         return "put off"
     if AGES.search(reading.sentence.text) and _is_of_old(units, group):
@@ -89,7 +95,7 @@ def _is_made_up(units: list[Unit]) -> bool:
     """
     told = False
     for i, unit in enumerate(units):
-        if FICTION in unit.senses:
+        if FICTION in unit.senses or _is_part_played(units, i):
             return True
         if not (STORY in unit.senses or unit.low in SHOWN) or _is_venue(units, i):
             continue
@@ -110,6 +116,14 @@ def _is_made_up(units: list[Unit]) -> bool:
             return False
         present = True
     return present
+
+
+def _is_part_played(units: list[Unit], at: int) -> bool:
+    """Whether somebody is an actor: "plays | a detective who hunts a man who killed five".
+
+    Must not: "plays a part in the war that killed 12", "plays the victim".
+    """
+    return PART in units[at].senses and at + 2 < len(units) and units[at + 1].cls == "a" and units[at + 2].cls in "vV"
 
 
 def _is_venue(units: list[Unit], at: int) -> bool:
@@ -151,6 +165,18 @@ def _ordered(units: list[Unit], group: Group) -> int | None:
         if units[i].cls not in "Ftu/f":
             return None
     return None
+
+
+def _is_attempted(units: list[Unit], group: Group) -> bool:
+    """Whether a killing was only tried: "the attempted murder of | three officers".
+
+    Must not: "the attempted coup killed | 12", "charged with attempted murder after | two women were stabbed".
+    """
+    at = group.first - 1
+    while at > 0 and units[at].cls in "Ft":
+        at -= 1
+    noun = units[at] if 0 < at < group.first - 1 else None
+    return noun is not None and noun.cls in "kygo" and units[at - 1].low in TRIED
 
 
 def _is_sentence(units: list[Unit], group: Group) -> bool:
