@@ -136,7 +136,7 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "a multiple"  # "twice that | many were hurt"
     if at > 0 and quantity.kind == "article" and units[at].cls == "F" and units[at - 1].low in RELATIVES:
         return "whose relative it was"  # "the mother of | a girl who survived"
-    if at > 0 and units[at].cls == "F" and units[at - 1].low in PANELS and group.head is None:
+    if at > 1 and units[at].cls == "F" and units[at - 1].low in PANELS and units[at - 2].cls == "a":
         return "how many somebody has"  # "set up a commission of | 13"
     if _is_labelled_thing(units, group):
         return "things, by their label"
