@@ -59,6 +59,8 @@ MIN_FIELD = 3
 ASKING = re.compile(r"(?:Q|Question|QUESTION)[:.] ")
 ANSWERING = re.compile(r"(?:A|Answer|ANSWER)[:.] ")
 QUOTES = ('"', "“", "'", "‘")
+MAX_ACCOUNT = 2
+"""Characters behind the mark of an account in which who owns it has been told."""
 QUESTION, ANSWER = "question", "answer"
 FIRST_PERSONS = frozenset("i we our my us me".split())
 """Words by which somebody answers for himself."""
@@ -410,7 +412,7 @@ def _issuer(looks: list[Look]) -> Attribution | None:
     Defence of the Russian Federation", "Issued by: Defence Headquarters", "ARMY COMMAND, BEIRUT.", "PRESS STATEMENT"
     over "Ministry of Information, Asmara". Must not: "Army kills 12 rebels", "WEST BANK - Flash update".
     """
-    actor = _headed(looks[0])
+    actor = _headed(looks[0]) or _posted(looks[0])
     if actor is None:
         lines = list(takewhile(lambda look: _is_heading(look, looks), looks[:HEADING]))
         ours = (
@@ -559,6 +561,18 @@ def _headed(look: Look) -> Actor | None:
         ),
         None,
     )
+
+
+def _posted(look: Look) -> Actor | None:
+    """Who posted a text or a thread, before the name of the account: "Edil Baisalov, deputy head of … @EdilBaisalov"."""
+    account = look.sentence.text.find(" @")
+    if account < 0 or look.mentions or not look.actors:
+        return None
+    actor, units = look.actors[0], look.reading.units
+    if actor.first > 0 or actor.counted or not (actor.kind in ISSUERS and (actor.person or actor.named)):
+        return None
+    before = units[actor.last].start if actor.last < len(units) else len(look.sentence.text) + look.sentence.start
+    return actor if before - look.sentence.start <= account + MAX_ACCOUNT else None
 
 
 def _is_issuer(units: list[Unit], actor: Actor) -> bool:

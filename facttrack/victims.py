@@ -584,6 +584,9 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     Covers: "its soldiers", "heroes", "our losses", "12 on its own side"; "enemy troops", "invaders".
     """
     group, source_side = mention.group, known.source_side
+    listed = _listed_loser(units, mention, known)
+    if listed is not None:
+        return listed, "named"
     label = _label_of(units, group.first)
     if label and source_side:
         if label[0].low == "own":
@@ -670,6 +673,21 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _listed_loser(units: list[Unit], mention: Mention, known: Known) -> str | None:
+    """Whose losses an entry of an army's list tells behind its sector: "KILINOCHCHI: LTTE killed | 12, wounded | 19".
+
+    Must not: "Kilinochchi: LTTE killed 12 soldiers", "the LTTE killed 12".
+    """
+    cue, shared = mention.cue[0], known.shared
+    if mention.group.head is not None or known.source_side is None or mention.voice != "active":
+        return None
+    if cue < 2 or units[cue - 2].cls != ":" or units[cue - 1].cls != "S":
+        return shared.side if shared is not None and shared.rule == "named" and mention.group.letter == "0" else None
+    entry = units[cue - 1].entry
+    side = entry.side if entry is not None else None
+    return side if side in known.words.groups and fights(side, known.source_side, known.words) else None
 
 
 def _label_of(units: list[Unit], number: int) -> list[Unit]:
