@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from facttrack.quantities import Quantity, find_quantities, skip_short_name
 from facttrack.units import Reading, Unit
 
-__all__ = ["CAPTIVE", "Group", "find_groups"]
+__all__ = ["CAPTIVE", "WHICH", "Group", "find_groups"]
 
 MAX_GROUP = 9
 """Units: no noun group of the development passages has more modifiers before its head."""
@@ -26,6 +26,8 @@ OWNERS = frozenset(["gang", "police", "passenger", "security forces", "army", "p
 """Plural victim nouns that may stand before a thing: "12 police stations"."""
 MAX_OWNER = 5
 """Units of a person's title and name."""
+WHICH = frozenset("original remaining initial surviving".split())
+"""Adjectives before the whole of a share: "three of the | original five"."""
 VERBISH = frozenset(
     "in on at were was had have has from for with when who as to by and or but so than he she it they then "
     "later lie lies lay alive".split()
@@ -123,9 +125,14 @@ def _owns(units: list[Unit], at: int) -> bool:
     return end > at and end < len(units) and units[end].cls == "'"
 
 
+def _tells_which(unit: Unit) -> bool:
+    """Whether an adjective tells of which whole a share is: "two of the | last four", "of the | original five"."""
+    return unit.cls == "m" or unit.low in WHICH
+
+
 def _is_of_whole(units: list[Unit], at: int) -> bool:
     """Whether "of" leads to what something has in all: "thirty-nine | of the ship's 104 crew members"."""
-    if at + 3 < len(units) and [u.cls for u in units[at + 1 : at + 4]] == ["t", "m", "0"]:
+    if at + 3 < len(units) and units[at + 1].cls == "t" and units[at + 3].cls == "0" and _tells_which(units[at + 2]):
         return True  # "two | of the last four winners"
     return (
         at + 5 < len(units)

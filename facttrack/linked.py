@@ -32,7 +32,7 @@ from facttrack.candidates import (
 from facttrack.chunks import Chunk
 from facttrack.estimates import are_of_violence, estimated
 from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
-from facttrack.groups import CAPTIVE, Group
+from facttrack.groups import CAPTIVE, WHICH, Group
 from facttrack.turned import and_them, company_of, inverted, some_of_those
 from facttrack.uncounted import IMPACT, is_shared_out
 from facttrack.units import HURTS, Unit
@@ -364,9 +364,10 @@ def _number_shared_out(number: Candidate) -> Verdict:
 
     Covers: "120 of the | 300 guests were hurt". Must not: "six of the | 14 killed".
     """
-    start = number.group.first - (number.units[number.group.first - 1].cls == "m")  # "two of the last | four winners"
+    which = number.units[number.group.first - 1]
+    start = number.group.first - (which.cls == "m")  # "two of the last | four winners"
     shared_out = number.left[-2:] in ("0F", "#F") and number.chunks[number.at - 1].last >= start - 1
-    shared_out = shared_out or (number.left[-3:] == "0Fx" and number.units[number.group.first - 1].cls == "'")
+    shared_out = shared_out or (number.left[-3:] == "0Fx" and (which.cls == "'" or which.low in WHICH))
     slain = number.group.attributive is not None  # "103 of the | 1,012 slain villagers"
     return False if shared_out and number.follow not in ("p", "j") and not slain else None
 
@@ -523,6 +524,8 @@ def _predicate(number: Candidate) -> Verdict:
     verb = number.chunks[hit.start("verb")]
     if _is_of_theirs(number.units[number.group.last : verb.first]):
         return None
+    if hit.group()[0] == "&" and (number.group.quantity.best or 0) > 1 and number.units[verb.first].low == "was":
+        return None  # "The stadium holds | 40,000 and was hit by lightning"
     if _is_said_in_passing(number, verb):
         return None  # "The writer, who won | three Oscars, died", "the convoy, which carried | 12 soldiers, was hit"
     if number.units[verb.first - 1].low in ALONE:
