@@ -245,9 +245,17 @@ def parse_cardinal(units: list[Unit], at: int, ranged: bool = False) -> tuple[fl
         elif unit.low == "and" and end + 2 < len(units) and units[end + 1].cls == "a" and units[end + 2].low == "half":
             current += 0.5
             end += 3
+        elif unit.low == "and" and end + 2 < len(units) and units[end + 1].cls == "a" and units[end + 2].low in HALVES:
+            half = units[end + 2].value or 0  # "two and a | half million"
+            total, current = total + current * 2 * half + half, 0.0
+            end += 3
         else:
             break
     return total + current, end
+
+
+HALVES = ("half million", "half-million")
+"""Numbers that are half of a scale."""
 
 
 def _is_scale(unit: Unit) -> bool:
