@@ -564,7 +564,7 @@ def _headed(look: Look) -> Actor | None:
 
 
 def _posted(look: Look) -> Actor | None:
-    """Who posted a text or a thread, before the name of the account: "Edil Baisalov, deputy head of … @EdilBaisalov"."""
+    """Who posted a text or a thread, before the name of the account: "Edil Baisalov, deputy head @Edil"."""
     account = look.sentence.text.find(" @")
     if account < 0 or look.mentions or not look.actors:
         return None
