@@ -248,6 +248,9 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
         return [Silence("no_count", *found, "weighed")]  # "since Bush went to war, | nobody knows how many died"
     if any(_stays_unnamed(units, i) for i in range(found[0], min(found[0] + 4, len(units)))):
         return []
+    span = range(found[0] + 1, min(found[1], len(units)))
+    if any(units[i].low in ("loss", "losses") and units[i - 1].cls == "E" for i in span):
+        return []  # "would not discuss | aircraft losses"
     if any(u.low in COVERING for u in units[found[0] + 1 : found[0] + 3]):
         return []  # "the count did | not include the dead whom families buried"
     stated = next((i for i in range(found[0], min(found[0] + 4, len(units) - 1)) if units[i].low in STATEMENTS), None)
