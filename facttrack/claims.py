@@ -26,6 +26,7 @@ from facttrack.looks import (
 )
 from facttrack.memory import ALOOF, Actor, Memory
 from facttrack.models import Claim, Document, Span
+from facttrack.parties import Known, Victims
 from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_of_day, tells_since
 from facttrack.places import Place, fronted, place_after, place_of, place_there
 from facttrack.pointers import find_pointer, find_reporter, may_point, may_report, repeats_figure
@@ -35,7 +36,7 @@ from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
 from facttrack.topics import asks_how_many
 from facttrack.units import Unit
-from facttrack.victims import Known, Victims, breaks_down, describe_victims
+from facttrack.victims import breaks_down, describe_victims
 from facttrack.voices import STATE_KINDS
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
 from facttrack.weighed_sources import WEIGHED, is_doubted, weigh_source

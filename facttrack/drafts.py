@@ -11,9 +11,9 @@ from facttrack.lexicon import SILENCE, Lexicon
 from facttrack.looks import Look
 from facttrack.memory import Actor
 from facttrack.models import Claim, Document, Span
+from facttrack.parties import Victims
 from facttrack.periods import Period
 from facttrack.places import Place
-from facttrack.victims import Victims
 
 __all__ = ["STAGES", "Draft", "claim_of", "confidence_of", "find_spans", "link_parts", "link_sums", "name_drafts"]
 

@@ -10,8 +10,8 @@ from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
 from facttrack.looks import Look
 from facttrack.owners import OWN_ARMY
+from facttrack.parties import Victims
 from facttrack.places import Place
-from facttrack.victims import Victims
 
 __all__ = ["are_joined", "gone_on_with", "of_same_army"]
 

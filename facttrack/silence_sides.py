@@ -6,11 +6,11 @@ from facttrack.classes import CIVILIANS
 from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
 from facttrack.looks import Look
+from facttrack.losers import ENEMY
 from facttrack.memory import ALOOF, Memory
 from facttrack.topics import opening_of
 from facttrack.units import Unit
 from facttrack.unsaid import COSTING, Silence, is_toll, tells_of_dead
-from facttrack.victims import ENEMY
 
 __all__ = ["whose_losses"]
 

@@ -6,49 +6,51 @@ where none of these decides, it stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-
-from facttrack.attacks import (
-    ATTACKING,
-    attack_of,
-    before_joined,
-    is_deed,
-    repelled_side,
-    struck_by_own,
-    subject_side,
-)
+from facttrack.attacks import ATTACKING, attack_of, before_joined, repelled_side, struck_by_own, subject_side
 from facttrack.candidates import Mention
 from facttrack.classes import (
     HOSTAGES,
-    LOSING,
     MEMBERS,
     MEN,
-    OF_NOUN,
     OF_TOLL,
     PEACEKEEPERS,
-    SUFFERING,
-    beside_casualty,
     class_of,
     class_of_loser,
     class_of_noun,
     class_of_predicate,
     class_of_them,
-    lost_before,
-    noun_of_whole,
 )
-from facttrack.lexicon import Lexicon
-from facttrack.linked import COSTS, MAX_COST
-from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
+from facttrack.losers import (
+    BANDS_OF,
+    ENEMY,
+    find_loser,
+    holder_before,
+    is_enemy,
+    of_insurgents,
+    stance_of,
+    suffering_before,
+    words_near,
+)
+from facttrack.memory import ALOOF, ARMED_GROUPS, Actor
 from facttrack.mustered import by_heading, some_of_those_before
 from facttrack.named_sides import OPPOSING, SENDING, named_side
+from facttrack.own_dead import (
+    MARTYRED,
+    are_martyrs,
+    are_of_the_state,
+    counts_own_dead,
+    counts_own_side,
+    is_own_army,
+    of_attacked,
+    reports_its_dead,
+    tells_of_its_own,
+    those_at_home,
+)
 from facttrack.owners import (
     FIGHTERS,
     OWN_ARMY,
     OWNED,
     are_its_rebels,
-    are_of_band,
-    are_rebel,
     counts_its_own,
     fell_attacking,
     has_lost,
@@ -58,7 +60,8 @@ from facttrack.owners import (
     theirs,
     we_have,
 )
-from facttrack.places import Place, fronted, place_after
+from facttrack.parties import Known, Victims, country_of, fights, land_of
+from facttrack.places import fronted, place_after
 from facttrack.strangers import (
     are_foreign,
     are_not_its_own,
@@ -69,43 +72,21 @@ from facttrack.strangers import (
     flag_of,
     foes_of,
     is_of_two_lands,
-    lose_together,
     origin_of,
     owns_a_tally,
 )
 from facttrack.units import Reading, Unit
 
-__all__ = [
-    "ENEMY",
-    "FIGHTERS",
-    "OWN_ARMY",
-    "Known",
-    "Victims",
-    "breaks_down",
-    "describe_victims",
-    "fights",
-]
+__all__ = ["breaks_down", "describe_victims"]
 
-BURYING = frozenset({"buried", "buries"})
-"""Those that an army does to its enemy's dead too."""
-REMAINS = frozenset("bodies corpses dead".split())
-BEHIND = frozenset("ground battlefield field".split())
-"""Words by which who left bodies lost them: "left 43 on the field"; murderers leave them behind."""
-RULING = frozenset("junta regime government army military".split())
-"""Nouns by which an armed group means the state that it fights."""
 FALLING = frozenset({"fallen", "fell"})
 """Words for the deaths of one's own soldiers."""
-ENEMY = frozenset({"enemy", "adversary", "invaders", "occupiers", "opponent", "foe"})
 KILLING_WORDS = frozenset(
     "eliminated liquidated neutralised neutralized destroyed eliminating liquidating neutralising annihilated".split()
 )
 """Words for killing that are said of an enemy."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-TELLING = frozenset("predicate postposed listed coordinated together_with counted_noun counted_people".split())
-"""Rules of mentions by which somebody tells who died, and not who killed them."""
-MARTYRED = frozenset("martyred martyrdom martyr martyrs".split())
-"""Words for the death of one's own."""
 HELD = ("-held", "-controlled", "-run", "-occupied", "-ruled")
 """Endings of words that tell who holds a place."""
 MAX_HEADED = 12
@@ -118,95 +99,18 @@ GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre
 """Nouns by which an armed group means its own."""
 CITIZENS = frozenset("citizen citizens national nationals compatriot compatriots countrymen".split())
 """Nouns by which a state means its own people."""
-BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
 OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
-OWN_TROOPS = OWN_ARMY | MEN | {"forces", "army", "side", "units", "fighters"}
-"""Who suffers where one tells of "his forces"."""
 MAX_APART = 6
 """Units behind rebels in which fighters of a named group are counted beside them."""
-FEW_WARS = 3
-"""Opponents that the table of wars gives a state of which nobody need say whom it hit."""
 GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate"})
 """Rules of a number without a noun that goes on with those before it: "14 rebels died and | six were hurt"."""
 GOES_ON = frozenset({"named", "loser", "own_possessive", "enemy_noun"})
 """Rules by which words told whose the victims before were, who are still spoken of."""
 BARE_RULES = frozenset({"rival", "gapped", "carried"})
 """Rules of bare numbers that go on with what was counted before."""
-
-
-@dataclass(slots=True)
-class Victims:
-    """The victims of a mention; `rule` says what gave their side, `span` the units of their noun phrase."""
-
-    text: str | None
-    victim_class: str
-    side: str | None
-    rule: str
-    span: tuple[int, int] | None
-    stance: str | None = None
-    """What their noun says of where they stand: "rebels", "terrorists", "heroes"."""
-    of_some: bool = False
-    """Whether the class is that of some of the victims only, and no number behind it takes it over."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known around a mention before its victims are described."""
-
-    memory: Memory
-    words: Lexicon
-    source: Actor | None = None
-    admits: bool = False
-    """Whether the source admits, rather than says."""
-    counts: bool = False
-    """Whether the source counts, rather than says."""
-    place: Place | None = None
-    """The place of the clause."""
-    shared: Victims | None = None
-    """The victims of the mention whose outcome this one shares."""
-    before: Victims | None = None
-    """Those of the mention before in the same clause, from which a number without a noun takes noun and side."""
-    denier: str | None = None
-    """The side that denies what is claimed, whose "its" is then."""
-    issuer: str | None = None
-    """The side that says "our" in a communiqué."""
-    carried_place: bool = False
-    """Whether the place is that of a claim before, not one of this clause."""
-    order: tuple[int, int] = (0, 0)
-    """Number of the sentence, as `Actor.order` counts it, so that "its" looks backwards only."""
-    parallel: bool = False
-    """Whether that mention has a place of its own."""
-    goes_on: Victims | None = None
-    """The victims of the figure before, of whom a number without a noun tells what else befell them."""
-    mixed: bool = False
-    """Whether that mention is one of several joined ones that count both soldiers and others."""
-    heading: Sequence[Unit] = ()
-    """The line over a list."""
-    sentence_before: Sequence[Unit] = ()
-    """What stands before a sentence that tells of "them"."""
-    near_home: Callable[[], str | None] = lambda: None
-    """Finds the country that the paragraph has been about so far."""
-
-    struck: str | None = None
-    """The side whose soldiers the source's own side hit, by the sentence before: of them it goes on to tell."""
-    headed: str | None = None
-    """The country that heads the paragraph."""
-
-    @property
-    def source_side(self) -> str | None:
-        return self.source.side if self.source is not None else None
-
-    def home(self) -> str | None:
-        """The country that the text is about; where it names many, the one that the paragraph is about."""
-        near = self.headed or (self.near_home() if self.memory.is_crowded() else None)
-        return near or self.memory.home() or self.memory.scene()
-
-    @property
-    def country(self) -> str | None:
-        return self.place[1] if self.place is not None else None
 
 
 def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victims:
@@ -246,7 +150,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None and known.sentence_before and rule != "two_sides":
         side, sort = some_of_those_before(known.sentence_before, mention)
         rule, victim_class = ("named", sort or victim_class) if side else (rule, victim_class)
-    stance = _stance(units, mention)
+    stance = stance_of(units, mention)
     if opening is not None and side is None and rule != "two_sides":
         side, rule = _side_of_opening(units, opening)
         entry = units[opening].entry
@@ -290,7 +194,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None and known.goes_on is not None and known.goes_on.rule in OF_NOBODY and not has_noun:
         return Victims(text, victim_class, None, known.goes_on.rule, span, stance, of_some)
     goes_on = known.goes_on if side is None and (not has_noun or vague_noun) else None
-    if goes_on is not None and goes_on.rule in GOES_ON and _suffering(units, mention) is None:
+    if goes_on is not None and goes_on.rule in GOES_ON and suffering_before(units, mention) is None:
         side, rule = goes_on.side, "coordinated"  # "killed 50 Wagner men. | Two others were taken prisoner"
     if side is None:
         side, rule = _from_context(units, mention, victim_class, known)
@@ -430,22 +334,22 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         return None, model.rule  # "thirty attackers were shot dead and | one was taken alive"
     if known.shared is not None and not mention.part and has_lost(units, mention):
         return subject_side(units, mention.group.first - 1), "loser"  # "nine South Africans died; Malawi lost | three"
-    if mention.shared is None and (_suffering(units, mention) is not None or has_lost(units, mention)):
+    if mention.shared is None and (suffering_before(units, mention) is not None or has_lost(units, mention)):
         return None, ""
     if mention.rule == "gapped" and units[mention.group.first - 1].cls == "v":  # "14 soldiers and the rebels | 30"
         losers = units[mention.group.first - 1].entry
         hostile = losers is not None and losers.stance == "insurgent"
-        return _insurgents("insurgent", None, known) if hostile else (None, "unknown")
+        return of_insurgents("insurgent", None, known) if hostile else (None, "unknown")
     if known.shared is not None and known.shared.rule == "foreign" and has_noun and not mention.part:
         return None, ""  # "26 foreigners and | 18 policemen"
     if known.shared is not None and (not has_noun or mention.part or mention.inherited):
-        own = mention.shared is None and not mention.part and _is_own_army(units, mention, known)
-        if has_noun and own and not any(map(_is_enemy, units)):
+        own = mention.shared is None and not mention.part and is_own_army(units, mention, known)
+        if has_noun and own and not any(map(is_enemy, units)):
             return None, ""  # "…; Tbilisi lists | 170 servicemen"
         of_them = mention.rule == "part" or mention.group.part or units[mention.group.first - 1].cls == "I"
         if has_noun and not of_them and _are_no_fighters(units, mention, known.shared, known):
             return None, ""  # "69 armed Taliban and | 30 civilians"
-        rebels = known.shared.stance == "insurgent", _stance(units, mention) == "insurgent"
+        rebels = known.shared.stance == "insurgent", stance_of(units, mention) == "insurgent"
         anew = not mention.part or units[mention.group.first - 1].cls == "&"
         if has_noun and rebels[0] != rebels[1] and (rebels[1] or anew):
             return None, ""  # "290 militants, | 70 soldiers", "28 of them attackers and | nine soldiers"
@@ -465,7 +369,7 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         and (
             not (has_noun or _fell_elsewhere(known, known.before) or _hit_others(units, mention, known.before))
             or _are_of_those(units, mention, known.before)
-            or (known.before.rule == "named" and breaks_down(units, mention) and _stance(units, mention) is None)
+            or (known.before.rule == "named" and breaks_down(units, mention) and stance_of(units, mention) is None)
         )
     ):
         return known.before.side, "coordinated"
@@ -575,7 +479,9 @@ def _is_staff_of(units: list[Unit], mention: Mention, known: Known) -> bool:
     head, source = mention.group.head, known.source
     if head is None or source is None or units[head].low not in MEMBERS:
         return False
-    return source.kind in ("monitor", "international", "media") and any(u.cls == "s" for u in _near(units, mention))
+    return source.kind in ("monitor", "international", "media") and any(
+        u.cls == "s" for u in words_near(units, mention)
+    )
 
 
 def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[str | None, str]:
@@ -609,7 +515,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         band = _band_of(units, mention, known)
         if band is not None:
             return band, "group_in_text"
-        for unit in _near(units, mention):
+        for unit in words_near(units, mention):
             stance = unit.entry.stance if unit.entry is not None else None
             if unit.cls == "s" and (owns_a_tally(units, unit, known.source) or are_not_its_own(units, mention)):
                 continue
@@ -651,7 +557,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         if owner:
             return owner, "own_possessive"
     if source_side not in known.words.groups and any(
-        u.low in BANDS_OF and _owns(units, u) for u in _near(units, mention)
+        u.low in BANDS_OF and _owns(units, u) for u in words_near(units, mention)
     ):
         body = known.memory.last_band()
         if body is not None and body.side in known.words.groups:
@@ -717,7 +623,7 @@ def _is_bare(units: list[Unit], mention: Mention) -> bool:
 def _band_of(units: list[Unit], mention: Mention, known: Known) -> str | None:
     """The armed group whose fighters a state or alliance counts, though it says "its": "hundreds of its | fighters"."""
     head, groups = mention.group.head, known.words.groups
-    if head is None or not any(u.cls == "s" for u in _near(units, mention)):
+    if head is None or not any(u.cls == "s" for u in words_near(units, mention)):
         return None
     entry = units[head].entry
     if units[head].low not in FIGHTERS and (entry is None or entry.stance not in ("insurgent", "enemy")):
@@ -739,7 +645,7 @@ def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
 
     Covers: "Israel knows | its dead by name: 121", "Its dead number | 18".
     """
-    near = _near(units, mention)
+    near = words_near(units, mention)
     word = next((u for u in near if u.cls == "s" and u.low.split()[0] in ("its", "their", "his", "her")), None)
     if word is None:
         return None
@@ -755,21 +661,6 @@ def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
     return body.side if body is not None else None
 
 
-def _near(units: list[Unit], mention: Mention) -> list[Unit]:
-    """The units in which a word can say whose the victims are, from the source's point of view."""
-    group, (first, last) = mention.group, mention.cue
-    if is_deed(units, mention):
-        return units[group.quantity.last : group.last]  # "the army's | slaughter of 200" is its deed
-    if group.letter == "K" or mention.rule in OF_NOUN or mention.rule == "nominal":
-        return units[max(0, min(group.first, first) - 2) : max(group.last, last)]
-    if mention.rule in OF_TOLL:
-        return units[max(0, first - 4) : last]
-    end = group.last
-    if end < len(units) and units[end].cls == "F" and any(u.low in ENEMY for u in units[end + 1 : end + 3]):
-        end += 3  # "12 soldiers | of the enemy"
-    return units[group.quantity.last : end]
-
-
 def _from_context(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> tuple[str | None, str]:
     """The side of victims whom no word names.
 
@@ -779,11 +670,11 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     memory, source_side, country = known.memory, known.source_side, known.country
     cue_words = {u.low for u in units[mention.cue[0] : mention.cue[1]]}
     if mention.rule == "held" and mention.cue[1] <= mention.group.first:
-        holder = _holder(units, mention.cue[0])
+        holder = holder_before(units, mention.cue[0])
         if holder is not None:
             foe = source_side if source_side and fights(holder, source_side, known.words) else None
             return foe or memory.enemy_of(holder), "enemy"  # "Ethiopia | holds 400 prisoners of war"
-    side, rule = _loser(units, mention, cue_words, known)
+    side, rule = find_loser(units, mention, cue_words, known)
     if rule:
         return side, rule
     if source_side and known.admits and cue_words & {"loss", "losses"}:
@@ -810,13 +701,13 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     foes = foes_of(units, mention, attacker, known.words)
     if foes and source_side not in foes and place_after(units, mention, far=True) not in foes:
         return None, "two_lands"
-    stance = _stance(units, mention)
+    stance = stance_of(units, mention)
     if stance is None and memory.armed_group(source_side) and killed_by_troops(units, mention, known.sentence_before):
         stance = "insurgent"  # "the soldiers killed ten | of them", in a text that names a band
     fighters = head is not None and units[head].low in FIGHTERS
     if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
         return source_side, "own_noun"  # "no guerrilla was | martyred", says their own press office
-    if source_side and mention.voice != "active" and _are_martyrs(units, mention, victim_class, known):
+    if source_side and mention.voice != "active" and are_martyrs(units, mention, victim_class, known):
         return source_side, "own_noun"  # "23 of our sons embraced | martyrdom", says the army
     armed_source = known.words.groups.get(source_side or "", ("", ()))[0] in ARMED_GROUPS
     guerrillas = head is not None and units[head].low in GUERRILLAS
@@ -829,7 +720,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if own and armed_source and attacker is not None and attacker != source_side:
         return source_side, "own_noun"  # "Hezbollah said an Israeli strike killed two | fighters"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
-        found, rule = _insurgents(stance or "insurgent", attacker, known)
+        found, rule = of_insurgents(stance or "insurgent", attacker, known)
         return (None, "rebels_apart") if found and _is_counted_apart(units, mention, found) else (found, rule)
     combatant = victim_class == "combatant"
     if mention.outcome == "captured" and not combatant and source_side and mention.voice != "active":
@@ -842,7 +733,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     its_own = its_own or kills
     if attacker is None and armed and its_own and memory.enemy_of(source_side):
         attacker = source_side
-    land = _land_of(source_side, known.words) if kills and attacker is None and source_side is not None else source_side
+    land = land_of(source_side, known.words) if kills and attacker is None and source_side is not None else source_side
     if land != source_side:
         return country or land, "enemy"
     army = known.source is not None and known.source.kind == "military" and victim_class != "civilian"
@@ -854,21 +745,21 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
         and not (fighters and source_side not in known.words.groups)
     ):
         return source_side, "admitted"
-    if _counts_own_dead(attacker, victim_class, known):
-        return _country_of(source_side, known.words), "own_emergency"
+    if counts_own_dead(attacker, victim_class, known):
+        return country_of(source_side, known.words), "own_emergency"
     police = head is not None and units[head].low.startswith("police")  # whom states have, and rebels kill
     if source_side and cue_words & KILLING_WORDS and not (police and source_side not in known.words.groups):
         enemy = memory.enemy_of(source_side)
         if enemy:
             return enemy, "eliminated"
     there = place_after(units, mention, far=True) if not combatant else None
-    if there is not None and there != _country_of(attacker, known.words):
+    if there is not None and there != country_of(attacker, known.words):
         return there, "here"  # "retaliation that has killed 2,800 people | in Gaza"
     holds = target is not None and any(
         u.low.endswith(HELD) and u.entry is not None and u.entry.side == target for u in units
     )
     if holds and target is not None and not combatant and target in known.words.groups:
-        return country or _land_of(target, known.words), "here"  # "strikes on the Houthi-held | capital killed 35"
+        return country or land_of(target, known.words), "here"  # "strikes on the Houthi-held | capital killed 35"
     if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
         return target, "target"
     seamen = are_seamen(units, mention)
@@ -889,20 +780,20 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if attacker is not None:
         if fell_attacking(units, mention, attacker, (country or attacker, source_side), known.memory):
             return attacker, "own_army"
-        side, rule, settled = _attacked(attacker, combatant, known)
+        side, rule, settled = of_attacked(attacker, combatant, known)
         if settled:
             outright = rule == "not_the_attacker" and mention.voice == "active" and attacker in known.words.groups
             return side, "enemy" if outright else rule
     by_others = attacker is None or (attacker == source_side and mention.voice != "active" and not its_own)
-    if combatant and by_others and _is_own_army(units, mention, known):
+    if combatant and by_others and is_own_army(units, mention, known):
         return (known.struck, "target") if known.struck is not None else (source_side, "own_army")
-    if attacker is None and combatant and not known.admits and _are_of_the_state(units, mention, known):
+    if attacker is None and combatant and not known.admits and are_of_the_state(units, mention, known):
         return memory.enemy_of(source_side), "enemy"
-    if country is not None and _counts_own_side(attacker, combatant, known):
+    if country is not None and counts_own_side(attacker, combatant, known):
         return source_side, "source_home"
-    if attacker is None and not combatant and _reports_its_dead(units, mention, known):
+    if attacker is None and not combatant and reports_its_dead(units, mention, known):
         return source_side, "own_count"
-    if attacker is None and _tells_of_its_own(units, mention, victim_class, known):
+    if attacker is None and tells_of_its_own(units, mention, victim_class, known):
         return source_side, "own_army"
     abroad = None
     if combatant and attacker in (None, source_side):
@@ -913,7 +804,7 @@ def _from_context(units: list[Unit], mention: Mention, victim_class: str, known:
     if country is not None:
         told = any(u.low == "there" for u in units[mention.cue[1] : mention.cue[1] + 1]) or _is_fronted(units, country)
         return country, "here" if told and not known.carried_place else "place"
-    return _at_home(mention, attacker, victim_class, known)
+    return those_at_home(mention, attacker, victim_class, known)
 
 
 def _is_fronted(units: list[Unit], country: str) -> bool:
@@ -943,7 +834,7 @@ def _fronted_side(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     opposed = {unit.low for unit in units[1:end]}
     if known.source_side and "enemy" in opposed:
         return known.memory.enemy_of(known.source_side), "enemy_noun"
-    return _insurgents("insurgent", None, known) if "rebel" in opposed else (None, "")
+    return of_insurgents("insurgent", None, known) if "rebel" in opposed else (None, "")
 
 
 def _heads_item(units: list[Unit], at: int) -> str | None:
@@ -953,166 +844,6 @@ def _heads_item(units: list[Unit], at: int) -> str | None:
         return None
     entry = units[start].entry
     return entry.side if entry is not None and entry.group_kind is None else None
-
-
-def _loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Known) -> tuple[str | None, str]:
-    """The subject of losing: "Russia lost 498 men", "the army suffered losses"; of "the enemy lost", the other side."""
-    group, first = mention.group, mention.cue[0]
-    cost = _cost_whom(units, group.first)
-    if cost is not None:
-        return cost, "loser"
-    if known.source_side and mention.rule == "cost" and any(_is_enemy(u) for u in units[first : group.first]):
-        return known.memory.enemy_of(known.source_side), "enemy_noun"
-    lost = lost_before(units, mention)
-    if lost is not None:
-        loser = subject_side(units, lost) or _unnamed_loser(units, lost, known)
-        if loser:
-            return loser, "loser"
-    buried = bool(cue_words & BURYING)
-    passive = buried and mention.rule == "predicate"  # "2,000 | have been buried", by whomever
-    if cue_words & LOSING and not passive and not (buried and _are_the_others(units, mention)):
-        if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
-            return known.memory.enemy_of(known.source_side), "enemy_noun"
-        loser = subject_side(units, first)
-        if loser is not None and lose_together(units, first):
-            return None, "two_sides"
-        if loser is None:
-            first = before_joined(units, first)  # "the army killed 12 rebels and | lost two men"
-            subject = units[max(0, first - 4) : first] if units[first - 1].cls != "d" else []
-            stance = next((u.entry.stance for u in subject if u.cls in "vV" and u.entry), None)
-            if stance == "insurgent":
-                return _insurgents(stance, None, known)
-        loser = loser or _unnamed_loser(units, first, known)
-        if loser is None and units[first - 1].cls in "df" and _is_rebel(known):
-            return None, "insurgents"  # "The jihadists said they had | lost four men"
-        others = group.head is None or units[group.head].low not in OWN_ARMY
-        mourned = others and group.head is not None and any(word.startswith("mourn") for word in cue_words)
-        if loser and not (
-            mourned and known.country not in (None, loser)
-        ):  # "France mourned the 30 people | killed in Kabul"
-            return loser, "loser"
-    leaves = any(u.low == "left" for u in units[max(0, group.first - 5) : group.first])
-    if leaves:
-        loser = _left_behind(units, mention, known)
-        if loser:
-            return loser, "loser"
-    if leaves and known.source_side and any(_is_enemy(u) for u in units[max(0, group.first - 9) : group.first]):
-        return known.memory.enemy_of(known.source_side), "enemy_noun"
-    verb = _suffering(units, mention)
-    if verb is not None:
-        entry = units[verb - 1].entry if verb and units[verb - 1].cls in "vV" else None
-        if entry is not None and entry.stance == "insurgent" and subject_side(units, verb) is None:
-            return _insurgents(entry.stance, None, known)  # "the militants | had 868 killed"
-        goes_on = mention.group.quantity.kind == "zero" or (verb > 0 and units[verb - 1].cls in "&d")
-        goes_on = (goes_on or _is_own_army_before(units, verb)) and known.source_side not in ALOOF
-        loser = subject_side(units, verb) or (_unnamed_loser(units, verb, known) if goes_on else None)
-        if loser and not (loser in ALOOF and units[verb].low == "had"):
-            return loser, "loser"
-    return None, ""
-
-
-def _left_behind(units: list[Unit], mention: Mention, known: Known) -> str | None:
-    """Who left bodies on the field, if its enemy's army says so: "al-Shabaab left | 43 bodies on the battlefield".
-
-    Must not: "the gunmen left | 43 bodies on the road", which murderers do.
-    """
-    group, source = mention.group, known.source
-    if source is None or source.kind != "military":
-        return None
-    if not any(u.low in REMAINS for u in units[group.first : group.last + 4]):
-        return None
-    if not any(u.low in BEHIND for u in units[group.last : group.last + 5]):
-        return None
-    at = next(i for i in range(group.first - 1, -1, -1) if units[i].low == "left")
-    loser = subject_side(units, at)
-    if loser is None and any(u.low in BANDS_OF for u in units[max(0, at - 3) : at]):
-        loser = known.memory.armed_group(known.source_side, ARMED_GROUPS)
-    return loser if loser != known.source_side else None
-
-
-def _suffering(units: list[Unit], mention: Mention) -> int | None:
-    """The first word of the verb of suffering whose object a number is: "killed 60 and | suffered three wounded".
-
-    Must not: "took 12 prisoners".
-    """
-    first = mention.group.first
-    verb = next((i for i in range(first - 1, max(-1, first - 4), -1) if units[i].low in SUFFERING), None)
-    if verb is None and mention.rule == "postposed" and mention.cue[0] == mention.group.last:
-        at = first - 1
-        while at > 0 and units[at].cls in "h~":
-            at -= 1
-        verb = at if at > 0 and units[at].low == "had" else None  # "the Russians | had 868 killed"
-    if verb is None or mention.outcome == "captured" or any(u.cls in ",;0" for u in units[verb:first]):
-        return None
-    while verb > 0 and units[verb - 1].cls in "fw~":
-        verb -= 1
-    return verb if verb == 0 or units[verb - 1].cls != "b" else None
-
-
-def _are_the_others(units: list[Unit], mention: Mention) -> bool:
-    """Whether somebody buried those whom he had fought: "63 | of the rebels", "Indian troops buried 249 | of them".
-
-    Must not: "the village buried 40 | of its men".
-    """
-    group = mention.group
-    if _stance(units, mention) in ("insurgent", "enemy"):
-        return True
-    return any(u.low == "of them" for u in units[group.quantity.last : group.last + 1])
-
-
-def _is_own_army_before(units: list[Unit], verb: int) -> bool:
-    """Whether who speaks tells of his own men, who suffer: "| his forces suffered 410 dead", "| our brave men had"."""
-    entry = units[verb - 1].entry if verb > 1 else None
-    own = entry is not None and (units[verb - 1].low in OWN_TROOPS or entry.stance == "own")
-    at = verb - 2 - (units[verb - 2].cls in "xJ")
-    return own and units[at].cls == "s"
-
-
-def _is_rebel(known: Known) -> bool:
-    """Whether a source is the rebels of no group that the text names."""
-    if known.source is None or known.source_side is not None:
-        return False
-    entry = known.words.common_word(known.source.text.rpartition(" ")[2])
-    return entry is not None and entry.stance == "insurgent"
-
-
-def _holder(units: list[Unit], verb: int) -> str | None:
-    """The side that stands right before a verb of holding: "Ethiopia | is still holding 400 prisoners of war"."""
-    while verb > 0 and units[verb - 1].cls in "fbw~":
-        verb -= 1
-    entry = units[verb - 1].entry if verb and units[verb - 1].cls == "S" else None
-    return entry.side if entry is not None else None
-
-
-def _unnamed_loser(units: list[Unit], verb: int, known: Known) -> str | None:
-    """Who lost men, where the subject has no name: the source, its enemy, or whom "the army" means.
-
-    Covers: "it | lost 12 men", "the other side | lost 100 men", "the junta | lost 200 men" by those whom it fights.
-    """
-    side, words = known.source_side, known.words
-    near = [u.low for u in units[max(0, verb - 4) : verb]]
-    if ("other side" in " ".join(near) or "opposite side" in " ".join(near)) and side:
-        return known.memory.enemy_of(side)
-    if side in words.groups and (any(low in RULING for low in near) or near[-1:] in (["police"], ["troops"])):
-        land = _land_of(side, words)
-        return land if land != side else None
-    return side
-
-
-def _cost_whom(units: list[Unit], number: int) -> str | None:
-    """Whom a war cost what is counted: "has cost South Sudan | 383,000 lives", "cost the Iraqis | 12 men"."""
-    for i in range(number - 1, max(-1, number - MAX_COST), -1):
-        if units[i].low in COSTS:
-            sides = [u.entry.side for u in units[i + 1 : number] if u.cls in "RS" and u.entry is not None]
-            return sides[0] if len(sides) == 1 else None
-        if units[i].cls not in "RStxJEv~ha]'":
-            return None
-    return None
-
-
-def _is_enemy(unit: Unit) -> bool:
-    """Whether a word is of an enemy: "the enemy", "the occupiers"."""
-    return unit.low in ENEMY or (unit.entry is not None and unit.entry.stance == "enemy")
 
 
 def _is_its_own_deed(units: list[Unit], mention: Mention) -> bool:
@@ -1139,48 +870,6 @@ def _admits_deed(units: list[Unit], mention: Mention) -> bool:
     )
 
 
-def _stance(units: list[Unit], mention: Mention) -> str | None:
-    """What the victims' noun says of their stance: "rebels", "terrorists", "heroes", "enemy dead"."""
-    if any(map(_is_enemy, _near(units, mention))):
-        return "enemy"
-    head = mention.group.head if mention.group.head is not None else noun_of_whole(units, mention.group)
-    if head is not None and units[head].cls == "o":  # "three bodies | of suspected militants"
-        whose = units[head + 1 : head + 4]
-        modifier = units[head - 1].entry if units[head - 1].cls == "V" else None
-        if modifier is not None:
-            return modifier.stance  # "four | rebel bodies"
-        head = next((head + 1 + i for i, u in enumerate(whose) if u.cls in "vV" and whose[0].cls == "F"), head)
-    if head is not None:
-        entry = units[head].entry
-        stance = entry.stance if entry is not None else None
-        if units[head].low in MEMBERS and are_of_band(units, head):
-            return "insurgent"
-        led = units[head - 1].entry if head > mention.group.first and units[head - 1].cls == "V" else None
-        if led is not None and led.stance == "insurgent":
-            return "insurgent"  # "25 rebel | sailors"
-        return stance or ("insurgent" if units[head].low in FIGHTERS and are_rebel(units, mention, head) else None)
-    first, last = mention.group.first, mention.group.last
-    if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
-        return "insurgent"  # "the attackers left | 15 of their own dead"
-    return next(
-        (u.entry.stance for u in beside_casualty(units, mention) if u.entry is not None and u.entry.stance), None
-    )
-
-
-def _insurgents(stance: str, attacker: str | None, known: Known) -> tuple[str | None, str]:
-    """The side of "rebels": the armed group of the text, else the other country, else whom the source fights."""
-    source_side, country = known.source_side, known.country
-    if stance == "enemy" and source_side is None:
-        return None, "insurgents"
-    group_side = known.memory.armed_group(source_side)
-    if group_side is not None:
-        return group_side, "group_in_text"
-    if stance == "enemy" and country is not None and country not in (source_side, attacker):
-        return country, "place"
-    enemy = known.memory.enemy_of(source_side) if stance == "enemy" else None
-    return (enemy, "enemy") if enemy else (None, "insurgents")
-
-
 def _is_counted_apart(units: list[Unit], mention: Mention, side: str) -> bool:
     """Whether fighters of a group are counted beside rebels, who are others then: "| 240 rebels and 157 ISIS men".
 
@@ -1194,215 +883,3 @@ def _is_counted_apart(units: list[Unit], mention: Mention, side: str) -> bool:
         if units[i].cls in "SR" and entry is not None and entry.side == side:
             return units[i - 1].cls in "0q" and units[i - 2].cls in "&,h"
     return False
-
-
-def _attacked(attacker: str, combatant: bool, known: Known) -> tuple[str | None, str, bool]:
-    """The side that an attacker hit, and whether that settles it: where the place is another country, it does not."""
-    country, groups = known.country, known.words.groups
-    if attacker == country and attacker not in groups and not combatant:
-        if known.source_side and fights(known.source_side, attacker, known.words):
-            land = _land_of(known.source_side, known.words)
-            return land, "not_the_attacker", True  # "the Indian army says Pakistani shelling killed 15"
-        return country, "place", True  # a state that kills its own people
-    if country not in (None, attacker, _country_of(attacker, known.words)):
-        return None, "", False
-    rises = country is not None and attacker in groups and fights(attacker, country, known.words)
-    if rises and not (combatant or known.carried_place):
-        return country, "place", True  # "a Houthi missile fired at Marib in Yemen", in a text sent from Riyadh
-    if country is None and not combatant and groups.get(attacker, ("alliance",))[0] == "alliance":
-        home = known.memory.home()
-        if home not in (None, attacker):
-            return home, "home", True
-    enemy = known.memory.enemy_of(attacker)
-    many = len({other for other, _, _ in known.words.wars.get(attacker, ())}) > FEW_WARS
-    if enemy and many and attacker not in groups and enemy not in known.memory.sides:
-        return None, "", False  # a state has fought more than one: whom it hit, the text has to say
-    hit = enemy if combatant or enemy is None else _land_of(enemy, known.words)
-    if hit is None and groups.get(attacker, ("", ()))[0] in ARMED_GROUPS:
-        land = _land_of(attacker, known.words)
-        hit = land if land != attacker and known.memory.home() in (None, land) else None
-    return (hit, "not_the_attacker", True) if hit else (None, "", True)  # people of a group's country, not its own
-
-
-def _counts_own_dead(attacker: str | None, victim_class: str, known: Known) -> bool:
-    """Whether a health ministry, police or rescuers count the dead of their own country.
-
-    Not where the place is another country's, or where their own side attacked.
-    """
-    source, country = known.source, known.country
-    if source is None or source.kind != "emergency" or victim_class == "combatant":
-        return False
-    own = _country_of(source.side, known.words)
-    return own is not None and country in (None, own) and own != _country_of(attacker, known.words)
-
-
-def _reports_its_dead(units: list[Unit], mention: Mention, known: Known) -> bool:
-    """Whether a state at peace reports a bare number of dead, who are its own: "Malawi reports | 56 deaths".
-
-    Must not: "Israel reports | 56 dead in Gaza", "Qatar said that 12 people had died".
-    """
-    source, at = known.source, mention.group.first - 1
-    while at > 0 and units[at].cls in "h~":
-        at -= 1
-    return (
-        source is not None
-        and source.side is not None
-        and source.kind == "official"
-        and source.last - source.first == 1
-        and at > 0
-        and units[at].cls == "c"
-        and source.last <= at
-        and units[source.first].cls == "S"
-        and _country_of(source.side, known.words) == source.side
-        and (known.carried_place or known.country is None)
-        and not _at_war(source.side, known)
-    )
-
-
-def _counts_own_side(attacker: str | None, combatant: bool, known: Known) -> bool:
-    """Whether an official counts his own people, though the place of the claim before was the enemy's."""
-    source, side, country = known.source, known.source_side, known.country
-    return (
-        known.carried_place
-        and not combatant
-        and attacker is None
-        and source is not None
-        and source.kind in ("official", "military", "emergency")
-        and side is not None
-        and country is not None
-        and side != country
-        and _country_of(side, known.words) == side
-        and fights(side, country, known.words)
-    )
-
-
-def _is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
-    """Whether an official speaks of soldiers of his own army, abroad: "12 soldiers were killed, the ministry said".
-
-    Must not: "three sailors aboard a bulk carrier", who are nobody's soldiers.
-    """
-    side, source, head = known.source_side, known.source, mention.group.head
-    if are_seamen(units, mention):
-        return False
-    return (
-        source is not None
-        and bool(side)
-        and source.kind in ("military", "official")
-        and side != known.country
-        and _country_of(side, known.words) == side
-        and head is not None
-        and (units[head].low in OWN_ARMY or (units[head].low in MEMBERS and known.source_side != known.country))
-    )
-
-
-def _are_martyrs(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
-    """Whether an army or armed group tells of martyrs, who are its own: "a Hezbollah official spoke of | 250 martyrs".
-
-    Must not: "50 civilians were martyred, the army said", "the health ministry counted 46,000 | martyrs".
-    """
-    first, last = mention.cue
-    near = {u.low for u in units[first:last]} | {u.low for u in units[mention.group.first : mention.group.last]}
-    return (
-        bool(near & MARTYRED)
-        and victim_class != "civilian"
-        and known.source is not None
-        and known.source.kind in ("military", "official")
-        and known.words.groups.get(known.source_side or "", ("insurgent", ()))[0] in ARMED_GROUPS
-    )
-
-
-def _are_of_the_state(units: list[Unit], mention: Mention, known: Known) -> bool:
-    """Whether an armed group speaks of soldiers, and means those it fights: "it found the bodies of | 80 soldiers".
-
-    Must not: "three of its | soldiers", "80 | fighters were killed, the rebels said".
-    """
-    head, groups = mention.group.head, known.words.groups
-    if head is None or units[head].low not in OWN_ARMY or known.source_side not in groups:
-        return False
-    if mention.group.quantity.kind == "zero" or groups[known.source_side][0] not in ARMED_GROUPS:
-        return False
-    enemy = known.memory.enemy_of(known.source_side)
-    return enemy is not None and known.memory.sides[enemy] + known.memory.places[enemy] > 0
-
-
-def _tells_of_its_own(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> bool:
-    """Whether a state's office tells of soldiers who died, and of civilians where it is its army: they are its own.
-
-    Covers: "ten members of the armed forces were killed along with 40 civilians, Pakistan's military said", in a text
-    about India. Must not: "the army said it had killed 12 soldiers", "12 gunmen had died, the army said".
-    """
-    source, side, head = known.source, known.source_side, mention.group.head
-    if (
-        source is None
-        or side is None
-        or mention.voice == "active"
-        or are_seamen(units, mention)
-        or _country_of(side, known.words) != side
-    ):
-        return False
-    if head is None or units[head].low in FIGHTERS or source.kind not in ("military", "official", "emergency"):
-        return False
-    if mention.outcome == "captured":
-        return False
-    if victim_class == "combatant":
-        return True
-    near = known.country is None and victim_class == "civilian" and source.kind == "military"
-    return near and known.memory.scene() in (None, side) and fights(side, known.home() or "", known.words)
-
-
-def _at_home(mention: Mention, attacker: str | None, victim_class: str, known: Known) -> tuple[str | None, str]:
-    """The people of the official who speaks, if the text is about his country or none; else those it is about."""
-    source, words, combatant = known.source, known.words, victim_class == "combatant"
-    home = known.home()
-    own = _country_of(known.source_side, words)
-    if own is None and home is not None and not combatant and _at_war(home, known):
-        home = known.memory.scene() or home  # both sides of a war are named: people die where it is fought
-    tells = source is not None and source.kind == "military" and mention.rule in TELLING and not mention.part
-    tells = tells and not combatant and mention.group.quantity.kind != "zero" and attacker is None
-    tells = tells and (victim_class == "unspecified" or known.near_home() != home)
-    if tells and own is not None and home is not None and fights(own, home, words):
-        others = known.before is not None and known.before.side not in (None, own)
-        abroad = words.theatres.get(frozenset((own, home))) not in (None, own)
-        doubted = others or (abroad and victim_class == "civilian")  # whom its own bombs may have killed
-        return own, "source_home" if doubted else "own_count"  # "57 people are wounded, Pakistan's army says"
-    if own is None or source is None or attacker is not None or source.kind not in ("official", "emergency"):
-        return (home, "home") if home is not None and home != attacker else (None, "")
-    if not combatant and (
-        own == home
-        or known.admits
-        or home is None
-        or ((known.memory.places[own] > 0 or source.local) and not _at_war(home, known))
-        or fights(own, home, words)
-        or (known.counts and not _at_war(home, known) and source.last - source.first == 1)
-    ):
-        return own, "source_home"
-    return (own, "source_home") if home is None else (home, "home")
-
-
-def _at_war(side: str, known: Known) -> bool:
-    """Whether the text names one whom a side fights."""
-    return any(fights(side, other, known.words) for other in known.memory.sides)
-
-
-def fights(side: str, other: str, words: Lexicon) -> bool:
-    """Whether the table of wars has two sides as opponents, at whatever time."""
-    return any(opponent == other for opponent, _, _ in words.wars.get(side, ()))
-
-
-def _land_of(side: str, words: Lexicon) -> str:
-    """The country in which a group fights, if it is one; else the side itself."""
-    countries = words.groups[side][1] if side in words.groups else ()
-    return countries[0] if len(countries) == 1 else side
-
-
-def _country_of(side: str | None, words: Lexicon) -> str | None:
-    """The country for whose people a side speaks: its own, or the one in which an authority such as Hamas rules.
-
-    A breakaway republic that bears the name of its land speaks for its own people.
-    """
-    if side is None or side not in words.groups:
-        return side
-    kind, countries = words.groups[side]
-    if kind == "separatist" and side in words.lands:
-        return side
-    return countries[0] if kind == "authority" and len(countries) == 1 else None

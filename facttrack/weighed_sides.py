@@ -20,8 +20,9 @@ from facttrack.lexicon import lexicon
 from facttrack.looks import Look, sits_there
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory
 from facttrack.names import states_of
+from facttrack.owners import FIGHTERS, OWN_ARMY
+from facttrack.parties import Known, Victims, fights
 from facttrack.silence import Silence
-from facttrack.victims import FIGHTERS, OWN_ARMY, Known, Victims, fights
 from facttrack.weighed import weight_of
 
 __all__ = [

@@ -34,9 +34,9 @@ from facttrack.looks import MAX_ANSWERED, Look
 from facttrack.memory import Actor, Memory
 from facttrack.mentions import Asked, find_mentions
 from facttrack.models import Claim
+from facttrack.parties import Victims
 from facttrack.silence import Silence
 from facttrack.sureness import RIGHT, SURE, row_signs
-from facttrack.victims import Victims
 from facttrack.weighed import ALWAYS, DOUBTED, NUMBER, OUTCOMES, number_signs, outcome_signs, weight_of
 from facttrack.weighed_sides import SIDE, SPEAKER, UNSAID, Signed, side_signs, speaker_signs, unsaid_signs
 from facttrack.weighed_silences import NOTHING, silence_signs, starts
