@@ -7,11 +7,12 @@ from itertools import takewhile
 
 from facttrack.asides import end_of_aside
 from facttrack.attacks import attack_of, fights_rebels
-from facttrack.attribution import FIRST_PERSON, IMPARTIAL, Attribution, find_subject, govern
 from facttrack.bereaved import bereaved_by
 from facttrack.candidates import Mention
+from facttrack.cues import FIRST_PERSON
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.going_on import are_joined, gone_on_with, of_same_army
+from facttrack.governing import find_subject, govern
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.linked import BRINGING
@@ -30,6 +31,7 @@ from facttrack.parties import Known, Victims
 from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_of_day, tells_since
 from facttrack.places import Place, fronted, place_after, place_of, place_there
 from facttrack.pointers import find_pointer, find_reporter, may_point, may_report, repeats_figure
+from facttrack.scene import IMPARTIAL, Attribution
 from facttrack.silence import Silence, find_silences, tells_ahead
 from facttrack.silence_sides import whose_losses
 from facttrack.sureness import confidence_of_count

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from facttrack.attribution import Attribution
 from facttrack.candidates import Mention
 from facttrack.lexicon import SILENCE, Lexicon
 from facttrack.looks import Look
@@ -14,6 +13,7 @@ from facttrack.models import Claim, Document, Span
 from facttrack.parties import Victims
 from facttrack.periods import Period
 from facttrack.places import Place
+from facttrack.scene import Attribution
 
 __all__ = ["STAGES", "Draft", "claim_of", "confidence_of", "find_spans", "link_parts", "link_sums", "name_drafts"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from facttrack.attribution import Attribution
 from facttrack.candidates import Mention
 from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
@@ -12,6 +11,7 @@ from facttrack.looks import Look
 from facttrack.owners import OWN_ARMY
 from facttrack.parties import Victims
 from facttrack.places import Place
+from facttrack.scene import Attribution
 
 __all__ = ["are_joined", "gone_on_with", "of_same_army"]
 

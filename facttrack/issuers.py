@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from facttrack.attribution import VICTIM_HEADS, Attribution, find_attributions
+from facttrack.attribution import find_attributions
+from facttrack.cues import VICTIM_HEADS
 from facttrack.lexicon import lexicon
 from facttrack.looks import HEADING, LISTED, Look, ends_heading
 from facttrack.memory import ARMED, Actor, Memory
+from facttrack.scene import Attribution
 from facttrack.units import Reading, Unit
 
 __all__ = ["FIRST_PERSONS", "give_turns"]

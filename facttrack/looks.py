@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from facttrack.acronyms import find_given, give
 from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
-from facttrack.attribution import HEARERS, VICTIM_HEADS, Attribution, find_attributions
+from facttrack.attribution import find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import ASKED, OTHERS, Figure, Mention
 from facttrack.columns import SEPARATOR, find_columns, read_row
+from facttrack.cues import HEARERS, VICTIM_HEADS
 from facttrack.lexicon import Entry, Lexicon, lexicon
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor, Memory, most
 from facttrack.mentions import figure_of, find_mentions
@@ -21,6 +22,7 @@ from facttrack.models import Document
 from facttrack.namesakes import BEASTS, forget_beasts, settle_namesakes
 from facttrack.pointers import may_point, may_report
 from facttrack.scan import find_telling, may_count, may_deny, may_name, may_tell
+from facttrack.scene import Attribution
 from facttrack.sentences import Sentence, find_sentences, is_hard_wrapped, sentences_around
 from facttrack.silence import find_silences, tells_ahead
 from facttrack.subjects import SPEAKERS

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facttrack.attribution import ACCOUNTS, AMOUNTS, COMING, INCLUDING, POINTING, Attribution
+from facttrack.accounts import ACCOUNTS, AMOUNTS, COMING, INCLUDING, POINTING
 from facttrack.memory import Actor
+from facttrack.scene import Attribution
 from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading, Unit
 

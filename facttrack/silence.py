@@ -7,8 +7,8 @@ verified" are neither.
 
 from __future__ import annotations
 
-from facttrack.attribution import AUXILIARIES
 from facttrack.denials import BLAME, MAX_BEHIND, MAX_DENIER, PREDICATES, TRUE, denial_at, is_claim
+from facttrack.governing import AUXILIARIES
 from facttrack.memory import Actor
 from facttrack.topics import (
     NO_FIGURE,

@@ -7,9 +7,10 @@ register of 9,606", "Misrata's doctors have 1,083", "Egypt has flown home 87 bod
 from __future__ import annotations
 
 from facttrack.asides import kin_of
-from facttrack.attribution import VICTIM_HEADS, Attribution
 from facttrack.candidates import Mention
+from facttrack.cues import VICTIM_HEADS
 from facttrack.memory import Actor, Memory
+from facttrack.scene import Attribution
 from facttrack.subjects import OPENS, REDUCED, SPEAKERS, is_of_them, with_joined
 from facttrack.units import Reading, Unit
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from facttrack.asides import end_of_aside, kin_of, passes_on
 from facttrack.attacks import attack_of
-from facttrack.attribution import Attribution
 from facttrack.candidates import Mention
 from facttrack.classes import SUFFERING
 from facttrack.drafts import Draft
@@ -18,6 +17,7 @@ from facttrack.issuers import FIRST_PERSONS
 from facttrack.linked import COSTS
 from facttrack.looks import LISTED, Look
 from facttrack.memory import SPEAKING, Actor, Memory
+from facttrack.scene import Attribution
 from facttrack.subjects import SPEAKERS, is_of_them
 from facttrack.tellers import ATTENDING, BEARING
 from facttrack.units import Unit
