@@ -9,10 +9,11 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from facttrack.acronyms import find_given, give
-from facttrack.actors import FRONTING, attacks, bears_it, find_actors, lies_beyond
+from facttrack.actors import FRONTING, attacks, find_actors, lies_beyond
 from facttrack.attribution import find_attributions
 from facttrack.believed import disbelieve
 from facttrack.candidates import ASKED, OTHERS, Figure, Mention
+from facttrack.clues import bears_it
 from facttrack.columns import SEPARATOR, find_columns, read_row
 from facttrack.cues import HEARERS, VICTIM_HEADS
 from facttrack.lexicon import Entry, Lexicon, lexicon
