@@ -68,7 +68,9 @@ FOLLOWING = frozenset("linked allied affiliated aligned allegiance loyal loyalty
 """Words before "to" and "with" by which a group is named that another follows."""
 WAGED, MAX_WAGED = frozenset("war invasion aggression offensive operation campaign assault intervention".split()), 5
 """What a state does in another, and words of its name before it."""
-LISTED = re.compile(r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*\S{1,12}$)")
+LISTED = re.compile(
+    r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*(?:(?:over|about|around|some|nearly|almost|more than|at least|up to) )?\S{1,12}$)"
+)
 """Lines of a list, under which the outcome of the heading holds on."""
 MIN_PARTED_CHARS = 400
 """A shorter text is cut into its sentences at once: there is little to be saved."""

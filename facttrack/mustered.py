@@ -19,10 +19,13 @@ MAX_NOUN = 4
 def by_heading(heading: Sequence[Unit], source_side: str | None, memory: Memory) -> str | None:
     """The side whose losses a line lists, by the line over it.
 
-    Covers: "Enemy losses in three days of battle:", "Losses of the enemy:", "Our casualties:".
-    Must not: "Losses of the day:", "The enemy attacked at dawn.".
+    Covers: "Enemy losses in three days of battle:", "Losses of the enemy:", "Our casualties:", "SUNSET – ENEMY
+    LOSSES, 23 FEBRUARY". Must not: "Losses of the day:", "The enemy attacked at dawn.".
     """
-    if not source_side or not heading or heading[-1].cls != ":" or not any(unit.cls in "kL" for unit in heading):
+    shouted = heading and all(unit.text.isupper() for unit in heading if unit.text.isalpha())
+    if not source_side or not heading or not (heading[-1].cls == ":" or shouted):
+        return None
+    if not any(unit.cls in "kL" for unit in heading):
         return None
     if any(unit.low in FOES for unit in heading):
         return memory.enemy_of(source_side)

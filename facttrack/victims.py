@@ -89,6 +89,8 @@ UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
 HELD = ("-held", "-controlled", "-run", "-occupied", "-ruled")
 """Endings of words that tell who holds a place."""
+OWN_TROOPS = frozenset(["forces", "troops", "soldiers", "own forces", "own troops"])
+"""Whom the label of an army's list names."""
 MAX_HEADED = 12
 """Units of a label such as "Enemy (GAM), past 24 hours"."""
 OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
@@ -124,8 +126,16 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     opening = _opening_noun(units, mention) if group.letter == "0" else None
     if opening is not None and known.source is not None and known.source.first == opening:
         opening = None  # "Residents: | 12 killed"
-    if victim_class == "unspecified" and opening is not None:
+    if (
+        opening is not None
+        and units[opening].cls in "YBS"
+        and (known.source is None or known.source.last == opening + 1)
+    ):
+        opening = None  # "Army: | 12 killed", which tells it
+    if victim_class == "unspecified" and opening is not None and units[opening].text not in known.words.lands:
         victim_class = class_of_noun(units, opening, opening, None)
+    if victim_class == "unspecified" and any(u.low in OWN_TROOPS for u in _label_of(units, group.first)[:2]):
+        victim_class = "combatant"  # "Own troops: killed | 1"
     if victim_class == "unspecified" and _is_staff_of(units, mention, known):
         victim_class = "civilian"
     of_some = mention.rule == "predicate_part"
@@ -274,14 +284,14 @@ def _opening_noun(units: list[Unit], mention: Mention) -> int | None:
     """
     first = mention.group.first
     start = first
-    labelled = first > 1 and units[first - 1].cls in "-:" and units[first - 2].cls in "vV"
+    labelled = first > 1 and units[first - 1].cls in "-:" and units[first - 2].cls in "vVYBS"
     if labelled:
         start -= 1  # the colon of a label ends no clause
     while start > 0 and units[start - 1].cls not in ";.:" and first - start < MAX_OPENING:
         start -= 1
     if start < first and units[start].cls in '&",-':
         start += 1
-    if labelled and first - start in (2, 3, 4):
+    if labelled and first - start in (2, 3, 4, 5, 6):
         return first - 2
     if start >= first or units[start].low not in ("of", "among", "out of"):
         return None
@@ -292,7 +302,10 @@ def _opening_noun(units: list[Unit], mention: Mention) -> int | None:
 
 
 def _side_of_opening(units: list[Unit], noun: int) -> tuple[str | None, str]:
-    """The side that stands before such a noun."""
+    """The side that stands before such a noun, or that of the body whose name it is."""
+    body = units[noun].entry
+    if units[noun].cls in "BS" and body is not None and body.side:
+        return body.side, "named"
     for unit in reversed(units[max(0, noun - 3) : noun]):
         if unit.cls in "RS" and unit.entry is not None and unit.entry.side:
             return unit.entry.side, "named"
