@@ -128,7 +128,7 @@ CLAIMED_IN_BRACKETS = frozenset("claim claims estimate estimates figure figures 
 
 
 def in_brackets(scene: Scene, at: int) -> Attribution | None:
-    """A source in brackets behind what it claims: "12 dead (police) and 30 wounded (health ministry)".
+    """A source in brackets behind what it claims: "12 dead (police) and 30 wounded (health ministry)", "9 killed (WHO)".
 
     Also "19,000 killed (Eritrean claim), 67,000 killed (Ethiopian claim)". Must not: "12 dead (Kyiv)", which names a
     place, "the ministry (MoD)".
@@ -156,7 +156,10 @@ def in_brackets(scene: Scene, at: int) -> Attribution | None:
         same = replace(scene.memory.speaker, first=actor.first, last=actor.last, text=actor.text)
         return Attribution(same, at, close + 1, forward=False, backward=True, rule="signed")
     office = any(u.cls in "BY" or not u.senses.isdisjoint(("body_role", "person_role")) for u in words)
-    if not office or actor.kind not in ANSWERABLE or actor.counted or units[at - 1].cls in "YBDPX":
+    office = office or (actor.kind == "international" and words[0].cls == "S")  # "(UNMISS)"
+    ends = close + 1 == len(units) or (close + 2 == len(units) and units[close + 1].cls == ".")
+    answers = actor.kind in ANSWERABLE or (ends and actor.kind in ("monitor", "media"))  # "12 killed in Homs (SOHR)"
+    if not office or not answers or actor.counted or units[at - 1].cls in "YBDPX":
         return None
     return Attribution(actor, at, close + 1, forward=False, backward=True, rule="signed")
 
