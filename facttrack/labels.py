@@ -128,7 +128,7 @@ CLAIMED_IN_BRACKETS = frozenset("claim claims estimate estimates figure figures 
 
 
 def in_brackets(scene: Scene, at: int) -> Attribution | None:
-    """A source in brackets behind what it claims: "12 dead (police) and 30 wounded (health ministry)", "9 killed (WHO)".
+    """A source in brackets behind what it claims: "12 dead (police) and 30 wounded (WHO)".
 
     Also "19,000 killed (Eritrean claim), 67,000 killed (Ethiopian claim)". Must not: "12 dead (Kyiv)", which names a
     place, "the ministry (MoD)".

@@ -120,6 +120,8 @@ def subject_before(units: list[Unit], classes: str, at: int, actors: list[Actor]
             if any(c in ";.:" for c in between):
                 return None
             continue
+        if units[actor.first].cls == "a" and not actor.person and _is_told_of_body(units, actor, actors):
+            continue  # "X, spokesman for the BIFF, | a splinter group whose men joined in, claimed"
         if _can_be_subject(units, actor) and not _in_relative(units, actor):
             if _is_told_number(units, actor):
                 text = _words(units, actor.first - 1, actor.last)
@@ -228,6 +230,13 @@ def _is_told_number(units: list[Unit], actor: Actor) -> bool:
     if not first or units[first].cls != "0" or units[first - 1].cls != "t":
         return False
     return is_person_role(units[first : actor.last])
+
+
+def _is_told_of_body(units: list[Unit], actor: Actor, actors: list[Actor]) -> bool:
+    """Whether a phrase with "a" tells what the body is for which the person before it speaks."""
+    if actor.first < 2 or units[actor.first - 1].cls != ",":
+        return False
+    return any(a.last == actor.first - 1 and a.person for a in actors) and units[actor.first - 2].cls in "SBY"
 
 
 def _can_be_subject(units: list[Unit], actor: Actor) -> bool:

@@ -132,7 +132,9 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         and (known.source is None or known.source.last == opening + 1)
     ):
         opening = None  # "Army: | 12 killed", which tells it
-    if victim_class == "unspecified" and opening is not None and units[opening].text not in known.words.lands:
+    body = units[opening].entry if opening is not None else None
+    land = body is not None and body.side in known.words.lands  # "Artsakh: at least | 200 dead"
+    if victim_class == "unspecified" and opening is not None and not land:
         victim_class = class_of_noun(units, opening, opening, None)
     if victim_class == "unspecified" and any(u.low in OWN_TROOPS for u in _label_of(units, group.first)[:2]):
         victim_class = "combatant"  # "Own troops: killed | 1"

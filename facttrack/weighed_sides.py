@@ -78,7 +78,16 @@ def weigh_side(
         seat = lexicon().match([known.place[0]], [known.place[0].lower()], 0, False)
         if seat is None or seat[0].side_role != "capital":
             return victims.side  # "Rwanda reported 16 civilians killed in Gisenyi", in a text about Goma
-    return _heaviest(SIDE, side_signs(looks, look, mention, victims, known, drafts), victims.side)
+    side = _heaviest(SIDE, side_signs(looks, look, mention, victims, known, drafts), victims.side)
+    head = look.reading.units[mention.group.head].low if mention.group.head is not None else ""
+    if (
+        side == known.source_side
+        and (head in OWN_ARMY or head.startswith("police"))
+        and side in lexicon().groups
+        and _rules_nothing(side)
+    ):
+        return known.memory.enemy_of(side)  # "Boko Haram said 12 soldiers had died", who are not its own
+    return side
 
 
 def weigh_speaker(
