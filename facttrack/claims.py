@@ -9,6 +9,7 @@ from facttrack.asides import end_of_aside
 from facttrack.attacks import attack_of, fights_rebels
 from facttrack.bereaved import bereaved_by
 from facttrack.candidates import Mention
+from facttrack.columns import SEPARATOR
 from facttrack.cues import FIRST_PERSON
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.going_on import are_joined, gone_on_with, of_same_army
@@ -306,6 +307,8 @@ def _count(
     units, group = look.reading.units, mention.group
     whole = _last_dead(look, drafts, mention.outcome) if mention.rule == "of_the_dead" else None
     attribution, carried = _attribution(looks, look, group.first, group.last, mention.voice == "active")
+    if mention.rule == "column":
+        attribution, carried = _told_in_row(look, group.first) or attribution, carried
     if attribution is None:
         told = base.attribution if base is not None and base.look is look else None
         if told is None and made and _goes_on(units, made[-1].last, group.first):
@@ -605,6 +608,17 @@ def _are_others(units: list[Unit], mention: Mention) -> bool:
     """Whether those counted are others than those before: "33 of our soldiers died; | 32 others were hurt"."""
     head = mention.group.head
     return head is not None and units[head].low == "others" and mention.outcome in ("killed", "wounded")
+
+
+def _told_in_row(look: Look, number: int) -> Attribution | None:
+    """Who says so in the last cell of a row: "Thailand | Soldiers | 14 | 119 | Royal Thai Army"."""
+    actor = look.actors[-1] if look.actors else None
+    units = look.reading.units
+    if actor is None or actor.first < number or actor.last < len(units) or actor.kind in (None, "witness"):
+        return None
+    if units[actor.first - 1].text != SEPARATOR:
+        return None
+    return Attribution(actor, actor.first, actor.last, forward=False, backward=True, rule="signed")
 
 
 def _is_in_list(look: Look, mention: Mention) -> bool:
