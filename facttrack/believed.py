@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Protocol
 
 from facttrack.candidates import Mention
@@ -38,6 +39,8 @@ ANIMAL = "animal"
 """The sense of words for animals and plants."""
 DIGGING, BONES, RECENT = "digging", "old_bones", "recent"
 """Senses of words of archaeology, of what it finds of people, and of a time of which it does not tell."""
+HERDS = frozenset("sheep cattle herd flock livestock poultry".split())
+"""Words for several of them without an "s"."""
 YOUNG = frozenset("adults adult infants infant young males females male female juveniles babies mothers".split())
 """Nouns that are said of animals as well as of people."""
 
@@ -64,6 +67,7 @@ def disbelieve(sentences: Sequence[Told]) -> None:
                 for mention in one.mentions
                 if mention.rule == "names" or _is_of_people(one.reading.units, mention)
             ]  # "the stone | bears 8,372 names"
+    _leave_herds(sentences)
     if _is_of_antiquity(sentences):
         for one in sentences:
             one.mentions = []
@@ -83,6 +87,29 @@ def disbelieve(sentences: Sequence[Told]) -> None:
             for mention in one.mentions
             if war and (harm or not mention.inherited or (listed and mention.rule in LISTS))
         ]
+
+
+def _leave_herds(sentences: Sequence[Told]) -> None:
+    """Takes bare numbers right behind a sentence about animals from a text that counts no people anywhere.
+
+    Covers: "The whales lay on the sand. By noon | 39 in all had died". Must not: "Dogs found the first bodies. By noon
+    | 39 had been counted", "Cattle lay in the road. Of the farmers | 12 had died".
+    """
+    if any(
+        one.group.head is not None or one.group.quantity.kind == "zero" for told in sentences for one in told.mentions
+    ):
+        return
+    for before, one in pairwise(sentences):
+        if not one.mentions or any(unit.cls in "vV" for unit in one.reading.units):
+            continue
+        herds = any(ANIMAL in unit.senses and _is_several(unit) for unit in before.reading.units)
+        if herds and not any(unit.cls == "o" for unit in before.reading.units):
+            one.mentions = []
+
+
+def _is_several(unit: Unit) -> bool:
+    """Whether a word for animals speaks of several."""
+    return unit.low.endswith("s") or unit.low in HERDS
 
 
 def _is_of_antiquity(sentences: Sequence[Told]) -> bool:

@@ -151,6 +151,24 @@ def _in_care(number: Candidate) -> Verdict:
     return Mention(group, "wounded", cue, "in_care", part=number.part)
 
 
+def _critical(number: Candidate) -> Verdict:
+    """Those whose state is told as headlines do: "| 2 students critical, 15 injured", "one dead, | two critical".
+
+    Must not: "| two officials critical of the ban", "| two critical reports", "| three critical in the race".
+    """
+    units, group = number.units, number.group
+    at = group.last
+    if number.letter not in "#05" or group.unknown or at >= len(units) or units[at].low != "critical":
+        return None
+    if group.quantity.kind not in ("number", "vague") or (group.head is not None and units[group.head].cls not in "vV"):
+        return None
+    if at + 1 < len(units) and units[at + 1].cls not in CLOSED and units[at + 1].low not in ("after", "in", "as"):
+        return None
+    if not any(u.entry is not None and u.entry.outcome in ("killed", "wounded") for u in units) or group.part:
+        return None
+    return Mention(group, "wounded", (at, at + 1), "in_care", part=number.part)
+
+
 def _diagnosed(number: Candidate) -> Verdict:
     """Those in whom doctors find an injury: soldiers, or where the text has told of casualties.
 
@@ -371,6 +389,7 @@ FATES: tuple[Callable[[Candidate], Verdict], ...] = (
     _sought,
     _out_of_sight,
     _in_care,
+    _critical,
     _diagnosed,
     _in_hands,
     _lie_dead,

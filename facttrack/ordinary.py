@@ -55,11 +55,31 @@ MAX_CROWD = 4
 """Units of "hit the city's streets"."""
 HABITUAL = frozenset("commonly typically usually normally generally often".split())
 """Adverbs of what happens again and again."""
+FOREBEARS = frozenset("parents grandparents".split())
+"""Of whom there are two, and who die before one does."""
 DYING = frozenset(["died", "die", "have died", "had died"])
 """Verbs of a death of which nothing is told."""
 VIOLENT = frozenset({"of_war", "neutral_attack", "attack_verb", "life_taking"})
 """Senses of words for what takes lives."""
 HITTING = frozenset("hit hits hitting".split())
+JEST = "jest"
+"""The sense of what kills nobody, though it may be said to."""
+ATHLETE, FIXTURE = "athlete", "fixture"
+"""Senses of those who play, and of words of who may play."""
+LOSING = ("lose", "loses", "losing", "lost")
+"""Ends of verbs of losing."""
+AT_BAT = frozenset("men players batters openers".split())
+"""Whom a side loses when they are out."""
+TIMES, INTERVALS = frozenset("before at after by until".split()), frozenset("lunch tea stumps".split())
+"""Prepositions, and the hours of a day of cricket."""
+SURVIVED, LEAVING = "survived", frozenset("leaves leave".split())
+"""Words of those whom the dead leave behind."""
+BEQUEST = "0qhavVRDx,&stPSJE("
+"""Classes of a list of them."""
+MAX_KIN = 18
+"""Units of such a list."""
+SPOUSES = frozenset("wife husband widow widower partner fiancee fiancé fiancée spouse".split())
+"""Who is named first among those whom somebody leaves."""
 
 
 def ordinary(reading: Reading, group: Group) -> str | None:
@@ -95,23 +115,85 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "one over whom somebody stands"
     if _is_the_one(units, group):
         return "a pronoun"
-    if SLIGHT in senses and _is_slighted(units, group):
+    if (SLIGHT in senses or JEST in senses) and _is_slighted(units, group):
         return "those who were offended"
+    if ATHLETE in senses and _is_unfit(units, group):
+        return "players who are not fit"
+    if _is_out(units, group):
+        return "players who are out"
+    if _is_left_behind(units, group):
+        return "whom somebody leaves behind"
     if UPHEAVAL in senses and _is_fallen(units, group):
         return "those who lost a contest or an office"
     return "what kind of thing it is" if _is_kind(units, group) else None
 
 
 def _is_slighted(units: list[Unit], group: Group) -> bool:
-    """Whether words or prices hurt people: "| Many were hurt by the comments".
+    """Whether words or prices hurt people: "| Many were hurt by the comments", "the joke killed | both of them".
 
-    Must not: "| many were hurt by shells", "| 12 were hurt by police, who rejected the criticism".
+    Must not: "| many were hurt by shells", "| 12 were hurt by police, who rejected the criticism", "the sanctions
+    killed | thousands".
     """
+    at = group.first - 1
+    if at > 0 and units[at].cls in "yip" and (JEST in units[at - 1].senses or SLIGHT in units[at - 1].senses):
+        return JEST in units[at - 1].senses or units[at].low.endswith(HURT)
     for i in range(group.last, min(len(units), group.last + MAX_SLIGHT)):
         if units[i].cls in ";.:,":
             return False
         if units[i].low == "by" and i > 0 and units[i - 1].low.endswith(HURT):
             return any(SLIGHT in unit.senses for unit in units[i + 1 : i + 5])
+    return False
+
+
+def _is_unfit(units: list[Unit], group: Group) -> bool:
+    """Whether players are only not fit: "have | six players injured", "| three injured players on the bench".
+
+    Must not: "| two players were injured when a bomb hit the bus before the season", "| two players were injured".
+    """
+    at = group.head if group.head is not None else group.last
+    near = units[max(group.first, at - 1) : at + 2]
+    if not any(ATHLETE in unit.senses for unit in near):
+        return False
+    if not any(FIXTURE in unit.senses for unit in units) and (group.first == 0 or units[group.first - 1].cls != "f"):
+        return False
+    dead = any(unit.entry is not None and unit.entry.outcome == "killed" for unit in units)
+    return not dead and not any(not unit.senses.isdisjoint(VIOLENT) for unit in units)
+
+
+def _is_out(units: list[Unit], group: Group) -> bool:
+    """Whether a side at bat lost players: "lost | three men before lunch", "lost | five for 26", "lost | 4 at tea".
+
+    Must not: "the battalion lost | three men before dawn", "lost | 12 soldiers after lunch".
+    """
+    at, last = group.first - 1, group.last
+    if at < 1 or last + 1 >= len(units) or not units[at].low.endswith(LOSING):
+        return False
+    if group.head is not None and units[group.head].low not in AT_BAT:
+        return False
+    if units[last].low == "for" and units[last + 1].text.isdigit():
+        return group.head is None
+    return (units[last].low in TIMES and units[last + 1].low in INTERVALS) or any(MATCH in u.senses for u in units)
+
+
+def _is_left_behind(units: list[Unit], group: Group) -> bool:
+    """Whether a number is of the kin of one who died: "survived by | four sons", "leaves a wife and | two sons".
+
+    Must not: "survived by his wife and three sons, | two of whom were killed", "the blast leaves | two dead".
+    """
+    head = units[group.head] if group.head is not None else None
+    if head is None or head.cls not in "vV" or group.attributive is not None:
+        return False
+    married = False
+    for i in range(group.first - 1, max(-1, group.first - MAX_KIN), -1):
+        if units[i].low == "by":
+            return i > 0 and units[i - 1].low.endswith(SURVIVED) and not units[i + 1].low.endswith("ing")
+        if units[i].low.endswith("survived by") or units[i].low == "leaves behind":
+            return True
+        if units[i].low in LEAVING:
+            return married
+        married = married or units[i].low in SPOUSES
+        if units[i].cls not in BEQUEST:
+            return False
     return False
 
 
@@ -317,10 +399,13 @@ def _is_laid_to_rest(units: list[Unit], group: Group) -> bool:
 def _is_they_both(units: list[Unit], group: Group) -> bool:
     """Whether two who were named before died, and nothing tells how: "until they | both died in 2011".
 
+    Also "| both of her parents died when she was ten".
+
     Must not: "they were | both killed", "they | both died in the fire".
     """
     verb = units[group.last] if group.last < len(units) else None
-    if group.head is not None or verb is None or verb.low not in DYING:
+    parents = group.head is not None and units[group.head].low in FOREBEARS
+    if (group.head is not None and not parents) or verb is None or verb.low not in DYING:
         return False
     return not any(not unit.senses.isdisjoint(VIOLENT) for unit in units)
 

@@ -35,6 +35,14 @@ PAST = ("ed", "took")
 """Endings of verbs of what happened all the same."""
 AGES = re.compile(r"\b(?:years?|b\.?c)", re.IGNORECASE)
 """Without any of these letters a sentence tells of no old bones."""
+ANCIENT, OLD_BONES_FOUND = "ancient", "old_bones"
+"""Senses of words for peoples and times of long ago, and of what is found of people."""
+GRAVES = frozenset("grave graves burial burials cemetery necropolis".split())
+"""Where such people lie."""
+CHURCH = ("catholic", "catholics")
+"""Begins of what is Roman still."""
+OPENING = frozenset("opens begins starts ends closes climaxes".split())
+"""Verbs by which a story is told."""
 MAX_AVERTED = 14
 """Units between a verb of averting and the deaths that it averts, the first in a list of harms."""
 EXECUTIONS = frozenset("execution executions hanging hangings beheading beheadings sentence sentences".split())
@@ -75,6 +83,8 @@ def unhappened(reading: Reading, group: Group) -> str | None:
         return "put off"
     if AGES.search(reading.sentence.text) and _is_of_old(units, group):
         return "of another age"
+    if ANCIENT in senses and _is_ancient(units, group):
+        return "of another age"
     if _live(units, group):
         return "alive"
     if OTHER_HARM in senses and _is_harmed_otherwise(units, group):
@@ -99,6 +109,8 @@ def _is_made_up(units: list[Unit]) -> bool:
             return True
         if not (STORY in unit.senses or unit.low in SHOWN) or _is_venue(units, i):
             continue
+        if i + 2 < len(units) and units[i + 1].low in OPENING and units[i + 2].low == "with":
+            return True  # "the novel | opens with the deaths of two sisters"
         told = told or STORY in unit.senses
         if unit.low in SHOWN and any(u.low == "in" for u in units[max(0, i - 3) : i]):
             return True
@@ -227,6 +239,22 @@ def _is_of_old(units: list[Unit], group: Group) -> bool:
     return False
 
 
+def _is_ancient(units: list[Unit], group: Group) -> bool:
+    """Whether people of long ago are counted: "held | 12 Roman soldiers", "a Roman mass grave held | 40 men".
+
+    Must not: "| 12 Roman Catholics were killed", "shot | 25 soldiers in the Roman theatre".
+    """
+    for i, unit in enumerate(units):
+        if ANCIENT not in unit.senses:
+            continue
+        behind = units[i + 1 : i + 3]
+        if group.first <= i < group.last:
+            return not (behind and behind[0].low.startswith(CHURCH))
+        if any(u.low.split()[-1] in GRAVES or OLD_BONES_FOUND in u.senses for u in behind):
+            return True
+    return False
+
+
 def _is_of_building(units: list[Unit], years: int, group: Group) -> bool:
     """Whether an age is that of what was built: "a mosque | built some 1,200 years ago", not "killed … years ago"."""
     verb = next((i for i in range(years - 2, max(-1, years - 8), -1) if units[i].low.endswith(BUILT)), None)
@@ -239,10 +267,15 @@ def _is_of_building(units: list[Unit], years: int, group: Group) -> bool:
 def _live(units: list[Unit], group: Group) -> bool:
     """Whether those counted came through: "only | three of the fighters were believed to have survived the battle".
 
+    Also "left 12 dead and | two survivors".
+
     Must not: "| three survived with wounds", "| 12 died and three survived", "| three wounded men survived".
     """
     if group.attributive is not None:
         return False
+    if group.head is not None and units[group.head].low == "survivors" and group.first:
+        ends = group.last >= len(units) or units[group.last].cls in ".,;"
+        return ends and units[group.first - 1].cls in "&,"
     for i in range(group.last, min(group.last + MAX_LIVING, len(units))):
         if units[i].low.split()[-1] in LIVING:
             return not any(u.entry is not None and u.entry.outcome for u in units[i : i + MAX_HURT])
