@@ -6,25 +6,23 @@ where none of these decides, it stays empty.
 
 from __future__ import annotations
 
-from facttrack.attacks import ATTACKING, attack_of, before_joined, repelled_side, struck_by_own, subject_side
+from facttrack.attacks import attack_of, subject_side
 from facttrack.candidates import Mention
 from facttrack.classes import (
     HOSTAGES,
     MEMBERS,
     MEN,
     OF_TOLL,
-    PEACEKEEPERS,
     class_of,
     class_of_loser,
     class_of_noun,
     class_of_predicate,
     class_of_them,
 )
+from facttrack.context import side_from_context
 from facttrack.losers import (
     BANDS_OF,
     ENEMY,
-    find_loser,
-    holder_before,
     is_enemy,
     of_insurgents,
     stance_of,
@@ -33,45 +31,27 @@ from facttrack.losers import (
 )
 from facttrack.memory import ALOOF, ARMED_GROUPS, Actor
 from facttrack.mustered import by_heading, some_of_those_before
-from facttrack.named_sides import OPPOSING, SENDING, named_side
+from facttrack.named_sides import OPPOSING, named_side
 from facttrack.own_dead import (
-    MARTYRED,
-    are_martyrs,
-    are_of_the_state,
-    counts_own_dead,
-    counts_own_side,
     is_own_army,
-    of_attacked,
-    reports_its_dead,
-    tells_of_its_own,
-    those_at_home,
 )
 from facttrack.owners import (
     FIGHTERS,
     OWN_ARMY,
     OWNED,
-    are_its_rebels,
     counts_its_own,
-    fell_attacking,
     has_lost,
     is_of_rebels,
-    killed_by_troops,
     of_the_state,
     theirs,
     we_have,
 )
-from facttrack.parties import Known, Victims, country_of, fights, land_of
-from facttrack.places import fronted, place_after
+from facttrack.parties import Known, Victims, fights
+from facttrack.places import place_after
 from facttrack.strangers import (
     are_foreign,
     are_not_its_own,
-    are_of_an_alliance,
-    are_own_people,
     are_seamen,
-    fights_at_home,
-    flag_of,
-    foes_of,
-    is_of_two_lands,
     origin_of,
     owns_a_tally,
 )
@@ -79,16 +59,8 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["breaks_down", "describe_victims"]
 
-FALLING = frozenset({"fallen", "fell"})
-"""Words for the deaths of one's own soldiers."""
-KILLING_WORDS = frozenset(
-    "eliminated liquidated neutralised neutralized destroyed eliminating liquidating neutralising annihilated".split()
-)
-"""Words for killing that are said of an enemy."""
 UNSPECIFIC = frozenset("others more dead members victims".split())
 """Nouns that say no more than the noun of the number before."""
-HELD = ("-held", "-controlled", "-run", "-occupied", "-ruled")
-"""Endings of words that tell who holds a place."""
 OWN_TROOPS = frozenset(["forces", "troops", "soldiers", "own forces", "own troops"])
 """Whom the label of an army's list names."""
 MAX_HEADED = 12
@@ -97,16 +69,12 @@ OF_NOBODY = frozenset({"two_sides", "two_lands", "foreign", "at_sea"})
 """Rules by which the victims are of no single side."""
 MAX_OPENING = 26
 """Units from the beginning of a clause to a number that counts some of those with whom it opens."""
-GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
-"""Nouns by which an armed group means its own."""
 CITIZENS = frozenset("citizen citizens national nationals compatriot compatriots countrymen".split())
 """Nouns by which a state means its own people."""
 OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
-MAX_APART = 6
-"""Units behind rebels in which fighters of a named group are counted beside them."""
 GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate"})
 """Rules of a number without a noun that goes on with those before it: "14 rebels died and | six were hurt"."""
 GOES_ON = frozenset({"named", "loser", "own_possessive", "enemy_noun"})
@@ -209,7 +177,7 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if goes_on is not None and goes_on.rule in GOES_ON and suffering_before(units, mention) is None:
         side, rule = goes_on.side, "coordinated"  # "killed 50 Wagner men. | Two others were taken prisoner"
     if side is None:
-        side, rule = _from_context(units, mention, victim_class, known)
+        side, rule = side_from_context(units, mention, victim_class, known)
     return Victims(text, victim_class, side, rule, span, stance, of_some)
 
 
@@ -674,227 +642,3 @@ def _owner(units: list[Unit], mention: Mention, known: Known) -> str | None:
         return subject_side(units, mention.cue[0] if mention.voice == "active" else at)  # "killed 70 and | lost its 12"
     body = known.memory.last_body((known.order[0], 0))
     return body.side if body is not None else None
-
-
-def _from_context(units: list[Unit], mention: Mention, victim_class: str, known: Known) -> tuple[str | None, str]:
-    """The side of victims whom no word names.
-
-    In this order: the loser, the enemy of whom it is said, the source's own soldiers, the other side of an attack, the
-    country of the place, the source's own people, the country that the text is about.
-    """
-    memory, source_side, country = known.memory, known.source_side, known.country
-    cue_words = {u.low for u in units[mention.cue[0] : mention.cue[1]]}
-    if mention.rule == "held" and mention.cue[1] <= mention.group.first:
-        holder = holder_before(units, mention.cue[0])
-        if holder is not None:
-            foe = source_side if source_side and fights(holder, source_side, known.words) else None
-            return foe or memory.enemy_of(holder), "enemy"  # "Ethiopia | holds 400 prisoners of war"
-    side, rule = find_loser(units, mention, cue_words, known)
-    if rule:
-        return side, rule
-    if source_side and known.admits and cue_words & {"loss", "losses"}:
-        return source_side, "loser"  # "Hamas acknowledges the loss of 48"
-    fronted_side, rule = _fronted_side(units, mention, known)
-    if rule:
-        return fronted_side, rule
-    attacker, target = attack_of(units, mention)
-    thrown_back = repelled_side(units, mention)
-    if thrown_back is not None and thrown_back != source_side and victim_class != "civilian":
-        return thrown_back, "target"  # "repelled an attack by the rebels, killing | 12"
-    head = mention.group.head
-    if head is not None and not PEACEKEEPERS.isdisjoint(units[head].low.split()):
-        sent = [side for side in ALOOF if memory.sides[side] and side in SENDING]
-        return max(sent, key=lambda side: memory.sides[side], default=None), "peacekeepers"
-    if victim_class == "combatant" and are_of_an_alliance(units, mention):
-        return memory.alliance(), "foreign"
-    if head is not None and units[head].low in HOSTAGES:
-        enemy = memory.enemy_of(memory.armed_group(kinds=ARMED_GROUPS | {"authority"}))
-        if enemy:
-            return enemy, "hostages"
-    if victim_class != "combatant" and is_of_two_lands(units, mention):
-        return None, "two_lands"
-    foes = foes_of(units, mention, attacker, known.words)
-    if foes and source_side not in foes and place_after(units, mention, far=True) not in foes:
-        return None, "two_lands"
-    stance = stance_of(units, mention)
-    if stance is None and memory.armed_group(source_side) and killed_by_troops(units, mention, known.sentence_before):
-        stance = "insurgent"  # "the soldiers killed ten | of them", in a text that names a band
-    fighters = head is not None and units[head].low in FIGHTERS
-    if (stance == "insurgent" or fighters) and source_side in known.words.groups and cue_words & MARTYRED:
-        return source_side, "own_noun"  # "no guerrilla was | martyred", says their own press office
-    if source_side and mention.voice != "active" and are_martyrs(units, mention, victim_class, known):
-        return source_side, "own_noun"  # "23 of our sons embraced | martyrdom", says the army
-    armed_source = known.words.groups.get(source_side or "", ("", ()))[0] in ARMED_GROUPS
-    guerrillas = head is not None and units[head].low in GUERRILLAS
-    if guerrillas and stance is None and known.words.groups.get(source_side or "", ("", ()))[0] == "authority":
-        armed_source = True  # "nine fighters of the emirate", said by the Taliban
-    guerrillas = guerrillas or are_its_rebels(units, mention, known.source_side, memory)
-    if armed_source and guerrillas and mention.voice != "active" and attacker is None:
-        return source_side, "own_noun"  # "it admitted five | guerrillas dead"
-    own = head is not None and units[head].low in ("fighter", "fighters")
-    if own and armed_source and attacker is not None and attacker != source_side:
-        return source_side, "own_noun"  # "Hezbollah said an Israeli strike killed two | fighters"
-    if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
-        found, rule = of_insurgents(stance or "insurgent", attacker, known)
-        return (None, "rebels_apart") if found and _is_counted_apart(units, mention, found) else (found, rule)
-    combatant = victim_class == "combatant"
-    if mention.outcome == "captured" and not combatant and source_side and mention.voice != "active":
-        held = memory.armed_group(kinds=ARMED_GROUPS | {"authority"})
-        if source_side not in known.words.groups and held and fights(source_side, held, known.words):
-            return source_side, "hostages"  # "some 240 people were abducted, by Israeli reckoning"
-    armed = known.source is not None and known.source.kind in ("military", "official")
-    its_own = _is_its_own_deed(units, mention) or struck_by_own(units, mention.group.first)
-    kills = combatant and known.admits and _admits_deed(units, mention)
-    its_own = its_own or kills
-    if attacker is None and armed and its_own and memory.enemy_of(source_side):
-        attacker = source_side
-    land = land_of(source_side, known.words) if kills and attacker is None and source_side is not None else source_side
-    if land != source_side:
-        return country or land, "enemy"
-    army = known.source is not None and known.source.kind == "military" and victim_class != "civilian"
-    if (
-        source_side
-        and attacker is None
-        and not kills
-        and ((known.admits and (combatant or (army and not mention.part))) or (combatant and cue_words & FALLING))
-        and not (fighters and source_side not in known.words.groups)
-    ):
-        return source_side, "admitted"
-    if counts_own_dead(attacker, victim_class, known):
-        return country_of(source_side, known.words), "own_emergency"
-    police = head is not None and units[head].low.startswith("police")  # whom states have, and rebels kill
-    if source_side and cue_words & KILLING_WORDS and not (police and source_side not in known.words.groups):
-        enemy = memory.enemy_of(source_side)
-        if enemy:
-            return enemy, "eliminated"
-    there = place_after(units, mention, far=True) if not combatant else None
-    if there is not None and there != country_of(attacker, known.words):
-        return there, "here"  # "retaliation that has killed 2,800 people | in Gaza"
-    holds = target is not None and any(
-        u.low.endswith(HELD) and u.entry is not None and u.entry.side == target for u in units
-    )
-    if holds and target is not None and not combatant and target in known.words.groups:
-        return country or land_of(target, known.words), "here"  # "strikes on the Houthi-held | capital killed 35"
-    if target is not None and target != attacker and not combatant and (attacker is not None or country is None):
-        return target, "target"
-    seamen = are_seamen(units, mention)
-    flag = flag_of(units, mention, attacker)
-    if flag is not None:
-        return flag, "flag"
-    if seamen and (mention.outcome == "captured" or any(not u.senses.isdisjoint(ATTACKING) for u in units)):
-        return None, "at_sea"  # "a missile hit a tanker, killing | three sailors"
-    if (
-        attacker is not None
-        and not combatant
-        and are_own_people(units, mention, attacker, country, memory, known.words)
-    ):
-        return attacker, "own_people"
-    at_home = victim_class == "civilian" or source_side != attacker  # "we killed 40", says an army of its enemies
-    if attacker is not None and not combatant and at_home and fights_at_home(attacker, country, memory, known.words):
-        return attacker, "own_people"
-    if attacker is not None:
-        if fell_attacking(units, mention, attacker, (country or attacker, source_side), known.memory):
-            return attacker, "own_army"
-        side, rule, settled = of_attacked(attacker, combatant, known)
-        if settled:
-            outright = rule == "not_the_attacker" and mention.voice == "active" and attacker in known.words.groups
-            return side, "enemy" if outright else rule
-    by_others = attacker is None or (attacker == source_side and mention.voice != "active" and not its_own)
-    if combatant and by_others and is_own_army(units, mention, known):
-        return (known.struck, "target") if known.struck is not None else (source_side, "own_army")
-    if attacker is None and combatant and not known.admits and are_of_the_state(units, mention, known):
-        return memory.enemy_of(source_side), "enemy"
-    if country is not None and counts_own_side(attacker, combatant, known):
-        return source_side, "source_home"
-    if attacker is None and not combatant and reports_its_dead(units, mention, known):
-        return source_side, "own_count"
-    if attacker is None and tells_of_its_own(units, mention, victim_class, known):
-        return source_side, "own_army"
-    abroad = None
-    if combatant and attacker in (None, source_side):
-        holder = memory.holder_of(country or known.home())  # "Israeli troops raided Jenin. Two | soldiers were hurt"
-        abroad = memory.expedition(country) or (holder if holder in memory.armies and known.source is None else None)
-    if abroad is not None and head is not None and units[head].low in OWN_ARMY and mention.voice != "active":
-        return abroad, "expedition"
-    if country is not None:
-        told = any(u.low == "there" for u in units[mention.cue[1] : mention.cue[1] + 1]) or _is_fronted(units, country)
-        return country, "here" if told and not known.carried_place else "place"
-    return those_at_home(mention, attacker, victim_class, known)
-
-
-def _is_fronted(units: list[Unit], country: str) -> bool:
-    """Whether a sentence begins with the place of what it tells: "In Quetta, | gunmen killed 40"."""
-    at = fronted(units)
-    entry = units[at].entry
-    return at > 0 and entry is not None and entry.place_country == country
-
-
-def _fronted_side(units: list[Unit], mention: Mention, known: Known) -> tuple[str | None, str]:
-    """The side of which a sentence begins to speak.
-
-    Covers: "On the Japanese side, | about 1,200 were killed", "On our side, | 20", "On the enemy side | 57 fell",
-    "On the rebel side | 12 died".
-    """
-    headed = _heads_item(units, mention.group.first) if mention.rule in ("postposed", "label") else None
-    if headed is not None:
-        return headed, "fronted"
-    end = next((i for i, u in enumerate(units[:6]) if u.low == "side"), 0) if units[0].low == "on" else 0
-    if end == 2 and units[1].cls == "s" and units[1].low.startswith("our") and known.source_side:
-        return known.source_side, "fronted"
-    for unit in units[:end]:
-        if unit.cls in "RS" and unit.entry is not None and unit.entry.side:
-            return unit.entry.side, "fronted"
-    if not 2 <= end <= 4 or mention.voice == "active":
-        return None, ""
-    opposed = {unit.low for unit in units[1:end]}
-    if known.source_side and "enemy" in opposed:
-        return known.memory.enemy_of(known.source_side), "enemy_noun"
-    return of_insurgents("insurgent", None, known) if "rebel" in opposed else (None, "")
-
-
-def _heads_item(units: list[Unit], at: int) -> str | None:
-    """The state that heads the item of a list in which a figure stands: "…; South Korea - | 137,899 dead"."""
-    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls == ";"), 0)
-    if not 0 < start < at - 1 or units[start].cls != "S" or units[start + 1].cls != "-":
-        return None
-    entry = units[start].entry
-    return entry.side if entry is not None and entry.group_kind is None else None
-
-
-def _is_its_own_deed(units: list[Unit], mention: Mention) -> bool:
-    """Whether the source says that it killed: "Hamas's armed wing claimed that it | had killed 14 soldiers"."""
-    at = before_joined(units, mention.cue[0]) - 1
-    while at > 0 and (units[at].cls in "fb~" or units[at].low.endswith("ly")):
-        at -= 1
-    return mention.voice == "active" and at > 0 and units[at].low in ("it", "they", "we") and units[at].cls == "d"
-
-
-def _admits_deed(units: list[Unit], mention: Mention) -> bool:
-    """Whether a source that admits losses tells of its kills beside them: "admitted losing 33 men and | killing 300".
-
-    Must not: "admitted killing three of its own soldiers", "admitted that a shell went astray, | killing three".
-    """
-    at = mention.cue[0]
-    return (
-        mention.voice == "active"
-        and at > 1
-        and units[at].low.endswith("ing")
-        and units[at].cls != "l"
-        and units[at - 1].cls == "&"
-        and any(u.cls == "l" for u in units[:at])
-    )
-
-
-def _is_counted_apart(units: list[Unit], mention: Mention, side: str) -> bool:
-    """Whether fighters of a group are counted beside rebels, who are others then: "| 240 rebels and 157 ISIS men".
-
-    Must not: "| 12 rebels died, said Taliban officials", "the Taliban lost | 12 rebels".
-    """
-    group = mention.group
-    for i in range(group.last, min(group.last + MAX_APART, len(units))):
-        if units[i].cls in ".;:c":
-            return False
-        entry = units[i].entry
-        if units[i].cls in "SR" and entry is not None and entry.side == side:
-            return units[i - 1].cls in "0q" and units[i - 2].cls in "&,h"
-    return False
