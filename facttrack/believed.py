@@ -39,6 +39,8 @@ ANIMAL = "animal"
 """The sense of words for animals and plants."""
 DIGGING, BONES, RECENT = "digging", "old_bones", "recent"
 """Senses of words of archaeology, of what it finds of people, and of a time of which it does not tell."""
+STORIES, MIN_STORIES = frozenset(["fiction", "story"]), 2
+"""Senses of words of works that tell of what is made up, and in how many sentences a text about one has them."""
 HERDS = frozenset("sheep cattle herd flock livestock poultry".split())
 """Words for several of them without an "s"."""
 YOUNG = frozenset("adults adult infants infant young males females male female juveniles babies mothers".split())
@@ -68,6 +70,7 @@ def disbelieve(sentences: Sequence[Told]) -> None:
                 if mention.rule == "names" or _is_of_people(one.reading.units, mention)
             ]  # "the stone | bears 8,372 names"
     _leave_herds(sentences)
+    _leave_plots(sentences)
     if _is_of_antiquity(sentences):
         for one in sentences:
             one.mentions = []
@@ -89,11 +92,30 @@ def disbelieve(sentences: Sequence[Told]) -> None:
         ]
 
 
+def _leave_plots(sentences: Sequence[Told]) -> None:
+    """Takes single people without a date from a text that is about a film or a book, sentence after sentence.
+
+    Covers: "The film has wit. … In one scene | an American deserter is shot". Must not: "| a man was shot on Monday
+    outside a screening of the film", "the film-maker was stabbed. … | 12 people died".
+    """
+    if not any(one.group.quantity.kind == "article" for told in sentences for one in told.mentions):
+        return
+    stories = sum(not STORIES.isdisjoint(told.reading.senses) for told in sentences)
+    if stories < MIN_STORIES or stories * 3 < len(sentences):
+        return
+    if any(one.group.quantity.kind != "article" for told in sentences for one in told.mentions):
+        return
+    for told in sentences:
+        if told.mentions and not any(unit.text[:1].isdigit() or unit.cls in "UN" for unit in told.reading.units):
+            told.mentions = []
+
+
 def _leave_herds(sentences: Sequence[Told]) -> None:
     """Takes bare numbers right behind a sentence about animals from a text that counts no people anywhere.
 
     Covers: "The whales lay on the sand. By noon | 39 in all had died". Must not: "Dogs found the first bodies. By noon
-    | 39 had been counted", "Cattle lay in the road. Of the farmers | 12 had died".
+    | 39 had been counted", "Cattle lay in the road. Of the farmers | 12 had died", "The
+    floods drowned the cattle. | 12 have died".
     """
     if any(
         one.group.head is not None or one.group.quantity.kind == "zero" for told in sentences for one in told.mentions
@@ -103,8 +125,8 @@ def _leave_herds(sentences: Sequence[Told]) -> None:
         if not one.mentions or any(unit.cls in "vV" for unit in one.reading.units):
             continue
         herds = any(ANIMAL in unit.senses and _is_several(unit) for unit in before.reading.units)
-        if herds and not any(unit.cls == "o" for unit in before.reading.units):
-            one.mentions = []
+        if herds and not any(unit.cls == "o" or WAR in unit.senses for unit in before.reading.units):
+            one.mentions = []  # not behind "the floods drowned hundreds of cattle"
 
 
 def _is_several(unit: Unit) -> bool:

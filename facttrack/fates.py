@@ -162,7 +162,8 @@ def _critical(number: Candidate) -> Verdict:
         return None
     if group.quantity.kind not in ("number", "vague") or (group.head is not None and units[group.head].cls not in "vV"):
         return None
-    if at + 1 < len(units) and units[at + 1].cls not in CLOSED and units[at + 1].low not in ("after", "in", "as"):
+    behind = [unit.low for unit in units[at + 1 : at + 3]]
+    if behind and units[at + 1].cls not in ".,;" and (behind[0] not in ("after", "in", "as") or behind[1:] == ["the"]):
         return None
     if not any(u.entry is not None and u.entry.outcome in ("killed", "wounded") for u in units) or group.part:
         return None

@@ -130,7 +130,7 @@ ANTIQUITY = ("archaeolog", "ancient", "museum", "prehistoric", "medieval", "cent
 """Beginnings of words by which remains are no news."""
 ABSENT = frozenset(
     "rolls roll register analysis data dataset sample squad team lineup side game match session training vote debate "
-    "survey records class classes".split()
+    "survey records class classes photograph photo picture image".split()
 )
 """From what those are missing who are safe."""
 LISTS = frozenset("list lists register roll tally count number".split())
@@ -614,6 +614,8 @@ def _is_absence(units: list[Unit], verb: Chunk) -> bool:
     after = [u.low for u in units[verb.last : verb.last + 6]]
     if verb.outcome != "missing" or not after:
         return False
+    if after[0] == "for":  # "are missing | for Wales", not "missing | for two days"
+        return verb.last + 1 < len(units) and units[verb.last + 1].cls == "S"
     return after[0] == "through" or (after[0] == "from" and not ABSENT.isdisjoint(after))
 
 
