@@ -261,8 +261,16 @@ def _is_asked(units: list[Unit]) -> bool:
 
 
 def _died_by_nature(units: list[Unit], group: Group) -> bool:
-    """Whether those counted died a natural death: "358,000 people | died of natural causes"."""
+    """Whether those counted died a natural death: "358,000 people | died of natural causes", "| two died in infancy".
+
+    Must not: "| two infants died", "| two died young men".
+    """
     after = [u.low for u in units[group.last : group.last + 8]]
+    died = next((i for i, low in enumerate(after) if low.split()[-1] == "died"), None)
+    if died is not None and (
+        after[died + 1 : died + 3] == ["in", "infancy"] or after[died + 1 : died + 3] == ["young", "."]
+    ):
+        return True
     return "natural" in after[:-1] and after[after.index("natural") + 1] in ("causes", "death", "deaths")
 
 
