@@ -69,6 +69,11 @@ MAX_VIEWED = 6
 """Units of a document before "seen by"."""
 
 
+def _is_document(units: list[Unit], at: int) -> bool:
+    """Whether a word is of something that is read or watched: "a memo | seen by", "footage", "lists of the dead"."""
+    return at >= 0 and (units[at].cls in "EQ" or not units[at].senses.isdisjoint(OWNED_SENSES))
+
+
 def from_according(scene: Scene, at: int) -> Attribution | None:
     """A source after its cue: "according to X, …", "…, according to X", "according to RIA, citing X".
 
@@ -79,6 +84,13 @@ def from_according(scene: Scene, at: int) -> Attribution | None:
     if units[at].low in VIEWING and actor is not None and at and not units[at - 1].senses.isdisjoint(OWNED_SENSES):
         note_way(scene, at, actor)
         return None  # "according to a UN report | seen by the agency"
+    seen = units[at].low == "seen by" and at > 0 and units[at - 1].cls == "b"  # "bodies were | seen by a reporter"
+    if (
+        units[at].low in VIEWING
+        and not seen
+        and not _is_document(units, at - 1 - (at > 1 and units[at - 1].cls == ","))
+    ):
+        return None  # "the raid, which was | viewed by Moscow as a provocation"
     if units[at].low == "claimed by" and at and units[at - 1].cls in "xXAES":
         return None  # "the region | claimed by India and Pakistan"
     if units[at].low in BLAMING and any("neutral_attack" in u.senses for u in units[max(0, at - MAX_BLAMED) : at]):
@@ -92,6 +104,8 @@ def from_according(scene: Scene, at: int) -> Attribution | None:
         made_by = [u.cls for u in told] == ["x", "^"]  # "according to exhumations | by experts"
         made_by = made_by or [u.low for u in told] in (["reports", "from"], ["accounts", "from"], ["estimates", "from"])
         actor = next((scene.starts[i] for i in range(at + 3, at + 6) if i in scene.starts), None) if made_by else None
+        if actor is not None and all(unit.cls in "SA" for unit in units[actor.first : actor.last]):
+            return None  # "according to | reports from Sudan": where they come from
         actor = actor or find_named(scene.reading, at + 1)
     if actor is None:
         return None

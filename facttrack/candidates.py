@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from facttrack.chunks import Chunk
@@ -17,7 +18,6 @@ __all__ = [
     "MAX_RIVAL",
     "MIN_RIVAL",
     "OTHERS",
-    "STAFFING",
     "Candidate",
     "Figure",
     "Mention",
@@ -26,6 +26,7 @@ __all__ = [
     "does_else",
     "is_combatant",
     "is_counted",
+    "left_office",
 ]
 
 Figure = tuple[str, int | None]
@@ -34,6 +35,10 @@ KIDNAPPING = ("kidnap", "abduct")
 """Begins of verbs of taking people, and nothing else."""
 STAFFING = "staffing"
 """The sense of words by which those lost were employed: "budget cuts", "redundancies"."""
+MAX_LEAVING = 10
+"""Units behind those who leave within which it is told why."""
+SUBORDINATE = frozenset("as while despite when who although".split())
+"""Words that open what tells of something else."""
 OTHERS = "others"
 """In place of an outcome, for those who were counted last and to whom something else happened: refugees, detainees."""
 ASKED = 0
@@ -65,11 +70,15 @@ class Mention:
     """Whether the casualty word belongs to another number, or to a sentence before."""
 
 
+TO_DEATH = ("dead", "to death")
+"""What follows those whom somebody killed by what need not kill."""
 FALLING = frozenset(["fell", "fallen", "have fallen", "has fallen", "had fallen"])
 ONTO = tuple(
     "onto into off over through down out from to behind asleep ill sick short silent foul victim under apart".split()
 )
 """What follows those who fell and did not die by it."""
+MAX_FALL = 6
+"""Units behind "fell" in which the arms are named to which somebody fell."""
 WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
 """Words that tell of casualties only beside others that do."""
 ANYBODY = frozenset(["people", "persons", "members"])
@@ -180,16 +189,18 @@ class Candidate:
             kind in ("article", "zero") or (self.group.quantity.best == 2 and self.told is None)
         ):
             return None  # "a couple has been buried together in one grave"
-        if self.units[verb.last - 1].low in FALLING and " ".join(
-            unit.low for unit in self.units[verb.last : verb.last + 2]
-        ).startswith(ONTO):
-            return None  # "both men | fell onto the tracks"
+        if self.units[verb.last - 1].low in FALLING and self._fell_down(verb):
+            return None
         if verb.weak and not is_combatant(self.units, self.group) and not self._fell_as_a_people(verb):
             told = self.letter == "0" and self.context == "killed" and self.units[verb.last - 1].low == "fallen"
             if not told or self.group.quantity.best in (None, 1):
                 return None
         if outcome == "casualties" and self.units[verb.main].low == "shot":
             outcome = "wounded" if self._survived(verb) else "killed" if self._killed_too(verb) else self.shot()
+        if voice == "active" and " ".join(u.low for u in self.units[self.group.last : self.group.last + 2]).startswith(
+            TO_DEATH
+        ):
+            outcome = "killed"  # "a man stabs | two people to death"
         hit = outcome == "wounded" and self.units[verb.main].low.startswith("hit")
         hurt = self.units[0].low.endswith(("wounded", "injured"))  # "Among the injured is | a man who was hit"
         if hit and self.part and self.told == "killed" and not hurt:
@@ -215,7 +226,7 @@ class Candidate:
                 return None  # "the Jaguars have lost two key players, and four more were hurt"
             if outcome == "killed" and not kin and not self.tells_of_casualties(verb, strict=True):
                 return None  # "the company lost 1,200 engineers": they left
-            if self._went_elsewhere(self.group) or STAFFING in self.reading.senses:
+            if self._went_elsewhere(self.group) or left_office(self.reading, self.group):
                 return None
         if self.units[verb.main].low in WEAK_BLOWS and not self.tells_of_casualties(verb):
             armed = self.group.head is not None and is_combatant(self.units, self.group)
@@ -328,6 +339,19 @@ class Candidate:
                 return False
         return False
 
+    def _fell_down(self, verb: Chunk) -> bool:
+        """Whether people fell and did not die by it: "both men | fell onto the tracks".
+
+        Must not: "eight Marines | fell to enemy fire".
+        """
+        behind = self.units[verb.last : verb.last + MAX_FALL]
+        if not " ".join(unit.low for unit in behind[:2]).startswith(ONTO):
+            return False
+        by_arms = behind[0].low in ("to", "victim") and any(
+            unit.low == "fire" or "of_war" in unit.senses or "neutral_attack" in unit.senses for unit in behind
+        )
+        return not (by_arms and is_combatant(self.units, self.group))
+
     def _killed_too(self, verb: Chunk) -> bool:
         """Whether a verb of killing is joined to "shot": "were shot and | hacked to death"."""
         after = self.units[verb.last : verb.last + 2]
@@ -434,6 +458,20 @@ def is_combatant(units: list[Unit], group: Group) -> bool:
         and head.entry is not None
         and (head.entry.victim_class == "combatant" or head.entry.stance == "own" or head.low == "men")
     )
+
+
+def left_office(reading: Reading, group: Group) -> bool:
+    """Whether those "lost" only left, by what stands near them: "the loss of | 16,000 officers to budget cuts".
+
+    Must not: "lost | 300 men as Congress delayed the budget", "lost | 12 officers in the attack despite staffing".
+    """
+    if STAFFING not in reading.senses:
+        return False
+    behind = reading.units[group.last : group.last + MAX_LEAVING]
+    clause = list(takewhile(lambda unit: unit.cls not in "r;." and unit.low not in SUBORDINATE, behind))
+    armed = any("of_war" in unit.senses or "neutral_attack" in unit.senses for unit in clause)
+    before = any(STAFFING in unit.senses for unit in reading.units[: group.first])
+    return not armed and (before or any(STAFFING in unit.senses for unit in clause))
 
 
 def is_counted(units: list[Unit], first: int, last: int) -> bool:

@@ -411,7 +411,11 @@ def _count(
         struck=_struck_before(look, source, earlier),
     )
     victims = describe_victims(mention, look.reading, known)
-    if victims.rule in WEIGHED_RULES and not made and (side := of_same_army(look, mention, victims, earlier)):
+    if (
+        victims.rule in WEIGHED_RULES
+        and not made
+        and (side := of_same_army(look, mention, victims, earlier, source.side if source is not None else None))
+    ):
         victims.side, victims.rule = side, "coordinated"
     if victims.rule in WEIGHED_RULES and made and are_joined(made[-1], mention, victims):
         victims.side, victims.rule = made[-1].victims.side, "coordinated"

@@ -61,11 +61,16 @@ def gone_on_with(
     return last.victims if same and len({draft.victims.victim_class for draft in beside}) == 1 else None
 
 
-def of_same_army(look: Look, mention: Mention, victims: Victims, earlier: list[Draft]) -> str | None:
+def of_same_army(
+    look: Look, mention: Mention, victims: Victims, earlier: list[Draft], speaker: str | None
+) -> str | None:
     """Whose soldier it is of whom more is told than that some of a named army fell, in the sentence before.
 
+    `speaker` is the side of who tells it, whose own soldier it more likely is.
+
     Covers: "Two U.S. soldiers died. | One soldier was killed near Baghdad", "| One of them died when a bomb exploded",
-    "| A fourth soldier was hurt". Must not: "Two U.S. soldiers died. | 40 soldiers were killed", "One rebel fell".
+    "| A fourth soldier was hurt". Must not: "Two U.S. soldiers died. | 40 soldiers were killed", "One rebel fell",
+    "Two Israeli soldiers died. | The Lebanese army said one soldier was killed".
     """
     last = earlier[-1] if earlier else None
     if last is None or last.mention is None or look.number - last.look.number != 1:
@@ -76,7 +81,7 @@ def of_same_army(look: Look, mention: Mention, victims: Victims, earlier: list[D
         return whose.side if opens or (mention.voice == "active" and whose.victim_class == "combatant") else None
     if whose.rule not in ("named", "coordinated") or whose.victim_class != "combatant":
         return None
-    if whose.stance == "insurgent" or whose.side in lexicon().groups:
+    if whose.stance == "insurgent" or whose.side in lexicon().groups or speaker not in (None, whose.side):
         return None
     if group.head is None:
         return None

@@ -142,7 +142,7 @@ def in_brackets(scene: Scene, at: int) -> Attribution | None:
         close += 2
         seat = units[close - 1].entry
         if actor.side is None and seat is not None:
-            actor.side, actor.local = seat.side or seat.place_country, False
+            actor = replace(actor, side=seat.side or seat.place_country, local=False)
     dated = close + 1
     while units[close].cls == "," and dated < min(close + 5, len(units) - 1) and units[dated].cls in "N0M":
         dated += 1

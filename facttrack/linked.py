@@ -20,7 +20,6 @@ from facttrack.amid import (
 )
 from facttrack.candidates import (
     CLOSED,
-    STAFFING,
     Candidate,
     Mention,
     Verdict,
@@ -28,6 +27,7 @@ from facttrack.candidates import (
     does_else,
     is_combatant,
     is_counted,
+    left_office,
 )
 from facttrack.chunks import Chunk
 from facttrack.estimates import are_of_violence, estimated
@@ -700,7 +700,7 @@ def _nominal(number: Candidate) -> Verdict:
         return None  # "the murder trial of | three officers"
     if number.follow == "F" and number.line[number.rest + 1 : number.rest + 2] == "$":
         return False  # "with the loss of | 400 of its 500 posts"
-    if number.units[word.last - 1].low in ("loss", "losses") and STAFFING in number.reading.senses:
+    if number.units[word.last - 1].low in ("loss", "losses") and left_office(number.reading, number.group):
         return False  # "the loss of | 16,000 officers because of budget cuts"
     if word.letter == "o" and any(u.low.startswith(ANTIQUITY) for u in number.units):
         return False  # "the remains of 13 people who lived 2,000 years ago"

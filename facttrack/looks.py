@@ -490,7 +490,7 @@ def _is_followed(units: list[Unit], at: int) -> bool:
             return True  # "pro-Islamic State (| IS) gunmen"
     if at > 0 and units[at - 1].cls == "t":
         at -= 1
-    return at > 1 and units[at - 1].low in ("to", "with", "linked to") and units[at - 2].low in FOLLOWING
+    return at > 1 and units[at - 1].low in ("to", "with") and units[at - 2].low in FOLLOWING
 
 
 def _soldiers_of(units: list[Unit], at: int) -> int | None:

@@ -36,7 +36,8 @@ def some_of_those_before(before: Sequence[Unit], mention: Mention) -> tuple[str 
     """The side and the class of "12 of them", of whom the sentence before tells how many there are.
 
     Covers: "4,500 French troops stay in the Sahel. | Thirteen of them died in November".
-    Must not: "French troops fired at the crowd. | Thirteen of them died", "40 French troops and 30 rebels met".
+    Must not: "French troops fired at the crowd. | Thirteen of them died", "40 French troops and 30 rebels met",
+    "Hezbollah killed 12 soldiers. | Two of them died in hospital".
     """
     size = mention.group.quantity.best
     if mention.group.first or not mention.group.part or mention.group.head is not None or not size:
@@ -46,10 +47,12 @@ def some_of_those_before(before: Sequence[Unit], mention: Mention) -> tuple[str 
     for i, unit in enumerate(before):
         if unit.cls != "v" or unit.entry is None:
             continue
-        lead = before[max(0, i - MAX_NOUN) : i]
-        number = next((u for u in reversed(lead) if u.cls == "0"), None)
-        side = next((u.entry.side for u in reversed(lead) if u.cls in "RS" and u.entry is not None), None)
-        if number is None or (number.value or 0) <= size or side is None:
+        at = next((k for k in range(i - 1, max(-1, i - 1 - MAX_NOUN), -1) if before[k].cls == "0"), None)
+        if at is None or (before[at].value or 0) <= size:
+            return None, None
+        named = before[at + 1 : i]
+        side = next((u.entry.side for u in reversed(named) if u.cls in "RS" and u.entry is not None), None)
+        if side is None:
             return None, None
         found += 1
         told = side, unit.entry.victim_class

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from facttrack.groups import Group
 from facttrack.units import Reading, Unit
 
@@ -45,6 +47,8 @@ FALLEN = frozenset("casualties casualty victims victim".split())
 """Nouns for those who lost."""
 POSTURE, BESIDE = "posture", frozenset("over beside above behind near".split())
 """The sense of how somebody stands, and the prepositions before whom he stands by."""
+COVERED = frozenset("under beneath by alive".split())
+"""What follows "buried" of those over whom something fell."""
 BOXES = frozenset("casket caskets coffin coffins".split())
 """What holds a body that was buried long ago, or is about to be."""
 NEAR = 3
@@ -61,6 +65,8 @@ DYING = frozenset(["died", "die", "have died", "had died"])
 """Verbs of a death of which nothing is told."""
 VIOLENT = frozenset({"of_war", "neutral_attack", "attack_verb", "life_taking"})
 """Senses of words for what takes lives."""
+MIN_STROKES, MAX_STROKES = 54, 99
+"""With how many strokes a round of golf is played."""
 HITTING = frozenset("hit hits hitting".split())
 JEST = "jest"
 """The sense of what kills nobody, though it may be said to."""
@@ -89,7 +95,7 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "the age of one person"
     if _is_of_ages(units, group):
         return "one of several ages"
-    if _is_bereft(units, group.last):
+    if _is_bereft(units, group):
         return "whose kin it was"
     if _is_offspring(units, group):
         return "how many children somebody has"
@@ -141,7 +147,8 @@ def _is_slighted(units: list[Unit], group: Group) -> bool:
         if units[i].cls in ";.:,":
             return False
         if units[i].low == "by" and i > 0 and units[i - 1].low.endswith(HURT):
-            return any(SLIGHT in unit.senses for unit in units[i + 1 : i + 5])
+            by_what = list(takewhile(lambda unit: unit.cls not in "vVru,", units[i + 1 : i + 5]))
+            return any(SLIGHT in unit.senses for unit in by_what)  # not "by | police who shouted insults"
     return False
 
 
@@ -202,7 +209,9 @@ def _is_fallen(units: list[Unit], group: Group) -> bool:
     at = group.head
     if at is None or units[at].low not in FALLEN or at + 1 >= len(units) or units[at + 1].cls != "F":
         return False
-    return any(UPHEAVAL in unit.senses for unit in units[at + 2 : at + 6])
+    behind = units[at + 2 : at + 8]
+    upset = any(UPHEAVAL in unit.senses for unit in behind[:4])
+    return upset and not any(not unit.senses.isdisjoint(VIOLENT) for unit in behind)
 
 
 def _is_apposed(units: list[Unit], group: Group) -> bool:
@@ -311,12 +320,15 @@ def _is_offspring(units: list[Unit], group: Group) -> bool:
     return units[at - 1].low in PARENTS and (group.quantity.best or 0) > 1
 
 
-def _is_bereft(units: list[Unit], last: int) -> bool:
+def _is_bereft(units: list[Unit], group: Group) -> bool:
     """Whether a relative clause tells of those whom the counted have: "a couple | whose daughter died".
 
-    Must not: "12 men | whose bus hit a mine were killed".
+    Must not: "12 men | whose bus hit a mine were killed", "killed | two brothers whose father had died".
     """
+    last = group.last
     if last + 2 >= len(units) or units[last].low != "whose":
+        return False
+    if any(unit.cls in "yipg" for unit in units[max(0, group.first - 2) : group.first]):
         return False
     verb = next((i for i in range(last + 1, min(last + MAX_PHRASE, len(units))) if units[i].cls in "bfpi,"), None)
     if verb is None or units[verb].cls == "," or units[verb - 1].cls not in "vVD":
@@ -343,14 +355,16 @@ def _is_score(units: list[Unit], group: Group) -> bool:
         if int(units[left].text) >= int(units[right].text) or units[left].text == "0":
             return True
         beside = units[max(0, left - NEAR) : left] + units[right + 1 : right + 1 + NEAR]
-        return any(CONTEST in unit.senses for unit in beside)
+        harmed = any(unit.cls in "yipj" and CONTEST not in unit.senses for unit in beside)
+        return not harmed and any(CONTEST in unit.senses for unit in beside)  # not "killed | 10-12 and lost two"
     return False
 
 
 def _is_round(units: list[Unit], group: Group) -> bool:
     """Whether a number counts strokes or baskets: "shot | 66 to lead", "shot a | 66", "shoots | 3 for 10".
 
-    Must not: "police shot | 3", "a gunman shot | 12 to death", "shot | 12 in a school", "shot | 66 prisoners".
+    Must not: "police shot | 3", "a gunman shot | 12 to death", "shot | 12 in a school", "shot | 66 prisoners",
+    "then shot | 14 at a golf resort".
     """
     at, last = group.first - 1, group.last
     if group.head is not None or group.quantity.kind not in ("number", "range", "article") or at < 1:
@@ -360,8 +374,10 @@ def _is_round(units: list[Unit], group: Group) -> bool:
     if not units[at].low.startswith(SHOOTING) or (at > 0 and units[at - 1].cls in "vV"):
         return False  # "a gunman shot | 12 at the golf club"
     follow = [unit.low for unit in units[last : last + 2]] + ["", ""]
-    scored = scored or any(MATCH in unit.senses for unit in units)
-    scored = scored or (follow[0] == "to" and follow[1] in LEADING) or follow[0] == "under"
+    strokes = group.quantity.best is not None and MIN_STROKES <= group.quantity.best <= MAX_STROKES
+    matches = [i for i, unit in enumerate(units) if MATCH in unit.senses]
+    scored = scored or any(strokes or (units[i + 1 : i + 2] and units[i + 1].cls not in "xE") for i in matches)
+    scored = scored or (strokes and follow[0] == "to" and follow[1] in LEADING) or follow[0] == "under"
     return scored or (follow[0] == "for" and last + 1 < len(units) and units[last + 1].text.isdigit())
 
 
@@ -388,12 +404,17 @@ def _is_crowd(units: list[Unit], group: Group) -> bool:
 def _is_laid_to_rest(units: list[Unit], group: Group) -> bool:
     """Whether only one is spoken of who is buried: "the body of | a woman was cremated".
 
-    Must not: "the bodies of | 12 women were cremated", "| a woman was killed at a funeral".
+    Must not: "the bodies of | 12 women were cremated", "| a woman was killed at a funeral", "found the body of | a
+    child buried under the rubble".
     """
     first = group.first
     if group.quantity.kind != "article" or first < 2 or units[first - 1].cls != "F" or units[first - 2].cls != "o":
         return False
-    return any(BURIAL in unit.senses for unit in units[group.last :]) or any(unit.low in BOXES for unit in units)
+    for i, unit in enumerate(units[group.last :], group.last):
+        if BURIAL in unit.senses:
+            where = units[i + 1].low if i + 1 < len(units) else ""
+            return where not in COVERED and not any(u.cls == "h" or "body_finding" in u.senses for u in units[:first])
+    return any(unit.low in BOXES for unit in units)
 
 
 def _is_they_both(units: list[Unit], group: Group) -> bool:

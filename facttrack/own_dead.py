@@ -126,7 +126,7 @@ def is_own_army(units: list[Unit], mention: Mention, known: Known) -> bool:
         and side != known.country
         and country_of(side, known.words) == side
         and head is not None
-        and (units[head].low in OWN_ARMY or (units[head].low in MEMBERS and known.source_side != known.country))
+        and units[head].low in OWN_ARMY | MEMBERS
     )
 
 

@@ -17,6 +17,7 @@ from facttrack.topics import (
     TOPIC_PREPOSITIONS,
     first_within,
     is_asked,
+    loses_things,
     of_own,
     opening_of,
     topic_before,
@@ -32,6 +33,7 @@ from facttrack.unsaid import (
     POINTING,
     ActorAt,
     Silence,
+    are_of_nobody,
     find_unsaid,
     given_later,
     is_toll,
@@ -119,8 +121,9 @@ UNNAMED = frozenset("named identified quoted cited".split())
 VERIFIED = frozenset("confirmed verified corroborated checked substantiated".split())
 """What is done with figures by those who check them."""
 BARRED = ("authori", "permitted", "allowed", "entitled")
-UNNAMED = frozenset("named identified unnamed nameless".split())
-"""What those may not do who tell without a name, and the words that say so."""
+"""Begins of what those are not who speak without their name."""
+NAMELESS = frozenset("named identified unnamed nameless".split())
+"""Words that tell of somebody that he speaks without it."""
 OF_FIGURES = frozenset("gave_no gave_nothing refused silent denied false none_given nobody".split())
 """Rules by which such a silence or denial may stand before them."""
 SIDES = frozenset("side army party government ministry country capital camp force headquarters command".split())
@@ -141,7 +144,7 @@ def find_silences(
     Must not: "declined to comment", "denied responsibility", "could not be independently verified".
     """
     units = reading.units
-    later = given_later(units) if "w" in reading.classes else None
+    later = given_later(units, claims_near) if "w" in reading.classes else None
     if not any(cls in reading.classes for cls in "nzZ") and reading.senses.isdisjoint(STARTERS):
         return [later] if later is not None else []
     found: list[Silence] = [] if later is None else [later]
@@ -249,7 +252,7 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
     if any(_stays_unnamed(units, i) for i in range(found[0], min(found[0] + 4, len(units)))):
         return []
     span = range(found[0] + 1, min(found[1], len(units)))
-    if any(units[i].low in ("loss", "losses") and units[i - 1].cls == "E" for i in span):
+    if any(loses_things(units, i) for i in span):
         return []  # "would not discuss | aircraft losses"
     if any(u.low in COVERING for u in units[found[0] + 1 : found[0] + 3]):
         return []  # "the count did | not include the dead whom families buried"
@@ -356,7 +359,7 @@ def _says_why_unnamed(units: list[Unit], made: Silence) -> bool:
     Must not: "the officer was | not authorised to give a number".
     """
     barred = any(u.low.startswith(BARRED) for u in units[made.first : made.last + 1])
-    return barred and any("anonym" in u.low or u.low in UNNAMED for u in units)
+    return barred and any("anonym" in u.low or u.low in NAMELESS for u in units)
 
 
 def _is_of_checking(units: list[Unit], at: int) -> bool:
@@ -426,7 +429,7 @@ def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if unit.cls == "n":
         made = _gave_no(units, at, claims_near)
         unknown = next((i for i in range(at + 1, min(at + 4, len(units))) if units[i].low in UNKNOWN), None)
-        return made if made or unknown is None else _not_known(units, unknown, at)
+        return made if made or unknown is None else _not_known(units, unknown, claims_near, at)
     if "disclose" in senses and at + 1 < len(units):
         return _gave_nothing(units, at, claims_near)
     made = _has_none(units, at, claims_near) if "have" in senses else None
@@ -441,7 +444,7 @@ def _silence(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     before = at - 1 if at < 2 or units[at - 1].cls != "~" else at - 2
     vague = at > 0 and units[before].cls in "a0"  # "an | unspecified number", "300 previously | undisclosed deaths"
     if made is None and "inability" in senses and "zero" not in senses and not vague:
-        made = _not_known(units, at)
+        made = _not_known(units, at, claims_near)
     return made
 
 
@@ -783,7 +786,7 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
     return None
 
 
-def _not_known(units: list[Unit], at: int, first: int | None = None) -> Silence | None:
+def _not_known(units: list[Unit], at: int, claims_near: bool, first: int | None = None) -> Silence | None:
     """What cannot be said yet: "unable to confirm the toll", "casualties were being clarified", "was not | known".
 
     `first` is the unit at which the words begin, if not at `at`.
@@ -797,6 +800,10 @@ def _not_known(units: list[Unit], at: int, first: int | None = None) -> Silence 
         return None  # "it is too early to say | whether the toll will rise"
     topic = topic_of(units, at, claims_near=False, limit=8, asked=True) or topic_before(units, at)
     if topic is None or _of_another(units, topic[0]) or any(u.low in DATING for u in units[at + 1 : topic[0]]):
+        return None
+    if len(follow) > 1 and follow[0].low == "as" and follow[1].low != "of":
+        return None  # "the deaths are | yet to be confirmed as drug-related"
+    if any(are_of_nobody(units, i, claims_near) for i in range(*topic)):
         return None
     return Silence("no_count", min(at if first is None else first, topic[0]), max(at + 1, topic[1]), "unknown_yet")
 

@@ -15,6 +15,7 @@ __all__ = [
     "asks_how_many",
     "first_within",
     "is_asked",
+    "loses_things",
     "of_own",
     "opening_of",
     "topic_before",
@@ -110,7 +111,7 @@ def topic_of(
     low = units[figure].low
     if low in RUMOURS and units[figure - 1].cls not in "tsd" and units[figure + 1 : figure + 2]:
         that = units[figure + 1 : at + limit]
-        return None if that[0].low == "that" and not any(u.cls in "vV" for u in that) else (figure, figure + 1)
+        return None if that and that[0].low == "that" and not any(u.cls in "vV" for u in that) else (figure, figure + 1)
     if low not in NO_FIGURE:
         return figure, figure + 1
     if low != "one" or denial or figure + 1 >= len(units):
@@ -121,13 +122,24 @@ def topic_of(
     return (figure, end) if end is not None else None
 
 
+def loses_things(units: list[Unit], at: int) -> bool:
+    """Whether losses are of things alone: "would not discuss aircraft | losses".
+
+    Must not: "gave no vehicle | losses or troop casualties", "commented on tank | losses or on the deaths of 12".
+    """
+    if units[at].low not in LOST or units[at - 1].cls != "E" or not units[at - 1].text.islower():
+        return False
+    more = units[at + 1 : at + 5]
+    return not (more and more[0].cls == "&" and any(is_toll(unit) or unit.cls in "kL" for unit in more[1:]))
+
+
 def _of_things(units: list[Unit], at: int, figure: int | None, casualty: int, denial: bool) -> bool:
     """Whether no people are meant: "how many | mice died", "how many | votes it lost", "that | the base had fallen".
 
     Must not: "how many | gendarmes died", "that | it had lost any men", "that lives were lost".
     """
-    if units[casualty].low in LOST and units[casualty - 1].cls == "E" and units[casualty - 1].text.islower():
-        return True  # "would not discuss aircraft | losses"
+    if loses_things(units, casualty):
+        return True
     if units[casualty].low == "loss" and casualty + 1 < len(units) and units[casualty + 1].cls == "F":
         return not any(u.cls in "vVO0qhsRSZ" for u in units[casualty + 2 : casualty + 5])  # "the | loss of the town"
     loses = units[casualty].cls in "lWi" and "plain_harm" not in units[casualty].senses

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from facttrack.candidates import Mention
 from facttrack.chunks import Chunk
@@ -136,7 +137,13 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "a multiple"  # "twice that | many were hurt"
     if at > 0 and quantity.kind == "article" and units[at].cls == "F" and units[at - 1].low in RELATIVES:
         return "whose relative it was"  # "the mother of | a girl who survived"
-    if at > 1 and units[at].cls == "F" and units[at - 1].low in PANELS and units[at - 2].cls == "a":
+    if (
+        at > 1
+        and units[at].cls == "F"
+        and units[at - 1].low in PANELS
+        and units[at - 2].cls == "a"
+        and not (group.last + 1 < len(units) and units[group.last].cls == "b" and units[group.last + 1].cls in "pj")
+    ):
         return "how many somebody has"  # "set up a commission of | 13"
     if _is_labelled_thing(units, group):
         return "things, by their label"
@@ -227,8 +234,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
 
 def _are_too_many(units: list[Unit], at: int) -> bool:
     """Whether "too many" follows in the clause."""
-    words = [u.low for u in units[at : at + 7]]
-    return any(words[i : i + 2] == ["too", "many"] for i in range(len(words))) or "too many" in words
+    words = [u.low for u in takewhile(lambda u: u.cls not in ",;.:", units[at : at + 7])]
+    return any(words[i : i + 2] == ["too", "many"] for i in range(len(words)))
 
 
 def _is_kind_of_place(units: list[Unit], group: Group) -> bool:

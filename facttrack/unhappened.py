@@ -48,6 +48,8 @@ MAX_AVERTED = 14
 EXECUTIONS = frozenset("execution executions hanging hangings beheading beheadings sentence sentences".split())
 """What a court orders, which happens later or never."""
 SENTENCES = ("sentence", "sentences")
+CARRIED_OUT = ("carried", "carrying", "carries", "executed")
+"""Begins of verbs by which a sentence is no longer only passed."""
 MAX_STAY = 5
 """Units between such a noun and the word that tells that it has not happened."""
 TRIED = frozenset("attempted failed foiled botched thwarted".split())
@@ -192,9 +194,14 @@ def _is_attempted(units: list[Unit], group: Group) -> bool:
 
 
 def _is_sentence(units: list[Unit], group: Group) -> bool:
-    """Whether those are counted whom a court sentenced to die: "commuted the death sentences of | 12 men"."""
+    """Whether those are counted whom a court sentenced to die: "commuted the death sentences of | 12 men".
+
+    Must not: "carried out the death sentences of | 12 men".
+    """
     at = _ordered(units, group)
-    return at is not None and at > 0 and units[at].low in SENTENCES and units[at - 1].low == "death"
+    if at is None or at < 1 or units[at].low not in SENTENCES or units[at - 1].low != "death":
+        return False
+    return not any(unit.low.startswith(CARRIED_OUT) for unit in units[max(0, at - 4) : at - 1])
 
 
 def _is_stayed(units: list[Unit], group: Group) -> bool:
@@ -213,8 +220,8 @@ def _is_stayed(units: list[Unit], group: Group) -> bool:
             break
     start = max(at + 1, group.last)
     for i in range(start, min(len(units), start + MAX_STAY)):
-        if units[i].cls in ";.:,":
-            return False
+        if units[i].cls in ";.:," or (units[i].cls == "t" and units[i - 1].cls != "/"):
+            return False  # "after the execution of | five men the talks were suspended"
         if units[i].cls == "b" and i + 1 < len(units):
             return _is_stay(units, i + 1) or (i + 2 < len(units) and _is_stay(units, i + 2))
     return False
@@ -269,7 +276,8 @@ def _live(units: list[Unit], group: Group) -> bool:
 
     Also "left 12 dead and | two survivors".
 
-    Must not: "| three survived with wounds", "| 12 died and three survived", "| three wounded men survived".
+    Must not: "| three survived with wounds", "| 12 died and three survived", "| three wounded men survived",
+    "killed | seven men who had survived the siege".
     """
     if group.attributive is not None:
         return False
@@ -279,7 +287,7 @@ def _live(units: list[Unit], group: Group) -> bool:
     for i in range(group.last, min(group.last + MAX_LIVING, len(units))):
         if units[i].low.split()[-1] in LIVING:
             return not any(u.entry is not None and u.entry.outcome for u in units[i : i + MAX_HURT])
-        if units[i].cls in ",;.:&pijkn0" or "not" in units[i].low:
+        if units[i].cls in ",;.:&pijkn0r" or "not" in units[i].low:
             return False
     return False
 
@@ -294,6 +302,8 @@ def _is_harmed_otherwise(units: list[Unit], group: Group) -> bool:
         return True
     for i in range(group.last, min(group.last + MAX_HARM, len(units))):
         if OTHER_HARM in units[i].senses:
+            if units[i - 1].cls == "&":
+                return False  # "killed | 40 civilians and raped several women"
             dead = units[i + 1 : i + 3]
             return not (len(dead) == 2 and dead[0].cls in "&," and dead[1].cls in "pijA")
         if units[i].cls in ";:.,crpijgk0q":
@@ -305,7 +315,8 @@ def _are_there(units: list[Unit], group: Group) -> bool:
     """Whether fighters or soldiers are counted by where they are.
 
     Covers: "between | 10 and 15 attackers are inside", "| 444 troops of the force were still in the city".
-    Must not: "| 12 soldiers are in hospital", "| 12 gunmen were inside the house when it was destroyed".
+    Must not: "| 12 soldiers are in hospital", "| 12 gunmen were inside the house when it was destroyed",
+    "| 12 soldiers were inside the tank and were killed".
     """
     entry = units[group.head].entry if group.head is not None else None
     if entry is None or entry.victim_class != "combatant" or group.quantity.kind == "zero":
@@ -322,7 +333,7 @@ def _are_there(units: list[Unit], group: Group) -> bool:
     there = after[:1] == ["inside"] or (
         len(after) == 3 and after[:1] in (["in"], ["at"]) and after[1] == "the" and after[2] in SITES
     )
-    return there and not any(unit.low in ("when", "as") for unit in units[at:])
+    return there and not any(unit.low in ("when", "as") or unit.cls in "pijy" for unit in units[at:])
 
 
 def _are_things(units: list[Unit], group: Group) -> bool:

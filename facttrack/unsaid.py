@@ -24,6 +24,7 @@ __all__ = [
     "POINTING",
     "ActorAt",
     "Silence",
+    "are_of_nobody",
     "find_unsaid",
     "given_later",
     "is_toll",
@@ -344,7 +345,19 @@ def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, clai
     )
 
 
-def given_later(units: list[Unit]) -> Silence | None:
+def are_of_nobody(units: list[Unit], at: int, claims_near: bool) -> bool:
+    """Whether "losses" are of money or things: "the company's | losses", "crop | losses", "the | loss of property".
+
+    Where people were counted, losses are theirs. Must not: "Ukraine's | losses", "its | losses in the battle".
+    """
+    if units[at].low == "loss" and at + 2 < len(units) and units[at + 1].cls == "F":
+        return not any(u.cls in "vVO0qhsRSZ" for u in units[at + 2 : at + 5])
+    if units[at].low not in ("loss", "losses") or claims_near:
+        return False
+    return not any(u.cls in "SARPYBsvVO" or "of_war" in u.senses for u in units)
+
+
+def given_later(units: list[Unit], claims_near: bool) -> Silence | None:
     """Losses that will be told at another time, and not now.
 
     Covers: "Our own killed and wounded | will be announced after their families have been told", "Casualty figures |
@@ -359,7 +372,9 @@ def given_later(units: list[Unit]) -> Silence | None:
             continue
         end = verb + 2 if units[verb].low == "made" and units[verb + 1].low in ("public", "known") else verb + 1
         later = end < len(units) and units[end].low.split()[0] in LATER
-        topic = any(is_toll(u) or tells_of_dead(u) for u in units[max(0, at - MAX_LATER) : at])
+        start = max(0, at - MAX_LATER)
+        said = [i for i in range(start, at) if is_toll(units[i]) or tells_of_dead(units[i])]
+        topic = bool(said) and not any(are_of_nobody(units, i, claims_near) for i in said)
         if later and topic and not any(u.cls in ",;.:" or u.low in NAMING for u in units[max(0, at - 2) : at]):
             return Silence("no_count", at, end, "none_given")
     return None

@@ -216,6 +216,8 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False  # "| The figure most often given is 15,000"
     if actor.first and units[actor.first - 1].cls in "py":
         return False  # "Troops killed | the acting premier and 20 priests"
+    if units[actor.first].cls == "a" and actor.last + 1 == mention.group.first and units[actor.last].cls in "yip":
+        return False  # "| A gunman shot three dead"
     if actor.first and units[actor.first - 1].low == "what":
         return False  # "killed 20 in what | sources said was revenge", who say why
     between = units[actor.last : mention.group.first]
