@@ -1,4 +1,4 @@
-"""Rules by which a number is of some of those told of before, or of none: "among the nine", "among the victims"."""
+"""Numbers read by what stands amid the sentence: some "among the nine", those "in all", "put the number at | 12"."""
 
 from __future__ import annotations
 

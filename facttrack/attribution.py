@@ -1,8 +1,4 @@
-"""Who says it: cue, source, and the stretch of a sentence that an attribution governs.
-
-The innermost credited speaker is the source; the outlet through which it came is `via`. What no attribution governs is
-the outlet's own voice.
-"""
+"""The attributions of a sentence, by the first rule that finds each."""
 
 from __future__ import annotations
 

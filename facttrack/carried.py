@@ -280,7 +280,7 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         return False  # "killed 12, | a policeman shot dead two"
     if any(u.cls == '"' for u in number.units[last.group.last : number.group.first]):
         return False  # "“We found 14 bodies,” | a farmer recalled"
-    if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and (last.part or _is_of_subject(number, last))):
+    if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and last.part):
         return False
     if letter == "#":
         return not (
@@ -296,11 +296,6 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         or ("&" in between and follow == "F" and last.rule == "breakdown")
         or (follow == "/" and "/" in between)
     )
-
-
-def _is_of_subject(number: Candidate, last: Mention) -> bool:
-    """Whether a sentence opens with the deaths of both: "The deaths of seven adults and | nine children shocked us"."""
-    return last.rule == "nominal" and number.line[:1] == "k" and number.chunks[0].last == last.cue[1]
 
 
 def _is_told_of(number: Candidate, last: Mention, between: str) -> bool:

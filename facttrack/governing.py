@@ -1,4 +1,8 @@
-"""Which attribution governs a figure, and who is the subject of a verb, such as one of not telling."""
+"""Which attribution governs a figure, and who is the subject of a verb, such as one of not telling.
+
+The innermost credited speaker is the source; the outlet through which it came is `via`. What no attribution governs is
+the outlet's own voice.
+"""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def from_label(scene: Scene, at: int) -> Attribution | None:
         if start > 0 and units[start].cls == "-" and units[start - 1].cls == "S":
             start -= 1  # "PAKISTAN – Army: …"
         opens = start == 0 or units[start - 1].cls in ".;" or _is_opening(units[:start])
-        if not opens and not _is_word_from(units, start, at):
+        if not opens and not _is_word_from(units, start):
             continue
         words = units[actor.first : actor.last]
         if words[-1].cls in "xUEJN" and any(u.cls == "'" for u in words):
@@ -100,7 +100,7 @@ def _counts_others(units: list[Unit], actor: Actor, colon: int) -> bool:
     return False
 
 
-def _is_word_from(units: list[Unit], start: int, colon: int) -> bool:
+def _is_word_from(units: list[Unit], start: int) -> bool:
     """Whether a line opens with news from somebody: "First word from | Azerbaijan's prosecutors: 14 dead"."""
     if units[start - 1].low not in ("from", "by") or start > MAX_OPENING:
         return False

@@ -522,8 +522,6 @@ def _predicate(number: Candidate) -> Verdict:
     if number.group.quantity.kind == "zero" and number.follow in ("x", "v") and "," in hit.group():
         return None  # "without | a smile, he said that two were hurt"
     verb = number.chunks[hit.start("verb")]
-    if _is_of_theirs(number.units[number.group.last : verb.first]):
-        return None
     if hit.group()[0] == "&" and (number.group.quantity.best or 0) > 1 and number.units[verb.first].low == "was":
         return None  # "The stadium holds | 40,000 and was hit by lightning"
     if _is_said_in_passing(number, verb):
@@ -546,15 +544,6 @@ def _predicate(number: Candidate) -> Verdict:
     if found:
         found.outcome = _of_several(number, found.outcome, hit.end())
     return found
-
-
-def _is_of_theirs(between: list[Unit]) -> bool:
-    """Whether a verb is said of somebody whom those counted have: "a couple | whose daughter | died".
-
-    Must not: "12 men | whose bus hit a mine | were killed".
-    """
-    at = next((i for i, unit in enumerate(between) if unit.low == "whose"), None)
-    return at is not None and not any(unit.cls in "bfpigyWc," for unit in between[at + 1 :])
 
 
 def _joined(number: Candidate) -> Verdict:
@@ -586,7 +575,7 @@ def _relative(number: Candidate) -> Verdict:
     """
     hit = RELATIVE.match(number.line, number.rest)
     verb = number.chunks[hit.start("verb")] if hit is not None else None
-    if verb is None or _is_of_theirs(number.units[number.group.last : verb.first]):
+    if verb is None:
         return None
     return None if _acts(number, verb) else _unless_denied(number, verb, "relative")
 

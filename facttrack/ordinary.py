@@ -111,8 +111,6 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "one who is laid to rest"
     if units[group.first].low == "both" and _is_they_both(units, group):
         return "two whom the text names, and who died"
-    if _is_caption(units, group):
-        return "those of whom a caption tells something else"
     if _is_habit(units, group):
         return "how many there usually are"
     if _is_apposed(units, group):
@@ -429,17 +427,6 @@ def _is_they_both(units: list[Unit], group: Group) -> bool:
     if (group.head is not None and not parents) or verb is None or verb.low not in DYING:
         return False
     return not any(not unit.senses.isdisjoint(VIOLENT) for unit in units)
-
-
-def _is_caption(units: list[Unit], group: Group) -> bool:
-    """Whether a word of casualties is only the label of a picture: "Murdered: | Two officers have linked him to it".
-
-    Must not: "Killed: | 21", "Dead: | two soldiers".
-    """
-    first, last = group.first, group.last
-    if first < 2 or units[first - 1].text != ":" or units[first - 2].cls not in "pj" or last >= len(units):
-        return False
-    return (first == 2 or units[first - 3].cls in ".;)") and units[last].cls in "fc"
 
 
 def _is_habit(units: list[Unit], group: Group) -> bool:

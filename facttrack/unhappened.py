@@ -1,4 +1,8 @@
-"""Numbers of people to whom nothing happened in this age: stories, deaths averted, old bones, bills that died."""
+"""Numbers of people to whom nothing happened in this age, or not what is counted.
+
+In stories; deaths averted, attempted, put off or only sentenced; old bones; survivors; the raped of whom nobody says
+that they died; soldiers who are only somewhere; massacres, which are no people.
+"""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ BARE_RULES = frozenset({"rival", "gapped", "carried"})
 
 
 def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victims:
-    """The victims of a mention, by the order of the codebook (§4)."""
+    """The victims of a mention, in the order in which the codebook asks for them."""
     units, group = reading.units, mention.group
     if mention.rule in ("list_line", "column"):
         return _list_line(units, next(i for i, u in enumerate(units) if i == group.first or u.cls == "0"), known)
@@ -522,7 +522,7 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
                 ours = known.issuer if unit.low.startswith("our") else None
                 return ours or known.denier or source_side, "own_possessive"
             if stance == "own" or (
-                unit.low in CITIZENS and source_side not in known.words.groups and _is_bare(units, mention)
+                unit.low in CITIZENS and source_side not in known.words.groups and _is_bare(mention)
             ):
                 return source_side, "own_noun"
             if (
@@ -598,7 +598,7 @@ def _is_person(source: Actor | None) -> bool:
     return source is not None and (source.person or source.pronoun == "he")
 
 
-def _is_bare(units: list[Unit], mention: Mention) -> bool:
+def _is_bare(mention: Mention) -> bool:
     """Whether a noun stands alone behind its number: "35 | citizens", not "35 foreign citizens"."""
     return mention.group.head == mention.group.quantity.last
 

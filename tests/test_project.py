@@ -1,5 +1,6 @@
 """What holds for the project as a whole: its door, its files, and what must not be in any of them."""
 
+import ast
 import importlib
 import re
 import subprocess
@@ -49,6 +50,19 @@ def test_all_is_honest(path):
     module = importlib.import_module(f"facttrack.{path.stem}")
     assert module.__doc__
     assert [name for name in module.__all__ if not hasattr(module, name)] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "facttrack").glob("**/*.py")), ids=lambda path: path.stem)
+def test_no_module_binds_a_name_twice(path):
+    """The second binding would replace the first without a word, and everything that reads the first."""
+    bound = []
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            bound.append(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            bound += [name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)]
+    assert [name for name in set(bound) if bound.count(name) > 1] == []
 
 
 def test_the_version_is_in_one_place():
