@@ -43,6 +43,8 @@ STORIES, MIN_STORIES = frozenset(["fiction", "story"]), 2
 """Senses of words of works that tell of what is made up, and in how many sentences a text about one has them."""
 HERDS = frozenset("sheep cattle herd flock livestock poultry".split())
 """Words for several of them without an "s"."""
+TRADES = frozenset("market markets fair bazaar trade farm farms ranch breeders herders traders rustlers".split())
+"""Words behind those for animals that are of places and people."""
 YOUNG = frozenset("adults adult infants infant young males females male female juveniles babies mothers".split())
 """Nouns that are said of animals as well as of people."""
 
@@ -63,7 +65,7 @@ def disbelieve(sentences: Sequence[Told]) -> None:
     And those of animals from the sentences of any: "of six beavers, | one was found dead".
     """
     for one in sentences:
-        if one.mentions and ANIMAL in one.reading.senses:
+        if one.mentions and ANIMAL in one.reading.senses and _tells_of_animals(one.reading.units):
             one.mentions = [
                 mention
                 for mention in one.mentions
@@ -83,6 +85,10 @@ def disbelieve(sentences: Sequence[Told]) -> None:
     words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
     war, harm = not words.isdisjoint(_forms(WAR)), not words.isdisjoint(_forms(PLAIN))
     war = war or len(sentences) == 1  # there is nothing else to say: whoever gives one sentence wants it read
+    groups = lexicon().groups  # who names an armed group speaks of its war
+    war = war or any(
+        unit.entry is not None and unit.entry.side in groups for one in sentences for unit in one.reading.units
+    )
     listed = not words.isdisjoint(LOST)
     for one in sentences:
         one.mentions = [
@@ -90,6 +96,20 @@ def disbelieve(sentences: Sequence[Told]) -> None:
             for mention in one.mentions
             if war and (harm or not mention.inherited or (listed and mention.rule in LISTS))
         ]
+
+
+def _tells_of_animals(units: list[Unit]) -> bool:
+    """Whether animals stand in a sentence that do not only tell what a place or a person is: "of | six beavers".
+
+    Must not: "shelled the | livestock market", "killed nine | cattle traders".
+    """
+    pairs = zip(units, [*units[1:], None], strict=True)
+    return any(ANIMAL in unit.senses and not (after is not None and _is_of_trade(after)) for unit, after in pairs)
+
+
+def _is_of_trade(unit: Unit) -> bool:
+    """Whether a word is of where animals are sold or kept, or of who does: "livestock | market", "cattle | herders"."""
+    return unit.low in TRADES or unit.cls in "vV"
 
 
 def _leave_plots(sentences: Sequence[Told]) -> None:

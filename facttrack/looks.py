@@ -209,6 +209,8 @@ def _may_claim(text: str, places: dict[int, bool], words: Lexicon, known: dict[i
             known[sentence.start] = reading, mentions
             if mentions or _topic_outcome(reading) is not None or find_silences(reading, anybody, anybody, False):
                 return True
+            if reading.units[-1].text == "?" and any(unit.low == "how many" for unit in reading.units):
+                return True  # "How many soldiers did you lose? | I have no figures."
     return False
 
 
