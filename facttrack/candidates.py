@@ -10,6 +10,7 @@ from typing import Literal
 
 from facttrack.chunks import Chunk
 from facttrack.groups import Group
+from facttrack.lexicon import ARMED_GROUPS
 from facttrack.units import Reading, Unit
 
 __all__ = [
@@ -50,6 +51,34 @@ MIN_RIVAL, MAX_RIVAL = 3, 3
 CLOSED = ("", ".", ",", "/", ")", ";")
 """What follows a number whose phrase is at its end."""
 PART = re.compile(r"[I6](?:,x?cx?,)?(?:[xv]F?)?$")
+TO_DEATH = ("dead", "to death")
+"""What follows those whom somebody killed by what need not kill."""
+FALLING = frozenset(["fell", "fallen", "have fallen", "has fallen", "had fallen"])
+ONTO = tuple(
+    "onto into off over through down out from to behind asleep ill sick short silent foul victim under apart".split()
+)
+"""What follows those who fell and did not die by it."""
+MAX_FALL = 6
+"""Units behind "fell" in which the arms are named to which somebody fell."""
+WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
+"""Words that tell of casualties only beside others that do."""
+ANYBODY = frozenset(["people", "persons", "members"])
+"""Nouns for whom an army or an armed group loses."""
+CAMERAS = frozenset("camera cameras footage video videos cctv photograph photographer photo photos image film".split())
+"""What captures people in pictures."""
+MAX_CAMERA = 4
+"""Units of "cameras at the station" before the verb."""
+LIVING = frozenset("survive survives survived surviving".split())
+MAX_LIVING = 4
+"""Units behind "were shot" in which a word may tell that those survived."""
+KIN = frozenset("sons daughters children brothers sisters siblings parents relatives cousins grandchildren kin".split())
+"""Those whom nobody loses but by death: "who lost two sons"."""
+LEAVING = frozenset(
+    "rivals rival jobs job injury injuries retirement competitors illness emigration resignation resignations "
+    "suspension suspensions follow-up competition cards desertion desertions defection defections amnesty "
+    "demobilisation demobilization".split()
+)
+"""To what those are lost who are neither dead nor hurt in a war."""
 
 
 @dataclass(slots=True)
@@ -68,37 +97,6 @@ class Mention:
     """`active` where the victims are the object of a casualty verb, else empty."""
     inherited: bool = False
     """Whether the casualty word belongs to another number, or to a sentence before."""
-
-
-TO_DEATH = ("dead", "to death")
-"""What follows those whom somebody killed by what need not kill."""
-FALLING = frozenset(["fell", "fallen", "have fallen", "has fallen", "had fallen"])
-ONTO = tuple(
-    "onto into off over through down out from to behind asleep ill sick short silent foul victim under apart".split()
-)
-"""What follows those who fell and did not die by it."""
-MAX_FALL = 6
-"""Units behind "fell" in which the arms are named to which somebody fell."""
-WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
-"""Words that tell of casualties only beside others that do."""
-ANYBODY = frozenset(["people", "persons", "members"])
-"""Nouns for whom an army or an armed group loses."""
-BAND_KINDS = frozenset({"insurgent", "militia", "separatist"})
-CAMERAS = frozenset("camera cameras footage video videos cctv photograph photographer photo photos image film".split())
-"""What captures people in pictures."""
-MAX_CAMERA = 4
-"""Units of "cameras at the station" before the verb."""
-LIVING = frozenset("survive survives survived surviving".split())
-MAX_LIVING = 4
-"""Units behind "were shot" in which a word may tell that those survived."""
-KIN = frozenset("sons daughters children brothers sisters siblings parents relatives cousins grandchildren kin".split())
-"""Those whom nobody loses but by death: "who lost two sons"."""
-LEAVING = frozenset(
-    "rivals rival jobs job injury injuries retirement competitors illness emigration resignation resignations "
-    "suspension suspensions follow-up competition cards desertion desertions defection defections amnesty "
-    "demobilisation demobilization".split()
-)
-"""To what those are lost who are neither dead nor hurt in a war."""
 
 
 class Candidate:
@@ -268,7 +266,7 @@ class Candidate:
             entry is not None
             and (
                 (unit.cls in "vVYJ" and (entry.stance == "enemy" or entry.source_kind == "military"))
-                or (unit.cls == "S" and entry.group_kind in BAND_KINDS)
+                or (unit.cls == "S" and entry.group_kind in ARMED_GROUPS)
             )
         )
 

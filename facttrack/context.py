@@ -39,7 +39,7 @@ from facttrack.owners import (
     killed_by_troops,
 )
 from facttrack.parties import Known, country_of, fights, land_of
-from facttrack.places import fronted, place_after
+from facttrack.places import RULED, fronted, place_after
 from facttrack.strangers import (
     are_of_an_alliance,
     are_own_people,
@@ -59,8 +59,6 @@ KILLING_WORDS = frozenset(
     "eliminated liquidated neutralised neutralized destroyed eliminating liquidating neutralising annihilated".split()
 )
 """Words for killing that are said of an enemy."""
-HELD = ("-held", "-controlled", "-run", "-occupied", "-ruled")
-"""Endings of words that tell who holds a place."""
 GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
 """Nouns by which an armed group means its own."""
 MAX_APART = 6
@@ -236,7 +234,7 @@ def _hit(case: Case) -> Side | None:
     if there is not None and there != country_of(attacker, known.words):
         return there, "here"  # "retaliation that has killed 2,800 people | in Gaza"
     holds = target is not None and any(
-        u.low.endswith(HELD) and u.entry is not None and u.entry.side == target for u in units
+        u.low.endswith(RULED) and u.entry is not None and u.entry.side == target for u in units
     )
     if holds and target is not None and not combatant and target in groups:
         return country or land_of(target, known.words), "here"  # "strikes on the Houthi-held | capital killed 35"

@@ -19,6 +19,7 @@ from facttrack.errors import LexiconError
 from facttrack.sentences import find_tokens
 
 __all__ = [
+    "ARMED_GROUPS",
     "CLASSES",
     "RULE_COLUMNS",
     "SILENCE",
@@ -133,6 +134,8 @@ NAMES = ("sides", "groups", "bodies", "people", "places")
 """The tables of names, the one that is believed first."""
 PLACING = {"sides": 1, "groups": 1, "bodies": 2, "people": 2, "places": 1}
 """Which cell of their rows tells the side, or the country."""
+ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
+"""Kinds of group that rule no country."""
 PROPER = frozenset({"side_name", "side_adjective", "person", "body_name", "place", "calendar", "seat"})
 """Senses of names: looked up with their capitals, unless the sentence is all capitals."""
 MIN_SHOUTED = 3

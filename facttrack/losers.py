@@ -37,12 +37,15 @@ __all__ = [
 BURYING = frozenset({"buried", "buries"})
 """Those that an army does to its enemy's dead too."""
 REMAINS = frozenset("bodies corpses dead".split())
+"""What an army leaves on the field of its own."""
 BEHIND = frozenset("ground battlefield field".split())
 """Words by which who left bodies lost them: "left 43 on the field"; murderers leave them behind."""
 RULING = frozenset("junta regime government army military".split())
 """Nouns by which an armed group means the state that it fights."""
 ENEMY = frozenset({"enemy", "adversary", "invaders", "occupiers", "opponent", "foe"})
+"""Whom a party calls by no name, since it fights them."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
+"""Nouns for an armed group, of which "members of the movement" are."""
 OWN_TROOPS = OWN_ARMY | MEN | {"forces", "army", "side", "units", "fighters"}
 """Who suffers where one tells of "his forces"."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from facttrack.lexicon import Person, lexicon
+from facttrack.lexicon import ARMED_GROUPS, Person, lexicon
 
 __all__ = ["ALOOF", "ARMED", "ARMED_GROUPS", "BANDS", "HE", "IT", "THEY", "Actor", "Memory", "most", "surname_of"]
 
@@ -25,8 +25,6 @@ CROWD = 3
 """States in a text from which on a paragraph tells more of what it is about than the text."""
 ALOOF = frozenset({"United Nations", "European Union", "African Union", "OSCE", "NATO", "Red Cross", "Arab League"})
 """Bodies that speak about wars without being a party to most."""
-ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
-"""Kinds of group that rule no country."""
 BANDS = ARMED_GROUPS | {"authority"}
 """Kinds of group that "the group" can mean."""
 ARMED = BANDS - {"militia"}

@@ -9,7 +9,7 @@ from facttrack.lexicon import lexicon
 from facttrack.memory import Memory
 from facttrack.units import Unit
 
-__all__ = ["Place", "fronted", "place_after", "place_of", "place_there"]
+__all__ = ["RULED", "Place", "fronted", "place_after", "place_of", "place_there"]
 
 Place = tuple[str, str | None]
 """A place as written, and its country where the tables know it."""

@@ -15,6 +15,7 @@ from facttrack.units import Reading, Unit
 
 __all__ = [
     "EVIDENCE",
+    "GRAVELY",
     "IMPACT",
     "PERIODICALS",
     "is_compound",
@@ -105,6 +106,8 @@ HUMAN = frozenset(
     "injures lynched hospitalised hospitalized assassinating".split()
 )
 """Casualty words that are hardly said of animals or things."""
+GRAVELY = frozenset("critically seriously gravely badly severely moderately lightly slightly".split())
+"""How badly somebody is hurt."""
 DECIMAL = re.compile(r"\d+\.\d{1,2}")
 SCALES = frozenset("thousand million billion trillion".split())
 MAX_LABEL = 5
@@ -841,8 +844,6 @@ def is_said_of_people(reading: Reading, mention: Mention) -> bool:
     return named and bool(cue) and cue[-1].cls in "pij" and cue[-1].text.islower()
 
 
-GRAVELY = frozenset("critically seriously gravely badly severely moderately lightly slightly".split())
-"""How badly somebody is hurt."""
 TOLLS = frozenset(["toll", "losses", "own_tally", "number_of", "tally", "exceeded"])
 """Rules by which a figure hangs on a noun, so that a modal may stand between: "the toll could reach 400"."""
 
