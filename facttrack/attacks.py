@@ -83,6 +83,12 @@ def find_attacks(units: list[Unit]) -> list[Attack]:
 
 def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | None]:
     """The side that caused the casualties of a mention and the side that was hit, where the words name them."""
+    if mention.attack is None:
+        mention.attack = _read_attack(units, mention)
+    return mention.attack
+
+
+def _read_attack(units: list[Unit], mention: Mention) -> tuple[str | None, str | None]:
     first, last = mention.cue
     doer, begin = None, 0
     if mention.voice == "active":

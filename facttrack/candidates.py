@@ -97,6 +97,8 @@ class Mention:
     """`active` where the victims are the object of a casualty verb, else empty."""
     inherited: bool = False
     """Whether the casualty word belongs to another number, or to a sentence before."""
+    attack: tuple[str | None, str | None] | None = None
+    """The side that caused it and the side that was hit, once somebody asked: see `attacks.attack_of`."""
 
 
 class Candidate:

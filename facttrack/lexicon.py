@@ -283,8 +283,13 @@ class Names:
     def __init__(self, rows: Iterable[tuple[str, list[str]]]) -> None:
         self.rows: dict[str, list[tuple[int, str, list[str]]]] = {}
         """Number of the row, table and cells, by the letters with which the form begins."""
+        known = self.rows
         for number, (table, cells) in enumerate(rows):
-            self.rows.setdefault(_head(cells[0]), []).append((number, table, cells))
+            head = _head(cells[0])
+            if head in known:
+                known[head].append((number, table, cells))
+            else:
+                known[head] = [(number, table, cells)]
         self.made: dict[str, dict[str, list[tuple[int, Item]]]] = {}
         """The entries so far with the numbers of their first rows, by the letters and the first token of the form."""
 
@@ -363,8 +368,9 @@ def _head(form: str) -> str:
     >>> _head("al-Shabaab"), _head("Kyiv"), _head("17th Brigade")
     ('al', 'Kyiv', '')
     """
-    if form.isalpha():
-        return form
+    first, _, _ = form.partition(" ")
+    if first.isalpha():
+        return first
     for at, letter in enumerate(form):
         if not letter.isalpha():
             return form[:at]
@@ -412,8 +418,9 @@ def _read_rows(name: str) -> Iterator[list[str]]:
             columns = TABLES[name]
             if tuple(next(reader, ())) != columns:
                 raise LexiconError(f"{path.name}, line 1: the columns must be {', '.join(columns)}; mend the header")
+            width = len(columns)
             for row in filter(None, reader):  # a DictReader takes twice as long
-                if len(row) != len(columns):
+                if len(row) != width:
                     raise LexiconError(
                         f"{path.name}, line {reader.line_num}: {len(row)} cells, not {len(columns)}; mend the row"
                     )
@@ -477,8 +484,10 @@ def _read_lexicon() -> Lexicon:
             made.theatres[frozenset((row["side"], row["opponent"]))] = row["theatre"]
     states: set[str] = set()
     for table, cells in names:
-        if table == "places" and (cells[0] in made.groups or cells[0] in states.difference(cells[1:2])):
-            made.lands.add(cells[0])
+        if table == "places":
+            if cells[0] in made.groups or (cells[0] in states and cells[0] != cells[1]):
+                made.lands.add(cells[0])
+            continue
         if table == "sides":
             form, side, role, _ = cells
             states.add(side)

@@ -76,6 +76,8 @@ LONG_WORD = 7
 
 Token = tuple[str, int, int]
 """A word, where it begins and where it ends."""
+WHOLE: tuple[Token, ...] = (("", 0, 0),)
+"""Stands for the one token of a stretch that is a word, which need not be kept beside it."""
 
 
 class Sentence(NamedTuple):
@@ -108,9 +110,10 @@ def find_tokens(text: str) -> list[Token]:
                     tokens.append((field, start, end))  # "400 | soldiers"; not "5 | 840"
                 else:
                     read = _read_contextual(text, start, end, tokens)
+            elif known is WHOLE:
+                tokens.append((field, start, start + len(field)))
             else:
-                for word, first, last in known:
-                    tokens.append((word, start + first, start + last))
+                tokens += [(word, start + first, start + last) for word, first, last in known]
         start += len(field) + 1
     if tokens and len(tokens[-1][0]) == 2 and tokens[-1][0][1] == ".":
         word, first, last = tokens.pop()  # "plan B.": the stop of the sentence
@@ -121,7 +124,8 @@ def find_tokens(text: str) -> list[Token]:
 class _Fields(dict[str, tuple[Token, ...] | None]):
     """The tokens of the stretches without a space met so far, with offsets in it; emptied when it is full.
 
-    None where they may depend on what stands around: numbers, and marks that can close a quotation or own something.
+    `WHOLE` where the stretch is one itself, as most are. None where they may depend on what stands around: numbers, and
+    marks that can close a quotation or own something.
     """
 
     def __missing__(self, field: str) -> tuple[Token, ...] | None:
@@ -130,6 +134,8 @@ class _Fields(dict[str, tuple[Token, ...] | None]):
             tokens = tuple(
                 part for found in TOKEN.finditer(field) for part in _parts(found.group(), found.start(), found.end())
             )
+            if tokens == ((field, 0, len(field)),):
+                tokens = WHOLE
         if len(self) >= MAX_KNOWN_FIELDS:
             self.clear()
         if len(field) <= MAX_FIELD_CHARS:

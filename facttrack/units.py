@@ -163,7 +163,7 @@ class Reading:
 
     def __init__(self, sentence: Sentence, units: list[Unit], capitals: bool, classes: str) -> None:
         self.sentence, self.units, self.capitals, self.classes = sentence, units, capitals, classes
-        self.senses = NO_SENSES.union(*[unit.senses for unit in units])
+        self.senses = NO_SENSES.union(*{unit.senses for unit in units})
 
     def text(self, first: int, last: int) -> str:
         """The words from unit `first` up to, not including, unit `last`, as printed."""
@@ -185,25 +185,29 @@ def read_sentence(sentence: Sentence, words: Lexicon) -> Reading:
     vocabulary = _vocabulary(words, capitals)
     alone = [vocabulary[word] for word, _, _ in tokens]
     lows = [word.low for word in alone]
+    count = len(alone)
+    texts: list[str] = []
     units: list[Unit] = []
-    at, read = -1, 0
-    for word, (_, start, end), follow in zip(alone, tokens, [*lows[1:], ""], strict=False):
-        at += 1
+    add, read = units.append, 0
+    for at, (word, (_, start, end)) in enumerate(zip(alone, tokens, strict=True)):
         if at < read:
             continue
-        initial = len(follow) == 2 and follow[1] == "." and at + 2 < len(lows) and lows[at + 2] in word.seconds
-        if initial or follow in word.seconds:
-            texts = [each.text for each in alone]
-            found = words.match(texts, lows, at, capitals)
-            if initial and (found is None or found[1] == 1):
-                found = _initialled(words, texts, lows, at)
-            if found is not None and found[1] > 1:
-                entry, length = found
-                read = at + length
-                low, end = " ".join(lows[at:read]), tokens[read - 1][2]
-                units.append(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
-                continue
-        units.append(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
+        seconds = word.seconds
+        if seconds and at + 1 < count:
+            follow = lows[at + 1]
+            initial = len(follow) == 2 and follow[1] == "." and at + 2 < count and lows[at + 2] in seconds
+            if initial or follow in seconds:
+                texts = texts or [each.text for each in alone]
+                found = words.match(texts, lows, at, capitals)
+                if initial and (found is None or found[1] == 1):
+                    found = _initialled(words, texts, lows, at)
+                if found is not None and found[1] > 1:
+                    entry, length = found
+                    read = at + length
+                    low, end = " ".join(lows[at:read]), tokens[read - 1][2]
+                    add(Unit(text[start:end], low, start + offset, end + offset, entry.cls, entry, entry.value))
+                    continue
+        add(Unit(text[start:end], word.low, start + offset, end + offset, word.cls, word.entry, word.value))
     if not GAPPED.isdisjoint(lows):
         _join_gapped(units, text, offset, words)
     if not (capitals or REGIONS.isdisjoint(lows)):

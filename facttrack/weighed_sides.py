@@ -357,7 +357,8 @@ class _Scene:
         self.all_sides, self.all_places = sum(memory.sides.values()) or 1, sum(memory.places.values()) or 1
         self.most = max(memory.sides.values(), default=0)
         self.home, self.scene = memory.home(), memory.scene()
-        wars = [(war, where) for war, where in lexicon().theatres.items() if war <= memory.sides.keys()]
+        fighting = frozenset(memory.sides)
+        wars = [(war, where) for war, where in lexicon().theatres.items() if war <= fighting]
         self.theatres = {where for _, where in wars}
         self.abroad = {side for war, where in wars for side in war if side != where}
 
