@@ -39,8 +39,6 @@ __all__ = [
 
 MAX_OPENING = 10
 """Units of a subject with which a sentence opens."""
-SAID = frozenset("said says reported announced confirmed".split())
-"""Verbs of saying that close what they tell."""
 MAX_DATED = 6
 """Units of time and auxiliaries between "which" and its verb."""
 VICTIM_HEADS = frozenset(
@@ -568,7 +566,7 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
         return False, lead > 0 and units[lead].cls in ',";-'
     rest = next((i for i in range(end, count) if units[i].cls in ',;.:"-'), count)
     quoted = lead > 0 and units[lead].cls == '"' and end < count and units[end].cls == "G"
-    if quoted or _is_timed(units, lead, end, rest):
+    if quoted:
         return False, True  # "“12 died,” police | said adding that …"
     closing = lead > 0 and units[lead].cls == "," and end + 1 < rest == count - 1 and units[end].low == "after"
     if closing and units[end + 1].low.endswith("ing") and any(u.cls in "0qz" for u in units[:lead]):
@@ -592,19 +590,6 @@ def _directions(units: list[Unit], lead: int, end: int) -> tuple[bool, bool]:
     closes = rest >= count or units[rest].cls in '.;,"-'
     goes_on = rest + 1 < count and units[rest].cls in ",:-"
     return not closes or goes_on, True
-
-
-def _is_timed(units: list[Unit], lead: int, end: int, rest: int) -> bool:
-    """Whether a cue closes what is told, and only says when it was said: "12 died, police | said on Monday as two …".
-
-    Must not: "police said | after finding 12 bodies", "The army advanced, police said on Monday as 12 died".
-    """
-    if lead < 1 or units[lead].cls != "," or units[end - 1].low not in SAID or end + 2 >= rest:
-        return False
-    as_ = next((i for i in range(end, rest) if units[i].low in ("as", "while", "when")), 0)
-    if not end < as_ <= end + MAX_DATED or any(u.cls not in "NU/~" for u in units[end:as_]):
-        return False
-    return any(u.cls in "0qz" for u in units[:lead]) and any(u.cls in "pijgyk" for u in units[:lead])
 
 
 def _is_time(units: list[Unit], at: int) -> bool:

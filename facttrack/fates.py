@@ -77,15 +77,10 @@ def _sought(number: Candidate) -> Verdict:
         if not (keen or any("searcher" in u.senses for u in before)):
             return None  # "the company is looking for 40 engineers"
         hunts = any("seeker" in u.senses for u in before)
-        accused = group.last < len(units) and units[group.last].cls == "r" and not _is_missing(units, group.last)
+        accused = group.last < len(units) and units[group.last].cls == "r"
         if hunts and low in ANYBODY and (told != "missing" or accused):
             return None  # "police are looking for | two men who took a car"
     return Mention(group, "missing", (at, group.first), "sought", part=number.part)
-
-
-def _is_missing(units: list[Unit], at: int) -> bool:
-    """Whether a relative clause tells that those before it are missing: "two men | who disappeared on Monday"."""
-    return any(u.entry is not None and u.entry.outcome == "missing" for u in units[at + 1 : at + MAX_SEEKING])
 
 
 def _out_of_sight(number: Candidate) -> Verdict:

@@ -1,4 +1,4 @@
-"""Numbers of which ordinary articles are full and that count nobody: ages, scores, fame, crowds, "the one that"."""
+"""Numbers of which ordinary articles are full and that count nobody: ages, scores, fame, crowds."""
 
 from __future__ import annotations
 
@@ -117,8 +117,6 @@ def ordinary(reading: Reading, group: Group) -> str | None:
         return "who somebody is"
     if _is_stood_over(units, group):
         return "one over whom somebody stands"
-    if _is_the_one(units, group):
-        return "a pronoun"
     if (SLIGHT in senses or JEST in senses) and _is_slighted(units, group):
         return "those who were offended"
     if ATHLETE in senses and _is_unfit(units, group):
@@ -436,17 +434,6 @@ def _is_habit(units: list[Unit], group: Group) -> bool:
     """
     first = group.first
     return first > 1 and units[first - 2].low in HABITUAL and units[first - 1].cls in "xyi"
-
-
-def _is_the_one(units: list[Unit], group: Group) -> bool:
-    """Whether "the one" points at what was named before: "larger than the | one that wiped out the dinosaurs".
-
-    Must not: "the one | soldier who died".
-    """
-    first, last = group.quantity.first, group.quantity.last
-    if units[first].low != "one" or group.head is not None or first < 1 or units[first - 1].cls != "t":
-        return False
-    return last < len(units) and units[last].cls in "r/F"
 
 
 def _is_kind(units: list[Unit], group: Group) -> bool:

@@ -66,7 +66,7 @@ REPORTS = frozenset(
 )
 """What there is none of: "no reports of casualties"."""
 ANSWERS = frozenset(
-    "comment confirmation reaction response reply word statement acknowledgement acknowledgment".split()
+    "comment confirmation reaction response reply answer word statement acknowledgement acknowledgment".split()
 )
 """What no party gives: "no Saudi | confirmation"."""
 TABLES = frozenset("figures figure toll count numbers data details".split())
@@ -758,14 +758,14 @@ def _pointed_at(units: list[Unit], at: int) -> tuple[int, int] | None:
 
 
 def _no_reports(units: list[Unit], at: int) -> Silence | None:
-    """Silence of nobody in particular: "there were | no immediate reports of casualties".
+    """Silence of nobody in particular, or of whoever is named behind it: "| no immediate reports of casualties".
 
     Must not: "no reports" without a word on casualties, "no agreed toll", "no independent confirmation of the toll".
     """
     if [u.low for u in units[at + 1 : at + 3]] in CHECKED:
         return None  # that is about checking
     for i in range(at + 1, min(at + 5, len(units))):
-        if units[i].low in REPORTS:
+        if units[i].low in REPORTS or units[i].low in ANSWERS:
             there = at > 0 and units[at - 1].cls == "b"  # "There is | no official word on the dead"
             if units[i].low == "casualty" and i + 1 < len(units) and units[i + 1].cls in "bfp":
                 return None  # "no casualty | was reported" is a count of none
@@ -778,6 +778,8 @@ def _no_reports(units: list[Unit], at: int) -> Silence | None:
             topic = topic_of(units, i - 1, claims_near=False)
             if units[i].low in TABLES and units[i - 1].low in ("casualty", "loss", "death"):
                 return Silence("no_count", at, i + 1, "impersonal")  # "no casualty figures | were available"
+            if topic is None and units[i].low in ANSWERS and is_asked(units, at):
+                return Silence("no_count", at, i + 1, "impersonal")  # "| no reply from the army when asked for a toll"
             if topic is None or topic[0] < i:
                 return None
             if topic[1] <= i + 1 and units[i].low not in ("casualty", "toll", "count"):

@@ -143,7 +143,7 @@ def side_signs(
     alike = next((draft for draft in reversed(counts) if draft.victims.victim_class == sort), None)
     told = next((draft for draft in reversed(counts) if draft.side == own), None)
     placed = rule == "place" and not known.carried_place
-    folk, kin = _people_of(look, victims), _kin_among(look, mention, drafts)
+    kin = _kin_among(look, mention, drafts)
     says = ["rule says so", f"rule {rule}", f"rule says so, {sort}"]
     none = ["none", f"none, {sort}", f"none, rule {rule}", f"none, source {kind}", f"none, {stance}"]
     yield None, none + (says if victims.side is None else [])
@@ -156,8 +156,6 @@ def side_signs(
             continue  # "killed 44 al-Shabaab fighters and | nine civilians"
         if side == kin:
             continue  # "two Indians were among the | 700 people killed" by a wave in Thailand
-        if side == folk:
-            continue  # "20 ethnic Albanians", who live elsewhere than in Albania
         if side in ALOOF and side != victims.side and sort != "combatant":
             continue  # "UNAMA documented 142 casualties (67 | deaths)": they are nobody's who only counts them
         if side == own and victims.stance == "enemy":
@@ -215,14 +213,6 @@ def _kin_among(look: Look, mention: Mention, drafts: Sequence[Draft]) -> str | N
     if last is None or last.mention is None or last.mention.rule != "among_several" or last.victims.rule != "named":
         return None
     return last.victims.side if last.victims.victim_class != "combatant" and not mention.part else None
-
-
-def _people_of(look: Look, victims: Victims) -> str | None:
-    """The state of whose people victims are by blood: "20 | ethnic Albanians"; None for citizens."""
-    units = look.reading.units[slice(*victims.span)] if victims.span is not None else []
-    at = next((i + 1 for i, unit in enumerate(units[:-1]) if unit.low == "ethnic"), 0)
-    entry = units[at].entry if at else None
-    return entry.side if entry is not None else None
 
 
 def _sort(look: Look, mention: Mention, victims: Victims) -> str:

@@ -75,9 +75,8 @@ def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
     Must not: "did | not comment on the talks", "has | no plans to call up men".
     """
     best: tuple[float, int] | None = None
-    on_topic = any(_is_topic(u) for u in units if u.low != "whether")
-    for at in range(len(units)):
-        if units[at].cls == "b" and not (on_topic and _is_topic_behind(units, at)):
+    for at, unit in enumerate(units):
+        if unit.cls == "b":
             continue  # "was", which also leads to "a lie": "whether a third of the town | was still standing"
         if starts(units, at) and not _asks_of_others(units, at):
             weight = weight_of(NOTHING, silence_signs(units, at))
@@ -90,12 +89,6 @@ def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
     end = min(end, len(units))
     topics = [i for i in range(at + 1, end) if _is_topic(units[i])]
     return at, topics[-1] + 1 if topics else end
-
-
-def _is_topic_behind(units: list[Unit], at: int) -> bool:
-    """Whether a word tells of losses in the clause behind "was": "was | asked for a toll"; not "was | the army"."""
-    end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
-    return any(map(_is_topic, units[at + 1 : end]))
 
 
 def _is_topic(unit: Unit) -> bool:
