@@ -87,7 +87,9 @@ def disbelieve(sentences: Sequence[Told]) -> None:
     war = war or len(sentences) == 1  # there is nothing else to say: whoever gives one sentence wants it read
     groups = lexicon().groups  # who names an armed group speaks of its war
     war = war or any(
-        unit.entry is not None and unit.entry.side in groups for one in sentences for unit in one.reading.units
+        WAR in unit.senses or (unit.entry is not None and unit.entry.side in groups)
+        for one in sentences
+        for unit in one.reading.units
     )
     listed = not words.isdisjoint(LOST)
     for one in sentences:

@@ -58,6 +58,8 @@ ONTO = tuple(
     "onto into off over through down out from to behind asleep ill sick short silent foul victim under apart".split()
 )
 """What follows those who fell and did not die by it."""
+MANY_FALLEN = 50
+"""People of a nation who "fell in" anything: so many play no tennis."""
 MAX_FALL = 6
 """Units behind "fell" in which the arms are named to which somebody fell."""
 WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
@@ -302,7 +304,8 @@ class Candidate:
             "fell",
         ):
             return False
-        if self.units[end - 1].low == "fell" and end < len(self.units) and self.units[end].low in ("in", "on"):
+        few = (self.group.quantity.best or 0) < MANY_FALLEN
+        if few and self.units[end - 1].low == "fell" and end < len(self.units) and self.units[end].low in ("in", "on"):
             return False  # "the last two Argentines | fell in straight sets"
         return self.group.quantity.best not in (None, 1) and (
             end >= len(self.units) or self.units[end].cls in ",.;/]&" or self.units[end].low == "since"

@@ -220,11 +220,13 @@ def _read_noun(units: list[Unit], quantity: Quantity, noun: int) -> Group:
     if scan.letter == "0":
         return _without_head(scan)
     last = max(scan.at, quantity.last)
+    if scan.letter == "#":
+        last += _of_all_ages(units, last) or _of_one_home(units, last)
     return Group(
         quantity,
         scan.letter,
         quantity.first,
-        last + _of_all_ages(units, last) if scan.letter == "#" else last,
+        last,
         noun,
         scan.head,
         attributive=scan.attributive,
@@ -240,6 +242,15 @@ def _of_all_ages(units: list[Unit], at: int) -> int:
     if words[0] in ("women and children", "women and girls"):
         return 2
     return 4 if words in (["women", "and", "children"], ["women", "and", "girls"]) else 0
+
+
+def _of_one_home(units: list[Unit], at: int) -> int:
+    """How many units tell that those counted were kin: "five members | of one family", "four children | of a family"."""
+    words = [unit.low for unit in units[at : at + 4]]
+    if words[:1] != ["of"] or units[at - 1].cls not in "vV":
+        return 0
+    noun = next((i for i in (2, 3) if words[i : i + 1] and words[i] in HOME), 0)
+    return noun + 1 if noun and words[1] in ONE_HOME else 0
 
 
 def _without_head(scan: _Scan) -> Group:
@@ -318,6 +329,10 @@ AFTER_MEN = "fbwpi/&,.;)" + END
 """Classes before which "military" stands for its men: "two Russian | military were wounded"."""
 HOMES = frozenset("families households".split())
 """Nouns of groups of people whose number is no number of people."""
+HOME = frozenset("family household clan".split())
+"""The same in the singular, of which several people are."""
+ONE_HOME = frozenset(["one", "a", "the", "the same", "an", "a single", "single"])
+"""Words before them: "of | one family"."""
 FOES = frozenset("enemy foe".split())
 """Nouns in the singular of which several can be counted: "250 of the enemy"."""
 

@@ -61,6 +61,7 @@ def from_label(scene: Scene, at: int) -> Attribution | None:
         if start > 0 and units[start].cls == "-" and units[start - 1].cls == "S":
             start -= 1  # "PAKISTAN – Army: …"
         opens = start == 0 or units[start - 1].cls in ".;" or _is_opening(units[:start])
+        opens = opens or _signs_heading(units, actor, at)
         if not opens and not _is_word_from(units, start):
             continue
         words = units[actor.first : actor.last]
@@ -83,6 +84,13 @@ def from_label(scene: Scene, at: int) -> Attribution | None:
                 actor = replace(actor, kind=role.kind, side=actor.side or role.side, local=role.local)
         return Attribution(actor, actor.first, at + 1, forward=True, backward=False, rule="label")
     return None
+
+
+def _signs_heading(units: list[Unit], actor: Actor, colon: int) -> bool:
+    """Whether a body ends the heading over a list of losses: "Losses of the enemy, 12 March, | the general staff:"."""
+    before = units[actor.first - 1] if actor.first else None
+    ends = colon + 1 == len(units) and actor.last == colon and actor.kind in SPEAKERS
+    return ends and before is not None and before.cls in ",-" and any(u.cls in "kL" for u in units[: actor.first])
 
 
 def _counts_others(units: list[Unit], actor: Actor, colon: int) -> bool:
@@ -123,17 +131,24 @@ def _is_country(unit: Unit) -> bool:
     return unit.entry is not None and unit.entry.place_country is not None
 
 
-CLAIMED_IN_BRACKETS = frozenset("claim claims estimate estimates figure figures count".split())
+CLAIMED_IN_BRACKETS = frozenset("claim claims estimate estimates figure figures count tally data".split())
 """What a bracket behind a figure may call it: "12 dead (rebel claim)"."""
+MAX_BRACKET_DATE = 6
+"""Units of "as of 12 March 2022" with which a bracket opens."""
 
 
 def in_brackets(scene: Scene, at: int) -> Attribution | None:
     """A source in brackets behind what it claims: "12 dead (police) and 30 wounded (WHO)".
 
-    Also "19,000 killed (Eritrean claim), 67,000 killed (Ethiopian claim)". Must not: "12 dead (Kyiv)", which names a
-    place, "the ministry (MoD)".
+    Also "19,000 killed (Eritrean claim), 67,000 killed (Ethiopian claim)" and "(estimate of the general staff)". Must
+    not: "12 dead (Kyiv)", which names a place, "the ministry (MoD)".
     """
     units, actor = scene.units, scene.starts.get(at + 1)
+    owned = _whose_account(scene, at + 1)
+    if owned is not None:
+        return Attribution(owned, at, owned.last + 1, forward=False, backward=True, rule="signed")
+    if actor is None:
+        actor = scene.starts.get(_behind_date(units, at + 1))  # "(as of 12 March, the general staff)"
     if actor is None or actor.last >= len(units):
         return None
     named = units[actor.last].low in CLAIMED_IN_BRACKETS and actor.last + 1 < len(units)
@@ -162,6 +177,26 @@ def in_brackets(scene: Scene, at: int) -> Attribution | None:
     if not office or not answers or actor.counted or units[at - 1].cls in "YBDPX":
         return None
     return Attribution(actor, at, close + 1, forward=False, backward=True, rule="signed")
+
+
+def _behind_date(units: list[Unit], at: int) -> int:
+    """The unit behind a date and a comma with which a bracket opens; -1 without."""
+    end = at
+    while end < min(at + MAX_BRACKET_DATE, len(units)) and units[end].cls in "uFNM0/":
+        end += 1
+    dated = any(unit.cls == "N" for unit in units[at:end])
+    return end + 1 if dated and end < len(units) and units[end].cls == "," else -1
+
+
+def _whose_account(scene: Scene, at: int) -> Actor | None:
+    """Who made an account that a bracket names first: "(| estimate of the Eritrean general staff)"."""
+    units = scene.units
+    at += at < len(units) and units[at].cls in "ta"
+    if at + 1 >= len(units) or units[at].low not in CLAIMED_IN_BRACKETS or units[at + 1].cls not in "F^":
+        return None
+    actor = scene.starts.get(at + 2)
+    closes = actor is not None and actor.last < len(units) and units[actor.last].cls in "),"
+    return actor if actor is not None and closes and (actor.side or actor.kind) else None
 
 
 def from_signature(scene: Scene, at: int) -> Attribution | None:

@@ -12,24 +12,37 @@ __all__ = ["by_heading", "some_of_those_before"]
 
 FOES = frozenset("enemy adversary occupier occupiers aggressor".split())
 """Words of a heading over the losses of the other side."""
+ENDS = frozenset(".?!")
+"""Classes with which a sentence ends, and no heading."""
+MAX_LOSER = 2
+"""Units of "of the Eritrean" behind "losses"."""
 MAX_NOUN = 4
 """Units from the number of a force to its noun: "4,500 French and Malian | troops"."""
 
 
-def by_heading(heading: Sequence[Unit], source_side: str | None, memory: Memory) -> str | None:
-    """The side whose losses a line lists, by the line over it.
+def by_heading(heading: Sequence[Unit], source_side: str | None, memory: Memory) -> tuple[str | None, str]:
+    """The side whose losses a line lists and the rule that says so, by the line over it; the rule is empty if it does not.
 
-    Covers: "Enemy losses in three days of battle:", "Losses of the enemy:", "Our casualties:", "SUNSET – ENEMY
-    LOSSES, 23 FEBRUARY". Must not: "Losses of the day:", "The enemy attacked at dawn.".
+    Covers: "Enemy losses in three days of battle:", "Losses of the enemy (army count)", "Our casualties:", "SUNSET –
+    ENEMY LOSSES, 23 FEBRUARY", "Casualties of the Eritrean side (Ethiopian estimate)". Must not: "Losses of the day:",
+    "The enemy attacked at dawn.", "Losses at Badme (Eritrean estimate):".
     """
-    shouted = heading and all(unit.text.isupper() for unit in heading if unit.text.isalpha())
-    if not source_side or not heading or not (heading[-1].cls == ":" or shouted):
-        return None
-    if not any(unit.cls in "kL" for unit in heading):
-        return None
-    if any(unit.low in FOES for unit in heading):
-        return memory.enemy_of(source_side)
-    return source_side if any(unit.cls == "s" and unit.low.startswith("our") for unit in heading) else None
+    if not heading or heading[-1].cls in ENDS:
+        return None, ""
+    noun = next((i for i, unit in enumerate(heading) if unit.cls in "kL"), None)
+    if noun is None:
+        return None, ""
+    if any(unit.low in FOES or (unit.entry is not None and unit.entry.stance == "enemy") for unit in heading):
+        return memory.enemy_of(source_side) if source_side else None, "enemy_noun"
+    if source_side and any(unit.cls == "s" and unit.low.startswith("our") for unit in heading):
+        return source_side, "own_noun"
+    beside = heading[noun - 1 : noun] if noun else []
+    if noun + 1 < len(heading) and heading[noun + 1].cls == "F":  # "casualties of | the Eritrean side"
+        beside = [*beside, *heading[noun + 2 : noun + 2 + MAX_LOSER]]
+    named = next((unit for unit in beside if unit.cls in "RS"), None)
+    if named is None or named.entry is None or named.entry.side is None:
+        return None, ""
+    return named.entry.side, "named"
 
 
 def some_of_those_before(before: Sequence[Unit], mention: Mention) -> tuple[str | None, str | None]:

@@ -70,6 +70,10 @@ END = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’'»)\]]*(?=\s|$))")
 """Stops with what closes behind them, or a line break. The pattern begins with a set, so that it is searched fast."""
 POSTED = (" on ", " platform ", " network ")
 """What stands before the name of the network X, which ends a sentence."""
+STOP = re.compile(r"[.!?…][\"”’'»)\]]*(?:\s|$)")
+"""The end of a sentence, of which a wrapped text has at least one."""
+LABELLED = re.compile(r"[•▫*·■–—-] |[A-Z][\w' ]{1,24}: ")
+"""How the line of a list begins: "• 12 dead", "Killed: 21"."""
 LONG_WORD = 7
 """Letters: a word as long is no abbreviation."""
 
@@ -198,10 +202,12 @@ def is_hard_wrapped(text: str) -> bool:
     True
     >>> is_hard_wrapped("Killed: 21\nWounded: 112\nMissing: 3")
     False
+    >>> is_hard_wrapped("BLAST KILLS 12 IN MOSQUE; TOLL RISES TO 61\nNO GROUP SAYS IT DID IT; HOSPITAL ASKS FOR BLOOD")
+    False
     """
     first = text.partition("\n")[0]
-    if len(first) == len(text) or len(first.strip()) > MAX_WRAP_WIDTH:
-        return False
+    if len(first) == len(text) or len(first.strip()) > MAX_WRAP_WIDTH or STOP.search(text) is None:
+        return False  # one line, or headings alone
     lines = list(map(str.strip, text.split("\n")))
     width = max(map(len, lines))
     if not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
@@ -213,8 +219,11 @@ def is_hard_wrapped(text: str) -> bool:
     full = sum(
         1
         for a, b in inner
-        if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK and a[-1] not in ":;" and "|" not in a
-    )  # the row of a table is none
+        if len(a) + 1 + len(b.split(" ", 1)[0]) > width - SLACK
+        and a[-1] not in ":;"
+        and "|" not in a
+        and LABELLED.match(b) is None
+    )  # the row of a table or list is none
     return full / len(inner) >= MIN_WRAPPED_SHARE
 
 

@@ -120,7 +120,7 @@ UNNAMED = frozenset("named identified quoted cited".split())
 """What is not done to those who speak without their name."""
 VERIFIED = frozenset("confirmed verified corroborated checked substantiated".split())
 """What is done with figures by those who check them."""
-BARRED = ("authori", "permitted", "allowed", "entitled")
+BARRED = ("authori", "permitted", "allowed", "entitled", "cleared")
 """Begins of what those are not who speak without their name."""
 NAMELESS = frozenset("named identified unnamed nameless".split())
 """Words that tell of somebody that he speaks without it."""

@@ -744,11 +744,16 @@ def _is_person(unit: Unit) -> bool:
 def _one_speaks(units: list[Unit], chunk: Chunk, group: Group) -> bool:
     """Whether one person speaks behind what is said of him: "One of the victims, a technician from Daegu, | said that".
 
+    Also behind what he asks for: "one of them, who did not want to be named, | said".
+
     Must not: "One of the victims, the police said, was a child".
     """
     at = chunk.last
     if group.quantity.best != 1 or at >= len(units) or units[at].cls not in ",F":
         return False
+    if units[at].cls == "," and at + 1 < len(units) and units[at + 1].cls == "r":
+        ends = [i for i in range(at + 2, min(at + 2 * MAX_ASIDE, len(units) - 1)) if units[i].cls == ","]
+        return any(units[i + 1].cls == "c" and "say" in units[i + 1].senses for i in ends)
     commas = [i for i in range(at, min(at + 2 * MAX_ASIDE, len(units) - 1)) if units[i].cls in ",c"][:2]
     if len(commas) < 2 or units[commas[0]].cls == "c" or units[commas[1]].cls == "c":
         return False
@@ -781,6 +786,8 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
         return True
     if chunk.first and units[chunk.first - 1].low == "per":
         return True  # "one latrine per | 350"
+    if any(u.low == "for every" for u in units[max(0, chunk.first - 2 * MAX_ASIDE) : chunk.first]):
+        return True  # "for every man shot the two armies lost | four to the cold"
     after = units[chunk.last : chunk.last + RATE_REACH]
     if any(u.low == "every" and after[i + 1 : i + 2] and after[i + 1].cls in "0U" for i, u in enumerate(after)):
         return True  # "one child is killed | every 10 minutes"

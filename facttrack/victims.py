@@ -125,8 +125,10 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         if told and not of_named:  # "62 Americans, one of them | a congressman from Georgia"
             side, rule = origin, told
     if side is None and rule != "two_sides" and known.heading:
-        side = by_heading(known.heading, known.source_side, known.memory)
-        rule = ("own_noun" if side == known.source_side else "enemy_noun") if side else rule
+        side, headed = by_heading(known.heading, known.source_side, known.memory)
+        if headed == "enemy_noun" and side is None:  # of an enemy whom the text has not named
+            return Victims(text, victim_class, None, headed, span, None, of_some)
+        rule = headed or rule
     if side is None and known.sentence_before and rule != "two_sides":
         side, sort = some_of_those_before(known.sentence_before, mention)
         rule, victim_class = ("named", sort or victim_class) if side else (rule, victim_class)
@@ -418,6 +420,9 @@ def _list_line(units: list[Unit], number: int, known: Known) -> Victims:
         victim_class = "combatant"
     source_side = known.source_side
     for stretch in (label, known.heading):
+        side, headed = by_heading(stretch, source_side, known.memory) if stretch is not label else (None, "")
+        if headed:
+            return Victims(text, victim_class, side, headed, None)
         sides = {u.entry.side for u in stretch if u.cls in "RS" and u.entry is not None and u.entry.side}
         if stretch is not label:
             sides.discard(source_side)
