@@ -32,6 +32,7 @@ __all__ = [
     "class_of_them",
     "joined_noun",
     "lost_before",
+    "noun_of_them",
     "noun_of_whole",
     "of_phrase",
     "toll_start",
@@ -180,6 +181,19 @@ def class_of_them(units: list[Unit], mention: Mention) -> str:
             return OPEN
         found = this
     return found
+
+
+def noun_of_them(units: list[Unit], mention: Mention) -> int | None:
+    """The noun of those whom "of them" means behind a verb: "ambushed | jihadists and killed 40 of them"."""
+    first, last = mention.group.first, mention.group.last
+    if mention.group.head is not None or units[last - 1].low not in ("of them", "of whom"):
+        return None
+    for i in range(first - 1, max(-1, first - 1 - MAX_THEM), -1):
+        unit = units[i]
+        speaks = units[i + 1].cls == "c" or (i and units[i - 1].cls == "c")
+        if unit.cls == "v" and unit.entry is not None and not (unit.entry.singular or speaks):
+            return i
+    return None
 
 
 def class_of_predicate(units: list[Unit], mention: Mention) -> tuple[str, str | None]:

@@ -468,8 +468,8 @@ def _speaker_after(scene: Scene, at: int) -> Actor | None:
         return None  # "an update by the army | said 17 troops who were injured had died"
     after = units[actor.last] if actor.last < len(units) else None
     if after is not None and after.cls not in ',.;:"N-)(~/r' and after.low not in REDUCED:
-        if after.cls == "u" and units[at - 1].cls == '"':
-            return actor  # "“…,” said X | after the meeting"
+        if after.cls in "uF" and units[at - 1].cls == '"':
+            return actor  # "“…,” said X | after the meeting", "“…,” said X | of that figure"
         return actor if is_participle(units, actor.last) else None  # "said a herder | reached by telephone"
     return actor
 

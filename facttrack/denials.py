@@ -6,7 +6,7 @@ from facttrack.topics import DENIED, NO_FIGURE, REACH, topic_of
 from facttrack.units import Unit
 from facttrack.unsaid import FIGURES, POINTING, Silence, is_toll, tells_of_dead
 
-__all__ = ["BLAME", "MAX_BEHIND", "MAX_DENIER", "PREDICATES", "TRUE", "denial_at", "is_claim"]
+__all__ = ["ACCUSING", "BLAME", "MAX_BEHIND", "MAX_DENIER", "PREDICATES", "TRUE", "denial_at", "is_claim"]
 
 MAX_CLAIMED = 14
 """Units from "a claim that 20 soldiers had died" to the passive that denies it."""

@@ -94,7 +94,7 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
         return Group(quantity, "0", quantity.first, at, at, None)
     if cls == "F" and (
         quantity.kind in ("vague", "zero")
-        or (at + 1 < count and units[at + 1].cls in "tsdmRS")
+        or (at + 1 < count and (units[at + 1].cls in "tsdmRS" or (units[at + 1].low == WHOSE and quantity.best != 1)))
         or (at + 2 < count and units[at + 1].cls in "XPD" and _owns(units, at + 1))
         or _is_round(units, quantity)
     ):
@@ -104,7 +104,7 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
             men = _read_noun(units, quantity, owner + 1)
             if men.letter == "#" and not men.unknown:
                 return men  # "several hundred | of President Taylor's militiamen"
-        if at < count and units[at].cls in "tsd":
+        if at < count and (units[at].cls in "tsd" or units[at].low == WHOSE):
             at += 1
         if at < count and units[at].cls in "pj" and not (at + 1 < count and units[at + 1].cls in "vVRSJxX"):
             return Group(quantity, "0", quantity.first, at, at, None)  # "hundreds of wounded"
@@ -245,7 +245,7 @@ def _of_all_ages(units: list[Unit], at: int) -> int:
 
 
 def _of_one_home(units: list[Unit], at: int) -> int:
-    """How many units tell that those counted were kin: "five members | of one family", "four children | of a family"."""
+    """How many units tell that those counted were kin: "five members | of one family", "four boys | of a family"."""
     words = [unit.low for unit in units[at : at + 4]]
     if words[:1] != ["of"] or units[at - 1].cls not in "vV":
         return 0
@@ -342,6 +342,8 @@ def _casualty_noun(scan: _Scan, unit: Unit, follow: str) -> bool:
     return scan.ends("$" if unit.cls == "k" and "event" in unit.senses and "noun" not in unit.senses else "K")
 
 
+WHOSE = "whose"
+"""What stands between a number and the men of those named before it: "the Taliban, 28 of | whose men died"."""
 COUNTED = ("number", "count", "tally", "toll")
 """Beginnings of forms that count deaths themselves: "number of deaths"."""
 FALLEN = frozenset(["fallen", "have fallen", "fell"])

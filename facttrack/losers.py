@@ -13,6 +13,7 @@ from facttrack.classes import (
     SUFFERING,
     beside_casualty,
     lost_before,
+    noun_of_them,
     noun_of_whole,
 )
 from facttrack.linked import COSTS, MAX_COST
@@ -245,6 +246,10 @@ def stance_of(units: list[Unit], mention: Mention) -> str | None:
         if led is not None and led.stance == "insurgent":
             return "insurgent"  # "25 rebel | sailors"
         return stance or ("insurgent" if units[head].low in FIGHTERS and are_rebel(units, mention, head) else None)
+    them = noun_of_them(units, mention)
+    if them is not None and mention.voice == "active":
+        entry = units[them].entry  # "ambushed jihadists near Gao and killed | 40 of them"
+        return entry.stance if entry is not None else None
     first, last = mention.group.first, mention.group.last
     if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
         return "insurgent"  # "the attackers left | 15 of their own dead"

@@ -21,7 +21,7 @@ MAX_NOUN = 4
 
 
 def by_heading(heading: Sequence[Unit], source_side: str | None, memory: Memory) -> tuple[str | None, str]:
-    """The side whose losses a line lists and the rule that says so, by the line over it; the rule is empty if it does not.
+    """The side whose losses a line lists and the rule that says so, by the line over it; an empty rule if it does not.
 
     Covers: "Enemy losses in three days of battle:", "Losses of the enemy (army count)", "Our casualties:", "SUNSET –
     ENEMY LOSSES, 23 FEBRUARY", "Casualties of the Eritrean side (Ethiopian estimate)". Must not: "Losses of the day:",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facttrack.attacks import is_deed
 from facttrack.candidates import Mention
 from facttrack.classes import OF_NOUN, OF_TOLL, joined_noun, of_phrase, toll_start
-from facttrack.memory import ARMED_GROUPS
+from facttrack.memory import ALOOF, ARMED_GROUPS
 from facttrack.owners import FIGHTERS, OWN_ARMY, SENT
 from facttrack.strangers import uniform_of
 from facttrack.units import Unit
@@ -30,6 +30,8 @@ OPPOSING = frozenset("against versus while whereas".split())
 """Words behind which the other side's losses stand."""
 SERVED = ("military", "emergency", "official")
 """Kinds of bodies whose people are their state's: "35 PLA soldiers", "seven CIA officers"."""
+MAX_OWNER = 3
+"""Units before ", 12 of whose men" in which the side stands whose men they are."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
 
@@ -68,7 +70,7 @@ def named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None
     for i, unit in enumerate(after[:-1]):
         if unit.cls == "R" and after[i + 1].low in ("side", "ranks", "lines") and unit.entry is not None:
             return unit.entry.side, "named"
-    fought_for = _group_behind(units, mention)
+    fought_for = _group_behind(units, mention) or _of_those_before(units, mention)
     return (fought_for, "named") if fought_for is not None else (None, "")
 
 
@@ -100,6 +102,17 @@ def _group_behind(units: list[Unit], mention: Mention) -> str | None:
         if unit.cls not in "tJRYVvx":
             return None
     return None
+
+
+def _of_those_before(units: list[Unit], mention: Mention) -> str | None:
+    """The side of those whose men are counted behind their name: "the Taliban, 28 of whose | men died"."""
+    group = mention.group
+    owned = any(unit.low == "whose" for unit in units[group.quantity.last : group.last])
+    if not owned or group.first < 2 or units[group.first - 1].cls != ",":
+        return None
+    before = units[max(0, group.first - 1 - MAX_OWNER) : group.first - 1]
+    named = next((u.entry for u in reversed(before) if u.cls in "RSB" and u.entry is not None and u.entry.side), None)
+    return named.side if named is not None and named.side not in ALOOF else None
 
 
 def _losses_before(units: list[Unit], at: int) -> tuple[int, int] | None:

@@ -7,7 +7,10 @@ verified" are neither.
 
 from __future__ import annotations
 
-from facttrack.denials import BLAME, MAX_BEHIND, MAX_DENIER, PREDICATES, TRUE, denial_at, is_claim
+from dataclasses import replace
+
+from facttrack.clues import bare_text
+from facttrack.denials import ACCUSING, BLAME, MAX_BEHIND, MAX_DENIER, PREDICATES, TRUE, denial_at, is_claim
 from facttrack.governing import AUXILIARIES
 from facttrack.memory import Actor
 from facttrack.topics import (
@@ -175,7 +178,7 @@ def find_silences(
             made.first, made.subject = made.first + 1, next(named, None)
         elif made.rule == "false" and (units[made.first].cls == "b" or units[made.first].low.split()[0] in PREDICATES):
             told = made.first > 1 and "say" in units[made.first - 1].senses  # "a figure the army says | is inflated"
-            made.subject = subject_of(made.first - 1) if told else None  # "the rebels' claim | is a lie" is not theirs
+            made.subject = subject_of(made.first - 1) if told else _in_whose_eyes(units, made.first, party_at)
         elif made.kind == "denial" and (denier := _in_relative(units, made.first, party_at)) is not None:
             made.subject = denier
         elif made.rule != "impersonal" or (made.first > 0 and units[made.first - 1].cls == "f"):
@@ -262,6 +265,7 @@ def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[
     made = Silence("no_count", *found, "weighed", subject_of(found[0]))
     if _says_why_unnamed(units, made) or _is_of_checking(units, found[0]):
         return []
+    made.subject = _accused(units, found[0], party_at) or made.subject
     made.subject = made.subject or _of_verb_before(units, found[0], subject_of, party_at)
     made.subject = made.subject or _from_whom(units, found[0], party_at)
     if made.subject is None and units[found[0]].cls in "nw":
@@ -351,6 +355,24 @@ def _by_whom(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
         if units[i].cls == "^" or (units[i].low == "in" and units[i + 1].cls == "S"):
             return party_at(i + 1) or (party_at(i + 2) if i + 2 < len(units) and units[i + 1].cls == "t" else None)
     return None
+
+
+def _accused(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
+    """Who is accused of silence, which is not the accuser's: "accused Bamako of | hiding its losses"."""
+    if not at or units[at - 1].cls != "F":
+        return None
+    accuses = next((i for i in range(at - 2, max(-1, at - 2 - REACH), -1) if units[i].low.startswith(ACCUSING)), None)
+    found = party_at(accuses + 1) or party_at(accuses + 2) if accuses is not None else None
+    if found is None or found.last < at:
+        return found
+    text = " ".join(unit.text for unit in units[found.first : at - 1])  # "Bamako", not "Bamako of hiding"
+    return replace(found, last=at - 1, text=text, source=bare_text(text))
+
+
+def _in_whose_eyes(units: list[Unit], at: int, party_at: ActorAt) -> Actor | None:
+    """The party to which something is false: "to Yerevan that | is propaganda"; not "the rebels' claim | is a lie"."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if units[i].cls in ",;:."), 0)
+    return party_at(start + 1) if units[start].low in ("to", "for") else None
 
 
 def _says_why_unnamed(units: list[Unit], made: Silence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facttrack.attacks import find_attacks
 from facttrack.classes import CIVILIANS
 from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
@@ -50,11 +51,29 @@ def whose_losses(
         enemy = memory.enemy_of(source_side)
         if enemy is not None:
             return enemy, True
+    struck = _of_the_struck(units, silence, source_side)
+    if struck is not None:
+        return struck, True
     inside = range(silence.first, silence.last)  # "has not given | a number of dead" counts nobody
     near = [draft for draft in near if draft.look is not look or draft.first not in inside]
     return _with_the_words(units, silence, source_side, near) or _by_the_text(
         units, silence, source_side, near, memory
     ), False
+
+
+def _of_the_struck(units: list[Unit], silence: Silence, source_side: str | None) -> str | None:
+    """The side that a party says it attacked, whose dead it then does not count.
+
+    Covers: "bombed al-Shabaab camps and | did not say how many had been killed", "had hit a Russian barracks, | without
+    giving a toll". Must not: "shelled Hezbollah posts and | gave no count of the civilians hurt".
+    """
+    if silence.kind != "no_count" or not source_side:
+        return None
+    if any(u.low in CIVILIANS or u.cls == "s" for u in units[silence.first : silence.last + 1]):
+        return None
+    start = next((i for i in range(silence.first - 1, -1, -1) if units[i].cls == "."), -1) + 1
+    hit = [a for a in find_attacks(units) if start <= a.at < silence.first and a.attacker in (None, source_side)]
+    return hit[-1].target if hit and hit[-1].target != source_side else None
 
 
 def _are_its_own(units: list[Unit], silence: Silence) -> bool:

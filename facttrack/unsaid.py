@@ -557,7 +557,9 @@ def _mere_word(units: list[Unit], start: int, end: int) -> Silence | None:
             and units[closes + 1].low.endswith("ed")
         ):
             said = closes + 1  # "“Nonsense,” | snapped Serhii Cherevatyi"
-        if said is not None and (said + 1 >= end or units[said + 1].cls != "F"):  # "the minister said of the rally"
+        of = next((i for i in range(said, end) if units[i].cls == "F"), None) if said is not None else None
+        about = of is not None and any("figure" in u.senses for u in units[of + 1 : of + 4])
+        if said is not None and (of != said + 1 or about):  # not "the minister said of the rally"
             return Silence("denial", first, last, "mere_word")
     return None
 
