@@ -28,6 +28,7 @@ __all__ = [
     "is_combatant",
     "is_counted",
     "left_office",
+    "side_in_front",
 ]
 
 Figure = tuple[str, int | None]
@@ -58,6 +59,8 @@ ONTO = tuple(
     "onto into off over through down out from to behind asleep ill sick short silent foul victim under apart".split()
 )
 """What follows those who fell and did not die by it."""
+MAX_SIDE = 4
+"""Units of "the Armenian side" behind "on"."""
 MANY_FALLEN = 50
 """People of a nation who "fell in" anything: so many play no tennis."""
 MAX_FALL = 6
@@ -209,6 +212,11 @@ class Candidate:
             outcome = "killed"  # "ten dead, | four of them hit by their own tanks"
         if verb.lose:
             owns = self.letter == "0" and self.follow == "F" and (self._are_own() or self._of_troops())
+            passive = voice != "active" and any(u.cls == "b" for u in self.units[verb.first : verb.last])
+            if passive and self.told and self.group.head is not None and is_combatant(self.units, self.group):
+                gone = "contact" in [u.low for u in self.units[max(0, self.group.first - 2) : self.group.first]]
+                outcome = "missing" if gone else outcome  # "contact with eight men | had been lost"
+                return Mention(self.group, outcome, (verb.first, verb.last), rule, part=self.part)
             bare = self.group.head is None and not (
                 owns or (self.letter == "0" and self.follow in CLOSED and self.context)
             )
@@ -440,6 +448,18 @@ def clause_before(number: Candidate) -> list[Unit]:
     while clause > 0 and number.units[clause - 1].cls not in ",;.:":
         clause -= 1
     return number.units[clause:first]
+
+
+def side_in_front(units: list[Unit], first: int) -> list[Unit]:
+    """The units of "on our side" with which the clause of a number opens, and nothing else stands before it."""
+    end = first
+    while end > 0 and units[end - 1].cls in ",:h":
+        end -= 1
+    if end < 3 or units[end - 1].low not in ("side", "sides"):
+        return []
+    start = next((i for i in range(end - 2, max(-1, end - 2 - MAX_SIDE), -1) if units[i].low == "on"), None)
+    opens = start is not None and (start == 0 or units[start - 1].cls in '";.:-')
+    return units[start:end] if opens else []
 
 
 def does_else(number: Candidate) -> bool:

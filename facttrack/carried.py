@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable
 
 from facttrack.amid import is_among_victims
-from facttrack.candidates import CLOSED, MAX_RIVAL, MIN_RIVAL, Candidate, Mention, Verdict, clause_before, is_counted
+from facttrack.candidates import (
+    CLOSED,
+    MAX_RIVAL,
+    MIN_RIVAL,
+    Candidate,
+    Mention,
+    Verdict,
+    clause_before,
+    is_counted,
+    side_in_front,
+)
 from facttrack.chunks import Chunk
 from facttrack.linked import BRINGING, FORMATIONS, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died, listed_before
 from facttrack.uncounted import GRAVELY
@@ -31,6 +41,10 @@ AGES = frozenset("youngest oldest aged age ages born year years older younger".s
 MAX_AGE = 100
 HE = frozenset(["he", "she"])
 YEAR = re.compile(r"(?:19|20)\d\d")
+ANSWERING = frozenset(["responsible", "blamed", "answerable", "responsible for", "answerable for"])
+"""What those are to whom deaths are put down: "were | responsible for 205 of them"."""
+NEXT_DAY = frozenset("next following".split())
+"""Words for a day that is told apart from the one before: "thirteen the | next"."""
 APART = frozenset("in during at from near".split())
 """Prepositions by which one figure is told apart from the next by place or year."""
 ABOARD = frozenset("aboard strong apiece".split())
@@ -518,7 +532,11 @@ def carried(number: Candidate) -> Verdict:
         return number.inherit(whole, "predicate_part", part=True)  # "two | of the 25 were children"
     if number.letter in "05" and number.follow in ("v", "x") and (_belonged(number) or _are_placed(number)):
         return number.inherit(outcome, "predicate_part", part=True)
-    if _is_verbless(number):
+    if number.letter in "05" and number.group.head is None and _are_answered_for(number):
+        return number.inherit(outcome, "answered_for", part=True)
+    if number.letter == "0" and number.last is not None and number.left[-1:] == "&" and _is_next_day(number):
+        return number.inherit(outcome, "apart")
+    if _is_verbless(number) or _is_of_a_side(number):
         return number.inherit(outcome, "carried")
     if _are_victims(number):
         same = next((told for told, size in number.figures if size == number.group.quantity.best), outcome)
@@ -588,6 +606,18 @@ def _is_verbless(number: Candidate) -> bool:
     return at < len(number.units) and number.units[at].cls == "A"
 
 
+def _is_of_a_side(number: Candidate) -> bool:
+    """Whether a clause is but a side and its number: "On our side, | 16 heroes", "On the Armenian side: | 12".
+
+    Must not: "On our side | 16 tanks", "On the Armenian side | 12 men fled".
+    """
+    fronted = side_in_front(number.units, number.group.first)
+    if not fronted or number.last is not None or number.letter not in "#0" or number.group.unknown:
+        return False
+    end = number.group.last
+    return end >= len(number.units) or number.units[end].cls in '.,;"'
+
+
 def _belonged(number: Candidate) -> bool:
     """Whether a bare number of those counted before is told apart by whose they were.
 
@@ -602,6 +632,25 @@ def _belonged(number: Candidate) -> bool:
         return False
     own, sizes = _sizes(number)
     return bool(sizes) and 0 < own < max(sizes)
+
+
+def _are_answered_for(number: Candidate) -> bool:
+    """Whether some of those told before are put down to somebody.
+
+    Covers: "counted 450 killings; paramilitaries were behind | 205 of them, the guerrillas behind | 96", "were
+    responsible for | 205". Must not: "was responsible for | 30 villages", a number larger than those told before.
+    """
+    units, first, own = number.units, number.group.first, number.group.quantity.best or 0
+    _, sizes = _sizes(number)
+    if first < 2 or not 0 < own < max(sizes, default=0) or (number.letter == "0" and number.follow not in CLOSED):
+        return False
+    lead, before = units[first - 1], units[first - 2]
+    if lead.low == "behind" and before.cls == "b":
+        return True
+    if lead.low.split()[-1] == "for" and (lead.low in ANSWERING or before.low in ANSWERING):
+        return True
+    goes_on = number.last is not None and number.last.rule == "answered_for"
+    return goes_on and lead.low in ("behind", "for") and before.cls in "SRXYBvP"
 
 
 def _stand_among_them(number: Candidate) -> bool:
@@ -960,6 +1009,18 @@ def _is_apart(number: Candidate, outcome: str) -> bool:
     if year:
         return any(u.cls in "NU%" or u.low.endswith("year") for u in words)
     return "/x" in between and any(_is_name(u) and words[i].low in APART for i, u in enumerate(words[1:]))
+
+
+def _is_next_day(number: Candidate) -> bool:
+    """Whether a bare number is told apart by the day after: "brought eleven bodies that night and | thirteen the next".
+
+    Must not: "killed 12 and | thirteen the next month were freed", behind figures of two outcomes.
+    """
+    units, at = number.units, number.group.last
+    if units[at].cls != "t" or units[at + 1].low not in NEXT_DAY or len({of for of, _ in number.figures}) > 1:
+        return False
+    end = at + 2 + (at + 2 < len(units) and (units[at + 2].cls in "UN" or units[at + 2].low in ("day", "night")))
+    return end >= len(units) or units[end].cls in ',.;"&'
 
 
 def _is_name(unit: Unit) -> bool:

@@ -66,8 +66,9 @@ ONE_DEATH = frozenset("death loss killing murder burial execution assassination 
 HOLDING = frozenset("holding held hold holds seized".split())
 """Words that make captives of soldiers."""
 BRINGING = frozenset(
-    "bringing brings bring brought taking takes take took raising raises raise raised lifting pushing pushes push "
-    "pushed".split()
+    "bringing brings bring brought taking takes take took raising raises raise raised lifting lifts lifted pushing "
+    "pushes push pushed upping ups upped increasing increases increased lowering lowers lowered cutting cuts cut "
+    "revised".split()
 )
 EXCEEDING = frozenset("exceeded topped surpassed passed approached exceeds exceed".split())
 PUTTING = frozenset("put puts placed places set sets".split())

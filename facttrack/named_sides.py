@@ -44,6 +44,8 @@ def named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None
     """
     if _lists_peoples(units, mention.group.last):
         return None, "two_sides"
+    if mention.rule == "answered_for":
+        return None, ""  # "were behind | 205 of them, the FARC behind 96"
     for start, end in _naming(units, mention, span):
         sides = _sides_in(units, start, min(end, len(units)), end)
         if len(sides) == 1:

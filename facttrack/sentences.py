@@ -24,6 +24,7 @@ SLACK = 4
 TOKEN = re.compile(
     r"""
     \d{4}-\d{2}-\d{2}                                    # 2022-03-02
+  | ['’](?:ve|re|ll|d)(?![\w-])                          # they 've
   | \d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|GMT|UTC|hrs?\b|[A-Z]{2,4}T\b))   # 9.30 am, 10:42 GMT
   | \d{1,2}:\d{2}                                        # 14:05
   | [$€£¥]\s?\d(?:[\d.,]*\d)?(?:\s?(?:bn|m|k|million|billion)\b)?   # money
@@ -54,6 +55,8 @@ CONTEXTUAL = re.compile(r"[\d$€£¥]|['’]$")
 MAX_KNOWN_FIELDS, MAX_FIELD_CHARS = 2**15, 40
 """Stretches between spaces whose tokens are kept, and how long one may be: ten years of news have the same words."""
 POSSESSIVE = re.compile(r"['’`]s?$", re.IGNORECASE)
+CONTRACTED = re.compile(r"(?:[a-z]+(?='(?:ve|re|ll)$)|(?:i|he|she|it|we|they|who)(?='d$))", re.IGNORECASE)
+"""A word with a short verb behind it: "we've lost", "he'd no figure"."""
 CLOSING_MARKS = ("'", "’")
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr st lt gen col maj sgt capt brig cmdr adm cpl pvt prof sen rep gov no vs jr sr inc ltd co corp etc "
@@ -167,13 +170,17 @@ def _read_contextual(text: str, start: int, end: int, tokens: list[Token]) -> in
 
 
 def _parts(word: str, start: int, end: int) -> list[Token]:
-    """A token, or the two of a word with a possessive ending; apostrophes inside a word are written straight."""
+    """A token, or the two of a word with a possessive ending or a short verb; apostrophes inside it are straight."""
     if ("'" in word or "’" in word or "`" in word) and len(word) > 2:
         tail = POSSESSIVE.search(word)
         if tail and tail.start() and not word[tail.start() - 1].isspace():
             cut = start + tail.start()
             return [(word[: tail.start()], start, cut), ("'s", cut, end)]
         word = word.replace("’", "'").replace("`", "'")
+        short = CONTRACTED.match(word)
+        if short is not None:
+            cut = start + short.end()
+            return [(short.group(), start, cut), (word[short.end() :], cut, end)]
     return [(word, start, end)]
 
 

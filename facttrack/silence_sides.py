@@ -39,6 +39,8 @@ def whose_losses(
     if silence.rule == "which_not" and near and near[-1].victims.side:
         return near[-1].victims.side, True  # "killed 250 rebels, a figure that the army will not confirm"
     units = look.reading.units
+    if silence.kind == "no_count" and _is_of_the_enemy(units, silence):
+        return memory.enemy_of(source_side), True
     named = _figure_for(units, silence) or _named(units, silence, source_side, memory)
     if named is None and source_side and source_side not in ALOOF and _are_its_own(units, silence):
         named = source_side
@@ -136,6 +138,19 @@ def _figure_for(units: list[Unit], silence: Silence) -> str | None:
     return None
 
 
+def _is_of_the_enemy(units: list[Unit], silence: Silence) -> bool:
+    """Whether a silence is about the enemy, be it known or not: "no figure for | enemy dead", "the | foe's losses"."""
+    end = min(silence.last + MAX_AMONG, len(units) - 1)
+    for i in range(silence.first, end):
+        if units[i].cls in ".,;:":
+            return False
+        if units[i].low in ENEMY:
+            behind = units[i + 2] if units[i + 1].cls == "'" and i + 2 < len(units) else units[i + 1]
+            before = units[i - 2] if units[i - 1].cls == "t" and i > 1 else units[i - 1]
+            return before.low in AMONG or is_toll(behind) or tells_of_dead(behind)
+    return False
+
+
 def _named(units: list[Unit], silence: Silence, source_side: str | None, memory: Memory) -> str | None:
     """The side that words name with the losses.
 
@@ -164,8 +179,6 @@ def _named(units: list[Unit], silence: Silence, source_side: str | None, memory:
         joined = i > 0 and (
             units[i - 1].low in AMONG or (i > 1 and units[i - 1].cls == "t" and units[i - 2].low in AMONG)
         )
-        if unit.low in ENEMY and silence.kind == "no_count" and (joined or is_toll(behind)):
-            return memory.enemy_of(source_side)
         claimed = any("figure" in u.senses for u in units[i + 1 : i + 2])  # "ridiculed the | rebel claim"
         insurgent = unit.cls in "vV" and entry is not None and entry.stance == "insurgent" and not claimed
         if insurgent and not owner and units[i - 1].low != "by" and not _kills(units, i):

@@ -799,7 +799,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
         named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])
         if named and at > 0 and units[chunk.last + at - 1].low in LASTING:
             return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
-        return not any(cls in ",;.&ru" for cls in signs[:at])
+        return not any(cls in ",;.&ru(" for cls in signs[:at])  # nor "205 of them (45%)"
     near = range(chunk.first - 1, max(-1, chunk.first - 4), -1)
     mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;ur"), None)  # "a week after | 14"
     if mark is None or "rate" not in units[mark].senses or _is_paper(units, mark):

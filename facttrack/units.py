@@ -99,8 +99,10 @@ REGIONS = frozenset(
     "province district county region oblast township governorate prefecture parish valley island peninsula".split()
 )
 """Words behind the name of a place, with a capital or without: "in Logar Province"."""
-SETTLING = PARTICLES | {"since", "pm", "hit", "national", "major"}
+SETTLING = PARTICLES | {"since", "pm", "hit", "national", "major", "'d"}
 """Words whose class depends on their neighbour."""
+PAST = tuple("ed en wn ne id ld st de".split())
+"""Ends of participles: what stands behind "they'd" was, and is not what they would do."""
 MAX_VOCABULARY, MAX_WORD_CHARS = 100_000, 40
 """Words that are kept once they were looked up, and how long one may be: more than ten years of news have."""
 RULED = frozenset("held run led controlled appointed installed ruled".split())
@@ -644,7 +646,7 @@ def _settle_adjectives(units: list[Unit], numbers: list[int]) -> None:
 
 
 def _settle_adverbs(units: list[Unit]) -> None:
-    """Words that are something else after their neighbour: "has since", "Norte de Santander", "PM Modi", "the hit"."""
+    """Words that their neighbour makes something else: "has since", "Norte de Santander", "PM Modi", "they'd lost"."""
     for before, unit in pairwise(units):
         if unit.low == "since" and before.cls in "fb":
             unit.cls = "~"
@@ -656,6 +658,8 @@ def _settle_adverbs(units: list[Unit]) -> None:
             unit.cls = "x"  # "as a result of the | hit two women died"
         if before.text == "National" and before.cls == "V" and unit.cls in "XxEQY" and unit.text[0].isupper():
             before.cls, before.senses, before.entry = "X", NO_SENSES, None  # "the National | Archives"
+        if before.low == "'d" and (unit.cls in "pjz0q" or unit.low.endswith(PAST)):
+            before.cls, before.senses = "f", frozenset({"have"})  # "they'd | lost 12 men"; not "they'd lose"
         if before.text == "PM" and unit.cls in "XP":
             before.cls = "D"
             before.senses = frozenset({"person_role"})

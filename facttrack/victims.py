@@ -7,7 +7,7 @@ where none of these decides, it stays empty.
 from __future__ import annotations
 
 from facttrack.attacks import attack_of, subject_side
-from facttrack.candidates import Mention
+from facttrack.candidates import Mention, side_in_front
 from facttrack.classes import (
     HOSTAGES,
     MEMBERS,
@@ -148,6 +148,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         return Victims(text, victim_class, None, rule, span, stance, of_some)
     if side is None:
         side, rule = _own_or_enemy(units, mention, known)
+    if side is None and rule == "enemy_noun":  # of an enemy whom the text has not named
+        return Victims(text, victim_class, None, rule, span, stance, of_some)
     if side is None and not rule:
         state = of_the_state(units, mention, known.source_side, known.memory)
         side, rule = (state, "enemy") if state else (None, "")
@@ -481,6 +483,13 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     listed = _listed_loser(units, mention, known)
     if listed is not None:
         return listed, "named"
+    fronted = side_in_front(units, group.first)
+    if any(u.cls in "RS" and u.entry is not None and u.entry.side for u in fronted):
+        return next(u.entry.side for u in fronted if u.cls in "RS" and u.entry is not None), "named"
+    if source_side and any(u.low in OTHER_SIDE for u in fronted):
+        return known.memory.enemy_of(source_side), "enemy_noun"
+    if source_side and any(u.cls == "s" for u in fronted):
+        return source_side, "own_possessive"
     label = _label_of(units, group.first)
     if label and source_side:
         if label[0].low == "own":
@@ -582,6 +591,10 @@ def _listed_loser(units: list[Unit], mention: Mention, known: Known) -> str | No
     entry = units[cue - 1].entry
     side = entry.side if entry is not None else None
     return side if side in known.words.groups and fights(side, known.source_side, known.words) else None
+
+
+OTHER_SIDE = frozenset("other opposing enemy enemy's adversary's".split())
+"""Words before "side" for those whom the source fights."""
 
 
 def _label_of(units: list[Unit], number: int) -> list[Unit]:
