@@ -111,6 +111,10 @@ ASKED = frozenset("reached asked contacted interviewed met phoned telephoned cal
 """What a reporter does with whoever is to answer."""
 FRONTED = re.compile(r"[/FUN~][^,;.:\"cbfwnpijg]{1,12},$")
 """Classes of a phrase before the subject: "In Baghdad, | General Kimmitt declined …"."""
+COURTS = frozenset(
+    "judge judges court courts tribunal chamber chambers prosecutor prosecutors judgment verdict bench".split()
+)
+"""Heads of those who speak for a court."""
 OFFICES = ("service", "ministry", "police", "department", "directorate")
 """Last words of bodies that every country has: "the State Emergency Service"."""
 BORDERS = frozenset("border borders frontier boundary fence".split())
@@ -234,6 +238,9 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
         band = memory.armed_group(actor.side, BANDS)
         actor.side = band if band is not None and actor.side in lexicon().groups[band][1] else None
         actor.told, actor.local = True, False  # "Ugandan | rebels", who speak for no state
+    if actor.side is None and memory.courts and actor.head in COURTS and not any(map(_is_of_government, units)):
+        actor.told, actor.local = True, False  # "the chamber", in The Hague
+        return actor
     if actor.side is None and memory.lands and serves_breakaway(units):
         actor.side, actor.told, actor.local = memory.land(), True, False
         actor.kind = actor.kind or "official"

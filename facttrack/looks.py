@@ -439,6 +439,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
     """Count the sides and places that a sentence names; of the first sentence, keep the dateline."""
     units = reading.units
     memory.homes.clear()
+    memory.courts = memory.courts or "seat" in reading.senses
     for i, unit in enumerate(units):
         entry = unit.entry
         if entry is None or (unit.cls in "PSA" and bears_it(units, i)):
@@ -473,6 +474,8 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             if i > 1 and (units[i - 2].low in BASED or sits_there(units, i)):
                 continue
             if first and i < 4 and _is_dateline(units, i):
+                if "seat" in unit.senses:
+                    continue  # "GENEVA, 4 March – the UN said", "THE HAGUE – the judge said"
                 memory.dateline = memory.dateline or entry.place_country
                 memory.seat += unit.cls == "S" and memory.dateline == entry.place_country
             elif unit.cls == "A":

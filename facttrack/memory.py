@@ -101,6 +101,8 @@ class Memory:
     """The country of the place from which the text was sent, which need not be where it happened."""
     seat: int = 0
     """How often its country was named by that, as a capital names it."""
+    courts: bool = False
+    """Whether it has named a city in which courts of several states sit, whose judges speak for none: The Hague."""
     incident: bool = False
     """Whether the text reports one attack, accident or disaster."""
     line: dict[int, Actor] = field(default_factory=dict)

@@ -42,6 +42,7 @@ TOKEN = re.compile(
   | (?<!\S)(?<!\bon\s)[A-Z]\.(?=\s|$)                     # Mark A. Milley, not "said on X."
   | (?:Maj|MAJ|Brig|BRIG|Lt|LT)\.?-(?:Gen|GEN|Col|COL)\.(?=\s|$)   # Maj.-Gen.
   | (?:Dr|Mr|Mrs|Ms|Gen|Col|Maj|Lt|Sgt|Capt|Brig|Adm|Prof|Rev|Sen|Rep|Gov|Cmdr|Cpl|Pvt)\.(?=\s|$)   # titles
+  | (?:Mt|Ft)\.(?=\s|$)                                  # Mt. Cansermon
   | (?:DR|MR|MRS|MS|GEN|COL|MAJ|LT|SGT|CAPT|BRIG|ADM|PROF|REV|SEN|REP|GOV|CMDR|CPL|PVT)\.(?=\s|$)
   | [ap]\.m\.                                             # p.m.
   | [^\W\d_](?:[^\W_]|(?<=\w)[-‐‑­](?=\w)|(?<=\w)['’`](?=[^\W\d_]))*   # words, al-Shabaab, O'Brien, F-16

@@ -79,6 +79,8 @@ UNKNOWN = frozenset("clear known available certain disclosed released published 
 KEEPING = frozenset("keep keeps kept keeping leave leaves left leaving".split())
 HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 """Verbs of silence that take the losses themselves as their object."""
+GAPS = frozenset("difference differences discrepancy discrepancies gap increase rise delay".split())
+"""What is explained of figures, by whoever gave them."""
 BARE = ("without a number", "without a figure", "without a count", "without a toll", "without a tally", "radio silence")
 """Ends of words of silence that need not say what it is about, where a claim stands near."""
 UNTOLD = frozenset(["without elaborating", "without details", "without further details", "without giving details"])
@@ -504,8 +506,9 @@ def _gave_no(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     asked = units[give + 1].low if give + 1 < len(units) else ""
     if asked in CIRCUMSTANCES or (asked == "how" and asks_for_the_way(units, give + 1)):
         return None  # "did not know | when the wounded would go home"
-    if any(u.low in EVIDENCE for u in units[give + 1 : give + 3]):
-        return None  # "gave no | evidence for its account of losses"
+    gaps = units[give].low.startswith("expla") and any(u.low in GAPS for u in units[give + 1 : give + 3])
+    if gaps or any(u.low in EVIDENCE for u in units[give + 1 : give + 3]):
+        return None  # "gave no | evidence for its account of losses", "could not explain | the difference"
     topic = topic_of(units, give, claims_near, from_give=True) or topic_fronted(units, at, claims_near)
     if topic is not None and _is_other_report(units, topic[1]):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facttrack.units import Unit
 from facttrack.unsaid import FIGURES, FRONTING, LOSSES, is_toll, tells_of_dead
-from facttrack.weighed_silences import ANY
+from facttrack.weighed_silences import ANY, SUSPECTS
 
 __all__ = [
     "DENIED",
@@ -155,6 +155,8 @@ def _counts_victims(units: list[Unit], at: int) -> bool:
 
     Must not: "how many | missiles were fired", "how many | remained", "how many | gunmen they faced".
     """
+    if any(unit.low in SUSPECTS for unit in units[at : at + 5]):
+        return False  # "how many of the 298 | suspects were soldiers"
     if at + 2 < len(units) and units[at].cls == "F" and units[at + 1].cls in "ts" and units[at + 2].cls in "vV":
         at += 2  # "how many | of its men are captive"
     if at < len(units) and units[at].cls in "vVRx":

@@ -67,6 +67,11 @@ MAX_EVIDENCE = 8
 """Units of "no evidence for the claim that"."""
 MULTIPLES = frozenset("twice thrice half times".split())
 """Words before "that many"."""
+PEOPLED = frozenset(
+    "city town village hamlet country nation island province region state territory district camp settlement "
+    "neighbourhood neighborhood suburb enclave community population metropolis capital continent archipelago".split()
+)
+"""Where people live: "a city of | two million"."""
 RELATIVES = frozenset("mother father wife husband widow widower son daughter brother sister parents".split())
 """Nouns of those who are counted by whose they are."""
 MAX_KILLER = 5
@@ -140,6 +145,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "a multiple"  # "twice that | many were hurt"
     if at > 0 and quantity.kind == "article" and units[at].cls == "F" and units[at - 1].low in RELATIVES:
         return "whose relative it was"  # "the mother of | a girl who survived"
+    if at > 0 and group.head is None and units[at].cls == "F" and units[at - 1].low in PEOPLED:
+        return "how many live there"  # "fighting around this city of | two million"
     if (
         at > 1
         and units[at].cls == "F"
@@ -786,7 +793,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
         return True
     if chunk.first and units[chunk.first - 1].low == "per":
         return True  # "one latrine per | 350"
-    if any(u.low == "for every" for u in units[max(0, chunk.first - 2 * MAX_ASIDE) : chunk.first]):
+    if any(_is_per_one(units, i) for i in range(max(0, chunk.first - 2 * MAX_ASIDE), chunk.first)):
         return True  # "for every man shot the two armies lost | four to the cold"
     after = units[chunk.last : chunk.last + RATE_REACH]
     if any(u.low == "every" and after[i + 1 : i + 2] and after[i + 1].cls in "0U" for i, u in enumerate(after)):
@@ -807,6 +814,17 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
     if [units[mark + 1].low] in DATING:
         return False  # "an attack a week ago | killed 228"
     return not (mark > 0 and units[mark - 1].low in LASTING)
+
+
+def _is_per_one(units: list[Unit], at: int) -> bool:
+    """Whether a clause opens with one of whom others are told: "that | for every man", "| for each Ukrainian five fell".
+
+    Must not: "wants a name | for each body".
+    """
+    if units[at].low == "for every":
+        return True
+    each = units[at].low == "for" and at + 1 < len(units) and units[at + 1].low == "each"
+    return each and (at == 0 or units[at - 1].cls in ",;:.&ruc")
 
 
 def _is_paper(units: list[Unit], at: int) -> bool:

@@ -10,7 +10,17 @@ from __future__ import annotations
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
-__all__ = ["AGREEING", "ANY", "NOTHING", "asks_for_the_way", "silence_signs", "sorts", "starts", "weigh_silence"]
+__all__ = [
+    "AGREEING",
+    "ANY",
+    "NOTHING",
+    "SUSPECTS",
+    "asks_for_the_way",
+    "silence_signs",
+    "sorts",
+    "starts",
+    "weigh_silence",
+]
 
 NOTHING = "no_count"
 """The decision whether words give no figure. Denials are left to the rules: too few of those missed are alike."""
@@ -128,6 +138,10 @@ def silence_signs(units: list[Unit], at: int) -> list[str]:
     return [*signs, f"topic behind {unit.cls}"] if topic and unit.cls in "nzZ" else signs
 
 
+SUSPECTS = frozenset("suspects accused defendants arrested detainees convicts perpetrators".split())
+"""Those of whom one may ask how many they are, and who are no victims."""
+
+
 def asks_for_the_way(units: list[Unit], how: int) -> bool:
     """Whether "how" asks for no number: "did not explain | how it got to these figures".
 
@@ -174,6 +188,6 @@ def _asked(units: list[Unit]) -> str:
     clause = units[: next((i for i, unit in enumerate(units) if unit.cls in ",;."), len(units))]
     if any(unit.cls in "pijkLlWo" for unit in clause):
         return "of the toll"
-    if any(unit.low in LEFT for unit in clause):
+    if any(unit.low in LEFT or unit.low in SUSPECTS for unit in clause):
         return "of others"  # "how many | militants have remained in the town"
     return "of people" if any(unit.cls in "vVRS" for unit in clause) else "of others"
