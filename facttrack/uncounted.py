@@ -817,7 +817,7 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
 
 
 def _is_per_one(units: list[Unit], at: int) -> bool:
-    """Whether a clause opens with one of whom others are told: "that | for every man", "| for each Ukrainian five fell".
+    """Whether a clause opens with one beside whom others are told: "that | for every man", "| for each one five fell".
 
     Must not: "wants a name | for each body".
     """
