@@ -220,6 +220,8 @@ def _describe(reading: Reading, first: int, last: int, memory: Memory) -> Actor 
     if classes[0] == "d":
         return _pronoun(units[0].low, first, last, text)
     actor = Actor(first, last, text, bare_text(text), definite=classes[0] == "t", counted=classes[0] in "0qhz")
+    if units[0].low == "one" and classes in ("0D", "0xD", "0JD", "0RD"):
+        actor.counted = False  # "said | one sheikh"
     if classes == "S" and _is_surname(units[0], memory):
         return _bare_name(actor, memory)
     one_of = 3 if classes[:2] == "0F" and units[0].low == "one" else 0

@@ -128,9 +128,9 @@ def _left_behind(units: list[Unit], mention: Mention, known: Known) -> str | Non
     Must not: "the gunmen left | 43 bodies on the road", which murderers do.
     """
     group, source = mention.group, known.source
-    if source is None or source.kind != "military":
+    if source is None or source.kind not in ("military", "official"):
         return None
-    if not any(u.low in REMAINS for u in units[group.first : group.last + 4]):
+    if not any(u.low in REMAINS or u.low == "dead" for u in units[group.first : group.last + 4]):
         return None
     if not any(u.low in BEHIND for u in units[group.last : group.last + 5]):
         return None

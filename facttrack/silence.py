@@ -83,7 +83,19 @@ GAPS = frozenset("difference differences discrepancy discrepancies gap increase 
 """What is explained of figures, by whoever gave them."""
 BARE = ("without a number", "without a figure", "without a count", "without a toll", "without a tally", "radio silence")
 """Ends of words of silence that need not say what it is about, where a claim stands near."""
-UNTOLD = frozenset(["without elaborating", "without details", "without further details", "without giving details"])
+UNTOLD = frozenset(
+    [
+        "without elaborating",
+        "without details",
+        "without further details",
+        "without giving details",
+        "without being specific",
+        "without being more specific",
+        "without going into detail",
+        "without going into details",
+        "without saying more",
+    ]
+)
 """The same where the sentence itself tells of losses."""
 DATING = frozenset("until till after before".split())
 """Words between a verb of giving and deaths that only tell when."""
