@@ -485,6 +485,8 @@ def list_line(number: Candidate) -> Verdict:
     ):
         return False
     people = any(unit.cls in "vV" for unit in label)
+    if group.quantity.kind == "zero" and not people and any(unit.cls == "'" for unit in label):
+        return None  # "Russia's reply: | none"
     if outcome is None and people and any(unit.low in STRENGTH for unit in label):
         outcome = "casualties"
     if outcome is not None and any("capture_noun" in unit.senses for unit in label):

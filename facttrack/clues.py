@@ -385,4 +385,7 @@ def _with_name(text: str, printed: str, name: str) -> str:
     """A text with the full name for the printed one: "President Zelenskyy" → "President Volodymyr Zelenskyy"."""
     if printed not in text or name in text:
         return text
+    before, given = text[: text.index(printed)].split(), name.split()[0]
+    if before and before[-1][:1] == given[:1] and before[-1] != given and before[-1].isalpha() and given != printed:
+        text = text.replace(before[-1] + " ", "", 1)  # "Oleksii" is the table's "Oleksiy" Dmytrashkivskyi
     return DOUBLED.sub(r"\1", text.replace(printed, name, 1))  # "Sergei" + "Sergei Rudskoy"

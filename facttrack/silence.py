@@ -79,6 +79,33 @@ UNKNOWN = frozenset("clear known available certain disclosed released published 
 KEEPING = frozenset("keep keeps kept keeping leave leaves left leaving".split())
 HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 """Verbs of silence that take the losses themselves as their object."""
+NONE_GIVEN = (
+    "not disclosed",
+    "not published",
+    "not given",
+    "not reported",
+    "not released",
+    "not stated",
+    "not known",
+    "not available",
+    "not announced",
+    "none given",
+    "none published",
+    "none reported",
+    "no figure",
+    "no data",
+    "no number",
+    "undisclosed",
+    "unreported",
+    "unpublished",
+    "unknown",
+    "withheld",
+    "secret",
+    "classified",
+)
+"""What stands behind the label of a list where no figure is given."""
+MAX_LINE, MAX_GIVEN = 7, 4
+"""Units of such a label, and of what stands behind it."""
 GAPS = frozenset("difference differences discrepancy discrepancies gap increase rise delay".split())
 """What is explained of figures, by whoever gave them."""
 BARE = ("without a number", "without a figure", "without a count", "without a toll", "without a tally", "radio silence")
@@ -161,6 +188,8 @@ def find_silences(
     Must not: "declined to comment", "denied responsibility", "could not be independently verified".
     """
     units = reading.units
+    if ":" in reading.classes and (listed := _in_list(units, party_at)) is not None:
+        return [listed]
     later = given_later(units, claims_near) if "w" in reading.classes else None
     if not any(cls in reading.classes for cls in "nzZ") and reading.senses.isdisjoint(STARTERS):
         return [later] if later is not None else []
@@ -234,6 +263,30 @@ def find_silences(
         weighed = _weighed(units, subject_of, party_at)
         found += [m for m in weighed if all(m.last <= other.first for other in found)]
     return _once(units, sorted(found, key=lambda silence: silence.first))
+
+
+def _in_list(units: list[Unit], party_at: ActorAt) -> Silence | None:
+    """A line of a list that gives no figure: "Ukraine's own losses: | not published", "Russian toll: | unknown".
+
+    Must not: "Losses: | not as heavy as feared", "Russia's reply: | none".
+    """
+    colon = next(i for i, unit in enumerate(units) if unit.cls == ":")
+    label, said = units[:colon], [unit for unit in units[colon + 1 :] if unit.cls != "."]
+    if not 0 < len(label) <= MAX_LINE or not 0 < len(said) <= MAX_GIVEN:
+        return None
+    if not any(is_toll(unit) or "figure" in unit.senses for unit in label):
+        return None
+    low = " ".join(unit.low for unit in said)
+    if not low.startswith(NONE_GIVEN) or any(unit.cls in "0q" for unit in said):
+        return None
+    made = Silence("no_count", colon + 1, colon + 1 + len(said), "none_given")
+    named = next((i for i, unit in enumerate(label) if unit.cls in "RS" and unit.entry is not None), None)
+    if named is not None:
+        text, entry = label[named].text, label[named].entry
+        body = party_at(named) if named + 1 < colon and units[named + 1].cls in "YB" else None
+        side = entry.side if entry is not None else None
+        made.subject = body or Actor(named, named + 1, text, text, side, "official", told=True)
+    return made
 
 
 def tells_ahead(units: list[Unit], silence: Silence) -> bool:

@@ -907,6 +907,12 @@ def is_unreal(units: list[Unit], mention: Mention) -> bool:
     return _is_unreal_clause(units, mention, min(first, mention.cue[0]))
 
 
+def _is_closed_off(units: list[Unit], at: int, number: int) -> bool:
+    """Whether a condition stands between dashes or in brackets before a number: "the navies – | if boats deserve it –"."""
+    opens = at > 0 and units[at - 1].cls in "-("
+    return opens and any(unit.cls in "-)" for unit in units[at + 1 : number])
+
+
 def _is_unproven(units: list[Unit], first: int) -> bool:
     """Whether a text says that nothing speaks for a figure: "there is no evidence that | 10,000 died there".
 
@@ -959,6 +965,8 @@ def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
             continue
         if "deny" in senses and mention.group.quantity.kind != "zero":
             return True
+        if "conditional" in senses and _is_closed_off(units, i, start):
+            continue
         if "conditional" in senses and (unit.low != "whether" or _is_in_question(units, i, mention)):
             return True
         if cls == "w":
