@@ -908,7 +908,7 @@ def is_unreal(units: list[Unit], mention: Mention) -> bool:
 
 
 def _is_closed_off(units: list[Unit], at: int, number: int) -> bool:
-    """Whether a condition stands between dashes or in brackets before a number: "the navies – | if boats deserve it –"."""
+    """Whether a condition stands apart before a number, between dashes or in brackets: "the navies – | if so –"."""
     opens = at > 0 and units[at - 1].cls in "-("
     return opens and any(unit.cls in "-)" for unit in units[at + 1 : number])
 
