@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from facttrack.figures import MILITARY_WORDS, PLACE_NOISE, Figure, Row, covers, same_place, words_of
+from facttrack.figures import MILITARY_WORDS, PLACE_NOISE, Figure, Row, covers, losses_named, same_place, words_of
 
 __all__ = ["MAX_SILENCE_DAYS", "Silences"]
 
@@ -52,9 +52,12 @@ WHOSE = re.compile(r"\W+(?:of|among|in|for|to)\s+(?:its|their|his|her|our|my)\b"
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a denial, or a silence about a claim, is about: whose figures, and which of them; None is all of his."""
+    """What a denial, or a silence about a claim, is about: whose figures, on whose losses, and which of them; None is
+    all of these.
+    """
 
     speaker: str
+    side: str | None
     rows: frozenset[int] | None
 
 
@@ -120,7 +123,7 @@ class Silences:
             ):
                 continue
             if row.kind == "denial":
-                if denial is None and told is not None and row.victim_side in (None, claim.row.victim_side):
+                if denial is None and told is not None and told.side == claim.row.victim_side:
                     denial = row
             elif silence is None and self._is_silent_on(row, claim):
                 silence = row
@@ -144,14 +147,15 @@ class Silences:
         return row.source_side == claim.side or (claim.speaker == claim.side and by_opponent)
 
     def _is_on_another_attack(self, row: Row, claim: Figure) -> bool:
-        """Whether the last losses of the claim's kind before the words were told of another place than the claim."""
+        """Whether the last losses, of the kind that the words name or the claim's, were told of another place."""
         settings = self._settings.get(claim.row.document, {})
         if not settings or not OF_ONE_ATTACK.search(row.number_text) or _says_own(row):
             return False
+        outcomes = losses_named(row.number_text)[0] or {claim.row.outcome}
         before = [
             one
             for one in self._counts[claim.row.document]
-            if one.start < row.start and one.outcome == claim.row.outcome and one.victim_side == claim.row.victim_side
+            if one.start < row.start and one.outcome in outcomes and one.victim_side == claim.row.victim_side
         ]
         here, there = (settings.get(index) for index in (claim.row.index, before[-1].index if before else -1))
         return here is not None and there is not None and not same_place(here, there)
@@ -191,7 +195,8 @@ class Silences:
                     self._instead[one.index].add(other.index)
                     self._instead[other.index].add(one.index)
         pointing = POINTING.search(row.number_text)
-        return _Told(nearest.source_side or "", frozenset(one.index for one in told) if pointing else None)
+        side = row.victim_side or nearest.victim_side
+        return _Told(nearest.source_side or "", side, frozenset(one.index for one in told) if pointing else None)
 
 
 def _told_with(claim: Row, fitting: Sequence[Row], counts: Sequence[Row]) -> list[Row]:

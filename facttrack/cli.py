@@ -331,6 +331,8 @@ class _Session:
     lost: int = 0
     problems: int = 0
     kept: dict[str, tuple[Claim, Document]] = field(default_factory=dict)
+    _with_claims: set[str] = field(default_factory=set)
+    """The articles with a claim, by `document_id`: a table of theirs that is named, too, makes them no more."""
     _bar: Progress | None = None
     _started: float = field(default_factory=time.monotonic)
 
@@ -355,6 +357,7 @@ class _Session:
                     continue
                 self.documents += 1
                 found += item.claims
+                self._with_claims |= {claim.document_id for claim in item.claims}
                 if item.document and keep is not None:
                     kept = (claim for claim in item.claims if claim.claim_id.startswith(keep))
                     self.kept |= {claim.claim_id: (claim, item.document) for claim in kept}
@@ -435,7 +438,9 @@ class _Session:
         except TableError as error:
             self._complain(error)
             return None
-        self.documents += frame["document_id"].nunique()
+        new = set(frame["document_id"].dropna()) - self._with_claims
+        self.documents += len(new)
+        self._with_claims |= new
         return frame
 
     @property

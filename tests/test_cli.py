@@ -134,6 +134,7 @@ def test_a_claims_table_in_place_of_articles(command):
 def test_a_report_of_a_report_is_the_same():
     run("report", ".", "--csv", "r.csv")
     assert run("report", "r.csv")[1] == run("report", ".")[1]
+    assert run("report", "r.csv", ".")[1] == run("report", ".")[1], "the same articles are counted once"
 
 
 # --- options -------------------------------------------------------------------------------------------------------
