@@ -20,7 +20,7 @@ import pandas as pd
 
 from facttrack.answers import Silences
 from facttrack.figures import COMPARED_AS, Figure, Index, Row, figures_of, limits_of, may_answer, rows_of, subject_of
-from facttrack.wars import ACCUSING_KINDS, BODIES, Evidence, Wars
+from facttrack.wars import ACCUSING_KINDS, BODIES, Evidence, Wars, group_of
 
 __all__ = ["COMPARISON_COLUMNS", "SPEAKS_OF", "STATUSES", "compare"]
 
@@ -252,7 +252,9 @@ def _speaks_of(claim: Figure, opponents: Mapping[str, set[str]]) -> str | None:
     if claim.speaker == claim.side:
         return "own"
     if claim.speaker in enemies:
-        return "enemy"
+        # A rebel group's health ministry tells of its country's people, whom it does not fight.
+        people = row.victim_class == "civilian" or (row.source_kind == "emergency" and claim.victims != "combatant")
+        return "third party" if people and claim.side in group_of(claim.speaker)[1] else "enemy"
     bystander = (
         enemies or claim.speaker in BODIES or row.source_kind not in ACCUSING_KINDS or row.victim_class == "civilian"
     )

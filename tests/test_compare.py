@@ -734,6 +734,16 @@ def test_a_body_that_a_reporter_saw_is_no_rival_of_a_toll_more_than_ten_times_as
     assert result["re"]["status"] == status
 
 
+def test_a_rebel_groups_health_ministry_does_not_speak_of_its_enemys_losses():
+    civil = {"victim_class": "civilian", "victims": "mourners", "source_kind": "emergency"}
+    claims = [
+        incident("m", 82, "Yemen", "Houthis", document="x.txt", **civil),
+        incident("s", 30, "Yemen", "Houthis", document="x.txt"),
+        incident("h", 40, "Houthis", "Yemen", document="x.txt"),
+    ]
+    assert [row["speaks_of"] for row in compared(*claims).values()] == ["third party", "enemy", "enemy"]
+
+
 def test_armies_may_differ_by_more():
     claims = [
         incident("a", 200, "Kenya", "al-Shabaab", document="x.txt"),
