@@ -973,6 +973,10 @@ def _period(
     quantity = group.quantity
     incident = memory.incident and (quantity.best or quantity.low or 0) < WAR_TOTAL
     before = None if passing else context or None
+    if (
+        before == "period" and left in adding and "," not in classes[left:begin]
+    ):  # "58 in the past day, | taking the toll to 29,500"
+        before = "cumulative"
     if mention.rule == "added":  # "about 720,880 (| +1,690)": since the last bulletin
         before = "period"
     return find_period(look.sentence.text, clause, memory.published, before, incident, spoken)

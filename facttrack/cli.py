@@ -18,7 +18,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
@@ -251,6 +251,8 @@ def explain(
         name, given = claim_id or "", paths or []
         if tables := [path for path in given if _is_table(path)]:
             raise UsageError(f"{tables[0]} is a table; explain needs the articles, to show the words")
+        if archives := [path for path in given if os.path.isfile(os.path.join(path, "archive.json"))]:
+            raise UsageError(f"{archives[0]} is an archive of claims; explain needs the articles, to show the words")
         frame = session.read(given, 1, keep=name)
         frame = frame.loc[frame["claim_id"].str.startswith(name).astype(bool)]
         if len(frame) != 1:
@@ -331,6 +333,8 @@ class _Session:
     lost: int = 0
     problems: int = 0
     kept: dict[str, tuple[Claim, Document]] = field(default_factory=dict)
+    _with_claims: set[str] = field(default_factory=set)
+    """The articles with a claim, by `document_id`: a table of theirs that is named, too, makes them no more."""
     _bar: Progress | None = None
     _started: float = field(default_factory=time.monotonic)
 
@@ -355,6 +359,7 @@ class _Session:
                     continue
                 self.documents += 1
                 found += item.claims
+                self._with_claims |= {claim.document_id for claim in item.claims}
                 if item.document and keep is not None:
                     kept = (claim for claim in item.claims if claim.claim_id.startswith(keep))
                     self.kept |= {claim.claim_id: (claim, item.document) for claim in kept}
@@ -435,7 +440,9 @@ class _Session:
         except TableError as error:
             self._complain(error)
             return None
-        self.documents += frame["document_id"].nunique()
+        new = set(frame["document_id"].dropna()) - self._with_claims
+        self.documents += len(new)
+        self._with_claims |= new
         return frame
 
     @property
@@ -503,20 +510,39 @@ class _Session:
 
 
 @contextmanager
+def _to_stdout() -> Iterator[None]:
+    """Write to standard output: a full disk behind it is an error of one line."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError):
+            _silence(sys.stdout)
+        raise FacttrackError(f"standard output: not written ({(error.strerror or 'failed').lower()})") from None
+
+
+def _silence(*streams: TextIO) -> None:
+    """Let what Python still wants to write at its end go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream.fileno())
+
+
+@contextmanager
 def _session() -> Iterator[_Session]:
     """Run a command: errors become one line and an exit status, whatever happens the terminal is left as it was."""
     session = _Session()
     try:
         try:
             yield session
-            sys.stdout.flush()
+            with _to_stdout():
+                sys.stdout.flush()
         finally:
             session.close()
     except BrokenPipeError:
         # Whoever reads us has seen enough (`| head`). What Python still wants to write at its end goes nowhere.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
+        _silence(sys.stdout, sys.stderr)
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
     except UsageError as error:
@@ -668,7 +694,9 @@ class _Printer:
             sys.stdout.reconfigure(
                 encoding="utf-8" if machine else None, errors="replace", newline="\n" if machine else None
             )
-        if self.format == "csv":
-            write(sys.stdout)
-        else:
-            sys.stdout.write(render())
+        text = None if self.format == "csv" else render()
+        with _to_stdout():
+            if text is None:
+                write(sys.stdout)
+            else:
+                sys.stdout.write(text)

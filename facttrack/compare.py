@@ -2,60 +2,36 @@
 
 `compare` lays each count of a claims table beside the figure that another side gives for the same victims, outcome,
 scope and time, or beside the words in which the other side refuses one. It reads the table and adds to it; it never
-changes what a text said. For each claim, once it is known who fights whom (wars.py) and which figures can stand beside
-which (figures.py):
-
-1. the silences and denials that answer it (`_Silences`);
-2. the nearest figure of each other side, and the verdict (`_judge`).
+changes what a text said. For each claim, once it is known who fights whom (wars.py), which figures can stand beside
+which (figures.py) and which silences and denials answer it (answers.py), `_judge` takes the nearest figure of each
+other side and gives the verdict.
 
 Every tuned number is a constant, here or there, with its unit and its reason.
 """
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from facttrack.figures import (
-    COMPARED_AS,
-    MILITARY_WORDS,
-    Figure,
-    Index,
-    Row,
-    covers,
-    figures_of,
-    limits_of,
-    rows_of,
-    subject_of,
-    words_of,
-)
-from facttrack.wars import ACCUSING_KINDS, BODIES, Evidence, Wars
+from facttrack.answers import Silences
+from facttrack.figures import COMPARED_AS, Figure, Index, Row, figures_of, limits_of, may_answer, rows_of, subject_of
+from facttrack.wars import ACCUSING_KINDS, BODIES, Evidence, Wars, group_of
 
 __all__ = ["COMPARISON_COLUMNS", "SPEAKS_OF", "STATUSES", "compare"]
 
 STATUSES = ("corroborated", "contested", "denied", "withheld", "unanswered")
 SPEAKS_OF = ("own", "enemy", "third party", "other side", "outlet")
 
-MAX_SILENCE_DAYS = 7
-"""Days over which "gives no count of its military losses" in one document answers a running total in another."""
 SAME_NEWS_DAYS = 1
 """A figure this near, in days, answers a claim although the claim's own document calls the other side silent. A figure
 from farther off does not: on the day of the claim there was none, and the status says so."""
 MAX_THIRD_PARTIES = 3
 """Figures of third parties shown beside one claim, the nearest first."""
-
-SILENT_KINDS = frozenset({"official", "military", "emergency", "media", "unnamed", "witness"})
-"""Source kinds whose silence is a side's silence. The Red Cross without an estimate withholds nothing."""
-POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "own", "my"})
-"""Words by which a silence is about the silent party's own losses only. "Has given no casualty count" is about all."""
-RESPONDING = re.compile(r"\b(?:respon|react|comment|address).*\b(?:number|figure|claim|estimate|tally|report)")
-"""Words by which a silence is about one speaker's figures ("has not commented on those numbers") and not about all."""
 
 COMPARISON_COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("subject", "string", "whose loss it is, in words: 'Russian combatants killed'"),
@@ -99,121 +75,7 @@ COMPARISON_COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("caveat", "string", "what the comparison had to assume: 'only one of them says combatants'"),
 )
 
-# 1. Silence and denial -----------------------------------------------------------------------------------------------
-
-
-_SilenceKind = tuple[object, ...]
-
-
-class _Silences:
-    """Rows by which a side gives no count or rejects one: by document, and silences also by whose losses."""
-
-    def __init__(self, rows: Sequence[Row], opponents: Mapping[str, set[str]]) -> None:
-        self._opponents = opponents
-        self._in_document: dict[str, dict[_SilenceKind, Row]] = defaultdict(dict)
-        self._targets: dict[int, str | None] = {}
-        self._about: dict[str, dict[_SilenceKind, dict[int, Row]]] = defaultdict(lambda: defaultdict(dict))
-        self._days: dict[tuple[str, _SilenceKind], list[int]] = {}
-        counts: dict[str, list[Row]] = defaultdict(list)
-        for row in rows:
-            if row.kind == "count":
-                counts[row.document].append(row)
-        for row in rows:
-            if row.kind not in ("no_count", "denial") or not row.source_side or row.source_kind not in SILENT_KINDS:
-                continue
-            aimed = row.kind == "denial" or RESPONDING.search(row.number_text)
-            target = _speaker_meant(row, counts[row.document]) if aimed else None
-            kind: _SilenceKind = (
-                row.kind,
-                row.source_side,
-                row.victim_side,
-                row.outcome,
-                row.victim_class,
-                _is_general(row),
-                target,
-            )
-            self._targets[row.index] = target
-            self._in_document[row.document].setdefault(kind, row)
-            whole_army = not aimed and row.place is None and MILITARY_WORDS & words_of(row.number_text)
-            if whole_army and row.victim_side and row.day is not None:
-                same_day = self._about[row.victim_side][kind]
-                same_day[row.day] = min(row, same_day.get(row.day, row), key=lambda one: one.claim_id)
-        for side, kinds in self._about.items():
-            self._days |= {(side, kind): sorted(by_day) for kind, by_day in kinds.items()}
-
-    def of(self, claim: Figure) -> tuple[Row | None, Row | None, Row | None]:
-        """The denial, the silence in the claim's document, and the nearest silence in another document."""
-        denial = silence = None
-        for row in self._in_document.get(claim.row.document, {}).values():
-            target = self._targets[row.index]
-            if (
-                row.source_side == claim.speaker
-                or target not in (None, claim.speaker)
-                or not _same_loss(row, claim.row)
-            ):
-                continue
-            if row.kind == "denial":
-                if denial is None and target is not None and row.victim_side in (None, claim.row.victim_side):
-                    denial = row
-            elif silence is None and self._is_silent_on(row, claim):
-                silence = row
-        elsewhere = None if claim.family != "cumulative" or claim.place else self._elsewhere(claim)
-        return denial, silence, elsewhere
-
-    def _is_silent_on(self, row: Row, claim: Figure) -> bool:
-        own = row.source_side if POSSESSIVES & words_of(row.number_text) else None
-        if (row.victim_side or own) == claim.side != "":
-            return True
-        if not _is_general(row):
-            return False
-        opponents = self._opponents.get(claim.side)
-        by_opponent = opponents is None or row.source_side in opponents
-        return row.source_side == claim.side or (claim.speaker == claim.side and by_opponent)
-
-    def _elsewhere(self, claim: Figure) -> Row | None:
-        day = claim.row.day
-        if day is None or not claim.side or claim.victims != "combatant":
-            return None
-        parties = {claim.side} | self._opponents.get(claim.side, set())
-        found: list[tuple[int, str, Row]] = []
-        for kind, by_day in self._about.get(claim.side, {}).items():
-            days = self._days[claim.side, kind]
-            at = bisect.bisect_left(days, day)
-            for near in days[max(at - 1, 0) : at + 1]:
-                row = by_day[near]
-                fits = row.source_side != claim.speaker and row.source_side in parties and _same_loss(row, claim.row)
-                if fits and abs(near - day) <= MAX_SILENCE_DAYS:
-                    found.append((abs(near - day), row.claim_id, row))
-        return min(found)[2] if found else None
-
-
-def _is_general(row: Row) -> bool:
-    """Silence about all losses: nobody's by name, or the silent party's without "its" or "own" in the words."""
-    return row.victim_side in (None, row.source_side) and not POSSESSIVES & words_of(row.number_text)
-
-
-def _same_loss(silence: Row, claim: Row) -> bool:
-    """Whether outcome and class, as far as the silence names any, are the claim's."""
-    named, lost = (silence.outcome, silence.victim_class), (claim.outcome, claim.victim_class)
-    return covers(silence.number_text, silence.kind, named, lost)
-
-
-def _speaker_meant(denial: Row, counts: Sequence[Row]) -> str | None:
-    """Whose figures the words are about: those of the nearest fitting claim by another side before, else after."""
-    fitting = [
-        row
-        for row in counts
-        if row.source_side != denial.source_side
-        and _same_loss(denial, row)
-        and denial.victim_side in (None, row.victim_side)
-    ]
-    if not fitting:
-        return None
-    nearest = min(fitting, key=lambda row: (row.start > denial.start, abs(row.start - denial.start)))
-    return nearest.source_side or ""
-
-
-# 2. The verdict on one claim -----------------------------------------------------------------------------------------
+# The verdict on one claim -----------------------------------------------------------------------------------------
 
 
 def compare(
@@ -248,6 +110,7 @@ def compare(
       never its own whole; one that comes on top of a figure told before ("two more", "another 3") only its like.
     - `corroborated` if an interval overlaps, after `APPROXIMATE_TOLERANCE`, `OPEN_FACTOR` and `VAGUE_FACTOR`; else
       `contested`.
+    - A figure that is given in a denial ("denied it, saying nine") stands beside what it denies, whatever the scope.
     - A denial or a silence in the claim's own document outranks that side's figures more than `SAME_NEWS_DAYS` away:
       on that day it gave none; a denial also outranks those of third sides. The later figure is still shown beside it,
       and a silence beside any figure.
@@ -270,7 +133,7 @@ def compare(
     whole = whole or Evidence().read(rows)
     wars = Wars(rows, whole, opposed)
     figures = figures_of(rows, whole.sides)
-    index, silences = Index(figures), _Silences(rows, wars.opponents)
+    index, silences = Index(figures), Silences(rows, wars.opponents)
     verdicts = []
     for figure in figures:
         row = figure.row
@@ -296,9 +159,10 @@ def _column(values: list[Any], name: str, dtype: str) -> pd.Series[Any]:
     return pd.Series(values, dtype="string[python]" if dtype == "string" else dtype)
 
 
-def _judge(claim: Figure, index: Index, silences: _Silences, opponents: Mapping[str, set[str]]) -> dict[str, Any]:
+def _judge(claim: Figure, index: Index, silences: Silences, opponents: Mapping[str, set[str]]) -> dict[str, Any]:
     parties = {claim.side} | opponents.get(claim.side, set()) if claim.side else set()
     around = [figure for figure in index.around(claim, claim.row.outcome or "") if figure.row.index != claim.row.index]
+    around += _said_instead(claim, around, index, silences)
     others = _nearest_of_each(
         [f for f in around if f.speaker and f.speaker != claim.speaker and _measurable(claim, f)], claim
     )
@@ -321,6 +185,15 @@ def _judge(claim: Figure, index: Index, silences: _Silences, opponents: Mapping[
     if claim.row.outcome == "killed":
         verdict["exceeds_bound"] = _exceeded(claim, index.around(claim, "casualties"))
     return verdict
+
+
+def _said_instead(claim: Figure, around: Sequence[Figure], index: Index, silences: Silences) -> list[Figure]:
+    """For want of any other figure by that side: what it gave in denial of the claim, whatever the scope."""
+    speakers = {"", *(figure.speaker for figure in around)}
+    given = (index.of_row[row] for row in sorted(silences.said_instead(claim)))
+    return [
+        figure for figure in given if claim.speaker and figure.speaker not in speakers and may_answer(claim, figure)
+    ]
 
 
 def _measurable(claim: Figure, other: Figure) -> bool:
@@ -379,7 +252,9 @@ def _speaks_of(claim: Figure, opponents: Mapping[str, set[str]]) -> str | None:
     if claim.speaker == claim.side:
         return "own"
     if claim.speaker in enemies:
-        return "enemy"
+        # A rebel group's health ministry tells of its country's people, whom it does not fight.
+        people = row.victim_class == "civilian" or (row.source_kind == "emergency" and claim.victims != "combatant")
+        return "third party" if people and claim.side in group_of(claim.speaker)[1] else "enemy"
     bystander = (
         enemies or claim.speaker in BODIES or row.source_kind not in ACCUSING_KINDS or row.victim_class == "civilian"
     )

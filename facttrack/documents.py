@@ -51,6 +51,7 @@ BLOCK_BYTES = 128 * 1024
 TEXT_SUFFIXES = (".txt",)
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
 WARC_SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz")
+PACKED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst", ".zip", ".7z", ".tar")
 TABLE_SUFFIXES = (".csv", ".tsv", ".xls", ".xlsx", ".parquet")
 
 STDIN = "stdin"
@@ -197,6 +198,8 @@ def _read_file(path: str) -> Iterator[Block]:
         raise InputError(name, "a table, not an article", hint="give a claims table as a FILE.csv of its own")
     if path.lower().endswith(WARC_SUFFIXES):
         raise InputError(name, "a web archive, not an article", hint="facttrack archive reads it")
+    if path.lower().endswith(PACKED_SUFFIXES):
+        raise InputError(name, "packed", hint="unpack it; of JSON Lines, facttrack archive reads it as it is")
     try:
         if path == "-":
             yield from _read_stream(name, path, sys.stdin.buffer)

@@ -21,12 +21,13 @@ from typing import Any
 import pandas as pd
 
 from facttrack.errors import TableError
-from facttrack.lexicon import adjective_of, lexicon
+from facttrack.lexicon import Entry, adjective_of, lexicon
 from facttrack.sentences import find_tokens
 
 __all__ = [
     "COMPARED_AS",
     "MILITARY_WORDS",
+    "PLACE_NOISE",
     "Figure",
     "Index",
     "Row",
@@ -34,9 +35,11 @@ __all__ = [
     "figures_of",
     "limits_of",
     "losses_named",
+    "may_answer",
     "plural_of",
     "readable_number",
     "rows_of",
+    "same_place",
     "subject_of",
     "words_of",
 ]
@@ -60,6 +63,10 @@ MAX_INCIDENT_DAYS = 3
 print, and the other side's figure takes a day or two. Longer, and two strikes on one town would become one."""
 MAX_PERIOD_DAYS = 1
 """Days by which the start and the end of two periods may differ ("the past 24 hours", told around midnight)."""
+MAX_INCIDENT_RATIO = 10
+"""Times that one toll of an incident may be the other, where not both name the place, and only one says what they were
+or speaks for a side: "one body", of a reporter, is no rival of an office's 410. Where a side's soldiers are concerned,
+armies differ by more, and are still laid side by side (over 100 and 3; 200 and 10)."""
 MAX_FALL = 0.5
 """A running total does not fall. Corrections take off a part (Israel's 1,400 of October 2023 became 1,200), not half.
 A figure of unknown scope below this share of what its own side gave before, for the same losses, is no such total."""
@@ -89,6 +96,12 @@ MILITARY_WORDS = frozenset(
     {"military", "losses", "soldiers", "troops", "servicemen", "army", "fighters", "battlefield"}
 )
 """Words by which a silence is not about civilians."""
+DYING = re.compile(
+    r"\W+(?:(?:have|has|had|ever)\s+)*(?:(?:was|were|been|is|are|being)\s+(?:\w+ly\s+)?(?:killed|harmed|hit|hurt|shot"
+    r"|wounded|injured|executed|massacred|targeted|attacked|lost|captured|among\s+the)|died|dead|deaths?|fell|fallen"
+    r"|perished|casualt\w+|losses|victims)\b"
+)
+"""What stands behind the noun of those who died, and not of those who killed."""
 REGION_NOUNS = frozenset({"region", "oblast", "province", "district", "governorate", "county", "state", "republic"})
 """Words that make a place larger than its namesake: Kharkiv region is not Kharkiv."""
 PLACE_NOISE = frozenset({"the", "of", "in", "at", "near", "a", "an", "around", "outside", "city", "town", "village"})
@@ -259,34 +272,55 @@ def losses_named(words: str) -> tuple[frozenset[str], frozenset[str]]:
     >>> losses_named("has given no casualty count so far")
     (frozenset(), frozenset())
     """
-    tokens = [word for word, _, _ in find_tokens(words)]
-    lows = [token.lower() for token in tokens]
     outcomes: set[str] = set()
     classes: set[str] = set()
-    at = 0
-    while at < len(tokens):
-        entry, length = lexicon().match(tokens, lows, at, False) or (None, 1)
-        at += length
-        if entry is None or "figure" in entry.senses:
+    for entry, _, _ in _entries(words):
+        if "figure" in entry.senses:
             continue
         outcomes |= {"captured"} if "capture_noun" in entry.senses else {entry.outcome} if entry.outcome else set()
         classes |= {entry.victim_class} if entry.victim_class else set()
     if "casualties" in outcomes:
         outcomes.clear()
-    if not classes and MILITARY_WORDS & set(lows):
+    if not classes and MILITARY_WORDS & words_of(words):
         classes.add("combatant")
     return frozenset(outcomes), frozenset(classes & {"combatant", "civilian"})
+
+
+def _entries(words: str) -> Iterator[tuple[Entry, str, str]]:
+    """The words and phrases that the lexicon knows, each with the text before and behind it, in small letters."""
+    tokens = list(find_tokens(words))
+    lows = [word.lower() for word, _, _ in tokens]
+    at = 0
+    while at < len(tokens):
+        entry, length = lexicon().match([word for word, _, _ in tokens], lows, at, False) or (None, 1)
+        if entry is not None:
+            yield entry, words[: tokens[at][1]].casefold(), words[tokens[at + length - 1][2] :].casefold()
+        at += length
+
+
+@functools.cache
+def _classes_denied(words: str) -> frozenset[str]:
+    """The classes of those whose death the words of a denial deny: not "that soldiers had killed", nor "the army's".
+
+    >>> [*_classes_denied("denied that any militants had died"), *_classes_denied("rejected talk of civilian dead")]
+    ['combatant', 'civilian']
+    >>> _classes_denied("denied that its soldiers had killed")
+    frozenset()
+    """
+    found = {entry.victim_class for entry, _, behind in _entries(words) if entry.victim_class and DYING.match(behind)}
+    return frozenset(one for one in found if one in ("combatant", "civilian"))
 
 
 def covers(words: str, kind: str, named: tuple[str | None, str | None], lost: tuple[str | None, str | None]) -> bool:
     """Whether a silence or denial can be about a loss: `named` are its own outcome and class, `lost` those of the loss.
 
-    Where its row states none, its words do (`losses_named`). A denial's words often name who is said to have killed,
-    so that their class proves nothing. "Casualties" go with every outcome, unspecified victims with every class.
+    Where its row states none, its words do (`losses_named`). A denial's words often name who is said to have killed;
+    their class counts only where they say that these died (`_classes_denied`). "Casualties" go with every outcome,
+    unspecified victims with every class.
     """
     outcomes, classes = losses_named(words)
     outcomes = frozenset({named[0]}) if named[0] else outcomes
-    classes = frozenset({named[1]}) if named[1] else classes if kind == "no_count" else frozenset()
+    classes = frozenset({named[1]}) if named[1] else classes if kind == "no_count" else _classes_denied(words)
     same_outcome = not outcomes or lost[0] in outcomes or "casualties" in (*outcomes, lost[0])
     return same_outcome and (
         not classes - {"unspecified"} or lost[1] not in ("combatant", "civilian") or lost[1] in classes
@@ -450,7 +484,7 @@ def _find_added(counts: Sequence[Row]) -> set[str]:
         if _tells_more(row) and any(
             one.start < row.start
             and _victims_key(one) in _COMPATIBLE_IN_INCIDENTS[_victims_key(row)]
-            and not (one.place and row.place and not _same_place(words_of(one.place), words_of(row.place)))
+            and not (one.place and row.place and not same_place(words_of(one.place), words_of(row.place)))
             for one in before[row.document, row.victim_side or "", row.outcome or ""]
         ):
             added.add(row.claim_id)
@@ -607,9 +641,10 @@ class Index:
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._pools: dict[_Key, dict[tuple[object, ...], _Pool]] = defaultdict(dict)
         self._places_in: dict[str, list[frozenset[str]]] = defaultdict(list)
+        self.of_row = {figure.row.index: figure for figure in figures}
         for figure in figures:
             places = self._places_in[figure.row.document]
-            if figure.place and not any(_same_place(figure.place, place) for place in places):
+            if figure.place and not any(same_place(figure.place, place) for place in places):
                 places.append(figure.place)
         for figure in figures:
             for locality in self._localities(figure):
@@ -685,7 +720,7 @@ class Index:
             if starts[0] is not None and starts[1] is not None and abs(starts[0] - starts[1]) > MAX_PERIOD_DAYS:
                 return False
         if claim.place and other.place:
-            return _same_place(claim.place, other.place)
+            return same_place(claim.place, other.place)
         places = len(self._places_in[claim.row.document])
         nowhere = [figure for figure in (claim, other) if figure.row.place is None]
         if claim.family != family:
@@ -706,7 +741,7 @@ def _is_comparable(claim: Figure, other: Figure) -> bool:
     One that is no running total stays in its document, and there with its like, but for a bare "none" which answers
     every figure. One that may be a total meets those of other documents only with the same stated class.
     """
-    if claim.root == other.root and claim.row.outcome == other.row.outcome:
+    if (claim.root == other.root and claim.row.outcome == other.row.outcome) or _is_another_attack(claim, other):
         return False
     same_document = claim.row.document == other.row.document
     if claim.loose or other.loose:
@@ -717,9 +752,36 @@ def _is_comparable(claim: Figure, other: Figure) -> bool:
     return not vague_scope or same_class or same_document
 
 
+def _is_another_attack(claim: Figure, other: Figure) -> bool:
+    """Whether two tolls, of which one has a place at most, are too far apart to be one (`MAX_INCIDENT_RATIO`)."""
+    if "incident" not in (claim.compared_as, other.compared_as) or claim.reach is None or other.reach is None:
+        return False
+    low, high = sorted((claim.reach, other.reach))
+    if (claim.place and other.place) or high[0] <= MAX_INCIDENT_RATIO * low[1] or low[1] == 0:
+        return False
+    if claim.row.victim_class != other.row.victim_class:
+        return True
+    return claim.victims != "combatant" and not (claim.speaker and other.speaker)
+
+
+def may_answer(claim: Figure, other: Figure) -> bool:
+    """Whether one figure may be what somebody said in place of the other: class, noun and place do not differ, and it
+    is not one place's beside a running total.
+    """
+    placeless = [one for one in (claim, other) if not one.place]
+    if len(placeless) == 1 and placeless[0].row.scope == "cumulative":
+        return False
+    return (
+        other.victims in _COMPATIBLE_IN_TOTALS[claim.victims]
+        and (claim.noun, claim.row.outcome) == (other.noun, other.row.outcome)
+        and claim.root != other.root
+        and (not claim.place or not other.place or same_place(claim.place, other.place))
+    )
+
+
 def _basis(figure: Figure) -> str:
     return "total" if figure.family == "cumulative" and not figure.loose else "other"
 
 
-def _same_place(one: frozenset[str], other: frozenset[str]) -> bool:
+def same_place(one: frozenset[str], other: frozenset[str]) -> bool:
     return (one <= other or other <= one) and not (one ^ other) & REGION_NOUNS

@@ -498,7 +498,7 @@ def _read_lexicon() -> Lexicon:
             made.groups.setdefault(side, (kind, tuple(filter(None, country.split("|")))))
         else:
             continue
-        if role == "adjective":
+        if role == "adjective" and not form.endswith(("-led", "-run")):  # "Taliban-led officials", not fighters
             made.adjectives.setdefault(side, form)
     return made
 
@@ -585,7 +585,7 @@ def _describe_name(item: Entry, table: str, cells: list[str]) -> None:
 def adjective_of(side: str) -> str:
     """The adjective of a side, or the side's own name where the tables have none.
 
-    >>> adjective_of("Russia"), adjective_of("Hamas")
-    ('Russian', 'Hamas')
+    >>> adjective_of("Russia"), adjective_of("Hamas"), adjective_of("Taliban")
+    ('Russian', 'Hamas', 'Taliban')
     """
     return lexicon().adjectives.get(side, side)

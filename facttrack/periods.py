@@ -73,8 +73,13 @@ DAY = re.compile(
 PARTS_OF_DAY = ("day", "night", "morning", "noon", "evening")
 """What all words for a day have in them: looked for first, since that is fast."""
 SINCE = re.compile(
-    r"\b(?:since|from|starting|beginning)\s+(?:the (?:morning|evening|start|beginning|end) of\s+)?$", re.IGNORECASE
+    r"\b(?:since|from|starting|beginning)\s+(?:the (?:morning|evening|start|beginning|end) of\s+)?$|"
+    r"(?<!have )(?<!has )(?<!had )\bsince\s(?:[\w'’-]+\s){1,6}$",
+    re.IGNORECASE,
 )
+"""What stands before the day on which a count begins: "since Friday", "since fighting erupted on 27 September"."""
+OWNING = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]")
+"""What is behind a weekday on which something happened: "from Friday night's blast"."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|yesterday|today)\b")
 SCOPES = (("period", PERIOD), ("cumulative", CUMULATIVE))
@@ -87,7 +92,7 @@ MAX_KNOWN_WORDS = 2**14
 """Words of which is remembered whether they name an attack."""
 MAX_KNOWN_TEXTS = 32
 """Stretches of text of which the same is remembered: each claim asks for the sentences around it."""
-REACH_CHARS = 40
+REACH_CHARS = 60
 """Characters before a date in which "since" must stand."""
 
 
@@ -122,7 +127,8 @@ def find_period(
     text = sentence[clause[0] : clause[1]]
     as_of, since = _days(text, published)
     if as_of is None and spoken is not None:
-        as_of = _days(sentence[spoken[0] : spoken[1]], published)[0]
+        as_of, told_since = _days(sentence[spoken[0] : spoken[1]], published)
+        since = since or told_since
     low = text.lower()
     for scope, pattern in SCOPES:
         found = pattern.search(low)
@@ -200,11 +206,14 @@ def _days(text: str, published: dt.date | None) -> tuple[dt.date | None, dt.date
             since = found.date
         else:
             as_of = found.date
-    if as_of is None and published is not None:
-        low = text.lower()
-        weekday = WEEKDAY.search(low) if "day" in low else None
-        if weekday:
-            as_of = _weekday(weekday.group(), published)
+    if as_of is None and published is not None and "day" in (low := text.lower()):
+        for word in WEEKDAY.finditer(low):
+            day = _weekday(word.group(), published)
+            before = low[max(0, word.start() - REACH_CHARS) : word.start()]
+            if SINCE.search(before) and not (before.endswith("from ") and OWNING.match(low[word.end() :])):
+                since = since or day
+            else:
+                as_of = as_of or day  # "on Friday", "the toll from Friday's blast"
     return as_of, since
 
 

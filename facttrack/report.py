@@ -312,7 +312,7 @@ def _matrix(war: str, rows: Sequence[Mapping[str, Any]]) -> Matrix:
     silent = {
         (row["source_side"], name): row
         for row in sorted(rows, key=_moment)
-        if row["kind"] == "no_count" and row["source_side"] in sides
+        if row["kind"] != "count" and row["source_side"] in sides
         for name in losses
         if row["claim_id"] in cited[name]
     }
@@ -351,8 +351,9 @@ def _cell(row: Mapping[str, Any], named: bool) -> str:
 def _silent_cell(row: Mapping[str, Any] | None) -> str:
     if row is None:
         return ""
+    said = "denies" if row["kind"] == "denial" else "no count"
     day = _day(row)
-    return f"no count ({day.isoformat()})" if day else "no count"
+    return f"{said} ({day.isoformat()})" if day else said
 
 
 # Writing a report ---------------------------------------------------------------------------------------------------
@@ -549,7 +550,8 @@ def _with_victims(number: str, victims: str | None) -> str:
 
 
 def _where(line: Line) -> str:
-    spans = {"cumulative": "in all", "incident": "", "period": f"since {line.since}" if line.since else "in a period"}
+    since = f"since {line.since}" if line.since else ""
+    spans = {"cumulative": since or "in all", "incident": "", "period": since or "in a period"}
     place = _located(line.place) if line.place else ""
     return ", ".join(filter(None, [place, spans.get(line.scope or "", "")]))
 

@@ -361,5 +361,5 @@ def _replaced(target: Path) -> Iterator[TextIO]:
         raise TableError(f"{os.fspath(target)}: not written ({(error.strerror or 'failed').lower()})") from None
     finally:
         if not special:
-            with suppress(FileNotFoundError):
+            with suppress(OSError):  # it was moved, or never made
                 os.unlink(temporary)

@@ -17,7 +17,7 @@ import pandas as pd
 from facttrack.figures import Row, rows_of
 from facttrack.lexicon import lexicon, read_table
 
-__all__ = ["ACCUSING_KINDS", "BODIES", "WAR_JOINER", "Evidence", "Wars", "find_opponents", "wars_of"]
+__all__ = ["ACCUSING_KINDS", "BODIES", "WAR_JOINER", "Evidence", "Wars", "find_opponents", "group_of", "wars_of"]
 
 MERGE_SHARE = 0.5
 """Two fronts that share a side are one war if this share of the rarer front's documents speaks of both."""
@@ -154,11 +154,11 @@ def _is_at_war(day: int | None, since: str, until: str) -> bool:
 
 
 def _is_armed_conflict(speaker: str, victims: str) -> bool:
-    rebels, _ = _group(victims)
-    return _group(speaker)[0] not in ("", "alliance") or (rebels in REBEL_KINDS and speaker in _group(victims)[1])
+    rebels, _ = group_of(victims)
+    return group_of(speaker)[0] not in ("", "alliance") or (rebels in REBEL_KINDS and speaker in group_of(victims)[1])
 
 
-def _group(side: str | None) -> tuple[str, tuple[str, ...]]:
+def group_of(side: str | None) -> tuple[str, tuple[str, ...]]:
     """The kind and the countries of an armed group; empty for states, although units of theirs are listed as groups."""
     return ("", ()) if side is None or side in _states() else lexicon().groups.get(side, ("", ()))
 
@@ -172,7 +172,7 @@ def _accuses(row: Row) -> bool:
     return (
         row.kind == "count"
         and row.source_side != row.victim_side
-        and (row.victim_class == "combatant" or row.victim_side not in _group(row.source_side)[1])
+        and (row.victim_class == "combatant" or row.victim_side not in group_of(row.source_side)[1])
         and row.source_kind in ACCUSING_KINDS
         and row.victim_class != "civilian"
         and (row.best, row.high) != (0, 0)

@@ -134,6 +134,7 @@ def test_a_claims_table_in_place_of_articles(command):
 def test_a_report_of_a_report_is_the_same():
     run("report", ".", "--csv", "r.csv")
     assert run("report", "r.csv")[1] == run("report", ".")[1]
+    assert run("report", "r.csv", ".")[1] == run("report", ".")[1], "the same articles are counted once"
 
 
 # --- options -------------------------------------------------------------------------------------------------------
@@ -293,6 +294,11 @@ def test_explain_what_is_not_there():
     assert error.startswith("facttrack: 3 claims begin with ; write more of it: ")
     status, _, [error] = run("explain", "x", "c.csv")
     assert (status, error) == (2, "facttrack: c.csv is a table; explain needs the articles, to show the words")
+    os.mkdir("claims")
+    write("claims/archive.json", "{}")
+    status, _, [error] = run("explain", "x", "claims")
+    words = "facttrack: claims is an archive of claims; explain needs the articles, to show the words"
+    assert (status, error) == (2, words)
 
 
 # --- bad input -----------------------------------------------------------------------------------------------------
@@ -360,6 +366,23 @@ def test_a_repeated_text_is_said_and_is_no_error():
 def test_a_place_that_cannot_be_written():
     status, _, errors = run("claims", "day7.txt", "--csv", "no/c.csv")
     assert (status, errors) == (1, ["facttrack: no/c.csv: not written (no such file or directory)"])
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.parametrize("options", [[], ["--format", "csv"]])
+def test_a_full_disk_behind_standard_output_is_one_line(options):
+    command = [sys.executable, "-m", "facttrack", "claims", "day7.txt", *options]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    words = "facttrack: standard output: not written (no space left on device)\n"
+    assert (done.returncode, done.stderr) == (1, words)
+
+
+def test_a_packed_file_is_not_read_as_an_article():
+    write("news.jsonl.gz", "x")
+    status, _, [error] = run("claims", "news.jsonl.gz")
+    assert status == 1
+    assert error.startswith("facttrack: news.jsonl.gz: packed; unpack it")
 
 
 def test_a_bad_table():

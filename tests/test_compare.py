@@ -651,6 +651,107 @@ def test_a_figure_outranks_a_denial_and_a_denial_a_silence_and_all_are_shown():
     assert (row["status"], row["silence"], row["counter_number"]) == ("contested", words, "30")
 
 
+def two_towns():
+    """An army of its enemy's dead and of its own in one town, a doctor of civilians in another; both speak for Peru."""
+    shared = {"document": "x.txt", "scope": "incident"}
+    civil = {"victim_class": "civilian", "victims": "villagers", "source": "the doctor"}
+    return [
+        claim("en", 300, "Shining Path", "Peru", start=10, place="Tarma", sentence="1", **shared),
+        claim("ow", 12, "Peru", "Peru", start=30, sentence="2", **shared),
+        claim("ci", 58, "Peru", "Peru", start=50, place="Ayacucho", sentence="3", **civil, **shared),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "start", "answered"),
+    [
+        ("called the figure a fabrication", "denial", 60, ["ci"]),
+        ("called the figure a fabrication", "denial", 40, ["ow"]),
+        ("rejected that", "denial", 60, ["ci"]),
+        ("called the figures a fabrication", "denial", 60, ["ow", "ci"]),
+        ("denied that any civilians had been killed", "denial", 60, ["ci"]),
+        ("denied that any soldier had died", "denial", 60, ["ow"]),
+        ("did not say how many people had died", "no_count", 60, ["ci"]),
+        ("did not say how many people had died", "no_count", 40, ["ow"]),
+        ("has given no figures", "no_count", 60, ["ow", "ci"]),
+        ("has not commented on the claim", "no_count", 60, ["ci"]),
+        ("has not commented on the claims", "no_count", 60, ["ow", "ci"]),
+    ],
+)
+def test_words_about_one_thing_answer_that_alone(words, kind, start, answered):
+    shared = {"document": "x.txt", "kind": kind, "start": start}
+    result = compared(*two_towns(), silence("no", words, "Shining Path", "Peru", **shared))
+    assert [name for name, row in result.items() if row["silence_id"]] == answered
+
+
+def test_a_silence_about_ones_own_dead_does_not_withhold_those_of_others():
+    claims = [claim("li", 492, "Lebanon", "Lebanon", document="x.txt", scope="incident")]
+    words = {"document": "x.txt", "sentence": "It has stopped announcing the deaths of its fighters."}
+    own = silence("no", "stopped announcing the deaths", "Hezbollah", "Hezbollah", **words)
+    general = silence("no", "gives no figures", "Hezbollah", "Hezbollah", **words)
+    assert [compared(*claims, one)["li"]["status"] for one in (own, general)] == ["unanswered", "withheld"]
+    elsewhere = claim("is", 20, "Hezbollah", "Israel", document="y.txt")
+    assert compared(*claims, general, elsewhere)["li"]["status"] == "unanswered", "Hezbollah fights Israel here"
+
+
+def test_a_figure_given_in_a_denial_stands_beside_what_it_denies_whatever_the_scope():
+    told = {"document": "x.txt", "sentence": "The rebels denied this, saying that nine had died."}
+    claims = [
+        claim("ar", 300, "Shining Path", "Peru", document="x.txt", start=10),
+        silence("de", "denied this", "Shining Path", "Shining Path", kind="denial", **told),
+        claim("re", 9, "Shining Path", "Shining Path", scope="incident", **told | {"start": 110}),
+    ]
+    result = compared(*claims)
+    assert [(row["status"], row["counter_number"]) for row in result.values()] == [
+        ("contested", "9"),
+        ("contested", "300"),
+    ]
+    assert result["ar"]["silence"] == "Shining Path: “denied this”"
+    assert result["ar"]["caveat"] == "scopes differ: cumulative, incident"
+    far = dataclasses.replace(claims[2], sentence="Nine had died.", start=900)
+    assert compared(*claims[:2], far)["ar"]["status"] == "denied"
+    town = dataclasses.replace(claims[2], place="Tarma")
+    assert compared(*claims[:2], town)["ar"]["status"] == "denied", "a town's dead are no rival of a running total"
+
+
+@pytest.mark.parametrize(
+    ("number", "more", "status"),
+    [
+        (410, {"victim_class": "civilian", "victims": "civilians"}, "unanswered"),
+        (38, {"victim_class": "civilian", "victims": "civilians"}, "contested"),
+        (410, {"victim_class": "civilian", "victims": "civilians", "place": "Bucha"}, "contested"),
+        (410, {"victim_class": "unspecified", "victims": "people"}, "unanswered"),
+        (38, {"victim_class": "unspecified", "victims": "people"}, "contested"),
+    ],
+)
+def test_a_body_that_a_reporter_saw_is_no_rival_of_a_toll_more_than_ten_times_as_high(number, more, status):
+    shared = {"document": "x.txt", "place": more.get("place")}
+    seen = {"victim_class": "unspecified", "victims": "bodies"}
+    result = compared(
+        incident("re", 4, "Ukraine", None, **shared, **seen),
+        incident("ua", number, "Ukraine", "Ukraine", **shared | more),
+    )
+    assert result["re"]["status"] == status
+
+
+def test_a_rebel_groups_health_ministry_does_not_speak_of_its_enemys_losses():
+    civil = {"victim_class": "civilian", "victims": "mourners", "source_kind": "emergency"}
+    claims = [
+        incident("m", 82, "Yemen", "Houthis", document="x.txt", **civil),
+        incident("s", 30, "Yemen", "Houthis", document="x.txt"),
+        incident("h", 40, "Houthis", "Yemen", document="x.txt"),
+    ]
+    assert [row["speaks_of"] for row in compared(*claims).values()] == ["third party", "enemy", "enemy"]
+
+
+def test_armies_may_differ_by_more():
+    claims = [
+        incident("a", 200, "Kenya", "al-Shabaab", document="x.txt"),
+        incident("k", 10, "Kenya", "Kenya", document="x.txt"),
+    ]
+    assert compared(*claims)["a"]["ratio"] == 20
+
+
 @pytest.mark.parametrize(
     "words",
     [

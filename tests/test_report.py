@@ -326,6 +326,13 @@ def test_no_count_stands_only_where_a_silence_answers():
     assert cells["Ukrainian combatants wounded"] == ("3,700 (2022-03-02)", "")
 
 
+def test_a_side_that_denies_and_gives_no_figure_is_said_to_deny_in_the_matrix():
+    denial = silence("c9", "called the figure a lie", "Ukraine", victim_side="Ukraine", kind="denial", source="Kyiv")
+    (war,) = report_of([seventh_day()[2], denial]).wars
+    cells = dict(zip(war.matrix.losses, war.matrix.cells, strict=True))
+    assert cells["Ukrainian combatants killed"] == ("2,870 (2022-03-02)", "denies (2022-03-02)")
+
+
 def test_totals_stand_at_the_top_and_at_the_end_of_what_scrolls_by():
     few = shown(first_day(), 80)
     many = shown([claim(f"c{n:011}", n, "Russia", "Russia") for n in range(1, 40)], 80)

@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import datetime as dt
+import errno
 import io
 import os
 import stat
@@ -263,6 +264,16 @@ def test_a_place_that_cannot_be_written(tmp_path):
         write_claims(claims_table([]), tmp_path / "no/claims.csv")
     with pytest.raises(TableError, match="not written"):
         write_claims(claims_table([]), tmp_path)
+
+
+def test_a_folder_on_a_disk_that_is_read_only(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(os, "unlink", refuse)
+    with pytest.raises(TableError, match="not written \\(read-only file system"):
+        write_claims(claims_table([CLAIM]), tmp_path / "claims.csv")
 
 
 def test_a_link_stays_a_link(tmp_path):
