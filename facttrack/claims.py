@@ -16,7 +16,7 @@ from facttrack.going_on import are_joined, gone_on_with, of_same_army
 from facttrack.governing import find_subject, govern
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
-from facttrack.linked import BRINGING
+from facttrack.linked import BRINGING, outcome_of_those
 from facttrack.looks import (
     LISTED,
     MAX_ANSWERED,
@@ -85,10 +85,14 @@ DOMESTIC = frozenset("police governor mayor administrator councillor magistrate 
 """Heads and last words of heads of those who speak of what happens in their own country."""
 ABROAD = ("army", "military", "ministry", "defence", "defense", "forces", "navy", "spokesman")
 """Ends of the heads of those who tell of a state's soldiers abroad."""
+MAX_TO_THOSE = 2
+"""Sentences from "two of the wounded" back to those of whom they are, over the end of a paragraph."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
 OF_ONE = frozenset(["part", "coordinate", "predicate_part"])
 """Rules of mentions that whoever told the figure before has told."""
+BESIDE = frozenset(["predicate", "postposed"])
+"""The same of those that go with it, if whoever told it spoke in a sentence before: "One died and | six were hurt"."""
 CONTINUING = frozenset("also too further another additional".split())
 
 
@@ -305,7 +309,8 @@ def _count(
 ) -> Draft:
     """One count: who says it, where, of whom and when. `base` is the draft from which it inherits its outcome."""
     units, group = look.reading.units, mention.group
-    whole = _last_dead(look, drafts, mention.outcome) if mention.rule == "of_the_dead" else None
+    of_those = outcome_of_those(units, group)
+    whole = _last_dead(look, [*drafts, *made], of_those) if of_those is not None else None
     attribution, carried = _attribution(looks, look, group.first, group.last, mention.voice == "active")
     if mention.rule == "column":
         attribution, carried = _told_in_row(look, group.first) or attribution, carried
@@ -325,14 +330,14 @@ def _count(
     by_rule = attribution
     if (
         made
-        and mention.rule in OF_ONE
+        and (mention.rule in OF_ONE or (mention.rule in BESIDE and _is_led_on(made[-1])))
         and (by_rule is None or carried)
         and _is_told_alike(units, made[-1].last, group.first)
     ):
         attribution = made[-1].attribution
     elif by_rule is None and mention.part and base is not None and base.look is look:
         attribution = base.attribution
-    elif by_rule is None or carried or is_doubted(by_rule):
+    elif by_rule is None or (carried and not look.quoted) or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not by_rule:
         carried = attribution is not None and attribution.rule != WEIGHED
@@ -369,7 +374,7 @@ def _count(
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
-    if mention.rule == "of_the_dead" and mention.shared is None:
+    if of_those is not None and mention.shared is None:
         last = whole  # "five of those killed" are of whom the text told before
         if last is not None and last.mention is not None and last.mention.voice == "active":
             last = None if last.victims.side == last.side else last  # "Israel says it killed 17"
@@ -485,6 +490,12 @@ def _is_told_alike(units: list[Unit], start: int, end: int) -> bool:
     return not any(u.cls in ';.:"ucG>-(' for u in units[start:end])
 
 
+def _is_led_on(draft: Draft) -> bool:
+    """Whether a figure is told by somebody whom a sentence before names."""
+    told = draft.attribution
+    return told is not None and told.rule != WEIGHED and told not in draft.look.attributions
+
+
 def _denier(look: Look, attribution: Attribution | None, memory: Memory) -> str | None:
     """The side that denies a claim, whose "its" is: "Hamas denied the Israeli claim that 20 of | its men had died"."""
     units = look.reading.units
@@ -549,9 +560,11 @@ def _fronted_end(units: list[Unit], speaker: int) -> int:
 
 
 def _last_dead(look: Look, drafts: list[Draft], outcome: str) -> Draft | None:
-    """The last claim of an outcome in the same paragraph."""
+    """The last claim of an outcome in the same paragraph, or hardly before it."""
     found = next((d for d in reversed(drafts) if d.mention is not None and d.mention.outcome == outcome), None)
-    return found if found is not None and found.look.sentence.paragraph == look.sentence.paragraph else None
+    if found is None or look.number - found.look.number <= MAX_TO_THOSE:
+        return found
+    return found if found.look.sentence.paragraph == look.sentence.paragraph else None
 
 
 def _last_place(look: Look, drafts: list[Draft]) -> Place | None:

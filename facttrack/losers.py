@@ -12,8 +12,10 @@ from facttrack.classes import (
     OF_TOLL,
     SUFFERING,
     beside_casualty,
+    losses_before,
     lost_before,
     noun_of_whole,
+    of_phrase,
 )
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS
@@ -26,6 +28,7 @@ __all__ = [
     "BANDS_OF",
     "ENEMY",
     "find_loser",
+    "flank_of",
     "holder_before",
     "is_enemy",
     "of_insurgents",
@@ -46,6 +49,11 @@ ENEMY = frozenset({"enemy", "adversary", "invaders", "occupiers", "opponent", "f
 """Whom a party calls by no name, since it fights them."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
 """Nouns for an armed group, of which "members of the movement" are."""
+FLANKING = frozenset(["on", "from", "from among", "in"])
+FLANKS = frozenset("side part ranks".split())
+"""Nouns of a party to a fight: "on the enemy's side", "on the part of the rebels"."""
+MAX_FLANK = 14
+"""Units from the beginning of a clause, where such words stand, to the number."""
 OWN_TROOPS = OWN_ARMY | MEN | {"forces", "army", "side", "units", "fighters"}
 """Who suffers where one tells of "his forces"."""
 
@@ -59,10 +67,32 @@ def words_near(units: list[Unit], mention: Mention) -> list[Unit]:
         return units[max(0, min(group.first, first) - 2) : max(group.last, last)]
     if mention.rule in OF_TOLL:
         return units[max(0, first - 4) : last]
+    headed = losses_before(units, group.first) if mention.rule == "postposed" and group.letter == "0" else None
+    if headed is not None and any(u.cls == "s" or is_enemy(u) for u in units[headed[0] : headed[1]]):
+        return units[headed[0] : headed[1]]  # "put | enemy losses at 25 killed", "gave | his army's losses as 64 dead"
     end = group.last
     if end < len(units) and units[end].cls == "F" and any(u.low in ENEMY for u in units[end + 1 : end + 3]):
         end += 3  # "12 soldiers | of the enemy"
     return units[group.quantity.last : end]
+
+
+def flank_of(units: list[Unit], mention: Mention) -> list[Unit]:
+    """The words by which those counted were on a side: "| On the part of the enemy, ten died", "| on the rebel side".
+
+    Must not: "On the side of the road ten died", whose words name no party.
+    """
+    start = first = mention.group.first
+    while start > 0 and units[start - 1].cls not in ';.:"' and first - start < MAX_FLANK:
+        start -= 1
+    for at, stop in ((start, first), (mention.group.last, max(mention.group.last, mention.cue[1]) + 2)):
+        for i in range(at, min(stop, len(units))):
+            if units[i].low not in FLANKING or (at == start and i > start):
+                continue
+            end = next((k for k in range(i + 1, min(i + 6, len(units))) if units[k].low in FLANKS), None)
+            if end is None or any(u.cls in ",;.:cpijbf0" for u in units[i:end]):
+                continue
+            return units[i : end + 1 + min(3, len(of_phrase(units, end + 1)) + 1)]
+    return []
 
 
 def find_loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Known) -> tuple[str | None, str]:
@@ -245,6 +275,9 @@ def stance_of(units: list[Unit], mention: Mention) -> str | None:
         if led is not None and led.stance == "insurgent":
             return "insurgent"  # "25 rebel | sailors"
         return stance or ("insurgent" if units[head].low in FIGHTERS and are_rebel(units, mention, head) else None)
+    flank = flank_of(units, mention) if mention.group.letter == "0" else []
+    if any(u.cls in "vV" and u.entry is not None and u.entry.stance == "insurgent" for u in flank):
+        return "insurgent"
     first, last = mention.group.first, mention.group.last
     if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
         return "insurgent"  # "the attackers left | 15 of their own dead"
