@@ -298,6 +298,10 @@ def whose_own(scene: Scene, at: int) -> Attribution | None:
     return Attribution(owner, at, at + 1, forward=True, backward=False, rule="whose_own", counts=True)
 
 
+MAX_WANTED = 6
+"""Units before an account in which a word says that it is wanted only."""
+
+
 def tally_of(scene: Scene, at: int) -> Attribution | None:
     """The owner of a count is its source.
 
@@ -323,6 +327,9 @@ def tally_of(scene: Scene, at: int) -> Attribution | None:
                 owner = actor
     if owner is None or owner.kind == "witness" or _is_bracketed(units, owner, at):
         return None
+    lead = [u.low for u in units[max(0, owner.first - MAX_WANTED) : owner.first]]
+    if "," not in lead and ("should" in lead or "must" in lead):
+        return None  # "should conduct | investigations into the killings, of which 71 …"
     if owner.document and scene.found and scene.found[-1].last == owner.first - 1 and units[owner.first - 1].cls == "/":
         return None  # "The group said in | a statement on its website that …"
     first, last = owner.first, max(at + 1, owner.last)

@@ -40,7 +40,7 @@ from facttrack.tellers import find_teller
 from facttrack.topics import asks_how_many
 from facttrack.units import Unit
 from facttrack.victims import breaks_down, describe_victims
-from facttrack.voices import STATE_KINDS
+from facttrack.voices import STATE_KINDS, is_mere_source
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
 from facttrack.weighed_sources import WEIGHED, is_doubted, weigh_source
 
@@ -220,8 +220,6 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
         draft = _count(looks, look, mention, base, made, drafts, memory, words)
         if base is not None and mention.part:
             draft.whole = _whole_of(look.reading.units, base, mention)
-        if made and draft.whole is None and _is_part_too(look.reading.units, made[-1], draft):
-            draft.whole = made[-1].whole
         if made:
             _join_total(look.reading.units, made[-1], draft, mention)
         by_mention[id(mention)] = draft
@@ -236,17 +234,10 @@ def _whole_of(units: list[Unit], base: Draft, mention: Mention) -> Draft | None:
     """
     if mention.rule == "coordinate" and base.mention is not None and base.mention.part:
         return base.whole
+    if mention.rule == "breakdown" and base.mention is not None and base.mention.rule == "of_the_dead":
+        return base.whole  # "of the dead, 24 were men and | 16 women"
     joined = mention.rule == "part" and any(u.cls == "&" for u in units[base.last : mention.group.first])
     return (base.whole or base) if joined or mention.rule == "coordinate" else base
-
-
-def _is_part_too(units: list[Unit], before: Draft, draft: Draft) -> bool:
-    """Whether a figure is a part as the one before: "300 casualties, including 100 killed and | 200 wounded"."""
-    whole, mention = before.whole, draft.mention
-    if whole is None or whole.mention is None or mention is None or whole.mention.outcome != "casualties":
-        return False
-    joined = units[before.last : mention.group.first]
-    return any(u.cls == "&" for u in joined) and all(u.cls in "&pjkh" for u in joined)
 
 
 def _scope_of_bulletin(looks: list[Look], drafts: list[Draft]) -> None:
@@ -353,11 +344,12 @@ def _count(
     source = (
         _credited(attribution.actor, where, memory, before, spoke, look.headed) if attribution is not None else None
     )
-    if source is not None and not source.told:
+    if source is not None and not source.told and not is_mere_source(source):
         country = where[1] if where is not None else None
         held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
         name = source.surname or source.source
         fallen = _side_of_fallen(source, units, mention, memory) or memory.serving.get(name)
+        fallen = fallen or _side_of_statement(source, earlier)
         if fallen is not None:
             memory.serving[name] = fallen
         side = fallen or source.side
@@ -746,6 +738,19 @@ def _side_of_fallen(source: Actor, units: list[Unit], mention: Mention, memory: 
     # "Israeli forces killed five gunmen in Lebanon, the military said", if that is not sent from Beirut
     opposed = memory.is_sent_from_against(side) if fights else memory.names_state_against(side)
     return None if opposed else side
+
+
+def _side_of_statement(source: Actor, earlier: list[Draft]) -> str | None:
+    """The side of who issued the statement that goes on: "Four died, the ministry said. …, | the statement said".
+
+    Must not: "Four died, Cairo said. …, | the statement said", whose words tell whose it is.
+    """
+    if not (source.document and source.definite) or source.text.lower() not in ("the statement", "the communique"):
+        return None
+    last = next((d for d in reversed(earlier) if d.actor is not None), None)
+    if last is None or last.actor is None or last.side in ALOOF:
+        return None
+    return last.side if last.actor.kind in STATE_KINDS else None
 
 
 def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memory) -> bool:

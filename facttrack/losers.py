@@ -54,6 +54,8 @@ FLANKS = frozenset("side part ranks".split())
 """Nouns of a party to a fight: "on the enemy's side", "on the part of the rebels"."""
 MAX_FLANK = 14
 """Units from the beginning of a clause, where such words stand, to the number."""
+MAX_STRIKE = 14
+"""Units before "buried" in which an attack stands that buried them."""
 OWN_TROOPS = OWN_ARMY | MEN | {"forces", "army", "side", "units", "fighters"}
 """Who suffers where one tells of "his forces"."""
 
@@ -109,6 +111,8 @@ def find_loser(units: list[Unit], mention: Mention, cue_words: set[str], known: 
         if loser:
             return loser, "loser"
     buried = bool(cue_words & BURYING)
+    if buried and any("neutral_attack" in u.senses for u in units[max(0, first - MAX_STRIKE) : first]):
+        return None, ""  # "an Israeli strike on a house | buried 21 people"
     passive = buried and mention.rule == "predicate"  # "2,000 | have been buried", by whomever
     if cue_words & LOSING and not passive and not (buried and _are_the_others(units, mention)):
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):

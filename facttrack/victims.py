@@ -335,7 +335,7 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         if has_noun and not of_them and _are_no_fighters(units, mention, known.shared, known):
             return None, ""  # "69 armed Taliban and | 30 civilians"
         rebels = known.shared.stance == "insurgent", stance_of(units, mention) == "insurgent"
-        anew = not mention.part or units[mention.group.first - 1].cls == "&"
+        anew = not mention.part or mention.rule == "coordinate" or units[mention.group.first - 1].cls == "&"
         if has_noun and rebels[0] != rebels[1] and (rebels[1] or anew):
             return None, ""  # "290 militants, | 70 soldiers", "28 of them attackers and | nine soldiers"
         head = mention.group.head
@@ -498,6 +498,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     if group.head is not None and units[group.head].low in HOSTAGES and source_side in known.words.groups:
         return None, ""  # "Hamas said 13 of its | hostages were killed"
     if source_side:
+        if _are_its_names(units, mention, known):
+            return source_side, "own_count"
         if mention.rule in BARE_RULES and any(
             u.cls == "s" and u.low.endswith(" own") for u in units[max(0, group.first - 2) : group.first]
         ):
@@ -571,6 +573,19 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _are_its_names(units: list[Unit], mention: Mention, known: Known) -> bool:
+    """Whether an army names the dead, as it does its own: "the army released the names of | ten of those killed".
+
+    Must not: "the army released the names of | ten militants killed".
+    """
+    first = mention.group.first
+    if known.source is None or known.source.kind != "military" or known.source_side in known.words.groups:
+        return False
+    told = any(u.low in ("released", "published", "announced") for u in units[max(0, first - 5) : first])
+    named = told and units[first - 2].low == "names" and units[first - 1].cls == "F"
+    return named and (mention.group.part or mention.group.head is None)
 
 
 def _listed_loser(units: list[Unit], mention: Mention, known: Known) -> str | None:
