@@ -806,6 +806,8 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
+    if found is not None and found.actor.text.lower() == "we" and (speaker := _quoting(looks, look)) is not None:
+        return speaker, False  # "“We have documented 5,996 deaths. …,” | X said"
     if found is not None:
         return found, False
     if listed and look.turn is None:

@@ -261,6 +261,8 @@ class Memory:
         speaker = _last_before(self.speakers, order)
         if speaker is not None and actor.text.lower().partition(" ")[0] in OF_SPEAKER:
             return speaker  # "“By | our count ten died,” the colonel said"
+        if speaker is not None and speaker.person and actor.pronoun == "I":
+            return speaker
         if actor.pronoun == "it":
             subject = _last_before(self.subjects, order)
             if subject is not None and (_is_since(subject, speaker) or _only_passes_on(speaker, subject)):
