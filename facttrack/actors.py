@@ -445,7 +445,8 @@ def _continue(actor: Actor, memory: Memory) -> None:
         return
     if actor.head in ARMIES:
         groups = lexicon().groups
-        known = next((x for x in memory.latest() if x.head in ARMIES and x.side and x.side not in groups), None)
+        armies = (x for x in memory.latest() if x.head in ARMIES or x.head.endswith("command"))
+        known = next((x for x in armies if x.side and x.side not in groups), None)
         if known is not None:
             actor.side, actor.source, actor.local = known.side, known.source, False
             return

@@ -405,6 +405,7 @@ def _count(
         else (),
         near_home=lambda: near_home(looks, look, words.groups),
         headed=look.headed,
+        befell_us=source is not None and source.side in words.groups and _befell_us(looks, look),
         struck=_struck_before(look, source, earlier),
     )
     victims = describe_victims(mention, look.reading, known)
@@ -596,6 +597,25 @@ def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:
         units[i].cls in ";." or (units[i].cls == "c" and "say" in units[i].senses and units[i - 1].cls != "d")
         for i in range(before.last, mention.group.first)
     )
+
+
+def _befell_us(looks: list[Look], look: Look) -> bool:
+    """Whether a quotation tells of what was done to who speaks: "“We were ambushed. | Fifteen were killed,” he said".
+
+    Must not: "“We ambushed them. | Fifteen were killed”".
+    """
+    near = [look] if look.number == 0 or not look.quoted else [looks[look.number - 1], look]
+    near += [behind for behind in looks[look.number + 1 : look.number + 2] if behind.quoted and not look.quoted]
+    for one in near:
+        units = one.reading.units
+        if not any(unit.cls == '"' for near_look in near for unit in near_look.reading.units):
+            return False
+        for i, unit in enumerate(units[:-1]):
+            if unit.low == "we" and units[i + 1].low in ("were", "have been", "had been", "suffered", "lost"):
+                return True
+            if unit.low == "our" and units[i + 1].low in ("casualties", "losses", "dead"):
+                return True
+    return False
 
 
 def _is_mixed(units: list[Unit], made: list[Draft], last: Draft, of_sides: bool = False) -> bool:

@@ -261,7 +261,7 @@ class Memory:
         speaker = _last_before(self.speakers, order)
         if speaker is not None and actor.text.lower().partition(" ")[0] in OF_SPEAKER:
             return speaker  # "“By | our count ten died,” the colonel said"
-        if speaker is not None and speaker.person and actor.pronoun == "I":
+        if speaker is not None and speaker.person and (actor.pronoun == "I" or actor.text.lower() == "we"):
             return speaker
         if actor.pronoun == "it":
             subject = _last_before(self.subjects, order)

@@ -500,6 +500,8 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     if source_side:
         if _are_its_names(units, mention, known):
             return source_side, "own_count"
+        if known.befell_us and group.head is None and group.letter == "0" and mention.voice != "active":
+            return source_side, "own_count"
         if mention.rule in BARE_RULES and any(
             u.cls == "s" and u.low.endswith(" own") for u in units[max(0, group.first - 2) : group.first]
         ):

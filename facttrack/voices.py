@@ -51,9 +51,13 @@ def is_close_to(units: list[Unit], first: Actor, second: Actor) -> bool:
     return 1 <= len(gap) <= 2 and " ".join([unit.low for unit in gap]) in CLOSENESS
 
 
+MERE_SOURCES = frozenset(["sources", "a source", "some sources", "several sources", "reports", "some reports"])
+"""Who or what tells without a word of whose."""
+
+
 def is_mere_source(actor: Actor) -> bool:
-    """Whether somebody is "sources" or "a source" and nothing else; not "the source", whom the text named before."""
-    return actor.kind == "unnamed" and actor.text.lower() in ("sources", "a source", "some sources", "several sources")
+    """Whether somebody is "sources", "a source" or "reports" and nothing else; not "the source", named before."""
+    return actor.kind in (None, "unnamed") and actor.text.lower() in MERE_SOURCES
 
 
 def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
