@@ -107,6 +107,7 @@ def from_according(scene: Scene, at: int) -> Attribution | None:
         if actor is not None and all(unit.cls in "SA" for unit in units[actor.first : actor.last]):
             return None  # "according to | reports from Sudan": where they come from
         actor = actor or find_named(scene.reading, at + 1)
+    actor = _toll_given(scene, at, actor) or actor
     if actor is None:
         return None
     if units[actor.first].cls == "s" and units[actor.first].low.startswith(("our", "my")):
@@ -298,6 +299,26 @@ def whose_own(scene: Scene, at: int) -> Attribution | None:
     return Attribution(owner, at, at + 1, forward=True, backward=False, rule="whose_own", counts=True)
 
 
+def _toll_given(scene: Scene, at: int, actor: Actor | None) -> Actor | None:
+    """A toll as what tells: "according to | an official provisional toll"; not "according to | the UN toll"."""
+    units = scene.units
+    end = next((i for i in range(at + 1, min(at + MAX_TOLL, len(units))) if units[i].cls == "L"), None)
+    if end is None or (actor is not None and (actor.last > end or actor.side or actor.named)):
+        return None
+    if any(u.cls not in "taxJ" and u.low != "official" for u in units[at + 1 : end]):
+        return None
+    first = at + 1 + (units[at + 1].cls in "ta")
+    official = any(u.low == "official" for u in units[first:end])
+    text, kind = scene.reading.text(first, end + 1), "official" if official else "unnamed"
+    return Actor(first, end + 1, text, text, kind=kind, document=True, local=official, told=not official)
+
+
+MAX_TOLL = 6
+"""Units behind "according to" in which the toll stands that tells it."""
+MAX_WANTED = 6
+"""Units before an account in which a word says that it is wanted only."""
+
+
 def tally_of(scene: Scene, at: int) -> Attribution | None:
     """The owner of a count is its source.
 
@@ -323,6 +344,9 @@ def tally_of(scene: Scene, at: int) -> Attribution | None:
                 owner = actor
     if owner is None or owner.kind == "witness" or _is_bracketed(units, owner, at):
         return None
+    lead = [u.low for u in units[max(0, owner.first - MAX_WANTED) : owner.first]]
+    if "," not in lead and ("should" in lead or "must" in lead):
+        return None  # "should conduct | investigations into the killings, of which 71 …"
     if owner.document and scene.found and scene.found[-1].last == owner.first - 1 and units[owner.first - 1].cls == "/":
         return None  # "The group said in | a statement on its website that …"
     first, last = owner.first, max(at + 1, owner.last)

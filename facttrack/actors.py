@@ -320,10 +320,24 @@ def _is_surname(unit: Unit, memory: Memory) -> bool:
     return known is not None and known.person and known.surname == unit.text
 
 
+def _ruled_by(side: str) -> str | None:
+    """The land for whose people a ministry of an authority speaks that does not fight its own land's state.
+
+    Covers: "the Hamas-run health ministry". Must not: "the Taliban's interior ministry", in a land they fought for.
+    """
+    words = lexicon()
+    kind, lands = words.groups.get(side, ("", ()))
+    if kind != "authority" or len(lands) != 1 or any(foe == lands[0] for foe, _, _ in words.wars.get(side, ())):
+        return None
+    return lands[0]
+
+
 def _settle(actor: Actor, clues: Clues, units: list[Unit]) -> None:
     """One kind and one side of those that the words give; monitors and private media speak for no side."""
     actor.kind = _kind(clues.kinds, units)
     actor.side = next(filter(None, clues.sides), None)
+    if actor.side is not None and actor.head.endswith("ministry"):
+        actor.side = _ruled_by(actor.side) or actor.side
     nameless = actor.kind == "unnamed" and not actor.counted
     inside = nameless and (any(map(_is_of_government, units)) or _is_of_a_band(units))
     if actor.counted and not any(not u.senses.isdisjoint(ROLES) for u in units) and units[-1].cls == "R":
@@ -440,7 +454,8 @@ def _continue(actor: Actor, memory: Memory) -> None:
         return
     if actor.head in ARMIES:
         groups = lexicon().groups
-        known = next((x for x in memory.latest() if x.head in ARMIES and x.side and x.side not in groups), None)
+        armies = (x for x in memory.latest() if x.head in ARMIES or x.head.endswith("command"))
+        known = next((x for x in armies if x.side and x.side not in groups), None)
         if known is not None:
             actor.side, actor.source, actor.local = known.side, known.source, False
             return

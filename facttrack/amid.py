@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 AMONG = frozenset("among amongst".split())
-AMONG_SEVERAL = re.compile(r"(?:(?:,|,?&)#){0,4}v/(?P<whole>[0#])(?P<verb>[pPj])?")
+AMONG_SEVERAL = re.compile(r"(?:(?:,|,?&)#){0,4}v/(?P<whole>[0#K])(?P<verb>[pPj])?")
 """What follows some who "were among | five people killed", and others named beside them."""
 NONE_AMONG = re.compile(r"(?:[/F]x){0,2}v?(?:I|/x)")
 AMONG_VICTIMS = re.compile(r"(?:^|[,;:&u])/x(?:,x?cx?,)?v$")
@@ -44,7 +44,7 @@ def among_several(number: Candidate) -> Verdict:
     """A part of the dead, before their number.
 
     Covers: "| Three engineers were among five people killed", "| Two Danes and a Norwegian were among the nine dead",
-    and "| two nurses were among the seven", where seven were told of.
+    "| three guards were among five lives lost", and "| two nurses were among the seven", where seven were told of.
     Must not: "| Three engineers were among 500 guests", "were among the seven" of whom nothing was told.
     """
     hit = AMONG_SEVERAL.match(number.line, number.rest) if number.letter == "#" else None
@@ -58,6 +58,8 @@ def among_several(number: Candidate) -> Verdict:
         if found is not None:
             found.part = True
         return found or False
+    if hit["whole"] == "K":
+        return Mention(number.group, whole.outcome or "killed", (whole.main, whole.last), "among_several", part=True)
     size = whole.group.quantity.best if whole.group is not None else None
     told = next((outcome for outcome, figure in reversed(number.figures) if figure == size), None) if size else None
     if told is None or hit["whole"] != "0" or number.line[hit.end() : hit.end() + 1] not in CLOSED:

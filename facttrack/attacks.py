@@ -81,6 +81,10 @@ def find_attacks(units: list[Unit]) -> list[Attack]:
     return found
 
 
+WARS = frozenset("war conflict insurgency rebellion unrest crisis".split())
+"""What kills in a country without being anybody's attack."""
+
+
 def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | None]:
     """The side that caused the casualties of a mention and the side that was hit, where the words name them."""
     if mention.attack is None:
@@ -94,6 +98,8 @@ def _read_attack(units: list[Unit], mention: Mention) -> tuple[str | None, str |
     if mention.voice == "active":
         gerund = any(u.cls == "g" for u in units[first:last])
         doer = subject_side(units, _main_verb(units, first) if gerund else first)
+        if doer is not None and _is_of_a_war(units, first):
+            doer = None
         if gerund and doer is None:
             doer, begin = _doer_of_clause(units, first)
     elif is_deed(units, mention):
@@ -121,6 +127,14 @@ def _read_attack(units: list[Unit], mention: Mention) -> tuple[str | None, str |
         if end - begin <= ONE_ATTACK and not any(u.cls in ",;" for u in units[begin:end]):
             attacker, target = attacker or other.attacker, target or other.target
     return attacker, target
+
+
+def _is_of_a_war(units: list[Unit], verb: int) -> bool:
+    """Whether it is a war that killed, and nobody's attack: "Syria's war | has killed 370,000 people"."""
+    at = verb - 1
+    while at > 0 and units[at].cls in "fb~":
+        at -= 1
+    return at > 1 and units[at].low in WARS and (units[at - 1].cls in "'J" or units[at - 1].low == "civil")
 
 
 def fights_rebels(units: list[Unit], mention: Mention, groups: Container[str]) -> bool:

@@ -23,7 +23,7 @@ from facttrack.accounts import (
 from facttrack.cues import FIRST_PERSON, from_gap, from_gerund, subject_cue, that_clause, verb_with_by
 from facttrack.governing import FINDING
 from facttrack.labels import from_label, from_signature, in_brackets
-from facttrack.memory import Actor, Memory
+from facttrack.memory import OF_SPEAKER, Actor, Memory
 from facttrack.scene import Attribution, Scene, actor_from
 from facttrack.subjects import SPEAKERS
 from facttrack.units import Reading
@@ -174,10 +174,15 @@ def _is_usable(actor: Actor) -> bool:
 
 
 def _credit_first_person(found: list[Attribution]) -> None:
-    """The speaker who is named for the one who says "we": “We counted 35 bodies,” X told AP."""
-    named = [a for a in found if a.actor.text.lower() not in FIRST_PERSON]
+    """The speaker who is named for the one who says "we" or "our": “By our count, 35 died,” X told AP."""
+    named = [a for a in found if not _is_first_person(a.actor)]
     if not named or len(named) == len(found):
         return
     for attribution in found:
-        if attribution.actor.text.lower() in FIRST_PERSON:
+        if _is_first_person(attribution.actor):
             attribution.actor = named[-1].actor
+
+
+def _is_first_person(actor: Actor) -> bool:
+    low = actor.text.lower()
+    return low in FIRST_PERSON or low.partition(" ")[0] in OF_SPEAKER

@@ -93,7 +93,7 @@ LIST_LINE = re.compile(r";?-?(?:x|[&F/,]|I)+[:\-;]$")
 PLACE_LINE = re.compile(r";?-?/?x$")
 """A line of a list without a mark before its figure: "– in Homs | 12"."""
 # between the mention before and the number
-COORDINATE = re.compile(r"(?:x?[/F][x$]|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
+COORDINATE = re.compile(r"(?:x?[/F\]][x$](?:\(x\))?|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
 INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
 """Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:(?:[,;]&?|&)(?:/?x|/x,|xFx)|;&?x,)$")

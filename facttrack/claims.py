@@ -16,7 +16,7 @@ from facttrack.going_on import are_joined, gone_on_with, of_same_army
 from facttrack.governing import find_subject, govern
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
-from facttrack.linked import BRINGING
+from facttrack.linked import BRINGING, outcome_of_those
 from facttrack.looks import (
     LISTED,
     MAX_ANSWERED,
@@ -40,7 +40,7 @@ from facttrack.tellers import find_teller
 from facttrack.topics import asks_how_many
 from facttrack.units import Unit
 from facttrack.victims import breaks_down, describe_victims
-from facttrack.voices import STATE_KINDS
+from facttrack.voices import STATE_KINDS, is_mere_source
 from facttrack.weighed_sides import WEIGHED_RULES, weigh_side, weigh_speaker, weigh_unsaid
 from facttrack.weighed_sources import WEIGHED, is_doubted, weigh_source
 
@@ -85,10 +85,14 @@ DOMESTIC = frozenset("police governor mayor administrator councillor magistrate 
 """Heads and last words of heads of those who speak of what happens in their own country."""
 ABROAD = ("army", "military", "ministry", "defence", "defense", "forces", "navy", "spokesman")
 """Ends of the heads of those who tell of a state's soldiers abroad."""
+MAX_TO_THOSE = 2
+"""Sentences from "two of the wounded" back to those of whom they are, over the end of a paragraph."""
 MAX_FRONTED = 6
 """Units from the beginning of a sentence to the comma behind the place with which it begins."""
 OF_ONE = frozenset(["part", "coordinate", "predicate_part"])
 """Rules of mentions that whoever told the figure before has told."""
+BESIDE = frozenset(["predicate", "postposed"])
+"""The same of those that go with it, if whoever told it spoke in a sentence before: "One died and | six were hurt"."""
 CONTINUING = frozenset("also too further another additional".split())
 
 
@@ -216,8 +220,6 @@ def _counts(looks: list[Look], look: Look, drafts: list[Draft], memory: Memory, 
         draft = _count(looks, look, mention, base, made, drafts, memory, words)
         if base is not None and mention.part:
             draft.whole = _whole_of(look.reading.units, base, mention)
-        if made and draft.whole is None and _is_part_too(look.reading.units, made[-1], draft):
-            draft.whole = made[-1].whole
         if made:
             _join_total(look.reading.units, made[-1], draft, mention)
         by_mention[id(mention)] = draft
@@ -232,17 +234,10 @@ def _whole_of(units: list[Unit], base: Draft, mention: Mention) -> Draft | None:
     """
     if mention.rule == "coordinate" and base.mention is not None and base.mention.part:
         return base.whole
+    if mention.rule == "breakdown" and base.mention is not None and base.mention.rule == "of_the_dead":
+        return base.whole  # "of the dead, 24 were men and | 16 women"
     joined = mention.rule == "part" and any(u.cls == "&" for u in units[base.last : mention.group.first])
     return (base.whole or base) if joined or mention.rule == "coordinate" else base
-
-
-def _is_part_too(units: list[Unit], before: Draft, draft: Draft) -> bool:
-    """Whether a figure is a part as the one before: "300 casualties, including 100 killed and | 200 wounded"."""
-    whole, mention = before.whole, draft.mention
-    if whole is None or whole.mention is None or mention is None or whole.mention.outcome != "casualties":
-        return False
-    joined = units[before.last : mention.group.first]
-    return any(u.cls == "&" for u in joined) and all(u.cls in "&pjkh" for u in joined)
 
 
 def _scope_of_bulletin(looks: list[Look], drafts: list[Draft]) -> None:
@@ -305,7 +300,8 @@ def _count(
 ) -> Draft:
     """One count: who says it, where, of whom and when. `base` is the draft from which it inherits its outcome."""
     units, group = look.reading.units, mention.group
-    whole = _last_dead(look, drafts, mention.outcome) if mention.rule == "of_the_dead" else None
+    of_those = outcome_of_those(units, group)
+    whole = _last_dead(look, [*drafts, *made], of_those) if of_those is not None else None
     attribution, carried = _attribution(looks, look, group.first, group.last, mention.voice == "active")
     if mention.rule == "column":
         attribution, carried = _told_in_row(look, group.first) or attribution, carried
@@ -325,14 +321,14 @@ def _count(
     by_rule = attribution
     if (
         made
-        and mention.rule in OF_ONE
+        and (mention.rule in OF_ONE or (mention.rule in BESIDE and _is_led_on(made[-1])))
         and (by_rule is None or carried)
         and _is_told_alike(units, made[-1].last, group.first)
     ):
         attribution = made[-1].attribution
     elif by_rule is None and mention.part and base is not None and base.look is look:
         attribution = base.attribution
-    elif by_rule is None or carried or is_doubted(by_rule):
+    elif by_rule is None or (carried and not look.quoted) or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not by_rule:
         carried = attribution is not None and attribution.rule != WEIGHED
@@ -348,11 +344,12 @@ def _count(
     source = (
         _credited(attribution.actor, where, memory, before, spoke, look.headed) if attribution is not None else None
     )
-    if source is not None and not source.told:
+    if source is not None and not source.told and not is_mere_source(source):
         country = where[1] if where is not None else None
         held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
         name = source.surname or source.source
         fallen = _side_of_fallen(source, units, mention, memory) or memory.serving.get(name)
+        fallen = fallen or _side_of_statement(source, earlier)
         if fallen is not None:
             memory.serving[name] = fallen
         side = fallen or source.side
@@ -369,7 +366,7 @@ def _count(
         source = source if side == source.side else replace(source, side=side)
     others = _are_others(units, mention)
     last = drafts[-1] if others and drafts and (attribution is None or carried) else None
-    if mention.rule == "of_the_dead" and mention.shared is None:
+    if of_those is not None and mention.shared is None:
         last = whole  # "five of those killed" are of whom the text told before
         if last is not None and last.mention is not None and last.mention.voice == "active":
             last = None if last.victims.side == last.side else last  # "Israel says it killed 17"
@@ -408,6 +405,7 @@ def _count(
         else (),
         near_home=lambda: near_home(looks, look, words.groups),
         headed=look.headed,
+        befell_us=source is not None and source.side in words.groups and _befell_us(looks, look),
         struck=_struck_before(look, source, earlier),
     )
     victims = describe_victims(mention, look.reading, known)
@@ -485,6 +483,12 @@ def _is_told_alike(units: list[Unit], start: int, end: int) -> bool:
     return not any(u.cls in ';.:"ucG>-(' for u in units[start:end])
 
 
+def _is_led_on(draft: Draft) -> bool:
+    """Whether a figure is told by somebody whom a sentence before names."""
+    told = draft.attribution
+    return told is not None and told.rule != WEIGHED and told not in draft.look.attributions
+
+
 def _denier(look: Look, attribution: Attribution | None, memory: Memory) -> str | None:
     """The side that denies a claim, whose "its" is: "Hamas denied the Israeli claim that 20 of | its men had died"."""
     units = look.reading.units
@@ -549,9 +553,11 @@ def _fronted_end(units: list[Unit], speaker: int) -> int:
 
 
 def _last_dead(look: Look, drafts: list[Draft], outcome: str) -> Draft | None:
-    """The last claim of an outcome in the same paragraph."""
+    """The last claim of an outcome in the same paragraph, or hardly before it."""
     found = next((d for d in reversed(drafts) if d.mention is not None and d.mention.outcome == outcome), None)
-    return found if found is not None and found.look.sentence.paragraph == look.sentence.paragraph else None
+    if found is None or look.number - found.look.number <= MAX_TO_THOSE:
+        return found
+    return found if found.look.sentence.paragraph == look.sentence.paragraph else None
 
 
 def _last_place(look: Look, drafts: list[Draft]) -> Place | None:
@@ -591,6 +597,25 @@ def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:
         units[i].cls in ";." or (units[i].cls == "c" and "say" in units[i].senses and units[i - 1].cls != "d")
         for i in range(before.last, mention.group.first)
     )
+
+
+def _befell_us(looks: list[Look], look: Look) -> bool:
+    """Whether a quotation tells of what was done to who speaks: "“We were ambushed. | Fifteen were killed,” he said".
+
+    Must not: "“We ambushed them. | Fifteen were killed”".
+    """
+    near = [look] if look.number == 0 or not look.quoted else [looks[look.number - 1], look]
+    near += [behind for behind in looks[look.number + 1 : look.number + 2] if behind.quoted and not look.quoted]
+    for one in near:
+        units = one.reading.units
+        if not any(unit.cls == '"' for near_look in near for unit in near_look.reading.units):
+            return False
+        for i, unit in enumerate(units[:-1]):
+            if unit.low == "we" and units[i + 1].low in ("were", "have been", "had been", "suffered", "lost"):
+                return True
+            if unit.low == "our" and units[i + 1].low in ("casualties", "losses", "dead"):
+                return True
+    return False
 
 
 def _is_mixed(units: list[Unit], made: list[Draft], last: Draft, of_sides: bool = False) -> bool:
@@ -735,6 +760,19 @@ def _side_of_fallen(source: Actor, units: list[Unit], mention: Mention, memory: 
     return None if opposed else side
 
 
+def _side_of_statement(source: Actor, earlier: list[Draft]) -> str | None:
+    """The side of who issued the statement that goes on: "Four died, the ministry said. …, | the statement said".
+
+    Must not: "Four died, Cairo said. …, | the statement said", whose words tell whose it is.
+    """
+    if not (source.document and source.definite) or source.text.lower() not in ("the statement", "the communique"):
+        return None
+    last = next((d for d in reversed(earlier) if d.actor is not None), None)
+    if last is None or last.actor is None or last.side in ALOOF:
+        return None
+    return last.side if last.actor.kind in STATE_KINDS else None
+
+
 def _is_of_the_scene(attribution: Attribution | None, place: Place, memory: Memory) -> bool:
     """Whether somebody speaks for the country where it happened, and not for that of the agency's bureau.
 
@@ -788,6 +826,8 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
+    if found is not None and found.actor.text.lower() == "we" and (speaker := _quoting(looks, look)) is not None:
+        return speaker, False  # "“We have documented 5,996 deaths. …,” | X said"
     if found is not None:
         return found, False
     if listed and look.turn is None:

@@ -31,10 +31,12 @@ __all__ = [
     "class_of_predicate",
     "class_of_them",
     "joined_noun",
+    "losses_before",
     "lost_before",
     "noun_of_them",
     "noun_of_whole",
     "of_phrase",
+    "toll_end",
     "toll_start",
 ]
 
@@ -378,20 +380,41 @@ def beside_casualty(units: list[Unit], mention: Mention) -> list[Unit]:
     """
     group, (first, last) = mention.group, mention.cue
     if mention.rule in OF_TOLL:
-        return units[toll_start(units, mention) : last]
+        return units[toll_start(units, mention) : toll_end(units, mention)]
     if mention.rule == "predicate_part":
         return units[group.last : group.last + 5]
+    headed = losses_before(units, group.first) if mention.rule == "postposed" and group.letter == "0" else None
+    if headed is not None:
+        return units[headed[0] : headed[1]]  # "put | army losses at 25 killed"
     if group.letter == "K" and group.head is not None:
         return units[group.noun : group.head] + of_phrase(units, group.head + 1)
     if mention.rule in OF_NOUN:
         start = first
         while start > 0 and (units[start - 1].cls in "RSJxVv'" or units[start - 1].low in BATTLE) and first - start < 3:
             start -= 1
-        return units[start:last] + of_phrase(units, last)
+        end = toll_end(units, mention) if units[last - 1].cls == "L" else last
+        return units[start:end] + of_phrase(units, last)  # "the number of wounded | civilians rose to 14"
     if group.part:
         those = group.last < len(units) and units[group.last].low == "those"  # "126 of them | those of children"
         return of_phrase(units, group.last + those)
     return of_phrase(units, last) if group.letter == "0" and last > group.last else []  # "67 dead | of its own forces"
+
+
+def losses_before(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """The words before the noun of losses whose figure a bare number is: "put | Ethiopian losses in May at 25,000"."""
+    end = at - 1 if at and units[at - 1].cls == ":" else at
+    for i in range(end - 1, max(-1, end - 10), -1):
+        if units[i].cls in ",;.:":
+            return None
+        if units[i].cls in "kL":
+            begin = i
+            while (
+                begin > 0 and i - begin < 4 and (units[begin - 1].cls in "RSJx'tYVvs" or units[begin - 1].low == "own")
+            ):
+                begin -= 1
+            of = len(of_phrase(units, i + 1))  # "casualties of the Russian forces stand at | 67 killed"
+            return begin, i + of + 2 if of else i
+    return None
 
 
 def lost_before(units: list[Unit], mention: Mention) -> int | None:
@@ -410,6 +433,15 @@ def toll_start(units: list[Unit], mention: Mention) -> int:
     while start > 0 and "tally_noun" not in units[start].senses and units[start].cls not in ",;.c":
         start -= 1
     return start
+
+
+def toll_end(units: list[Unit], mention: Mention) -> int:
+    """The end of the noun behind a casualty word: "the number of killed | Russian soldiers", else of the word."""
+    last = mention.cue[1]
+    noun = last
+    while noun < len(units) and units[noun].cls in "RSJA":
+        noun += 1
+    return noun + 1 if noun < len(units) and units[noun].cls in "vV" and noun < mention.group.first else last
 
 
 def of_phrase(units: list[Unit], at: int) -> list[Unit]:

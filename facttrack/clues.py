@@ -62,7 +62,7 @@ ENVOYS = frozenset("diplomat diplomats envoy envoys attaché attachés consul co
 """Heads of those who speak for another country than the one in which they are."""
 ELSEWHERE = "from_elsewhere"
 """The sense of words for people who are not of the country: "Western", "international"."""
-STATE_OFFICES = frozenset("minister president premier ambassador governor".split())
+STATE_OFFICES = frozenset("minister president premier ambassador governor gov gov. mayor senator".split())
 """Titles that nobody has but from a state, unless the tables say so."""
 ADVISING = ("advis", "aide", "envoy", "ambassador", "deputy")
 """Beginnings of roles that one has to somebody, not of somebody."""
@@ -191,14 +191,20 @@ def _is_at_home(units: list[Unit], at: int) -> bool:
 def _rules_itself(units: list[Unit], at: int) -> bool:
     """Whether a place is a side of its own to which a body belongs.
 
-    Covers: "| South Ossetia's leaders", "the defence ministry of | Nagorno-Karabakh".
+    Covers: "| South Ossetia's leaders", "the defence ministry (MoD) of the unrecognised | Nagorno-Karabakh".
     Must not: "a doctor in | Chechnya".
     """
     place, words = units[at].text, lexicon()
     if place not in words.wars or words.groups.get(place, ("separatist", ()))[0] not in ("separatist", "authority"):
         return False
     owns = at + 1 < len(units) and units[at + 1].cls in "'YD"
-    return owns or (at > 1 and units[at - 1].cls == "F" and units[at - 2].cls in "YD")
+    of = at - 1
+    while of > 1 and units[of].cls in "txJ":
+        of -= 1
+    body = of - 1
+    while body > 0 and units[body].cls in "()XB":
+        body -= 1
+    return owns or (of > 0 and units[of].cls == "F" and units[body].cls in "YD")
 
 
 def _is_namesake(before: Unit, unit: Unit, entry: Entry, memory: Memory) -> bool:

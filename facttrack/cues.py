@@ -82,10 +82,10 @@ def verb_with_by(scene: Scene, at: int) -> Attribution | None:
 def from_gerund(scene: Scene, at: int) -> Attribution | None:
     """Going on: "…, adding that 12 were missing" has the last speaker, else the subject of the sentence."""
     found, units = scene.found, scene.units
-    beside = next((a for a in scene.actors if a.last == at and a.first and units[a.first - 1].low == "with"), None)
+    beside = next((a for a in scene.actors if a.last == at and _leads_to(units, a)), None)
     speaks = beside is not None and beside.kind in SPEAKERS and not beside.counted
     if beside is not None and speaks and at + 1 < len(units) and units[at + 1].cls in "r0h":
-        # "The fighting went on, with officials | insisting that 14 had died"
+        # "The fighting went on, with officials | insisting that 14 had died", "Despite the rebels | claiming that …"
         return Attribution(beside, beside.first - 1, at + 1, forward=True, backward=False, rule="said")
     if at and units[at - 1].cls == "b" and "disclose" in units[at].senses:  # "the army is | putting its losses at 12"
         subject = subject_before(units, scene.reading.classes, at, scene.actors)
@@ -134,6 +134,14 @@ def from_gerund(scene: Scene, at: int) -> Attribution | None:
             return None
     via = found[-1].via if found else None
     return Attribution(actor, at, at + 1, forward=True, backward=False, rule="adding", via=via)
+
+
+def _leads_to(units: list[Unit], actor: Actor) -> bool:
+    """Whether "with" or "despite" stands before somebody, or before his article."""
+    lead = actor.first - 1
+    if lead > 0 and units[lead].cls == "t":
+        lead -= 1
+    return lead >= 0 and units[lead].low in ("with", "despite")
 
 
 def _is_beside(units: list[Unit], actor: Actor) -> bool:

@@ -14,6 +14,7 @@ from facttrack.parties import Victims
 from facttrack.periods import Period
 from facttrack.places import Place
 from facttrack.scene import Attribution
+from facttrack.units import Unit
 
 __all__ = ["STAGES", "Draft", "claim_of", "confidence_of", "find_spans", "link_parts", "link_sums", "name_drafts"]
 
@@ -35,6 +36,12 @@ MAX_NOUN = 4
 """Units from the number of a force to its noun."""
 MAX_WHOLE_CHARS = 400
 """Characters back to the sentence that gives the whole of a part."""
+MAX_OF_WHOM = 3
+"""Figures back to the one of whose people some are counted."""
+MAX_APPOSED = 4
+"""Units between a figure and the first of two that stand beside it and make it up."""
+MAX_ALONE = 8
+"""Units from "at the hall alone" to the number."""
 AMONG_SEVERAL = "among_several"
 """The rule of mentions whose whole is the next one."""
 
@@ -117,7 +124,14 @@ def link_parts(drafts: list[Draft]) -> None:
     """
     for i, draft in enumerate(drafts):
         mention = draft.mention
-        if mention is None or draft.whole is not None or not (mention.part or mention.group.quantity.added):
+        if mention is None or draft.whole is not None:
+            continue
+        before = drafts[i - 1] if i and drafts[i - 1].look is draft.look else None
+        if before is not None and _is_part_too(draft.look.reading.units, before, draft):
+            draft.whole = before.whole
+            continue
+        if not (mention.part or mention.group.quantity.added or _is_told_as_part(draft, mention)):
+            draft.whole = _of_whom(drafts[max(0, i - MAX_OF_WHOM) : i], draft)
             continue
         if mention.rule == AMONG_SEVERAL and i + 1 < len(drafts) and drafts[i + 1].look is draft.look:
             draft.whole = drafts[i + 1]  # "Three engineers were among | five people killed"
@@ -137,6 +151,96 @@ def link_parts(drafts: list[Draft]) -> None:
             ):
                 draft.whole = other
                 break
+
+
+def _is_part_too(units: list[Unit], before: Draft, draft: Draft) -> bool:
+    """Whether a figure is a part as the one before: "300 casualties, including 100 killed and | 200 wounded".
+
+    Covers: "42 victims, of whom 23 had been executed and | six had disappeared".
+    """
+    whole, mention = before.whole, draft.mention
+    if whole is None or whole.mention is None or mention is None:
+        return False
+    joined = units[before.last : mention.group.first]
+    if before.first and units[before.first - 1].low in ("of whom", "of which"):
+        return any(u.cls == "&" for u in joined) and all(u.cls in "&pjkhfbi" for u in joined)
+    if whole.mention.outcome != "casualties":
+        return False
+    return any(u.cls == "&" for u in joined) and all(u.cls in "&pjkh" for u in joined)
+
+
+def _is_told_as_part(draft: Draft, mention: Mention) -> bool:
+    """Whether words around a figure say that it is a part, by which no rule found it.
+
+    Covers: "213 dead, including | 67 bodies", "| Seventeen of the Palestinian dead were children", "at the concert hall
+    alone | 89 people were shot". Must not: "alone on a hill, | 12 died".
+    """
+    units, first = draft.look.reading.units, draft.first
+    lead = first - 1
+    while lead > 0 and units[lead].cls in "h~":
+        lead -= 1
+    if first and units[lead].cls == "I":
+        return True
+    at = mention.group.quantity.last
+    if at + 2 < len(units) and units[at].cls == "F" and units[at + 1].cls == "t":
+        those = next((u for u in units[at + 2 : at + 5] if u.cls not in "RJV"), None)
+        if those is not None and those.cls in "jp" and those.entry is not None and those.entry.outcome:
+            return True
+    if _opens_on_whole(units, first):
+        return True
+    for i in range(first - 1, max(0, first - MAX_ALONE), -1):
+        if units[i].cls in ";.":
+            return False
+        if units[i].low == "alone":
+            return units[i - 1].cls in "ANSXEx" and any(
+                u.cls in "/[" or u.low == "on" for u in units[max(0, i - 5) : i]
+            )
+    return False
+
+
+def _opens_on_whole(units: list[Unit], first: int) -> bool:
+    """Whether a clause opens with those of whom some are counted: "Of the dead, | 288 fell", "Of 82 injured, | 19".
+
+    Must not: "Of the wounded nobody spoke, | 19 died".
+    """
+    comma = first - 1
+    while comma > 0 and units[comma].cls in "h~":
+        comma -= 1
+    if units[comma].cls != ",":
+        return False
+    start = comma
+    while start > 0 and units[start - 1].cls not in ';.:"' and comma - start < MAX_APPOSED + 1:
+        start -= 1
+    words = units[start:comma]
+    if start and units[start - 1].cls not in ';.:"':
+        return False
+    if len(words) == 1 and words[0].cls == "I":
+        return words[0].low.startswith(("of the", "among the"))
+    if len(words) < 3 or words[0].low not in ("of", "among", "out of") or words[-1].cls not in "jpv":
+        return False
+    return words[1].cls in "t0" and not any(u.cls in "bcfgi," for u in words)
+
+
+def _of_whom(before: list[Draft], draft: Draft) -> Draft | None:
+    """The figure of those of whom a sentence tells more: "killed 19 soldiers. | Sixteen of the soldiers died".
+
+    Must not: "killed 19 soldiers. | 16 soldiers died at a post", "| Sixteen of the wounded soldiers died".
+    """
+    units, mention = draft.look.reading.units, draft.mention
+    if mention is None or mention.group.head is None or mention.group.letter != "#":
+        return None
+    at, head = mention.group.quantity.last, mention.group.head
+    if at + 2 != head or units[at].cls != "F" or units[at + 1].cls != "t":
+        return None
+    own = _size(mention)
+    for other in reversed(before):
+        if other.mention is None or other.mention.outcome != mention.outcome or other.mention.group.head is None:
+            continue
+        size = _size(other.mention)
+        noun = other.look.reading.units[other.mention.group.head].low
+        if noun == units[head].low and own is not None and size is not None and own < size:
+            return other
+    return None
 
 
 def _is_of_a_force(before: list[Draft], part: Draft) -> bool:
@@ -178,6 +282,31 @@ def link_sums(drafts: list[Draft]) -> None:
             parts = _adding_up(before, whole, total)
         for part in parts:
             part.whole = whole
+    _link_appositions(drafts)
+
+
+def _link_appositions(drafts: list[Draft]) -> None:
+    """Figures right behind one that they add up to are its parts, however small: "Three seamen, | two Filipinos and a
+    Vietnamese, died".
+
+    Must not: "Three seamen were killed, | two Filipinos and a Vietnamese hurt".
+    """
+    counts = [draft for draft in drafts if draft.mention is not None and _exact(draft) is not None]
+    for whole, first, second in zip(counts, counts[1:], counts[2:], strict=False):
+        units, told = whole.look.reading.units, (first.mention, second.mention)
+        if first.look is not whole.look or second.look is not whole.look or None in told:
+            continue
+        if whole.whole or first.whole or second.whole:
+            continue
+        if (_exact(first) or 0) + (_exact(second) or 0) != _exact(whole) or not _exact(first) or not _exact(second):
+            continue
+        if any(part is not None and whole.mention and part.outcome != whole.mention.outcome for part in told):
+            continue
+        gaps = units[whole.last : first.first], units[first.last : second.first]
+        led = len(gaps[0]) <= MAX_APPOSED and bool(gaps[0]) and gaps[0][-1].cls in ",-:("
+        plain = not any(u.cls in "pijgybfc;." for gap in gaps for u in gap)
+        if led and plain and any(u.cls == "&" for u in gaps[1]):
+            first.whole = second.whole = whole
 
 
 def _adding_up(figures: list[Draft], whole: Draft, total: int) -> list[Draft]:
@@ -190,7 +319,7 @@ def _adding_up(figures: list[Draft], whole: Draft, total: int) -> list[Draft]:
         if figure.whole is not None and figure.whole in (*parts, *figures):
             continue  # "46 civilians (| nine of them children) and 31 fighters"
         size = _exact(figure)
-        if size is None or figure.whole is not None or not _is_of(figure, whole):
+        if size is None or figure.whole not in (None, whole) or not _is_of(figure, whole):
             return []
         parts.append(figure)
         missing -= size

@@ -85,7 +85,10 @@ def of_same_army(
         return None
     if group.head is None:
         return None
-    alike = units[group.head].low in OWN_ARMY and (group.quantity.best == 1 or group.quantity.rule == "another")
+    few = mention.outcome == last.mention.outcome and 0 < (group.quantity.best or 0) <= (
+        last.mention.group.quantity.best or 0
+    )  # "three U.S. soldiers died. | Two soldiers were killed by a bomb"
+    alike = units[group.head].low in OWN_ARMY and (few or group.quantity.best == 1 or group.quantity.rule == "another")
     return whose.side if alike and victims.stance != "insurgent" else None
 
 

@@ -114,6 +114,8 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
             return Group(quantity, "#", quantity.first, at + 1, at, at)  # "250 of the enemy had been killed"
         if at < count and "collective" in units[at].senses and not (at + 1 < count and units[at + 1].cls in "vVkoxXD"):
             return Group(quantity, "0", quantity.first, at + 1, at + 1, None)  # "12 of the convoy were killed"
+    if quantity.kind == "zero" and units[at : at + 1] and units[at].low == "damage" and at + 2 < count:
+        at += 2 * (units[at + 1].low in ("or", "nor"))  # "no damage or casualties"
     return _read_noun(units, quantity, at)
 
 

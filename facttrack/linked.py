@@ -56,6 +56,7 @@ __all__ = [
     "died",
     "listed_before",
     "may_share_noun",
+    "outcome_of_those",
     "shares_noun",
 ]
 
@@ -86,6 +87,13 @@ SUFFERED = frozenset("suffered sustained received".split())
 INCLUDE = frozenset("include included includes".split())
 GONE = frozenset({"missing", "captured"})
 TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
+RETURNED = frozenset("returned resurfaced reappeared rejoined rescued".split())
+SAFE = frozenset("alive safe unharmed to back".split())
+"""Behind "found" or "reported", what the missing were who are so no longer."""
+MAX_BACK = 12
+"""Units behind "eight of the missing" in which they come back."""
+ASKING = ("demand", "urge", "urging", "seek", "sought", "negotiat", "await", "plot", "prevent", "avert")
+"""Beginnings of verbs whose object has not happened."""
 OF_THE = {
     "dead": "killed",
     "killed": "killed",
@@ -694,6 +702,8 @@ def _nominal(number: Candidate) -> Verdict:
         return False  # "with the loss of | 400 of its 500 posts"
     if number.units[word.last - 1].low in ("loss", "losses") and left_office(number.reading, number.group):
         return False  # "the loss of | 16,000 officers because of budget cuts"
+    if _is_asked_for(number.units, word.first):
+        return False  # "demanded the surrender of | 12 rebels"
     if word.letter == "o" and any(u.low.startswith(ANTIQUITY) for u in number.units):
         return False  # "the remains of 13 people who lived 2,000 years ago"
     if word.letter == "O" and not any(
@@ -704,6 +714,17 @@ def _nominal(number: Candidate) -> Verdict:
     if found is not None and word.letter == "o":
         found.outcome = "killed"
     return found
+
+
+def _is_asked_for(units: list[Unit], deed: int) -> bool:
+    """Whether a deed is only wanted: "demanded the | surrender of", "called for the | killing of"; not "ordered"."""
+    at = deed - 1
+    while at > 0 and units[at].cls in "tJ":
+        at -= 1
+    if units[at].low == "for" and at:
+        at -= 1
+        return units[at].low in ("call", "calls", "called", "calling", "asked", "waiting")
+    return units[at].low.startswith(ASKING)
 
 
 def _toll(number: Candidate) -> Verdict:
@@ -869,11 +890,29 @@ def _of_the_dead(number: Candidate) -> Verdict:
             outcome = OF_THE.get(units[i].low.split()[-1])
             if outcome is None:
                 return None
+            if outcome == "missing" and _are_back(units, group.last):
+                return False  # "eight of the missing | later returned to their base"
             if group.quantity.best == 1 and units[i].low.endswith("victims") and _speaks(units, group.last):
                 return False
             told = number.last if number.last is not None and number.last.outcome == outcome else None
             return Mention(group, outcome, (i, i + 1), "of_the_dead", part=True, shared=told)
     return None
+
+
+def _are_back(units: list[Unit], at: int) -> bool:
+    """Whether some of the missing came back or were found alive, by the words behind them."""
+    low = [unit.low for unit in units[at : at + MAX_BACK]]
+    return any(word in RETURNED for word in low) or any(
+        word in ("found", "reported") and not SAFE.isdisjoint(low[i : i + 3]) for i, word in enumerate(low)
+    )
+
+
+def outcome_of_those(units: list[Unit], group: Group) -> str | None:
+    """What befell those of whom some are counted: "two of the wounded"."""
+    if not group.part:
+        return None
+    those = next((u for u in units[group.quantity.last : group.last] if u.cls == "I"), None)
+    return OF_THE.get(those.low.split()[-1]) if those is not None else None
 
 
 def _speaks(units: list[Unit], at: int) -> bool:

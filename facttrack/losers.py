@@ -12,9 +12,11 @@ from facttrack.classes import (
     OF_TOLL,
     SUFFERING,
     beside_casualty,
+    losses_before,
     lost_before,
     noun_of_them,
     noun_of_whole,
+    of_phrase,
 )
 from facttrack.linked import COSTS, MAX_COST
 from facttrack.memory import ALOOF, ARMED_GROUPS
@@ -27,6 +29,7 @@ __all__ = [
     "BANDS_OF",
     "ENEMY",
     "find_loser",
+    "flank_of",
     "holder_before",
     "is_enemy",
     "of_insurgents",
@@ -47,6 +50,13 @@ ENEMY = frozenset({"enemy", "adversary", "invaders", "occupiers", "opponent", "f
 """Whom a party calls by no name, since it fights them."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
 """Nouns for an armed group, of which "members of the movement" are."""
+FLANKING = frozenset(["on", "from", "from among", "in"])
+FLANKS = frozenset("side part ranks".split())
+"""Nouns of a party to a fight: "on the enemy's side", "on the part of the rebels"."""
+MAX_FLANK = 14
+"""Units from the beginning of a clause, where such words stand, to the number."""
+MAX_STRIKE = 14
+"""Units before "buried" in which an attack stands that buried them."""
 OWN_TROOPS = OWN_ARMY | MEN | {"forces", "army", "side", "units", "fighters"}
 """Who suffers where one tells of "his forces"."""
 
@@ -60,10 +70,32 @@ def words_near(units: list[Unit], mention: Mention) -> list[Unit]:
         return units[max(0, min(group.first, first) - 2) : max(group.last, last)]
     if mention.rule in OF_TOLL:
         return units[max(0, first - 4) : last]
+    headed = losses_before(units, group.first) if mention.rule == "postposed" and group.letter == "0" else None
+    if headed is not None and any(u.cls == "s" or is_enemy(u) for u in units[headed[0] : headed[1]]):
+        return units[headed[0] : headed[1]]  # "put | enemy losses at 25 killed", "gave | his army's losses as 64 dead"
     end = group.last
     if end < len(units) and units[end].cls == "F" and any(u.low in ENEMY for u in units[end + 1 : end + 3]):
         end += 3  # "12 soldiers | of the enemy"
     return units[group.quantity.last : end]
+
+
+def flank_of(units: list[Unit], mention: Mention) -> list[Unit]:
+    """The words by which those counted were on a side: "| On the part of the enemy, ten died", "| on the rebel side".
+
+    Must not: "On the side of the road ten died", whose words name no party.
+    """
+    start = first = mention.group.first
+    while start > 0 and units[start - 1].cls not in ';.:"' and first - start < MAX_FLANK:
+        start -= 1
+    for at, stop in ((start, first), (mention.group.last, max(mention.group.last, mention.cue[1]) + 2)):
+        for i in range(at, min(stop, len(units))):
+            if units[i].low not in FLANKING or (at == start and i > start):
+                continue
+            end = next((k for k in range(i + 1, min(i + 6, len(units))) if units[k].low in FLANKS), None)
+            if end is None or any(u.cls in ",;.:cpijbf0" for u in units[i:end]):
+                continue
+            return units[i : end + 1 + min(3, len(of_phrase(units, end + 1)) + 1)]
+    return []
 
 
 def find_loser(units: list[Unit], mention: Mention, cue_words: set[str], known: Known) -> tuple[str | None, str]:
@@ -80,6 +112,8 @@ def find_loser(units: list[Unit], mention: Mention, cue_words: set[str], known: 
         if loser:
             return loser, "loser"
     buried = bool(cue_words & BURYING)
+    if buried and any("neutral_attack" in u.senses for u in units[max(0, first - MAX_STRIKE) : first]):
+        return None, ""  # "an Israeli strike on a house | buried 21 people"
     passive = buried and mention.rule == "predicate"  # "2,000 | have been buried", by whomever
     if cue_words & LOSING and not passive and not (buried and _are_the_others(units, mention)):
         if known.source_side and any(u.low in ENEMY for u in units[max(0, first - 4) : first]):
@@ -250,6 +284,9 @@ def stance_of(units: list[Unit], mention: Mention) -> str | None:
     if them is not None and mention.voice == "active":
         entry = units[them].entry  # "ambushed jihadists near Gao and killed | 40 of them"
         return entry.stance if entry is not None else None
+    flank = flank_of(units, mention) if mention.group.letter == "0" else []
+    if any(u.cls in "vV" and u.entry is not None and u.entry.stance == "insurgent" for u in flank):
+        return "insurgent"
     first, last = mention.group.first, mention.group.last
     if any(u.cls == "s" and u.low.endswith(" own") for u in units[first : last + 3]) and is_of_rebels(units, first):
         return "insurgent"  # "the attackers left | 15 of their own dead"

@@ -10,7 +10,20 @@ from functools import cache
 
 from facttrack.lexicon import ARMED_GROUPS, Person, lexicon
 
-__all__ = ["ALOOF", "ARMED", "ARMED_GROUPS", "BANDS", "HE", "IT", "THEY", "Actor", "Memory", "most", "surname_of"]
+__all__ = [
+    "ALOOF",
+    "ARMED",
+    "ARMED_GROUPS",
+    "BANDS",
+    "HE",
+    "IT",
+    "OF_SPEAKER",
+    "THEY",
+    "Actor",
+    "Memory",
+    "most",
+    "surname_of",
+]
 
 HE = frozenset({"he", "she", "him", "her", "his"})
 IT = frozenset({"it", "its"})
@@ -34,6 +47,8 @@ MIN_GIVEN = 3
 """Letters that a given name has to outnumber: no "Al" and no "Bin"."""
 SENIORITY = frozenset("jr sr ii iii iv".split())
 """What stands behind a name and is no surname."""
+OF_SPEAKER = frozenset("our my".split())
+"""Words that mean whoever speaks."""
 OWNING = frozenset("his her its their".split())
 """Pronouns that own an account."""
 SPEAKING = frozenset("he she it they we i".split())
@@ -246,6 +261,10 @@ class Memory:
         """
         order = actor.order
         speaker = _last_before(self.speakers, order)
+        if speaker is not None and actor.text.lower().partition(" ")[0] in OF_SPEAKER:
+            return speaker  # "“By | our count ten died,” the colonel said"
+        if speaker is not None and speaker.person and (actor.pronoun == "I" or actor.text.lower() == "we"):
+            return speaker
         if actor.pronoun == "it":
             subject = _last_before(self.subjects, order)
             if subject is not None and (_is_since(subject, speaker) or _only_passes_on(speaker, subject)):

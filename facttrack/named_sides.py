@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from facttrack.attacks import is_deed
 from facttrack.candidates import Mention
-from facttrack.classes import OF_NOUN, OF_TOLL, joined_noun, of_phrase, toll_start
+from facttrack.classes import OF_NOUN, OF_TOLL, joined_noun, losses_before, of_phrase, toll_end, toll_start
+from facttrack.lexicon import lexicon
 from facttrack.memory import ALOOF, ARMED_GROUPS
 from facttrack.owners import FIGHTERS, OWN_ARMY, SENT
 from facttrack.strangers import uniform_of
@@ -71,9 +72,20 @@ def named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None
             return state.side, "named"  # "four soldiers | from Chad", not "from Malawi and Tanzania"
     for i, unit in enumerate(after[:-1]):
         if unit.cls == "R" and after[i + 1].low in ("side", "ranks", "lines") and unit.entry is not None:
+            if _is_shot_from(after[:i]):
+                break  # "19 were hurt by shelling from the | Russian side"
             return unit.entry.side, "named"
     fought_for = _group_behind(units, mention) or _of_those_before(units, mention)
     return (fought_for, "named") if fought_for is not None else (None, "")
+
+
+def _is_shot_from(before: list[Unit]) -> bool:
+    """Whether an attack came from a side: "shelling from the | Russian side"; not "12 from the | Russian side"."""
+    at = len(before) - 1
+    while at > 0 and before[at].cls in "tJ":
+        at -= 1
+    shot = before[at - 1] if at > 0 and before[at].low == "from" else None
+    return shot is not None and ("neutral_attack" in shot.senses or shot.low in ("fire", "gunfire", "shots"))
 
 
 def _lists_peoples(units: list[Unit], at: int) -> bool:
@@ -117,21 +129,6 @@ def _of_those_before(units: list[Unit], mention: Mention) -> str | None:
     return named.side if named is not None and named.side not in ALOOF else None
 
 
-def _losses_before(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """The words before the noun of losses whose figure a bare number is: "put | Ethiopian losses in May at 25,000"."""
-    end = at - 1 if at and units[at - 1].cls == ":" else at
-    for i in range(end - 1, max(-1, end - 10), -1):
-        if units[i].cls in ",;.:":
-            return None
-        if units[i].cls in "kL":
-            begin = i
-            while begin > 0 and units[begin - 1].cls in "RSJx't" and i - begin < 3:
-                begin -= 1
-            of = len(of_phrase(units, i + 1))  # "casualties of the Russian forces stand at | 67 killed"
-            return begin, i + of + 2 if of else i
-    return None
-
-
 def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -> list[tuple[int, int]]:
     """The stretches of units in which the victims' side can be named, the most telling first."""
     stretches = [span] if span is not None else []
@@ -139,7 +136,7 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
     if group.letter == "0" and (several := _of_several(units, group.last)) is not None:
         stretches.append((group.last, several))  # "the body of one | of three missing U.S. soldiers"
     if mention.rule in OF_TOLL:
-        stretches.append((toll_start(units, mention), last))
+        stretches.append((toll_start(units, mention), toll_end(units, mention)))
     elif mention.rule in OF_NOUN or mention.rule == "nominal" or group.letter == "K":
         begin = first
         while begin > 0 and units[begin - 1].cls in "RSJx'tY" and first - begin < 4:
@@ -157,7 +154,7 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
     elif (noun := joined_noun(units, group)) is not None:
         stretches.append((group.last, noun + 1))  # "killed 12 | and wounded 30 Malian soldiers"
     elif mention.rule == "postposed" and (group.letter == "0" or units[group.first - 1].cls == ":"):
-        headed = _losses_before(units, group.first)
+        headed = losses_before(units, group.first)
         stretches += [headed] if headed is not None else []
     elif mention.rule in ("gapped", "rival") and not _ends_a_side(units, group.first - 1):
         stretches.append((max(0, group.first - 3), group.first))
@@ -187,6 +184,8 @@ def _sides_in(units: list[Unit], start: int, stop: int, end: int) -> list[str]:
     sent_by: list[str] = []
     for i in range(start, stop):
         unit = units[i]
+        if unit.cls == "A" and unit.text in lexicon().lands and i + 1 < stop and _is_armed(units[i + 1]):
+            found.append(unit.text)  # "two | Abkhazia soldiers"
         if unit.cls not in "RS" or unit.entry is None or not unit.entry.side or unit.entry.side in found:
             continue
         if i and (units[i - 1].low == "ethnic" or (units[i - 1].text in "/(" and found)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from facttrack.attacks import subject_side
 from facttrack.candidates import Mention
-from facttrack.classes import SUFFERING, class_of_members
+from facttrack.classes import SUFFERING, beside_casualty, class_of_members
 from facttrack.lexicon import lexicon
 from facttrack.memory import ARMED_GROUPS, Actor, Memory
 from facttrack.units import Unit
@@ -16,6 +16,7 @@ __all__ = [
     "OWNED",
     "OWN_ARMY",
     "SENT",
+    "STATE",
     "are_its_rebels",
     "are_of_band",
     "are_rebel",
@@ -206,12 +207,15 @@ def we_have(units: list[Unit], mention: Mention, source: Actor | None) -> bool:
 
 
 def of_the_state(units: list[Unit], mention: Mention, side: str | None, memory: Memory) -> str | None:
-    """The state of which an armed group counts soldiers: "60 | government soldiers", "23 junta troops"."""
+    """The state of which an armed group counts soldiers: "60 | government soldiers", "put army losses at | 25 dead"."""
     group, groups = mention.group, lexicon().groups
-    head = group.head
-    if head is None or units[head].low not in OWN_ARMY or side is None or side not in groups:
+    if side is None or side not in groups:
         return None
-    if not any(u.low in STATE for u in units[group.quantity.last : head]):
+    head = group.head
+    if head is not None and units[head].low not in OWN_ARMY:
+        return None
+    near = units[group.quantity.last : head] if head is not None else beside_casualty(units, mention)
+    if not any(u.low in STATE for u in near):
         return None
     countries, enemy = groups[side][1], memory.enemy_of(side)
     if len(countries) == 1 and any(foe == countries[0] for foe, _, _ in lexicon().wars.get(side, ())):

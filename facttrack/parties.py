@@ -70,6 +70,8 @@ class Known:
     """The side whose soldiers the source's own side hit, by the sentence before: of them it goes on to tell."""
     headed: str | None = None
     """The country that heads the paragraph."""
+    befell_us: bool = False
+    """Whether who speaks tells of what was done to them: "“We were ambushed. Fifteen were killed”"."""
 
     @property
     def source_side(self) -> str | None:

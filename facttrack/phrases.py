@@ -277,6 +277,9 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
     """The end with what hangs on the core: "| of the General Staff", "| at the AAPP", "| for the junta"."""
     count = len(units)
     end = _with_name(units, end)
+    if end + 3 < count and units[end].cls == "(" and units[end + 2].cls == ")" and units[end + 3].cls == "F":
+        short = units[end + 1].text  # "the Ministry of Health | (MoH) of Sudan"
+        end += 3 if sum(map(str.isupper, short)) > 1 and units[core].cls in "YBV" else 0
     while end < count and end < at + MAX_PHRASE and _attaches(units, end, core):
         near, within = units[end].cls in "/]", units[end].cls == "F"
         if near and end + 1 < count and units[end + 1].low in PLATFORMS:
@@ -284,7 +287,8 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
         if end + 1 < count and units[end + 1].cls == "A":
             end += 2
             named = end + 1 < count and units[end].cls in "XJR" and units[end + 1].cls == "Y"
-            if named or (end < count and units[end].cls == "Y"):  # "a doctor at Dambulla | hospital"
+            if named or (end < count and (units[end].cls == "Y" or units[end].low == "police")):
+                # "a doctor at Dambulla | hospital", "Colonel Hassan of Basra | police"
                 end += 1 + named  # "at Sweida | National Hospital"
             elif end < count and units[end].cls == "'":
                 end = _with_its_body(units, end)
@@ -324,8 +328,8 @@ def _with_attached(units: list[Unit], at: int, end: int, core: int) -> int:
             while stop < count and units[stop].cls == "X":
                 stop += 1
             end = stop if stop < count and units[stop].cls in "cf" else end
-    short = units[end : end + 4]  # "the press centre of the Joint Forces Operation | (JFO) headquarters"
-    if [unit.cls for unit in short[:1] + short[2:]] == ["(", ")", "Y"] and short[1].text.isupper():
+    tail = units[end : end + 4]  # "the press centre of the Joint Forces Operation | (JFO) headquarters"
+    if [unit.cls for unit in tail[:1] + tail[2:]] == ["(", ")", "Y"] and tail[1].text.isupper():
         end += 4
     return end
 

@@ -131,7 +131,7 @@ def find_quantities(reading: Reading) -> list[Quantity]:
             quantity = _not_any(units, at) if units[at].low in UNSPARED else None
         elif cls == "a" and at + 1 < count:
             quantity = _not_single(units, at) or _article(units, at)
-        elif units[at].low == "another" and at + 1 < count and units[at + 1].cls not in "0qh":
+        elif units[at].low == "another" and at + 1 < count and _is_one_more(units, at):
             quantity = Quantity(at, at + 1, at, 1, 1, 1, "exact", "more", rule="another")
         if quantity is None:
             at += 1
@@ -140,6 +140,12 @@ def find_quantities(reading: Reading) -> list[Quantity]:
             found.append(quantity)
         at = max(quantity.last, at + 1)
     return found
+
+
+def _is_one_more(units: list[Unit], at: int) -> bool:
+    """Whether "another" counts one: "killed a rebel and captured | another near Gao"; not "| another five died"."""
+    after = units[at + 1].cls
+    return after not in "0qh" or (after == "h" and at + 2 < len(units) and units[at + 2].cls not in "0qah")
 
 
 def _not_single(units: list[Unit], at: int) -> Quantity | None:
@@ -487,6 +493,8 @@ def _is_replaced(units: list[Unit], first: int, end: int) -> bool:
     back = units[max(0, first - 14) : first - 1]
     if any(u.low in CHANGE or u.low.endswith(" up") for u in back):
         return True
+    if before.low == "from" and back and back[-1].cls == "L":
+        return end >= len(units) or units[end].cls in ",.;&:"  # "updating the death toll from | four"
     return end < len(units) and units[end].cls == "T" and end + 1 < len(units) and units[end + 1].cls in "0h"
 
 

@@ -165,7 +165,10 @@ def _named(units: list[Unit], silence: Silence, source_side: str | None, memory:
             min(end + MAX_AMONG, len(units)),
         )
     subject = silence.subject
-    for i in range(silence.first, end):
+    begin = silence.first - (
+        silence.first > 0 and is_toll(units[silence.first]) and units[silence.first - 1].cls in "RV"
+    )
+    for i in range(begin, end):  # "the number of | rebel casualties was not known"
         if subject is not None and subject.first <= i < subject.last:
             continue
         unit = units[i]

@@ -130,6 +130,12 @@ LASTING = frozenset("in within over from after during for".split())
 """Prepositions that make "a day" a stretch of time: "112 injured from | a day of shelling"."""
 
 
+REGIMENTS = frozenset("rifles regiment battalion brigade para fusiliers lancers commando squadron".split())
+"""Last words of the names of regiments that have a number before them."""
+MAX_REGIMENT = 3
+"""Words from the number of a regiment to the last of its name."""
+
+
 def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
     """Why a number counts no victims, if it is replaced, rejected, too large, a rate; else None."""
     units = reading.units
@@ -157,6 +163,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "how many somebody has"  # "set up a commission of | 13"
     if _is_labelled_thing(units, group):
         return "things, by their label"
+    if _is_of_regiment(units, group):
+        return "the number of a regiment"
     if _is_item(units, group):
         return "the number of the next item of a list"
     if group.part and group.head is None and quantity.best == 1 and _did_something(units, group.last):
@@ -439,6 +447,19 @@ def _is_both_and(units: list[Unit], group: Group) -> bool:
         return True
     at = group.last
     return at + 1 < len(units) and units[at].cls == "&" and units[at + 1].cls in "vV"
+
+
+def _is_of_regiment(units: list[Unit], group: Group) -> bool:
+    """Whether a number is that of a regiment: "a soldier of | 4 Sikh Rifles was killed"; not "loss of | 12 rifles"."""
+    at = group.quantity.last
+    if not group.first or units[group.first - 1].low not in ("of", "from") or units[at - 1].low.isalpha():
+        return False
+    for unit in units[at : at + MAX_REGIMENT]:
+        if not unit.text[0].isupper():
+            return False
+        if unit.low.split()[-1] in REGIMENTS:
+            return True
+    return False
 
 
 def _is_item(units: list[Unit], group: Group) -> bool:

@@ -671,6 +671,15 @@ def _settle_nickname(units: list[Unit], named: re.Match[str]) -> None:
         unit.cls = "X"
 
 
+MAX_PARTICLE = 2
+"""Letters of a particle before the name of a place: "Al", "El", "As"."""
+PARTS_OF_PLACE = frozenset(
+    "north south east west northern southern eastern western central greater upper lower inner outer old new port "
+    "camp fort mount lake east-central downtown besieged".split()
+)
+"""Words before the name of a place that mean a part of it, or a place of its own beside it."""
+
+
 def _settle_names(units: list[Unit]) -> None:
     """A place between an office and a name is a name too: "President Milan Milutinovic"."""
     for before, unit, after in zip(units, units[1:], units[2:], strict=False):
@@ -678,6 +687,16 @@ def _settle_names(units: list[Unit]) -> None:
             unit.cls = "X"
         elif before.cls in "DV" and unit.cls == "X" and after.cls in "AS" and after.text[0].isupper():
             after.cls = "X"  # "Police chief Leocadio | Santiago"
+    for at in range(2, len(units)):
+        unit, before = units[at], units[at - 1]
+        if unit.cls == "A" and before.cls == "X" and _names_another(before.text) and unit.text[0].isupper():
+            unit.cls = "X"  # "the village of Abu | Dinga", which is not Dinga, "Julius | Malema"
+
+
+def _names_another(first: str) -> bool:
+    """Whether a word before a place is part of another name: "Abu | Dinga"; not "South | Donetsk", "Al | Khobar"."""
+    lower = first[1:].islower() and first[0].isupper() and first.isalpha()
+    return lower and len(first) > MAX_PARTICLE and first.lower() not in PARTS_OF_PLACE
 
 
 def _settle_dailies(units: list[Unit]) -> None:

@@ -23,6 +23,7 @@ from facttrack.context import side_from_context
 from facttrack.losers import (
     BANDS_OF,
     ENEMY,
+    flank_of,
     is_enemy,
     of_insurgents,
     stance_of,
@@ -39,6 +40,7 @@ from facttrack.owners import (
     FIGHTERS,
     OWN_ARMY,
     OWNED,
+    STATE,
     counts_its_own,
     has_lost,
     is_of_rebels,
@@ -59,7 +61,7 @@ from facttrack.units import Reading, Unit
 
 __all__ = ["breaks_down", "describe_victims"]
 
-UNSPECIFIC = frozenset("others more dead members victims".split())
+UNSPECIFIC = frozenset("others more dead members victims comrades colleagues companions prisoner prisoners".split())
 """Nouns that say no more than the noun of the number before."""
 OWN_TROOPS = frozenset(["forces", "troops", "soldiers", "own forces", "own troops"])
 """Whom the label of an army's list names."""
@@ -75,7 +77,7 @@ OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state
 """Who owns the victims where one of it speaks: "the movement's men"."""
 PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
-GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate"})
+GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate", "held"})
 """Rules of a number without a noun that goes on with those before it: "14 rebels died and | six were hurt"."""
 GOES_ON = frozenset({"named", "loser", "own_possessive", "enemy_noun"})
 """Rules by which words told whose the victims before were, who are still spoken of."""
@@ -301,7 +303,7 @@ def _admits_bare(mention: Mention, known: Known) -> bool:
 def _is_of_rest(units: list[Unit], mention: Mention, model: Victims) -> bool:
     """Whether more rebels of no group are counted: "14 militants died and | several others were hurt", "| six hurt"."""
     head = mention.group.head
-    goes_on = units[head].low == "others" if head is not None else mention.rule in GOING_ON
+    goes_on = mention.rule in GOING_ON if head is None or mention.rule == "held" else units[head].low == "others"
     return model.rule == "insurgents" and goes_on
 
 
@@ -337,7 +339,7 @@ def _taken_over(units: list[Unit], mention: Mention, known: Known, has_noun: boo
         if has_noun and not of_them and _are_no_fighters(units, mention, known.shared, known):
             return None, ""  # "69 armed Taliban and | 30 civilians"
         rebels = known.shared.stance == "insurgent", stance_of(units, mention) == "insurgent"
-        anew = not mention.part or units[mention.group.first - 1].cls == "&"
+        anew = not mention.part or mention.rule == "coordinate" or units[mention.group.first - 1].cls == "&"
         if has_noun and rebels[0] != rebels[1] and (rebels[1] or anew):
             return None, ""  # "290 militants, | 70 soldiers", "28 of them attackers and | nine soldiers"
         head = mention.group.head
@@ -490,6 +492,13 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         return known.memory.enemy_of(source_side), "enemy_noun"
     if source_side and any(u.cls == "s" for u in fronted):
         return source_side, "own_possessive"
+    flank = flank_of(units, mention) if group.head is None and group.letter == "0" else []
+    if source_side and any(map(is_enemy, flank)):
+        return known.memory.enemy_of(source_side), "enemy_noun"
+    if any(u.cls in "vV" and u.entry is not None and u.entry.stance == "insurgent" for u in flank):
+        return of_insurgents("insurgent", None, known)
+    if any(u.low in STATE for u in flank) and (home := known.home()) not in known.words.groups:
+        return home, "home"  # "ten died on the side of the rebels and | three on the government side"
     label = _label_of(units, group.first)
     if label and source_side:
         if label[0].low == "own":
@@ -503,6 +512,10 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
     if group.head is not None and units[group.head].low in HOSTAGES and source_side in known.words.groups:
         return None, ""  # "Hamas said 13 of its | hostages were killed"
     if source_side:
+        if _are_its_names(units, mention, known):
+            return source_side, "own_count"
+        if known.befell_us and group.head is None and group.letter == "0" and mention.voice != "active":
+            return source_side, "own_count"
         if mention.rule in BARE_RULES and any(
             u.cls == "s" and u.low.endswith(" own") for u in units[max(0, group.first - 2) : group.first]
         ):
@@ -576,6 +589,19 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
             if owner:
                 return owner, "own_possessive"
     return None, ""
+
+
+def _are_its_names(units: list[Unit], mention: Mention, known: Known) -> bool:
+    """Whether an army names the dead, as it does its own: "the army released the names of | ten of those killed".
+
+    Must not: "the army released the names of | ten militants killed".
+    """
+    first = mention.group.first
+    if known.source is None or known.source.kind != "military" or known.source_side in known.words.groups:
+        return False
+    told = any(u.low in ("released", "published", "announced") for u in units[max(0, first - 5) : first])
+    named = told and units[first - 2].low == "names" and units[first - 1].cls == "F"
+    return named and (mention.group.part or mention.group.head is None)
 
 
 def _listed_loser(units: list[Unit], mention: Mention, known: Known) -> str | None:

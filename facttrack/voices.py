@@ -5,7 +5,7 @@ from __future__ import annotations
 from facttrack.memory import Actor
 from facttrack.units import Unit
 
-__all__ = ["FORMER", "MEDICS", "STATE_KINDS", "is_close_to", "speaks_for_nobody"]
+__all__ = ["FORMER", "MEDICS", "STATE_KINDS", "is_close_to", "is_mere_source", "speaks_for_nobody"]
 
 FORMER = frozenset("former ex retired onetime ousted deposed".split())
 """Words before an office that somebody no longer holds."""
@@ -49,6 +49,15 @@ def is_close_to(units: list[Unit], first: Actor, second: Actor) -> bool:
         return False
     gap = units[first.last : second.first]
     return 1 <= len(gap) <= 2 and " ".join([unit.low for unit in gap]) in CLOSENESS
+
+
+MERE_SOURCES = frozenset(["sources", "a source", "some sources", "several sources", "reports", "some reports"])
+"""Who or what tells without a word of whose."""
+
+
+def is_mere_source(actor: Actor) -> bool:
+    """Whether somebody is "sources", "a source" or "reports" and nothing else; not "the source", named before."""
+    return actor.kind in (None, "unnamed") and actor.text.lower() in MERE_SOURCES
 
 
 def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:

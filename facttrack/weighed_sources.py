@@ -218,6 +218,8 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False  # "Troops killed | the acting premier and 20 priests"
     if units[actor.first].cls == "a" and actor.last + 1 == mention.group.first and units[actor.last].cls in "yip":
         return False  # "| A gunman shot three dead"
+    if actor.first > 1 and [u.cls for u in units[actor.first - 2 : actor.first]] == ["A", ","] and not actor.kind:
+        return False  # "near Crossmaglen, | County Armagh"
     if actor.first and units[actor.first - 1].low == "what":
         return False  # "killed 20 in what | sources said was revenge", who say why
     between = units[actor.last : mention.group.first]
