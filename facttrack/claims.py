@@ -383,7 +383,9 @@ def _count(
         place=where,
         carried_place=place is None or place[1] is None,
         order=(look.number + 1, group.first),
-        shared=base.victims if base is not None and _reaches(base, look, mention) else None,
+        shared=base.victims
+        if base is not None and _reaches(base, look, mention) and not _is_against(base, mention, units)
+        else None,
         before=model.victims
         if model is not None
         and (others or model is last or _same_clause(units, model, mention) or breaks_down(units, mention))
@@ -462,6 +464,15 @@ def _voice(source: Actor | None) -> str:
     if source.side is not None:
         return "told" if source.told else "led"
     return "unknown" if source.kind in STATE_KINDS else "free"
+
+
+def _is_against(base: Draft, mention: Mention, units: list[Unit]) -> bool:
+    """Whether others are counted against those before: "five of its fighters had fallen, against | 30 soldiers"."""
+    head = mention.group.head
+    if mention.rule != "together_with" or head is None or base.victims.span is None:
+        return False
+    against = any(unit.low == "against" for unit in units[base.last : mention.group.first])
+    return against and units[head].low not in [unit.low for unit in units[slice(*base.victims.span)]]
 
 
 def _reaches(base: Draft, look: Look, mention: Mention) -> bool:

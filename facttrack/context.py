@@ -176,7 +176,8 @@ def _of_a_band(case: Case) -> Side | None:
     guerrillas = guerrillas or are_its_rebels(units, mention, source_side, memory)
     if armed_source and guerrillas and mention.voice != "active" and attacker is None:
         return source_side, "own_noun"  # "it admitted five | guerrillas dead"
-    if case.head in ("fighter", "fighters") and armed_source and attacker is not None and attacker != source_side:
+    ours = case.head in ("fighter", "fighters") or guerrillas
+    if ours and armed_source and attacker is not None and attacker != source_side:
         return source_side, "own_noun"  # "Hezbollah said an Israeli strike killed two | fighters"
     if stance in ("insurgent", "enemy") or (fighters and source_side and memory.only_band() not in (None, source_side)):
         found, rule = of_insurgents(stance or "insurgent", attacker, known)

@@ -162,9 +162,10 @@ def from_gap(scene: Scene, at: int) -> Attribution | None:
     """
     units = scene.units
     end = at
-    while end > 1 and units[end - 1].cls == "h":
+    while end > 1 and units[end - 1].cls in 'ha"':
         end -= 1
-    end = end - 1 if units[end - 1].low in ("at", "of") else at
+    goes_on = units[end - 1].cls == "T" and scene.found[-1].admits  # "admits to 23 dead and the ministry | to 12"
+    end = end - 1 if goes_on or units[end - 1].low in ("at", "of") else at
     if end < at and units[end - 1].cls == ",":
         end -= 1  # "…; Armenian authorities, of | 11 killed"
     owned = (

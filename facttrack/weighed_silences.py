@@ -157,6 +157,8 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     | a request for an interview", "there is | no consensus on the number of dead".
     """
     end = next((i for i in range(at + 1, len(units)) if units[i].cls in STOPS), len(units))
+    if units[at].low == "neither" and at and units[at - 1].cls == "/":
+        return True  # "is in | neither count"
     if any(unit.low in AGREEING or "independently" in unit.low for unit in units[at : at + 5]):
         return True  # "no | consensus on the number of dead", "| could not be independently confirmed"
     how = next((i for i in range(at + 2, min(at + 5, end - 1)) if units[i].low == "how"), None)

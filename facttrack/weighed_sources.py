@@ -137,6 +137,8 @@ def _tellers(
     for actor in look.actors:
         if any(told.group.first <= actor.first < told.group.last for told in look.mentions):
             continue  # "the dead include | a teacher"
+        if actor.first >= mention.group.last and look.reading.units[actor.first - 1].low == "where":
+            continue  # "810 died in Syria, where | the ministry counts 430 in its own areas"
         who = memory.look_back(actor)
         if who is not None and _may_tell(look.reading.units, actor, mention) and not _says_else(look, actor, mention):
             before = actor.last <= mention.group.first
