@@ -13,7 +13,7 @@ from facttrack.columns import SEPARATOR
 from facttrack.cues import FIRST_PERSON
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
 from facttrack.going_on import are_joined, gone_on_with, of_same_army
-from facttrack.governing import find_subject, govern
+from facttrack.governing import find_subject, govern, quoted_behind_colon
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
 from facttrack.linked import BRINGING, outcome_of_those
@@ -835,6 +835,7 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             if a.rule != "label" or _can_label(a) or (a.actor.kind in STATE_KINDS and _has_noun(look))
         ]
     found = govern(attributions, look.reading, first, last, active)
+    found = found or quoted_behind_colon(attributions, look.reading.units, first)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
     if found is not None and found.actor.text.lower() == "we" and (speaker := _quoting(looks, look)) is not None:

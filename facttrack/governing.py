@@ -13,7 +13,7 @@ from facttrack.subjects import OPENS, subject_before
 from facttrack.units import Reading, Unit
 from facttrack.unlisted import find_unknown
 
-__all__ = ["AUXILIARIES", "FINDING", "find_subject", "govern"]
+__all__ = ["AUXILIARIES", "FINDING", "find_subject", "govern", "quoted_behind_colon"]
 
 FINDING = frozenset("found find discovered recovered retrieved collected".split())
 """Verbs by which those whom a speaker sends count the dead for him."""
@@ -69,6 +69,15 @@ def find_subject(
     if found is None:
         found = find_unknown(reading, at, alone=False)
     return memory.resolve(found) if found is not None else None
+
+
+def quoted_behind_colon(attributions: list[Attribution], units: list[Unit], at: int) -> Attribution | None:
+    """Who speaks in a quotation behind a colon, whatever verb leads to it: "X denied it: “| Not one man has died.”"."""
+    opens = next((i for i in range(at - 1, 0, -1) if units[i].cls == '"'), 0)
+    if not opens or units[opens - 1].cls != ":":
+        return None
+    before = [said for said in attributions if said.last < opens and said.actor.last <= said.last < opens]
+    return before[-1] if before else None
 
 
 def govern(

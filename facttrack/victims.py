@@ -157,6 +157,9 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
         side, rule = (state, "enemy") if state else (None, "")
     if side is None and _admits_bare(mention, known):
         side, rule = known.source_side, "admitted"
+    armed = known.source is not None and (known.source.kind == "military" or known.source.head.startswith("police"))
+    if armed and group.head is None and units[group.last - 1].low.endswith(" own"):
+        victim_class = "combatant"  # "145 civilians and | 11 of its own, the police said"
     shared, model = known.shared, known.shared or known.before
     vague_noun = group.head is not None and units[group.head].low in UNSPECIFIC
     says_all = has_noun and not (vague_noun and victim_class == "unspecified")
