@@ -158,7 +158,8 @@ def describe_victims(mention: Mention, reading: Reading, known: Known) -> Victim
     if side is None and _admits_bare(mention, known):
         side, rule = known.source_side, "admitted"
     armed = known.source is not None and (known.source.kind == "military" or known.source.head.startswith("police"))
-    if armed and group.head is None and units[group.last - 1].low.endswith(" own"):
+    owned = group.head is None and any(u.low.endswith(" own") for u in units[group.last - 1 : group.last + 2])
+    if armed and owned and rule == "own_possessive":
         victim_class = "combatant"  # "145 civilians and | 11 of its own, the police said"
     shared, model = known.shared, known.shared or known.before
     vague_noun = group.head is not None and units[group.head].low in UNSPECIFIC
