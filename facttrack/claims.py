@@ -12,7 +12,7 @@ from facttrack.candidates import Mention
 from facttrack.columns import SEPARATOR
 from facttrack.cues import FIRST_PERSON
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
-from facttrack.going_on import are_joined, gone_on_with, of_same_army
+from facttrack.going_on import are_joined, gone_on_with, of_same_army, the_same
 from facttrack.governing import find_subject, govern
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
@@ -415,6 +415,10 @@ def _count(
         and (side := of_same_army(look, mention, victims, earlier, source.side if source is not None else None))
     ):
         victims.side, victims.rule = side, "coordinated"
+    if victims.rule in WEIGHED_RULES and (again := the_same(look, mention, earlier)) is not None and again.side:
+        victims.side, victims.rule = again.side, "coordinated"
+        if victims.victim_class == "unspecified":
+            victims.victim_class = again.victim_class
     if victims.rule in WEIGHED_RULES and made and are_joined(made[-1], mention, victims):
         victims.side, victims.rule = made[-1].victims.side, "coordinated"
     if victims.rule in WEIGHED_RULES:
