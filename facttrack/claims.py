@@ -26,7 +26,7 @@ from facttrack.looks import (
     near_home,
     read_document,
 )
-from facttrack.memory import ALOOF, Actor, Memory
+from facttrack.memory import ALOOF, Actor, Memory, is_we
 from facttrack.models import Claim, Document, Span
 from facttrack.parties import Known, Victims
 from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_of_day, tells_since
@@ -830,7 +830,7 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     found = govern(attributions, look.reading, first, last, active)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
-    if found is not None and found.actor.text.lower() == "we" and (speaker := _quoting(looks, look)) is not None:
+    if found is not None and is_we(found.actor) and (speaker := _quoting(looks, look)) is not None:
         return speaker, False  # "“We have documented 5,996 deaths. …,” | X said"
     if found is not None:
         return found, False
@@ -946,7 +946,7 @@ def _quoted_before(looks: list[Look], look: Look) -> Attribution | None:
     Must not: 'The army claimed victory. "Old Tower", a village, lost 30 men', where no quotation fills the sentence.
     """
     text = look.sentence.text
-    if not look.number or text[0] not in '"“' or look.attributions:
+    if not look.number or text[0] not in '"“' or not all(is_we(said.actor) for said in look.attributions):
         return None
     goes_on = look.number + 1 < len(looks) and looks[look.number + 1].quoted
     if not (text.rstrip().endswith(('"', "”")) or goes_on):
