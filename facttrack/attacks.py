@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from facttrack.candidates import Mention
 from facttrack.linked import FORMATIONS
 from facttrack.memory import has_rebels
+from facttrack.tellers import WARS
 from facttrack.units import Unit
 
 __all__ = [
@@ -79,10 +80,6 @@ def find_attacks(units: list[Unit]) -> list[Attack]:
         if attack.attacker is not None or attack.target is not None:
             found.append(attack)
     return found
-
-
-WARS = frozenset("war conflict insurgency rebellion unrest crisis".split())
-"""What kills in a country without being anybody's attack."""
 
 
 def attack_of(units: list[Unit], mention: Mention) -> tuple[str | None, str | None]:

@@ -12,7 +12,7 @@ from facttrack.candidates import Mention
 from facttrack.columns import SEPARATOR
 from facttrack.cues import FIRST_PERSON
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
-from facttrack.going_on import are_joined, gone_on_with, of_same_army
+from facttrack.going_on import are_joined, gone_on_with, of_same_army, the_same
 from facttrack.governing import find_subject, govern, quoted_behind_colon
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
@@ -26,7 +26,7 @@ from facttrack.looks import (
     near_home,
     read_document,
 )
-from facttrack.memory import ALOOF, Actor, Memory
+from facttrack.memory import ALOOF, Actor, Memory, is_we
 from facttrack.models import Claim, Document, Span
 from facttrack.parties import Known, Victims
 from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_of_day, tells_since
@@ -417,6 +417,10 @@ def _count(
         and (side := of_same_army(look, mention, victims, earlier, source.side if source is not None else None))
     ):
         victims.side, victims.rule = side, "coordinated"
+    if victims.rule in WEIGHED_RULES and (again := the_same(look, mention, earlier)) is not None and again.side:
+        victims.side, victims.rule = again.side, "coordinated"
+        if victims.victim_class == "unspecified":
+            victims.victim_class = again.victim_class
     if victims.rule in WEIGHED_RULES and made and are_joined(made[-1], mention, victims):
         victims.side, victims.rule = made[-1].victims.side, "coordinated"
     if victims.rule in WEIGHED_RULES:
@@ -838,7 +842,7 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
     found = found or quoted_behind_colon(attributions, look.reading.units, first)
     if found is not None and found.actor.text == "I" and not look.quoted and look.turn is None:
         return None, False  # the correspondent, who is the outlet
-    if found is not None and found.actor.text.lower() == "we" and (speaker := _quoting(looks, look)) is not None:
+    if found is not None and is_we(found.actor) and (speaker := _quoting(looks, look)) is not None:
         return speaker, False  # "“We have documented 5,996 deaths. …,” | X said"
     if found is not None:
         return found, False
@@ -954,7 +958,7 @@ def _quoted_before(looks: list[Look], look: Look) -> Attribution | None:
     Must not: 'The army claimed victory. "Old Tower", a village, lost 30 men', where no quotation fills the sentence.
     """
     text = look.sentence.text
-    if not look.number or text[0] not in '"“' or look.attributions:
+    if not look.number or text[0] not in '"“' or not all(is_we(said.actor) for said in look.attributions):
         return None
     goes_on = look.number + 1 < len(looks) and looks[look.number + 1].quoted
     if not (text.rstrip().endswith(('"', "”")) or goes_on):

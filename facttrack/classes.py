@@ -8,7 +8,7 @@ from __future__ import annotations
 from facttrack.attacks import before_account, before_joined
 from facttrack.candidates import Mention
 from facttrack.groups import Group
-from facttrack.lexicon import Entry
+from facttrack.lexicon import Entry, lexicon
 from facttrack.memory import ARMED_GROUPS
 from facttrack.units import Unit
 
@@ -53,7 +53,7 @@ TRADES = ("ers", "ists", "ians", "eers", "tors", "sors")
 CIVILIANS = frozenset({"civilian", "civilians"})
 ARMED = frozenset("military army security armed paramilitary police rebel".split())
 """Words before a noun that make its people combatants."""
-BATTLE = frozenset("military battlefield combat army".split())
+BATTLE = frozenset("military battle battlefield combat army".split())
 """Words beside a casualty noun that make the dead combatants."""
 CLASS_OF_ROLE = {"military": "combatant", "emergency": "civilian", "official": "civilian", "media": "civilian"}
 """What a victim is who is named by a role: by the kind of source that the role is."""
@@ -259,6 +259,12 @@ def class_of(units: list[Unit], mention: Mention, span: tuple[int, int] | None) 
     of = noun_of_whole(units, group)
     if of is not None:
         return class_of_noun(units, of, of, None)
+    if group.head is not None and group.letter == "K" and " " in units[group.head].low:
+        if not BATTLE.isdisjoint(units[group.head].low.split()):
+            return "combatant"  # "five American | battle deaths"
+        people = lexicon().common_word(units[group.head].low.rpartition(" ")[2])
+        if people is not None and people.victim_class in SETTLED:
+            return people.victim_class  # "three | missing soldiers"
     if group.quantity.kind == "zero" and units[group.last : group.last + 1] and units[group.last].low in HOSTAGES:
         return "civilian"  # "no | hostage died"
     if mention.rule in OF_NOUN and any(u.low.startswith("civilian ") for u in units[mention.cue[0] : mention.cue[1]]):

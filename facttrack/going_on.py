@@ -13,7 +13,7 @@ from facttrack.parties import Victims
 from facttrack.places import Place
 from facttrack.scene import Attribution
 
-__all__ = ["are_joined", "gone_on_with", "of_same_army"]
+__all__ = ["are_joined", "gone_on_with", "of_same_army", "the_same"]
 
 NEXT_OUTCOMES = {
     "killed": ("wounded", "missing", "captured"),
@@ -24,6 +24,10 @@ NEXT_OUTCOMES = {
 """What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
 LABELS = frozenset({"label", "list_line"})
 """Rules of figures that stand behind a colon, each for itself."""
+PERSONS = frozenset("men people victims women persons troops soldiers".split())
+"""Nouns for those of whom a text tells again."""
+MAX_AGAIN = 4
+"""Figures, and sentences, back to the one of whose people a text tells again."""
 BY_SPEAKER = frozenset({"enemy", "own_army", "admitted"})
 """Rules by which soldiers have their side from who speaks of them."""
 
@@ -90,6 +94,26 @@ def of_same_army(
     )  # "three U.S. soldiers died. | Two soldiers were killed by a bomb"
     alike = units[group.head].low in OWN_ARMY and (few or group.quantity.best == 1 or group.quantity.rule == "another")
     return whose.side if alike and victims.stance != "insurgent" else None
+
+
+def the_same(look: Look, mention: Mention, earlier: list[Draft]) -> Victims | None:
+    """The victims of an earlier figure of whom a definite one tells again: "two soldiers … | The two men vanished".
+
+    Must not: "two U.S. soldiers … | Two men vanished", "| The two rebels died", whose noun is another.
+    """
+    group, units = mention.group, look.reading.units
+    number = group.quantity.best
+    if not group.first or units[group.first - 1].low not in ("the", "all") or not number or group.part:
+        return None
+    for draft in reversed(earlier[-MAX_AGAIN:]):
+        told = draft.mention
+        if told is None or look.number - draft.look.number > MAX_AGAIN or told.group.quantity.best != number:
+            continue
+        head = told.group.head
+        alike = group.head is None or units[group.head].low in PERSONS
+        alike = alike or (head is not None and units[group.head or 0].low == draft.look.reading.units[head].low)
+        return draft.victims if alike else None
+    return None
 
 
 def are_joined(before: Draft, mention: Mention, victims: Victims) -> bool:

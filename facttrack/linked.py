@@ -53,6 +53,7 @@ __all__ = [
     "PUTTING",
     "STOPS",
     "TAKEN",
+    "are_back",
     "died",
     "listed_before",
     "may_share_noun",
@@ -890,7 +891,7 @@ def _of_the_dead(number: Candidate) -> Verdict:
             outcome = OF_THE.get(units[i].low.split()[-1])
             if outcome is None:
                 return None
-            if outcome == "missing" and _are_back(units, group.last):
+            if outcome == "missing" and are_back(units, group.last):
                 return False  # "eight of the missing | later returned to their base"
             if group.quantity.best == 1 and units[i].low.endswith("victims") and _speaks(units, group.last):
                 return False
@@ -899,7 +900,7 @@ def _of_the_dead(number: Candidate) -> Verdict:
     return None
 
 
-def _are_back(units: list[Unit], at: int) -> bool:
+def are_back(units: list[Unit], at: int) -> bool:
     """Whether some of the missing came back or were found alive, by the words behind them."""
     low = [unit.low for unit in units[at : at + MAX_BACK]]
     return any(word in RETURNED for word in low) or any(

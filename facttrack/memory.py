@@ -21,6 +21,7 @@ __all__ = [
     "THEY",
     "Actor",
     "Memory",
+    "is_we",
     "most",
     "surname_of",
 ]
@@ -263,7 +264,7 @@ class Memory:
         speaker = _last_before(self.speakers, order)
         if speaker is not None and actor.text.lower().partition(" ")[0] in OF_SPEAKER:
             return speaker  # "“By | our count ten died,” the colonel said"
-        if speaker is not None and speaker.person and (actor.pronoun == "I" or actor.text.lower() == "we"):
+        if speaker is not None and speaker.person and (actor.pronoun == "I" or is_we(actor)):
             return speaker
         if actor.pronoun == "it":
             subject = _last_before(self.subjects, order)
@@ -525,3 +526,8 @@ def most(scores: Mapping[str, float]) -> str | None:
     best = max(scores.values())
     first, *others = (name for name, score in scores.items() if score == best)
     return None if others else first
+
+
+def is_we(actor: Actor) -> bool:
+    """Whether somebody is "we", or "we've"."""
+    return actor.text.lower().replace("’", "'").partition("'")[0] == "we"

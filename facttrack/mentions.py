@@ -15,7 +15,7 @@ from facttrack.candidates import Candidate, Figure, Mention, Verdict
 from facttrack.carried import STRENGTH, carried, list_line, shared
 from facttrack.chunks import Chunk, find_chunks
 from facttrack.groups import Group, find_groups
-from facttrack.linked import AROUND, BESIDE, HOLDING, may_share_noun, shares_noun
+from facttrack.linked import AROUND, BESIDE, HOLDING, are_back, may_share_noun, shares_noun
 from facttrack.uncounted import is_compound, is_said_of_people, is_unreal, set_aside
 from facttrack.units import HURTS, Reading, Unit
 from facttrack.weighed import weigh
@@ -120,6 +120,8 @@ def _come_of(number: Candidate, mention: Mention | None) -> Mention | None:
     after = units[cue[1] : cue[1] + 3]
     if mention.outcome == "captured" and after and after[0].cls == "b" and any("release" in u.senses for u in after):
         return None
+    if mention.outcome == "missing" and are_back(units, cue[1]):
+        return None  # "policemen who had been missing | have since returned"
     hit = COME_OF.match(number.line, at + 1)
     verb = number.chunks[hit.start("verb")] if hit is not None else None
     if verb is not None and verb.outcome == "killed" and not (verb.negated or verb.hypothetical):

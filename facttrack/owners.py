@@ -44,6 +44,8 @@ FIGHTERS = frozenset("fighters fighter militants militant gunmen rebels guerrill
 """Nouns for soldiers that no state or alliance has."""
 GANGS = frozenset("group groups gang gangs cartel militia".split())
 """Nouns of those whose members bear arms against a state."""
+WATCHING = ("vigilan", "self-defence", "self-defense", "pro-government", "loyalist", "civilian joint")
+"""Beginnings of words for groups that fight beside the state."""
 STATE = frozenset("government regime junta army military state federal enemy".split())
 """Words before soldiers by which an armed group means those of the state that it fights."""
 OWN_TOLLS = frozenset("toll losses casualties dead fatalities deaths".split())
@@ -167,6 +169,8 @@ def are_of_band(units: list[Unit], head: int) -> bool:
     for unit in units[head + 2 : head + 6]:
         if unit.cls in "RSB" and unit.entry is not None and unit.entry.side:
             return False
+        if unit.low.startswith(WATCHING):
+            return False  # "members of a | vigilante group", who stand by the state
         if unit.low.split()[-1] in GANGS:
             return class_of_members(units, head) == "combatant" or unit.cls in "xY"
         if unit.cls not in "taxJV":

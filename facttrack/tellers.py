@@ -14,7 +14,10 @@ from facttrack.scene import Attribution
 from facttrack.subjects import OPENS, REDUCED, SPEAKERS, is_of_them, with_joined
 from facttrack.units import Reading, Unit
 
-__all__ = ["ATTENDING", "BEARING", "find_teller"]
+__all__ = ["ATTENDING", "BEARING", "WARS", "find_teller"]
+
+WARS = frozenset("war conflict insurgency rebellion unrest crisis".split())
+"""What kills in a country without being anybody's attack, and tells nothing."""
 
 MAX_DATELINE = 4
 """Units behind a town within which a dash ends a dateline."""
@@ -70,8 +73,8 @@ def find_teller(reading: Reading, actors: list[Actor], mention: Mention, memory:
     if seen is not None:
         return Attribution(memory.resolve(seen), seen.first, seen.last, forward=True, backward=False, rule="teller")
     actor = next((a for a in actors if a.first >= start and a.last <= first and _begins(units, a, start)), None)
-    if actor is None or not _tells(units, actor):
-        return None
+    if actor is None or not _tells(units, actor) or units[actor.last - 1].low in WARS:
+        return None  # "Boko Haram's insurgency | has left 3,600 dead"
     if mourned:
         return Attribution(memory.resolve(actor), actor.first, actor.last, forward=True, backward=False, rule="teller")
     joined = next((a for a in actors if a.first == actor.last + 1 and units[actor.last].cls == "&"), None)

@@ -80,6 +80,12 @@ def speaks_for_nobody(units: list[Unit], head_end: int, in_group: bool) -> bool:
         return True
     if head_end < len(units) and units[head_end].cls == "F" and units[head_end - 1].low in AGAINST:
         return True
+    if (
+        head_end < len(units)
+        and units[head_end].cls == "F"
+        and any(u.low in RED_CROSS and u.cls in "BY" for u in units[head_end : head_end + 3])
+    ):
+        return True  # "the head | of the Red Cross in Goma"
     for i, unit in enumerate(units[:head_end]):
         if unit.cls == "&":
             return False

@@ -19,7 +19,7 @@ from facttrack.looks import LISTED, Look
 from facttrack.memory import SPEAKING, Actor, Memory
 from facttrack.scene import Attribution
 from facttrack.subjects import SPEAKERS, is_of_them
-from facttrack.tellers import ATTENDING, BEARING
+from facttrack.tellers import ATTENDING, BEARING, WARS
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
@@ -220,6 +220,8 @@ def _may_tell(units: list[Unit], actor: Actor, mention: Mention) -> bool:
         return False  # "Troops killed | the acting premier and 20 priests"
     if units[actor.first].cls == "a" and actor.last + 1 == mention.group.first and units[actor.last].cls in "yip":
         return False  # "| A gunman shot three dead"
+    if units[actor.last - 1].low in WARS:
+        return False  # "The movement's | insurgency has left 3,600 dead"
     if actor.first > 1 and [u.cls for u in units[actor.first - 2 : actor.first]] == ["A", ","] and not actor.kind:
         return False  # "near Crossmaglen, | County Armagh"
     if actor.first and units[actor.first - 1].low == "what":
