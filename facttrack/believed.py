@@ -18,7 +18,7 @@ from facttrack.lexicon import lexicon
 from facttrack.sentences import Sentence
 from facttrack.units import Reading, Unit
 
-__all__ = ["disbelieve"]
+__all__ = ["disbelieve", "speaks_of_harm"]
 
 PLAIN = "plain_harm"
 """The sense of words that are said of people who are killed, hurt or taken."""
@@ -30,6 +30,10 @@ TOLLS = frozenset("toll number_of own_tally losses amount exceeded brought_to".s
 """Rules of mentions whose figure hangs on a noun, whatever the verb: "the toll | hit 300"."""
 LISTS = frozenset(["list_line", "added"])
 """Rules of mentions that stand in a list: "personnel – | 5,840 (| +130)"."""
+CASUALTIES = frozenset("casualty casualties toll tolls fatality fatalities wounded dead".split())
+"""Words by which a text is about people who died or were hurt."""
+LOST_ONES, MAX_SHORT = frozenset("losses missing fell fallen".split()), 2
+"""Words by which a text of so many sentences at most is about them: whoever gives no more wants it read."""
 LOST = frozenset(["losses", "casualties"])
 """Words of a heading over such a list that say enough, in a text of war."""
 WAR = "of_war"
@@ -41,6 +45,12 @@ DIGGING, BONES, RECENT = "digging", "old_bones", "recent"
 """Senses of words of archaeology, of what it finds of people, and of a time of which it does not tell."""
 STORIES, MIN_STORIES = frozenset(["fiction", "story"]), 2
 """Senses of words of works that tell of what is made up, and in how many sentences a text about one has them."""
+STORYTELLING, MAX_TELLING = "storytelling", 6
+"""The sense of verbs by which plots are told, and of how many sentences one has such a verb in a text that is one."""
+SAYING = frozenset(["said", "says", "told", "tells", "reported", "reports", "according to", "confirmed"])
+"""Words without which nobody is quoted."""
+MIN_REAL = 100
+"""From which on those who die are seldom those of a plot."""
 HERDS = frozenset("sheep cattle herd flock livestock poultry".split())
 """Words for several of them without an "s"."""
 TRADES = frozenset("market markets fair bazaar trade farm farms ranch breeders herders traders rustlers".split())
@@ -73,6 +83,7 @@ def disbelieve(sentences: Sequence[Told]) -> None:
             ]  # "the stone | bears 8,372 names"
     _leave_herds(sentences)
     _leave_plots(sentences)
+    _leave_stories(sentences)
     if _is_of_antiquity(sentences):
         for one in sentences:
             one.mentions = []
@@ -96,6 +107,21 @@ def disbelieve(sentences: Sequence[Told]) -> None:
             for mention in one.mentions
             if war and (harm or not mention.inherited or (listed and mention.rule in LISTS))
         ]
+
+
+def speaks_of_harm(sentences: Sequence[Told]) -> bool:
+    """Whether a text that counts nobody speaks of war or of harm to people, so that somebody may keep a number back.
+
+    Covers: "Kyiv has not said how many of its troops were killed". Must not: "The poet rarely makes any effort to
+    capture a mood", "She has a big secret. Her life is hers".
+    """
+    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
+    if not words.isdisjoint(_forms(WAR) | _forms(PLAIN) | CASUALTIES):
+        return True
+    if len(sentences) > MAX_SHORT:
+        return False
+    units = (unit for one in sentences for unit in one.reading.units)
+    return not words.isdisjoint(LOST_ONES) or any(unit.cls in "SR" for unit in units)
 
 
 def _tells_of_animals(units: list[Unit]) -> bool:
@@ -123,17 +149,50 @@ def _leave_plots(sentences: Sequence[Told]) -> None:
     stories = sum(not STORIES.isdisjoint(told.reading.senses) for told in sentences)
     if stories < MIN_STORIES or stories * 3 < len(sentences):
         return
-    if any(one.group.quantity.kind != "article" for told in sentences for one in told.mentions):
+    if any(one.group.quantity.kind not in ("article", "zero") for told in sentences for one in told.mentions):
         return
     for told in sentences:
         if told.mentions and not any(unit.text[:1].isdigit() or unit.cls in "UN" for unit in told.reading.units):
             told.mentions = []
 
 
+def _leave_stories(sentences: Sequence[Told]) -> None:
+    """Takes small numbers from a text that only tells a story: in the present, on no day, and nobody says anything.
+
+    Covers: "A widow hires a detective. He falls for her, and learns that | two of her husbands were murdered".
+    Must not: "The column sets out at dawn. | Forty men are killed, the army says", "The war begins on Monday. | Forty
+    men are killed. The town falls", "The market falls silent. The shelling has killed | 300".
+    """
+    if not any(told.mentions for told in sentences):
+        return
+    telling = 0
+    for told in sentences:
+        if any(unit.cls == "N" or unit.low in SAYING for unit in told.reading.units):
+            return
+        senses = told.reading.senses
+        telling += STORYTELLING in senses or not STORIES.isdisjoint(senses) or _names_actors(told.reading.units)
+    if telling < MIN_STORIES or telling * MAX_TELLING < len(sentences):
+        return
+    sizes = [one.group.quantity.best or one.group.quantity.low or 0 for told in sentences for one in told.mentions]
+    if max(sizes) < MIN_REAL:
+        for told in sentences:
+            told.mentions = []
+
+
+def _names_actors(units: list[Unit]) -> bool:
+    """Whether a name in brackets tells who plays somebody: "a detective | (Pacino)". Must not: "the army | (FARDC)"."""
+    for i in range(1, len(units) - 2):
+        if units[i].cls == "(" and units[i - 1].cls == "V" and units[i + 1].cls == "X":
+            end = i + 2 + (units[i + 2].cls == "X")
+            return end < len(units) and units[end].cls == ")" and units[i + 1].text[1:].islower()
+    return False
+
+
 def _leave_herds(sentences: Sequence[Told]) -> None:
     """Takes bare numbers right behind a sentence about animals from a text that counts no people anywhere.
 
-    Covers: "The whales lay on the sand. By noon | 39 in all had died". Must not: "Dogs found the first bodies. By noon
+    Covers: "The whales lay on the sand. By noon | 39 in all had died", "A cub was stillborn. | Another died when it".
+    Must not: "Dogs found the first bodies. By noon
     | 39 had been counted", "Cattle lay in the road. Of the farmers | 12 had died", "The
     floods drowned the cattle. | 12 have died".
     """
@@ -144,7 +203,9 @@ def _leave_herds(sentences: Sequence[Told]) -> None:
     for before, one in pairwise(sentences):
         if not one.mentions or any(unit.cls in "vV" for unit in one.reading.units):
             continue
-        herds = any(ANIMAL in unit.senses and _is_several(unit) for unit in before.reading.units)
+        units = one.reading.units
+        more = any(unit.low == "it" for unit in units) and all(m.group.quantity.kind == "more" for m in one.mentions)
+        herds = any(ANIMAL in unit.senses and (more or _is_several(unit)) for unit in before.reading.units)
         if herds and not any(unit.cls == "o" or WAR in unit.senses for unit in before.reading.units):
             one.mentions = []  # not behind "the floods drowned hundreds of cattle"
 

@@ -134,6 +134,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None
     if any(u.low in LIKENING for u in units[at + 1 : at + 4]):
         return None  # "reject any comparison between the way some kill and others die"
+    if units[at].low.endswith("accept") and any(u.low == "death" for u in units[at + 1 : at + 4]):
+        return None  # "would not accept | the death of the child"
     agent = units[at + 1 : at + 2] and units[at + 1].cls == "^"
     if agent and any(u.low in ("for", "after") for u in units[at + 2 : at + MAX_AGENT]):
         return None  # "the visit was derided by the prime minister's office for coming hours after an attack"
@@ -275,8 +277,12 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             break
     if any(u.cls in ";.:" for u in units[verb + 1 : at]) or units[-1].low == "?":
         return None
-    if at and units[at - 1].cls == "t":
-        return None  # "the 300,000 dead that the | rumours speak of"
+    if at and units[at - 1].cls in "tz":
+        return None  # "the 300,000 dead that the | rumours speak of", "no | exaggeration"
+    if units[verb].cls == "b" and units[verb + 1].cls == "t" and any(u.cls == "F" for u in units[verb + 2 : at]):
+        return None  # "is the edge of wild | invention"
+    if units[at].low in MILD and at + 1 < len(units) and units[at + 1].cls == "x" and not is_claim(units[at + 1]):
+        return None  # "hope and despair were both | wrong responses"
     lies = units[at].low in LYING and 0 < at < len(units) - 1 and units[at - 1].cls not in "ats"
     if lies and (units[at - 1].cls == "T" or units[at + 1].cls in "[/]"):
         return None  # "its losses are thought to | lie between 105,000 and 375,000"

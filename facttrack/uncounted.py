@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from facttrack.candidates import Mention
 from facttrack.chunks import Chunk
+from facttrack.general import in_general
 from facttrack.groups import Group
 from facttrack.ordinary import ordinary
 from facttrack.quantities import Quantity
@@ -188,7 +189,7 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "by how many it is more than before"
     if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
         return "money"  # "injured six people and left millions | in losses"
-    if (why := unhappened(reading, group) or ordinary(reading, group)) is not None:
+    if (why := unhappened(reading, group) or ordinary(reading, group) or in_general(reading, group)) is not None:
         return why
     if _is_asked(units):
         return "asked, and not said"
@@ -508,6 +509,8 @@ def _is_year(units: list[Unit], group: Group) -> bool:
         return True
     if before.cls == "b" and first > 1 and units[first - 2].low.endswith("year"):
         return True  # "the deadliest year was | 2000, with 1,397 killed"
+    if before.low == "for" and group.head is None and units[group.last : group.last + 1] != [] and after is not None:
+        return after.cls in ",;"  # "who, for | 1960, filed"
     if before.low not in BEFORE_YEAR and before.cls not in "atN" and before.low != "year":
         return False
     return group.head is None or int(units[first].text) % 100 > 0

@@ -113,6 +113,8 @@ def _is_made_up(units: list[Unit]) -> bool:
     for i, unit in enumerate(units):
         if FICTION in unit.senses or _is_part_played(units, i):
             return True
+        if STORY in unit.senses and i > 2 and units[i - 2].cls == "F" and units[i - 3].low == "making":
+            return True  # "no horses were hurt in the making of this film"
         if not (STORY in unit.senses or unit.low in SHOWN) or _is_venue(units, i):
             continue
         if i + 2 < len(units) and units[i + 1].low in OPENING and units[i + 2].low == "with":
@@ -162,7 +164,7 @@ def _is_averted(units: list[Unit], group: Group) -> bool:
     """
     noun = units[group.head] if group.head is not None else None
     if noun is None or noun.cls not in "kLO":
-        return False
+        return _are_saved(units, group.first - 1)
     for i in range(group.first - 1, max(-1, group.first - MAX_AVERTED), -1):
         if AVERTING in units[i].senses:
             return not any(u.low in ("failed", "fail", "fails", "not") for u in units[max(0, i - 3) : i])
@@ -171,6 +173,17 @@ def _is_averted(units: list[Unit], group: Group) -> bool:
         if units[i].cls == "," and units[i + 1].cls not in "0qh&":
             return False  # no list of harms
     return False
+
+
+def _are_saved(units: list[Unit], of: int) -> bool:
+    """Whether those counted are kept from dying: "saved the lives of | thousands", "to save the lives of | 12 men".
+
+    Must not: "failed to save the lives of | 12 men".
+    """
+    if of < 2 or units[of].cls != "F" or units[of - 1].cls != "O":
+        return False
+    at = of - 2 - (units[of - 2].cls == "t")
+    return at >= 0 and AVERTING in units[at].senses and not any(u.low in FAILING for u in units[max(0, at - 3) : at])
 
 
 def _ordered(units: list[Unit], group: Group) -> int | None:

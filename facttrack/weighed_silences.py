@@ -21,6 +21,14 @@ STOPS = frozenset(";.:")
 """Classes that end a clause."""
 ASKING = frozenset("whether if why where when".split())
 """Words with which a question opens that need not ask for a toll."""
+WHO, BEHIND = frozenset("who whom which".split()), frozenset("behind responsible".split())
+"""Words with which a question opens that asks for no number, and of what that is about."""
+WHAT = frozenset("what why where when which who whether if".split())
+"""Words with which a question opens that asks for no number either."""
+ASKED = frozenset("asked pressed questioned quizzed".split())
+"""Words that tell of a question."""
+MAX_ASKED = 14
+"""Units from there to the answer that is not given."""
 OTHERS = ("verif", "name")
 """Beginnings of verbs of what is no figure: "could not verify | the claim", "did not name | the victims"."""
 ANY = frozenset("any anyone anybody".split())
@@ -160,6 +168,13 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     verb = next((i for i in range(at + 1, min(at + 4, end - 1)) if units[i].low.startswith(OTHERS)), None)
     if verb is not None and units[verb + 1].cls == "t":
         return True
+    if any(unit.low in WHO for unit in units[at + 1 : at + 4]) or any(
+        unit.low in BEHIND for unit in units[at + 1 : at + 2]
+    ):
+        return True  # "have not said | who was behind the killings"
+    asked = next((i for i in range(max(0, at - MAX_ASKED), at - 1) if units[i].low in ASKED), None)
+    if asked is not None and units[asked + 1].low in WHAT and not any(map(_is_topic, units[asked:at])):
+        return True  # "asked | what training they had received, they were unable to give details"
     other = next((i for i in range(at + 1, min(at + 4, end)) if units[i].low in ASKING), None)
     if other is not None and not any(_is_topic(u) or u.low in ANY for u in units[other + 1 : end]):
         return True
@@ -181,6 +196,8 @@ def _asked(units: list[Unit]) -> str:
     clause = units[: next((i for i, unit in enumerate(units) if unit.cls in ",;."), len(units))]
     if any(unit.cls in "pijkLlWo" for unit in clause):
         return "of the toll"
+    if len(clause) > 2 and clause[0].cls in "vV" and clause[1].cls == "d" and "say" not in clause[2].senses:
+        return "of others"  # "how many | gunmen they were facing"
     if any(unit.low in LEFT for unit in clause):
         return "of others"  # "how many | militants have remained in the town"
     return "of people" if any(unit.cls in "vVRS" for unit in clause) else "of others"

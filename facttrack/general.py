@@ -1,0 +1,287 @@
+"""Numbers of nobody in particular: of people in general, in titles, of things; and mentions that only look like any."""
+
+from __future__ import annotations
+
+from facttrack.candidates import Mention
+from facttrack.groups import Group
+from facttrack.units import Reading, Unit
+
+__all__ = ["in_general", "is_of_nobody"]
+
+WHENEVER = frozenset("when whenever once where".split())
+"""Words before what happens again and again: "| when a man is laid to rest"."""
+NOW = frozenset("is gets dies".split())
+"""Verbs of what is so at any time."""
+BEREAVEMENT = frozenset("death loss passing".split())
+"""Nouns of what befalls "a family member"."""
+KIN = frozenset(
+    ["family member", "relative", "loved one", "spouse", "parent", "partner", "friend", "grandparent", "sibling"]
+)
+"""Whose death is nobody's in particular where nothing tells whose kin it was."""
+CHANCES = frozenset("possibility risk threat prospect fear fears likelihood chance danger chances".split())
+"""Nouns of what may happen: "the | risk of the death of a patient"."""
+ORDINALS = frozenset("thousandth hundredth millionth billionth".split())
+"""Ends of numbers that tell which one it is."""
+RANKS = frozenset("private minor major general native human criminal patient senior junior regular".split())
+"""Nouns of people that are adjectives too: "a private | company"."""
+INSTITUTIONAL = frozenset(
+    "international regulatory governing professional public sporting sports advisory statutory elected legislative "
+    "trade industry national official independent supervisory charitable regional representative licensing".split()
+)
+"""Adjectives of bodies that are institutions."""
+FIGURATIVE = "figurative"
+"""The sense of adjectives of deaths and wounds that are none: "an emotional | death"."""
+ANY_LIFE = frozenset("human civilian innocent single more further additional".split())
+"""Words between "no" and "life" where lives are counted: "no | human life was lost"."""
+LAST_ONES = frozenset("earlier latest previous current new old last first second next same original other".split())
+"""Adjectives before a "one" that points back: "tougher than the | earlier one"."""
+CAUSES = frozenset(["due to", "because of", "through", "owing to", "with"])
+"""Prepositions before the injuries for which somebody is absent."""
+MAX_CLAUSE = 14
+"""Units back to the beginning of a clause."""
+MIN_SMALL, MIN_LETTERS = 3, 3
+"""How many longer words without a capital show that a sentence is no headline in capitals, and of how many letters."""
+MAX_WON = 8
+"""Units between "won 12" and "lost | nine"."""
+WON = frozenset("won win wins winning".split())
+SPORTS = frozenset({"match", "fixture", "athlete", "contest"})
+"""Senses of words of games and of those who play them."""
+VIOLENT = frozenset({"of_war", "neutral_attack", "attack_verb", "life_taking", "wound_cause"})
+"""Senses of words for what takes lives."""
+MAX_BODY = 8
+"""Units from "has the" to "body of"."""
+
+
+def in_general(reading: Reading, group: Group) -> str | None:
+    """Why a number counts nobody in particular; None if it may count somebody."""
+    units, kind = reading.units, group.quantity.kind
+    if kind == "article":
+        if _is_whenever(units, group) or _is_bereavement(units, group):
+            return "anybody"
+        if _is_rank_as_adjective(units, group):
+            return "a word that is an adjective here"
+        if _is_physique(units, group):
+            return "how somebody is built"
+    elif kind == "zero":
+        if _is_no_life(units, group):
+            return "how somebody lives"
+        if _is_no_injury_of_players(reading, group):
+            return "players who are fit"
+    elif kind == "number":
+        if _is_mixed(units, group) or _is_or_of_time(units, group):
+            return "part of another number"
+        if _is_title(units, group):
+            return "a name or a title"
+        if _is_pointing_back(units, group):
+            return "a pronoun"
+        if _is_lost_game(units, group):
+            return "games"
+    if _is_of_bodies(units, group):
+        return "institutions"
+    if FIGURATIVE in reading.senses and _is_figurative(units, group):
+        return "a figure of speech"
+    return None
+
+
+def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
+    """Whether a mention is of nobody by how its number stands beside its casualty word."""
+    group, (first, last) = mention.group, mention.cue
+    start = group.first
+    before = units[start - 1] if start else None
+    if mention.rule == "predicate":
+        lead = [unit.cls for unit in units[max(0, start - 2) : start] if unit.cls not in "u~"]
+        if group.quantity.kind == "more" and group.head is None and lead[-1:] == ["/"]:
+            return True  # "plunges into yet | another, and is killed"
+        singular = group.quantity.kind == "article" and group.head is not None
+        if singular and last - first == 1 and units[first].low == "die" and units[first - 1].cls in "T&":
+            return True  # "| a man most fitted to live and die alone"
+    if group.quantity.kind == "zero" and units[start].low == "without" and units[first].low == "dying":
+        return True  # "to get there | without dying again"
+    if mention.rule == "toll" and group.quantity.kind == "zero" and group.head is None:
+        return units[start].low == "no"  # "as the body count mounts they are | no contest"
+    if mention.rule == "nominal" and _is_only_feared(units, min(first, start)):
+        return True
+    if mention.rule == "postposed" and before is not None and before.low == "with" and _was_thinkable(units, start - 1):
+        return True  # "the war could have gone on, with | thousands killed"
+    if mention.rule == "postposed" and last < len(units) and units[first].low == "dead":
+        at = last + (units[last].cls == "x" and last + 1 < len(units))
+        return units[at].cls == "E"  # "| three dead torch batteries"
+    if mention.rule == "part" and group.quantity.best == 1 and before is not None and before.cls == "/":
+        clause = units[max(0, start - MAX_CLAUSE) : start]
+        return any(
+            unit.low in ("never", "not", "was never", "was not") for unit in clause
+        )  # "never tried for | one of them"
+    if mention.outcome == "killed" or first == 0:
+        return False
+    injured = last < start and units[first].cls == "k" and units[first - 1].low in CAUSES
+    if not injured and "out of action" in units[last - 1].low:
+        injured = last < len(units) and units[last].low in CAUSES
+    return injured and not any(not unit.senses.isdisjoint({"of_war"}) for unit in units)
+
+
+def _is_whenever(units: list[Unit], group: Group) -> bool:
+    """Whether one stands for anybody: "when | a man is laid to rest, he is", "whenever | a soldier dies".
+
+    Must not: "when | a man was shot", "the spot where a child is buried".
+    """
+    at, last = group.first - 1, group.last
+    if at < 0 or last >= len(units) or units[at].low not in WHENEVER or units[last].low.split()[0] not in NOW:
+        return False
+    return at == 0 or units[at - 1].cls in ',;:-"'
+
+
+def _is_bereavement(units: list[Unit], group: Group) -> bool:
+    """Whether somebody's death is spoken of in general: "the death of | a man is unique", "the loss of | a loved one".
+
+    Must not: "the death of | a man is being investigated", "the death of | a relative of the mayor".
+    """
+    at, last = group.first - 1, group.last
+    if at < 1 or group.head is None or units[at].cls != "F" or units[at - 1].low not in BEREAVEMENT:
+        return False
+    if units[group.head].low in KIN:
+        return last >= len(units) or units[last].cls not in "Fr"
+    if last + 1 >= len(units) or units[last].low != "is" or not _opens(units, at - 1):
+        return False
+    return units[last + 1].cls in "xatd" or units[last + 1].low in ("like", "unlike")
+
+
+def _opens(units: list[Unit], noun: int) -> bool:
+    """Whether a noun, with its article, opens a sentence whose verb takes no participle: "The | death of a man is"."""
+    verbish = units[-1].cls == "." and any(unit.low.endswith("ing") for unit in units[noun:])
+    return noun <= 1 and not verbish
+
+
+def _is_rank_as_adjective(units: list[Unit], group: Group) -> bool:
+    """Whether a word for people is an adjective before a noun: "the loss of | a major private player".
+
+    Must not: "| a private shot dead", "| a minor from the town".
+    """
+    head, last = group.head, group.last
+    if head is None or units[head].low not in RANKS or last >= len(units):
+        return False
+    noun = units[last]
+    return noun.cls == "x" and noun.text.islower() and not noun.low.endswith(("ed", "ly", "ing"))
+
+
+def _is_physique(units: list[Unit], group: Group) -> bool:
+    """Whether a body is a living one: "has the slim, highly trained body of | a dancer".
+
+    Must not: "had the body of | a woman in the boot".
+    """
+    of = group.first - 1
+    if of < 3 or units[of].cls != "F" or units[of - 1].low != "body":
+        return False
+    at = of - 2
+    while at > 0 and of - at < MAX_BODY and units[at].cls in "x~,J":
+        at -= 1
+    return at < of - 2 and at > 0 and units[at].cls in "ta" and units[at - 1].cls == "f"
+
+
+def _is_no_life(units: list[Unit], group: Group) -> bool:
+    """Whether "no life" is how somebody lives: "with | no social life". Must not: "| no human life was lost"."""
+    head = group.head
+    if head is None or units[head].low != "life" or head - group.first < 2:
+        return False
+    return not any(unit.low in ANY_LIFE for unit in units[group.first : head])
+
+
+def _is_no_injury_of_players(reading: Reading, group: Group) -> bool:
+    """Whether a team is fit: "| no injuries, and a full season ahead", "reported | no injuries before the match".
+
+    Must not: "| no injuries were reported after the stand collapsed", "the blast at the match
+    caused | no injuries".
+    """
+    units, head = reading.units, group.head
+    if head is None or not units[head].low.startswith("injur") or reading.senses.isdisjoint(SPORTS - {"contest"}):
+        return False
+    return reading.senses.isdisjoint(VIOLENT) and "crash" not in reading.sentence.text
+
+
+def _is_mixed(units: list[Unit], group: Group) -> bool:
+    """Whether a fraction, or the word for which one it is, follows: "| 3 1/2 hours", "the | ten thousandth corpse"."""
+    last = group.quantity.last
+    if last < len(units) and units[last].low in ORDINALS:
+        return True
+    if last + 2 >= len(units) or group.head is not None or not units[last].text.isdigit():
+        return False
+    return units[last + 1].text == "/" and units[last + 2].text.isdigit()
+
+
+def _is_or_of_time(units: list[Unit], group: Group) -> bool:
+    """Whether two numbers are of how often or how long: "shot | six or eight times", "| two or three years"."""
+    last = group.last
+    if group.head is not None or last + 2 >= len(units) or units[last].low != "or" or units[last + 1].cls != "0":
+        return False
+    return units[last + 2].cls in "%U"
+
+
+def _is_title(units: list[Unit], group: Group) -> bool:
+    """Whether a number belongs to a name: "the Forty | Martyrs of Sebaste", "House of | 1000 Corpses".
+
+    Must not: "Bomb Kills Forty Martyrs in Gaza", "| Forty martyrs were buried", "| 12 Killed in Kano".
+    """
+    first, last = group.quantity.first, group.quantity.last
+    if not first or last >= len(units):
+        return False
+    before, number, noun = units[first - 1], units[first], units[last]
+    if not (noun.text[:1].isupper() and noun.text[1:].islower() and noun.cls in "ok"):
+        return False
+    named = number.text[:1].isupper() and number.text[1:].islower() and before.cls in 'ta"F'
+    named = named or (before.cls == "F" and first > 1 and units[first - 2].text[:1].isupper() and number.text.isdigit())
+    small = sum(len(unit.text) > MIN_LETTERS and unit.text.islower() for unit in units)
+    return named and small >= MIN_SMALL
+
+
+def _is_pointing_back(units: list[Unit], group: Group) -> bool:
+    """Whether "one" stands for a thing named before: "tougher than the | earlier one".
+
+    Must not: "the first | one to die was a boy", "the last | one died in June".
+    """
+    first, last = group.quantity.first, group.last
+    if group.head is not None or first < 2 or units[first].low != "one" or units[first - 1].low not in LAST_ONES:
+        return False
+    return units[first - 2].cls in "ts" and (last >= len(units) or units[last].cls in ".,;")
+
+
+def _is_lost_game(units: list[Unit], group: Group) -> bool:
+    """Whether games are counted: "won only one game and lost | nine". Must not: "won the battle and lost | nine"."""
+    at = group.first - 1
+    if group.head is not None or at < 1 or not units[at].low.endswith(("lost", "lose", "losing")):
+        return False
+    for i in range(at - 1, max(-1, at - 1 - MAX_WON), -1):
+        if units[i].low in WON:
+            return any(unit.cls in "0z" for unit in units[i + 1 : i + 4])
+    return False
+
+
+def _is_of_bodies(units: list[Unit], group: Group) -> bool:
+    """Whether bodies are institutions: "dozens of | international bodies", "| two governing bodies"."""
+    head = group.head if group.head is not None else group.last
+    return 0 < head < len(units) and units[head].low == "bodies" and units[head - 1].low in INSTITUTIONAL
+
+
+def _is_figurative(units: list[Unit], group: Group) -> bool:
+    """Whether a death is none: "another | emotional death", "suffered | two symbolic deaths"."""
+    head = group.head
+    return head is not None and units[head].cls in "ko" and FIGURATIVE in units[head - 1].senses
+
+
+def _is_only_feared(units: list[Unit], start: int) -> bool:
+    """Whether a death may only come: "the possibility of the death of | one parent", "at risk of death".
+
+    Must not: "fears of an attack after the deaths of | 12".
+    """
+    at = start - 1
+    while at > 0 and units[at].cls in "ts":
+        at -= 1
+    return at > 0 and units[at].cls == "F" and units[at - 1].low in CHANCES
+
+
+def _was_thinkable(units: list[Unit], at: int) -> bool:
+    """Whether a clause tells of what could have been, or may be: "it could have gone on | with thousands killed"."""
+    for i in range(at - 1, max(-1, at - MAX_CLAUSE), -1):
+        if units[i].cls in ",;.:ur&":
+            return False
+        if units[i].cls == "w" and "doubt" not in units[i].senses:
+            return True
+    return False
