@@ -49,6 +49,10 @@ STORYTELLING, MAX_TELLING = "storytelling", 6
 """The sense of verbs by which plots are told, and of how many sentences one has such a verb in a text that is one."""
 SAYING = frozenset(["said", "says", "told", "tells", "reported", "reports", "according to", "confirmed"])
 """Words without which nobody is quoted."""
+ILLNESS, CAUSE, ATTACK = "illness", "wound_cause", "neutral_attack"
+"""Senses of words of illness and of births, of what wounds, and of attacks."""
+HURTS = frozenset("injured injuries injury wounded wounds wound hurt shot stabbed burns burned hit struck fell".split())
+"""Words by which somebody is hurt, and not ill."""
 MIN_REAL = 100
 """From which on those who die are seldom those of a plot."""
 HERDS = frozenset("sheep cattle herd flock livestock poultry".split())
@@ -84,6 +88,7 @@ def disbelieve(sentences: Sequence[Told]) -> None:
     _leave_herds(sentences)
     _leave_plots(sentences)
     _leave_stories(sentences)
+    _leave_ill(sentences)
     if _is_of_antiquity(sentences):
         for one in sentences:
             one.mentions = []
@@ -177,6 +182,21 @@ def _leave_stories(sentences: Sequence[Told]) -> None:
     if max(sizes) < MIN_REAL:
         for told in sentences:
             told.mentions = []
+
+
+def _leave_ill(sentences: Sequence[Told]) -> None:
+    """Takes those who are only treated from a text about illness or births that tells of no wound and of no attack.
+
+    Covers: "Two ministers with Covid are in hospital", "The twins were born at noon. | Both are in stable condition".
+    Must not: "The blast was near the virus laboratory. | Two people are in hospital".
+    """
+    if not any(m.outcome == "wounded" for told in sentences for m in told.mentions):
+        return
+    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
+    if words.isdisjoint(_forms(ILLNESS)) or not words.isdisjoint(_forms(WAR) | _forms(CAUSE) | _forms(ATTACK) | HURTS):
+        return
+    for told in sentences:
+        told.mentions = [m for m in told.mentions if m.outcome != "wounded" or m.group.quantity.kind == "zero"]
 
 
 def _names_actors(units: list[Unit]) -> bool:

@@ -29,6 +29,10 @@ INSTITUTIONAL = frozenset(
     "trade industry national official independent supervisory charitable regional representative licensing".split()
 )
 """Adjectives of bodies that are institutions."""
+WOUNDS = frozenset("injuries wounds".split())
+"""What one person can have several of."""
+SHOTS = frozenset("shot hit".split())
+"""Verbs of hurting that are nouns behind an adjective: "a poor shot"."""
 FIGURATIVE = "figurative"
 """The sense of adjectives of deaths and wounds that are none: "an emotional | death"."""
 ANY_LIFE = frozenset("human civilian innocent single more further additional".split())
@@ -48,6 +52,8 @@ SPORTS = frozenset({"match", "fixture", "athlete", "contest"})
 """Senses of words of games and of those who play them."""
 VIOLENT = frozenset({"of_war", "neutral_attack", "attack_verb", "life_taking", "wound_cause"})
 """Senses of words for what takes lives."""
+DAYS = frozenset("day night morning evening afternoon week month year time moment hour".split())
+"""Nouns for when something happened, before who it happened to: "the | day Brown was killed"."""
 MAX_BODY = 8
 """Units from "has the" to "body of"."""
 
@@ -68,6 +74,8 @@ def in_general(reading: Reading, group: Group) -> str | None:
         if _is_no_injury_of_players(reading, group):
             return "players who are fit"
     elif kind == "number":
+        if _is_loss_of_money(units, group) or _are_wounds(units, group):
+            return "no people"
         if _is_mixed(units, group) or _is_or_of_time(units, group):
             return "part of another number"
         if _is_title(units, group):
@@ -87,16 +95,30 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
     """Whether a mention is of nobody by how its number stands beside its casualty word."""
     group, (first, last) = mention.group, mention.cue
     start = group.first
-    before = units[start - 1] if start else None
+    before, article = units[start - 1] if start else None, group.quantity.kind == "article"
     if mention.rule == "predicate":
         lead = [unit.cls for unit in units[max(0, start - 2) : start] if unit.cls not in "u~"]
         if group.quantity.kind == "more" and group.head is None and lead[-1:] == ["/"]:
             return True  # "plunges into yet | another, and is killed"
-        singular = group.quantity.kind == "article" and group.head is not None
+        singular = article and group.head is not None
         if singular and last - first == 1 and units[first].low == "die" and units[first - 1].cls in "T&":
             return True  # "| a man most fitted to live and die alone"
     if group.quantity.kind == "zero" and units[start].low == "without" and units[first].low == "dying":
         return True  # "to get there | without dying again"
+    if article and units[first].low == "is" and units[first - 1].cls == "r" and units[last - 1].cls == "p":
+        return mention.outcome in (
+            "killed",
+            "wounded",
+        )  # "the time spent there by | a patient who is admitted to hospital"
+    if mention.rule == "predicate_part" and group.head is not None and "other_deed" in units[group.head].senses:
+        return True  # "125,000 have died. | A million of these refugees are children"
+    if mention.rule == "predicate" and _has_other_subject(units, group.last, first):
+        return True
+    if mention.rule == "postposed" and article and units[first].low in SHOTS:
+        head = units[group.head] if group.head is not None else units[group.last - 1]
+        return head.cls == "J" and "-" not in head.low and first == group.last  # "hit by | a poor shot"
+    if mention.voice == "active" and group.head is None and _are_hidden_things(units, group.last):
+        return True
     if mention.rule == "toll" and group.quantity.kind == "zero" and group.head is None:
         return units[start].low == "no"  # "as the body count mounts they are | no contest"
     if mention.rule == "nominal" and _is_only_feared(units, min(first, start)):
@@ -159,6 +181,8 @@ def _is_rank_as_adjective(units: list[Unit], group: Group) -> bool:
     head, last = group.head, group.last
     if head is None or units[head].low not in RANKS or last >= len(units):
         return False
+    while last + 1 < len(units) and units[last].cls in "SRAXJ":
+        last += 1  # "a major | Moscow competition"
     noun = units[last]
     return noun.cls == "x" and noun.text.islower() and not noun.low.endswith(("ed", "ly", "ing"))
 
@@ -215,6 +239,19 @@ def _is_or_of_time(units: list[Unit], group: Group) -> bool:
     return units[last + 2].cls in "%U"
 
 
+def _is_loss_of_money(units: list[Unit], group: Group) -> bool:
+    """Whether one loss is so large: "a | 2.4 mln loss", "the | 4,000 loss". Must not: "| 400 losses"."""
+    return group.head is not None and units[group.head].low == "loss" and (group.quantity.best or 0) > 1
+
+
+def _are_wounds(units: list[Unit], group: Group) -> bool:
+    """Whether one person's wounds are counted: "| 29 minor injuries on his body"; not "| 29 injuries in the city"."""
+    head = group.head
+    if head is None or units[head].low not in WOUNDS or head + 2 >= len(units):
+        return False
+    return units[head + 1].cls == "/" and units[head + 2].cls == "s"
+
+
 def _is_title(units: list[Unit], group: Group) -> bool:
     """Whether a number belongs to a name: "the Forty | Martyrs of Sebaste", "House of | 1000 Corpses".
 
@@ -264,6 +301,31 @@ def _is_figurative(units: list[Unit], group: Group) -> bool:
     """Whether a death is none: "another | emotional death", "suffered | two symbolic deaths"."""
     head = group.head
     return head is not None and units[head].cls in "ko" and FIGURATIVE in units[head - 1].senses
+
+
+def _has_other_subject(units: list[Unit], start: int, verb: int) -> bool:
+    """Whether a name or a nearer number is the subject of a verb.
+
+    Covers: "| two builders at work on the day Brown was killed", "| an elder with word of the 40 women being taken".
+    Must not: "| two men were killed", "| two builders in Brown were killed", "| two of the 40 women were taken".
+    """
+    at = verb - 1
+    while at > start and units[at].cls in "XP":
+        at -= 1
+    if start < at < verb - 1 and units[at].low in DAYS and units[at - 1].cls == "t":
+        return True
+    if units[verb].low != "being":
+        return False
+    return any(units[i].cls == "0" and units[i - 1].cls == "t" for i in range(start + 1, verb))
+
+
+def _are_hidden_things(units: list[Unit], at: int) -> bool:
+    """Whether arms follow behind an adjective: "hit | two concealed rocket launchers"; not "hit | two close by"."""
+    while at + 1 < len(units) and units[at].cls in "xJ" and units[at].text.islower():
+        at += 1
+        if "equipment" in units[at].senses:
+            return True
+    return False
 
 
 def _is_only_feared(units: list[Unit], start: int) -> bool:

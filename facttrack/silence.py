@@ -39,7 +39,7 @@ from facttrack.unsaid import (
     is_toll,
     tells_of_dead,
 )
-from facttrack.weighed_silences import AGREEING, asks_for_the_way, sorts, weigh_silence
+from facttrack.weighed_silences import AGREEING, asks_for_the_way, is_mourning, sorts, weigh_silence
 
 __all__ = ["Silence", "find_silences", "tells_ahead"]
 
@@ -672,6 +672,8 @@ def _more_exact(units: list[Unit], give: int) -> tuple[int, int] | None:
 
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
+    if is_mourning(units, at):
+        return None
     if sorts(units, at) or ("adjective_person" in units[at].senses and at + 1 < len(units) and is_toll(units[at + 1])):
         return None  # "300 | unreported deaths"
     without = units[at].low.startswith("without ")

@@ -84,6 +84,8 @@ MAX_FRONTED = 14
 """Units between "of the 650" and the comma behind which some of them are counted."""
 MAX_OUT_OF = 10
 """Of how many at most a share is told as "nine out of ten"."""
+STRICKEN = frozenset("affected infected displaced homeless evacuated vaccinated".split())
+"""What happened to those who need not be hurt by it."""
 FRACTIONS = frozenset("quarter quarters third thirds half tenth fifth".split())
 SHARES = FRACTIONS | frozenset("most some majority percent cent few".split())
 """Words before "of the 40" that leave open how many of them were killed."""
@@ -374,6 +376,8 @@ def _are_others(words: list[Unit]) -> bool:
     if any(unit.cls in "pijgkLoOz" or unit.low in HARMED for unit in words):
         return False
     words = [unit for unit in words if unit.cls not in ",~"]
+    if words and words[-1].low in STRICKEN:
+        return True  # "puts the number affected at | 600,000"
     return bool(words) and ((words[-1].cls in "vV") or words[-1].low in CROWDS)
 
 
@@ -509,6 +513,8 @@ def _is_year(units: list[Unit], group: Group) -> bool:
         return True
     if before.cls == "b" and first > 1 and units[first - 2].low.endswith("year"):
         return True  # "the deadliest year was | 2000, with 1,397 killed"
+    if group.head is not None and units[group.head].low in ("loss", "losses") and group.head == group.last - 1:
+        return True  # "the | 1986 loss"
     if before.low == "for" and group.head is None and units[group.last : group.last + 1] != [] and after is not None:
         return after.cls in ",;"  # "who, for | 1960, filed"
     if before.low not in BEFORE_YEAR and before.cls not in "atN" and before.low != "year":

@@ -376,6 +376,8 @@ def given_later(units: list[Unit], claims_near: bool) -> Silence | None:
         start = max(0, at - MAX_LATER)
         said = [i for i in range(start, at) if is_toll(units[i]) or tells_of_dead(units[i])]
         topic = bool(said) and not any(are_of_nobody(units, i, claims_near) for i in said)
+        if units[verb].low.startswith("releas") and not any(is_toll(units[i]) for i in said):
+            continue  # "the girls taken in April | would be released soon"
         if later and topic and not any(u.cls in ",;.:" or u.low in NAMING for u in units[max(0, at - 2) : at]):
             return Silence("no_count", at, end, "none_given")
     return None

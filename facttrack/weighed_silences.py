@@ -10,7 +10,17 @@ from __future__ import annotations
 from facttrack.units import Unit
 from facttrack.weighed import weight_of
 
-__all__ = ["AGREEING", "ANY", "NOTHING", "asks_for_the_way", "silence_signs", "sorts", "starts", "weigh_silence"]
+__all__ = [
+    "AGREEING",
+    "ANY",
+    "NOTHING",
+    "asks_for_the_way",
+    "is_mourning",
+    "silence_signs",
+    "sorts",
+    "starts",
+    "weigh_silence",
+]
 
 NOTHING = "no_count"
 """The decision whether words give no figure. Denials are left to the rules: too few of those missed are alike."""
@@ -23,6 +33,12 @@ ASKING = frozenset("whether if why where when".split())
 """Words with which a question opens that need not ask for a toll."""
 WHO, BEHIND = frozenset("who whom which".split()), frozenset("behind responsible".split())
 """Words with which a question opens that asks for no number, and of what that is about."""
+MOMENTS = frozenset("moment moments minute minutes hour".split())
+"""How long silence is kept for the dead."""
+CAUSES = frozenset("cause causes motive motives".split())
+"""What else than a number of a death is not told."""
+MATTERS = frozenset("matter subject issue question point topic incident attack losses".split())
+"""Nouns that point back to what was told."""
 WHAT = frozenset("what why where when which who whether if".split())
 """Words with which a question opens that asks for no number either."""
 ASKED = frozenset("asked pressed questioned quizzed".split())
@@ -66,6 +82,11 @@ def sorts(units: list[Unit], at: int) -> bool:
     return unsorted or (at + 1 < len(units) and units[at + 1].cls in "0hqzteasvVJ")
 
 
+def is_mourning(units: list[Unit], at: int) -> bool:
+    """Whether silence is kept for the dead, and nothing from anybody: "a moment of | silence for the victims"."""
+    return at > 1 and units[at].low == "silence" and units[at - 1].cls == "F" and units[at - 2].low in MOMENTS
+
+
 def starts(units: list[Unit], at: int) -> bool:
     """Whether a silence can begin at a unit: not with who killed or hurt nobody, "| did not hurt anyone"."""
     unit = units[at]
@@ -73,7 +94,7 @@ def starts(units: list[Unit], at: int) -> bool:
         return False
     if unit.cls in "nzZ" or unit.low in WORDS:
         return True
-    return not unit.senses.isdisjoint(STARTS) and not sorts(units, at)
+    return not unit.senses.isdisjoint(STARTS) and not sorts(units, at) and not is_mourning(units, at)
 
 
 def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
@@ -172,6 +193,10 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
         unit.low in BEHIND for unit in units[at + 1 : at + 2]
     ):
         return True  # "have not said | who was behind the killings"
+    if any(unit.low in CAUSES for unit in units[at + 1 : at + 5]):
+        return True  # "did not mention | the cause of death"
+    if units[at].low.endswith("silent") and _is_on_other(units, at + 1):
+        return True
     asked = next((i for i in range(max(0, at - MAX_ASKED), at - 1) if units[i].low in ASKED), None)
     if asked is not None and units[asked + 1].low in WHAT and not any(map(_is_topic, units[asked:at])):
         return True  # "asked | what training they had received, they were unable to give details"
@@ -187,6 +212,15 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
         return True
     many = next((i for i in range(at + 1, end) if units[i].low.endswith("how many")), None)
     return many is not None and _asked(units[many + 1 : end]) == "of others"
+
+
+def _is_on_other(units: list[Unit], at: int) -> bool:
+    """Whether somebody is silent on something else: "silent | on the deal with the army", not "| on the matter"."""
+    if at + 2 >= len(units) or units[at].low not in ("on", "about") or units[at + 1].cls != "t":
+        return False
+    return (
+        units[at + 2].cls in "xE" and units[at + 2].low not in MATTERS and not any(map(_is_topic, units[at : at + 6]))
+    )
 
 
 def _asked(units: list[Unit]) -> str:
