@@ -31,6 +31,8 @@ INSTITUTIONAL = frozenset(
 """Adjectives of bodies that are institutions."""
 WOUNDS = frozenset("injuries wounds".split())
 """What one person can have several of."""
+PLURAL = frozenset("were are have".split())
+"""Verbs of several: "| an official who knows more said they were hurt"."""
 SHOTS = frozenset("shot hit".split())
 """Verbs of hurting that are nouns behind an adjective: "a poor shot"."""
 FIGURATIVE = "figurative"
@@ -110,6 +112,11 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
             "killed",
             "wounded",
         )  # "the time spent there by | a patient who is admitted to hospital"
+    if mention.rule == "predicate" and article and units[first].low in PLURAL and units[group.last - 1].cls == "V":
+        joined = start and (before is None or before.cls in "&,")  # "two soldiers and | a cook were killed"
+        return not joined and not any(
+            unit.cls in "&,(-" or unit.low == "including" for unit in units[group.last : first]
+        )
     if mention.rule == "predicate_part" and group.head is not None and "other_deed" in units[group.head].senses:
         return True  # "125,000 have died. | A million of these refugees are children"
     if mention.rule == "predicate" and _has_other_subject(units, group.last, first):

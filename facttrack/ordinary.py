@@ -51,6 +51,10 @@ COVERED = frozenset("under beneath by alive".split())
 """What follows "buried" of those over whom something fell."""
 BOXES = frozenset("casket caskets coffin coffins".split())
 """What holds a body that was buried long ago, or is about to be."""
+UNITS_OF_ARMIES = frozenset(
+    "army unit battalion brigade regiment platoon patrol militia troops soldiers rebels".split()
+)
+"""Those who lose men, and no match."""
 NEAR = 3
 """Units beside a score in which a word tells that it is one."""
 KNOWING = frozenset("to by among with".split())
@@ -352,6 +356,8 @@ def _is_score(units: list[Unit], group: Group) -> bool:
             continue
         if int(units[left].text) >= int(units[right].text) or units[left].text == "0":
             return True
+        if any(unit.low in UNITS_OF_ARMIES for unit in units[:left]):
+            return False  # "the unit lost | 2-3 and withdrew"
         beside = units[max(0, left - NEAR) : left] + units[right + 1 : right + 1 + NEAR]
         harmed = any(unit.cls in "yipj" and CONTEST not in unit.senses for unit in beside)
         return not harmed and any(CONTEST in unit.senses for unit in beside)  # not "killed | 10-12 and lost two"

@@ -358,8 +358,12 @@ def _says_why_unnamed(units: list[Unit], made: Silence) -> bool:
 
     Must not: "the officer was | not authorised to give a number".
     """
-    barred = any(u.low.startswith(BARRED) for u in units[made.first : made.last + 1])
-    return barred and any("anonym" in u.low or u.low in NAMELESS for u in units)
+    if not any(u.low.startswith(BARRED) for u in units[made.first : made.last + 1]):
+        return False
+    who = made.first - 1 - (units[made.first - 1].cls == "b")
+    if who > 1 and units[who].cls == "r" and any(u.cls == "a" for u in units[max(0, who - 3) : who]):
+        return True  # "an official who | was not allowed to give figures"
+    return any("anonym" in u.low or u.low in NAMELESS for u in units)
 
 
 def _is_of_checking(units: list[Unit], at: int) -> bool:

@@ -141,9 +141,16 @@ def _is_made_up(units: list[Unit]) -> bool:
 def _is_part_played(units: list[Unit], at: int) -> bool:
     """Whether somebody is an actor: "plays | a detective who hunts a man who killed five".
 
-    Must not: "plays a part in the war that killed 12", "plays the victim".
+    Must not: "plays a part in the war that killed 12", "plays the victim", "played | a commander's speech".
     """
-    return PART in units[at].senses and at + 2 < len(units) and units[at + 1].cls == "a" and units[at + 2].cls in "vV"
+    if (
+        PART not in units[at].senses
+        or at + 2 >= len(units)
+        or units[at + 1].cls != "a"
+        or units[at + 2].cls not in "vV"
+    ):
+        return False
+    return at + 3 >= len(units) or units[at + 3].cls != "'"
 
 
 def _is_venue(units: list[Unit], at: int) -> bool:
@@ -240,6 +247,8 @@ def _is_stayed(units: list[Unit], group: Group) -> bool:
         if units[i].cls in ";.:," or (units[i].cls == "t" and units[i - 1].cls != "/"):
             return False  # "after the execution of | five men the talks were suspended"
         if units[i].cls == "b" and i + 1 < len(units):
+            if units[i + 1].low == "planned" and any(u.cls == "U" for u in units[i + 2 : i + 5]):
+                return False  # "the beheadings of | 21 men were planned for months"
             return _is_stay(units, i + 1) or (i + 2 < len(units) and _is_stay(units, i + 2))
     return False
 
