@@ -22,7 +22,7 @@ CHANCES = frozenset("possibility risk threat prospect fear fears likelihood chan
 """Nouns of what may happen: "the | risk of the death of a patient"."""
 ORDINALS = frozenset("thousandth hundredth millionth billionth".split())
 """Ends of numbers that tell which one it is."""
-RANKS = frozenset("private minor major general native human criminal patient senior junior regular".split())
+RANKS = frozenset("private minor major general native human criminal patient senior junior regular youth".split())
 """Nouns of people that are adjectives too: "a private | company"."""
 INSTITUTIONAL = frozenset(
     "international regulatory governing professional public sporting sports advisory statutory elected legislative "
@@ -31,6 +31,10 @@ INSTITUTIONAL = frozenset(
 """Adjectives of bodies that are institutions."""
 WOUNDS = frozenset("injuries wounds".split())
 """What one person can have several of."""
+ATTENDED = frozenset("school schools classes class work lessons meals breakfast training practice church games".split())
+"""What people may miss."""
+BEARING = frozenset("with suffered sustained suffering sustaining from of has had received".split())
+"""Words before the injuries that one person has."""
 PLURAL = frozenset("were are have".split())
 """Verbs of several: "| an official who knows more said they were hurt"."""
 SHOTS = frozenset("shot hit".split())
@@ -76,8 +80,10 @@ def in_general(reading: Reading, group: Group) -> str | None:
         if _is_no_injury_of_players(reading, group):
             return "players who are fit"
     elif kind == "number":
-        if _is_loss_of_money(units, group) or _are_wounds(units, group):
-            return "no people"
+        if _is_loss_of_money(units, group):
+            return "money"
+        if _is_labelled(units, group):
+            return "the number of one person"
         if _is_mixed(units, group) or _is_or_of_time(units, group):
             return "part of another number"
         if _is_title(units, group):
@@ -88,6 +94,10 @@ def in_general(reading: Reading, group: Group) -> str | None:
             return "games"
     if _is_of_bodies(units, group):
         return "institutions"
+    if _are_wounds(units, group):
+        return "wounds of one person"
+    if group.head is not None and units[group.head].low == "killers":
+        return "those who killed"
     if FIGURATIVE in reading.senses and _is_figurative(units, group):
         return "a figure of speech"
     return None
@@ -119,6 +129,16 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
         )
     if mention.rule == "predicate_part" and group.head is not None and "other_deed" in units[group.head].senses:
         return True  # "125,000 have died. | A million of these refugees are children"
+    if mention.rule == "predicate" and group.head is None and _are_unknown_things(units[group.last : first]):
+        return True
+    if mention.rule == "losses" and group.quantity.best == 1 and group.part and units[group.last - 1].cls == "x":
+        return True  # "the disappearance was | one of the first cases of the unit"
+    if mention.rule == "counted_people" and group.quantity.best == 1 and before is not None and before.cls == "/":
+        return True  # "exchanged messages with | one of the victims"
+    if "missing" in units[last - 1].low and last < len(units) and _is_missed(units[last]):
+        return True
+    if mention.outcome == "wounded" and any(unit.low in ("sick", "ill") for unit in units[start : group.last]):
+        return "hospital" in units[last - 1].low or "treat" in units[last - 1].low
     if mention.rule == "predicate" and _has_other_subject(units, group.last, first):
         return True
     if mention.rule == "postposed" and article and units[first].low in SHOTS:
@@ -228,6 +248,12 @@ def _is_no_injury_of_players(reading: Reading, group: Group) -> bool:
     return reading.senses.isdisjoint(VIOLENT) and "crash" not in reading.sentence.text
 
 
+def _is_labelled(units: list[Unit], group: Group) -> bool:
+    """Whether a number tells which one somebody is: "became victim number | two"; not "the number | two died"."""
+    at = group.first - 1
+    return group.head is None and at > 0 and units[at].low == "number" and units[at - 1].cls == "V"
+
+
 def _is_mixed(units: list[Unit], group: Group) -> bool:
     """Whether a fraction, or the word for which one it is, follows: "| 3 1/2 hours", "the | ten thousandth corpse"."""
     last = group.quantity.last
@@ -252,11 +278,17 @@ def _is_loss_of_money(units: list[Unit], group: Group) -> bool:
 
 
 def _are_wounds(units: list[Unit], group: Group) -> bool:
-    """Whether one person's wounds are counted: "| 29 minor injuries on his body"; not "| 29 injuries in the city"."""
+    """Whether one person's wounds are counted: "| 29 minor injuries on his body", "with | multiple head injuries".
+
+    Must not: "| 29 injuries in the city", "with | 29 injuries reported".
+    """
     head = group.head
-    if head is None or units[head].low not in WOUNDS or head + 2 >= len(units):
+    if head is None or units[head].low not in WOUNDS:
         return False
-    return units[head + 1].cls == "/" and units[head + 2].cls == "s"
+    own = group.first and group.quantity.kind == "vague" and units[group.first - 1].low in BEARING
+    if own and units[group.quantity.first].low in ("multiple", "several", "numerous"):
+        return True
+    return head + 2 < len(units) and units[head + 1].cls == "/" and units[head + 2].cls == "s"
 
 
 def _is_title(units: list[Unit], group: Group) -> bool:
@@ -277,11 +309,13 @@ def _is_title(units: list[Unit], group: Group) -> bool:
 
 
 def _is_pointing_back(units: list[Unit], group: Group) -> bool:
-    """Whether "one" stands for a thing named before: "tougher than the | earlier one".
+    """Whether "one" stands for what was named before: "tougher than the | earlier one", "the | only one missing was".
 
     Must not: "the first | one to die was a boy", "the last | one died in June".
     """
     first, last = group.quantity.first, group.last
+    if group.head is None and first and units[first].low == "only" and units[first - 1].low == "the":
+        return group.quantity.best == 1
     if group.head is not None or first < 2 or units[first].low != "one" or units[first - 1].low not in LAST_ONES:
         return False
     return units[first - 2].cls in "ts" and (last >= len(units) or units[last].cls in ".,;")
@@ -324,6 +358,23 @@ def _has_other_subject(units: list[Unit], start: int, verb: int) -> bool:
     if units[verb].low != "being":
         return False
     return any(units[i].cls == "0" and units[i - 1].cls == "t" for i in range(start + 1, verb))
+
+
+def _are_unknown_things(words: list[Unit]) -> bool:
+    """Whether an adjective and a plural that no table knows are counted: "several | coming engagements were scratched".
+
+    Must not: "several | later died".
+    """
+    return (
+        len(words) > 1 and all(unit.cls == "x" and unit.text.islower() for unit in words) and words[-1].low[-1] == "s"
+    )
+
+
+def _is_missed(unit: Unit) -> bool:
+    """Whether something is what people do not attend or have: "are missing | school"; not "are missing | after"."""
+    if unit.cls in "ts":
+        return True
+    return unit.low in ATTENDED or (unit.cls == "E" and unit.low.endswith("s"))
 
 
 def _are_hidden_things(units: list[Unit], at: int) -> bool:

@@ -50,6 +50,8 @@ MAX_REFUSAL = 8
 MAX_BACK = 8
 """Units from words of not giving back to their verb: "gave | no total"."""
 IMPERSONAL = frozenset("there it".split())
+ONE = frozenset("he she".split())
+"""One person, of whom no number is told."""
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
 HAVING_NONE = frozenset("suffered sustained recorded had was were been".split())
 """Verbs with which "no casualty" counts none."""
@@ -802,8 +804,8 @@ def _not_known(units: list[Unit], at: int, claims_near: bool, first: int | None 
     follow = units[at + 1 : at + 4]
     if follow and (follow[0].low in CIRCUMSTANCES or any("verify" in u.senses for u in follow)):
         return None  # "it is not clear | when the wounded died", "it was not possible | to verify the toll"
-    if len(follow) > 1 and follow[0].low in ("if", "whether") and follow[1].cls == "t":
-        return None  # "it is too early to say | whether the toll will rise"
+    if len(follow) > 1 and follow[0].low in ("if", "whether") and (follow[1].cls in "tPX" or follow[1].low in ONE):
+        return None  # "it is too early to say | whether the toll will rise", "not clear | whether he has given up"
     topic = topic_of(units, at, claims_near=False, limit=8, asked=True) or topic_before(units, at)
     if topic is None or _of_another(units, topic[0]) or any(u.low in DATING for u in units[at + 1 : topic[0]]):
         return None

@@ -86,6 +86,8 @@ MAX_OUT_OF = 10
 """Of how many at most a share is told as "nine out of ten"."""
 STRICKEN = frozenset("affected infected displaced homeless evacuated vaccinated".split())
 """What happened to those who need not be hurt by it."""
+INFANTS = frozenset("baby infant toddler".split())
+"""What those were who died long ago."""
 FRACTIONS = frozenset("quarter quarters third thirds half tenth fifth".split())
 SHARES = FRACTIONS | frozenset("most some majority percent cent few".split())
 """Words before "of the 40" that leave open how many of them were killed."""
@@ -284,6 +286,8 @@ def _died_by_nature(units: list[Unit], group: Group) -> bool:
         after[died + 1 : died + 3] == ["in", "infancy"] or after[died + 1 : died + 3] == ["young", "."]
     ):
         return True
+    if died is not None and after[died + 1 : died + 2] == ["when"] and any(low in INFANTS for low in after[died + 2 :]):
+        return True  # "| one died when she was a baby"
     return "natural" in after[:-1] and after[after.index("natural") + 1] in ("causes", "death", "deaths")
 
 

@@ -35,6 +35,8 @@ WHO, BEHIND = frozenset("who whom which".split()), frozenset("behind responsible
 """Words with which a question opens that asks for no number, and of what that is about."""
 MOMENTS = frozenset("moment moments minute minutes hour".split())
 """How long silence is kept for the dead."""
+MUTE = frozenset("dead stunned complete eerie deafening awkward absolute deathly hushed respectful".split())
+"""How silent people are who withhold nothing."""
 CAUSES = frozenset("cause causes motive motives".split())
 """What else than a number of a death is not told."""
 MATTERS = frozenset("matter subject issue question point topic incident attack losses".split())
@@ -83,8 +85,13 @@ def sorts(units: list[Unit], at: int) -> bool:
 
 
 def is_mourning(units: list[Unit], at: int) -> bool:
-    """Whether silence is kept for the dead, and nothing from anybody: "a moment of | silence for the victims"."""
-    return at > 1 and units[at].low == "silence" and units[at - 1].cls == "F" and units[at - 2].low in MOMENTS
+    """Whether silence is kept for the dead, or all are struck dumb: "a moment of | silence", "a dead | silence".
+
+    Must not: "a week of | silence about its losses".
+    """
+    if at < 2 or units[at].low != "silence":
+        return False
+    return units[at - 1].low in MUTE or (units[at - 1].cls == "F" and units[at - 2].low in MOMENTS)
 
 
 def starts(units: list[Unit], at: int) -> bool:
