@@ -173,10 +173,11 @@ def _leave_stories(sentences: Sequence[Told]) -> None:
         return
     telling = 0
     for told in sentences:
-        if any(unit.cls == "N" or unit.low in SAYING for unit in told.reading.units):
+        units, senses = told.reading.units, told.reading.senses
+        if any(unit.cls == "N" or (unit.low in SAYING and not _tells_tale(units, i)) for i, unit in enumerate(units)):
             return
-        senses = told.reading.senses
-        telling += STORYTELLING in senses or not STORIES.isdisjoint(senses) or _names_actors(told.reading.units)
+        telling += STORYTELLING in senses or not STORIES.isdisjoint(senses)
+        telling += MIN_STORIES if _names_actors(units) else 0
     if telling < MIN_STORIES or telling * MAX_TELLING < len(sentences):
         return
     sizes = [one.group.quantity.best or one.group.quantity.low or 0 for told in sentences for one in told.mentions]
@@ -201,12 +202,24 @@ def _leave_ill(sentences: Sequence[Told]) -> None:
 
 
 def _names_actors(units: list[Unit]) -> bool:
-    """Whether a name in brackets tells who plays somebody: "a detective | (Pacino)". Must not: "the army | (FARDC)"."""
+    """Whether a name in brackets tells who plays somebody: "a detective | (Pacino)", "Bill (David Carradine)".
+
+    Must not: "the army (FARDC)", "the village of Tall (Hama)".
+    """
     for i in range(1, len(units) - 2):
-        if units[i].cls == "(" and units[i - 1].cls == "V" and units[i + 1].cls == "X":
-            end = i + 2 + (units[i + 2].cls == "X")
-            return end < len(units) and units[end].cls == ")" and units[i + 1].text[1:].islower()
+        if units[i].cls == "(" and units[i - 1].cls in "VXP" and units[i + 1].cls == "X":
+            whole = units[i + 2].cls in "XP"
+            end = i + 2 + whole
+            if end < len(units) and units[end].cls == ")" and (whole or units[i - 1].cls == "V"):
+                return units[i + 1].text[1:].islower()
     return False
+
+
+def _tells_tale(units: list[Unit], at: int) -> bool:
+    """Whether a verb of telling is of a book or a film: "it is | told in chapters", "the book | tells of a man"."""
+    if units[at].low not in ("told", "tells"):
+        return False
+    return (at > 0 and units[at - 1].cls == "b") or any(unit.low == "of" for unit in units[at + 1 : at + 2])
 
 
 def _leave_herds(sentences: Sequence[Told]) -> None:

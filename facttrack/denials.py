@@ -127,6 +127,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
         ):
             return None
+    if _of_a_machine(units, at):
+        return None
     reported = _reports_of(units, at)
     if reported is not None:
         return Silence("denial", at, reported[1], "denied")
@@ -202,6 +204,21 @@ def _of_a_deed(units: list[Unit], at: int) -> bool:
     if have is None or any(u.cls in "0qhvzZ" for u in units[at:have]):
         return False
     return units[have + 1].low in DEEDS
+
+
+def _of_a_machine(units: list[Unit], at: int) -> bool:
+    """Whether the loss of arms is denied: "denied | a report that a jet was shot down", "that its ship had been hit".
+
+    Must not: "denied | that the crew of a jet was killed".
+    """
+    that = next((i for i in range(at + 1, min(at + 6, len(units))) if units[i].low == "that"), None)
+    if that is None:
+        return False
+    verb = next((i for i in range(that + 1, min(that + 7, len(units))) if units[i].cls in "bf"), that)
+    subject = units[that + 1 : verb]
+    passive = units[verb].cls == "b" or any(unit.cls == "b" for unit in units[verb + 1 : verb + 2])
+    lost = passive and bool(subject) and "equipment" in subject[-1].senses
+    return lost and all(unit.cls in "atsRSxJE" for unit in subject)
 
 
 def _is_claim_of_deaths(units: list[Unit], at: int) -> bool:

@@ -35,6 +35,12 @@ ATTENDED = frozenset("school schools classes class work lessons meals breakfast 
 """What people may miss."""
 BEARING = frozenset("with suffered sustained suffering sustaining from of has had received".split())
 """Words before the injuries that one person has."""
+DIALLING, MAX_DIALLED = frozenset("call phone ring dial helpline hotline lifeline tel telephone text".split()), 6
+"""Words before a telephone number, and units between."""
+LEARNING = ("learn", "reali", "discover", "suspect", "know", "find")
+"""Begins of verbs before "that | one of them is a spy"."""
+SHOT_OUT = (["out", "of", "a"], ["out of", "a", "cannon"], ["from", "a", "cannon"])
+"""What follows "shot" of those who fly through the air."""
 PLURAL = frozenset("were are have".split())
 """Verbs of several: "| an official who knows more said they were hurt"."""
 SHOTS = frozenset("shot hit".split())
@@ -84,6 +90,8 @@ def in_general(reading: Reading, group: Group) -> str | None:
             return "money"
         if _is_labelled(units, group):
             return "the number of one person"
+        if _is_phone(units, group):
+            return "a telephone number"
         if _is_mixed(units, group) or _is_or_of_time(units, group):
             return "part of another number"
         if _is_title(units, group):
@@ -131,6 +139,12 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
         return True  # "125,000 have died. | A million of these refugees are children"
     if mention.rule == "predicate" and group.head is None and _are_unknown_things(units[group.last : first]):
         return True
+    if group.quantity.best == 1 and start > 1:
+        learnt = units[start - 1].low == "that" and units[start - 2].low.startswith(LEARNING)
+        if (learnt or mention.rule == "weighed") and _is_somebody(units, start, group.last):
+            return True  # "they learn that | one of them is a policeman"
+    if "shot" in units[last - 1].low and [unit.low for unit in units[last : last + 3]] in SHOT_OUT:
+        return True  # "| a man shot out of a cannon"
     if mention.rule == "losses" and group.quantity.best == 1 and group.part and units[group.last - 1].cls == "x":
         return True  # "the disappearance was | one of the first cases of the unit"
     if mention.rule == "counted_people" and group.quantity.best == 1 and before is not None and before.cls == "/":
@@ -246,6 +260,20 @@ def _is_no_injury_of_players(reading: Reading, group: Group) -> bool:
     if head is None or not units[head].low.startswith("injur") or reading.senses.isdisjoint(SPORTS - {"contest"}):
         return False
     return reading.senses.isdisjoint(VIOLENT) and "crash" not in reading.sentence.text
+
+
+def _is_phone(units: list[Unit], group: Group) -> bool:
+    """Whether digits stand in a row: "call the helpline on 13 11 | 14". Must not: "in 2014 | 12 died"."""
+    first = last = group.quantity.first
+    if not units[first].text.isdigit():
+        return False
+    while first > 0 and units[first - 1].text.isdigit():
+        first -= 1
+    while last + 1 < len(units) and units[last + 1].text.isdigit():
+        last += 1
+    if last == first:
+        return False
+    return last - first > 1 or any(unit.low in DIALLING for unit in units[max(0, first - MAX_DIALLED) : first])
 
 
 def _is_labelled(units: list[Unit], group: Group) -> bool:
@@ -375,6 +403,11 @@ def _is_missed(unit: Unit) -> bool:
     if unit.cls in "ts":
         return True
     return unit.low in ATTENDED or (unit.cls == "E" and unit.low.endswith("s"))
+
+
+def _is_somebody(units: list[Unit], first: int, last: int) -> bool:
+    """Whether a number is told who he is: "one of them | is a policeman"."""
+    return any(units[i].low == "is" and units[i + 1].cls == "a" for i in range(first, min(last + 1, len(units) - 1)))
 
 
 def _are_hidden_things(units: list[Unit], at: int) -> bool:

@@ -328,6 +328,8 @@ def _is_bereft(units: list[Unit], group: Group) -> bool:
     Must not: "12 men | whose bus hit a mine were killed", "killed | two brothers whose father had died".
     """
     last = group.last + (group.last < len(units) and units[group.last].cls == ",")
+    if last + 2 < len(units) and units[last].cls == "/" and units[last + 1].cls in "SA":
+        last += 2  # "orphans in Chad | whose parents died"
     if last + 2 >= len(units) or units[last].low != "whose":
         return False
     if any(unit.cls in "yipg" for unit in units[max(0, group.first - 2) : group.first]):
