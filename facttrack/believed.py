@@ -53,6 +53,8 @@ ILLNESS, CAUSE, ATTACK = "illness", "wound_cause", "neutral_attack"
 """Senses of words of illness and of births, of what wounds, and of attacks."""
 HURTS = frozenset("injured injuries injury wounded wounds wound hurt shot stabbed burns burned hit struck fell".split())
 """Words by which somebody is hurt, and not ill."""
+HERO, MAX_HERO = frozenset("he she his her him".split()), 3
+"""Words for one person, and of how many sentences more than one has any in a text that is about one."""
 MIN_REAL = 100
 """From which on those who die are seldom those of a plot."""
 HERDS = frozenset("sheep cattle herd flock livestock poultry".split())
@@ -171,13 +173,16 @@ def _leave_stories(sentences: Sequence[Told]) -> None:
     """
     if not any(told.mentions for told in sentences):
         return
-    telling = 0
+    telling = of_one = 0
     for told in sentences:
         units, senses = told.reading.units, told.reading.senses
         if any(unit.cls == "N" or (unit.low in SAYING and not _tells_tale(units, i)) for i, unit in enumerate(units)):
             return
         telling += STORYTELLING in senses or not STORIES.isdisjoint(senses)
         telling += MIN_STORIES if _names_actors(units) else 0
+        of_one += any(unit.low in HERO for unit in units)
+    if telling == 1 and of_one * MAX_HERO > len(sentences) > 1:
+        telling = MIN_STORIES  # "| She encounters a charming stranger", in a text about her
     if telling < MIN_STORIES or telling * MAX_TELLING < len(sentences):
         return
     sizes = [one.group.quantity.best or one.group.quantity.low or 0 for told in sentences for one in told.mentions]

@@ -298,6 +298,10 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         return None  # "the 300,000 dead that the | rumours speak of", "no | exaggeration"
     if units[verb].cls == "b" and units[verb + 1].cls == "t" and any(u.cls == "F" for u in units[verb + 2 : at]):
         return None  # "is the edge of wild | invention"
+    if any("dead" in u.low.split() for u in units[max(0, verb - 5) : verb]) and "false" in units[at].senses:
+        lead = next(i for i in range(verb - 1, -1, -1) if "dead" in units[i].low.split())
+        if units[lead - 1].cls == "a" and not any(u.cls in "vVRS" for u in units[lead:verb]):
+            return None  # "reports of a dead film industry are | exaggerated"
     if units[at].low in MILD and at + 1 < len(units) and units[at + 1].cls == "x" and not is_claim(units[at + 1]):
         return None  # "hope and despair were both | wrong responses"
     lies = units[at].low in LYING and 0 < at < len(units) - 1 and units[at - 1].cls not in "ats"

@@ -328,6 +328,8 @@ def _is_title(units: list[Unit], group: Group) -> bool:
     if not first or last >= len(units):
         return False
     before, number, noun = units[first - 1], units[first], units[last]
+    if before.cls == '"' and last + 1 < len(units) and number.text.istitle() and noun.text.istitle():
+        return units[last + 1].text.istitle() and any(unit.text.islower() and len(unit.text) > 3 for unit in units)
     if not (noun.text[:1].isupper() and noun.text[1:].islower() and noun.cls in "ok"):
         return False
     named = number.text[:1].isupper() and number.text[1:].islower() and before.cls in 'ta"F'

@@ -641,7 +641,7 @@ def _is_named(units: list[Unit], group: Group) -> bool:
     """
     if group.quantity.best != 1 or group.quantity.kind not in ("article", "more", "number") or group.part:
         return False
-    return _name_follows(units, group.last) or (group.quantity.kind == "article" and _name_leads(units, group))
+    return _name_follows(units, group.last) or (group.quantity.kind != "number" and _name_leads(units, group))
 
 
 def _name_follows(units: list[Unit], last: int) -> bool:
