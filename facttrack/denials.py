@@ -342,6 +342,9 @@ def _points(units: list[Unit], at: int) -> bool:
     """Whether a word points back: "called | that a lie"; in "said | that the charge was a lie" it opens a clause."""
     if at >= len(units) or units[at].low not in POINTING:
         return False
+    noun = units[at + 1] if at + 1 < len(units) and units[at].low not in ("it", "them") else None
+    if noun is not None and noun.cls == "x" and noun.low.endswith("s") and not noun.senses:
+        return False  # "these theories are | implausible"
     return units[at].low != "that" or at + 1 >= len(units) or units[at + 1].cls not in "tsSRPBYDvVX0qh"
 
 

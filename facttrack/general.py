@@ -277,8 +277,13 @@ def _is_phone(units: list[Unit], group: Group) -> bool:
 
 
 def _is_labelled(units: list[Unit], group: Group) -> bool:
-    """Whether a number tells which one somebody is: "became victim number | two"; not "the number | two died"."""
+    """Whether a number tells which one something is: "became victim number | two", "# | 3 died within a week".
+
+    Must not: "the number | two died".
+    """
     at = group.first - 1
+    if group.head is None and at >= 0 and units[at].text == "#":
+        return True
     return group.head is None and at > 0 and units[at].low == "number" and units[at - 1].cls == "V"
 
 

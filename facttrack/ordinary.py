@@ -335,7 +335,7 @@ def _is_bereft(units: list[Unit], group: Group) -> bool:
     if any(unit.cls in "yipg" for unit in units[max(0, group.first - 2) : group.first]):
         return False
     verb = next((i for i in range(last + 1, min(last + MAX_PHRASE, len(units))) if units[i].cls in "bfpi,"), None)
-    if verb is None or units[verb].cls == "," or units[verb - 1].cls not in "vVD":
+    if verb is None or units[verb].cls == "," or units[verb - 1].cls not in "vVDX":
         return False
     end = next((i for i in range(verb, len(units)) if units[i].cls in ",;.:ur"), len(units))
     return sum(unit.cls in "pij" for unit in units[verb:end]) == 1

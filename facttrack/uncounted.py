@@ -84,6 +84,8 @@ MAX_FRONTED = 14
 """Units between "of the 650" and the comma behind which some of them are counted."""
 MAX_OUT_OF = 10
 """Of how many at most a share is told as "nine out of ten"."""
+STANDING = frozenset(["stood at", "stands at", "at", "was", "of"])
+"""What stands between a population and its number."""
 STRICKEN = frozenset("affected infected displaced homeless evacuated vaccinated".split())
 """What happened to those who need not be hurt by it."""
 INFANTS = frozenset("baby infant toddler".split())
@@ -362,6 +364,8 @@ def _is_of_others(units: list[Unit], group: Group) -> bool:
         return False
     if before[-1].low in NUMBERS:
         return _are_others(before[:-1])
+    if before[-1].low in STANDING and any(unit.low == "population" for unit in before):
+        return True  # "the population of the valley, which stood at | 90,000"
     if before[-1].low not in ("at", "put at"):
         return False
     put = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.split()[0] in ESTIMATING), None)
@@ -440,7 +444,9 @@ def _is_both_and(units: list[Unit], group: Group) -> bool:
     if (units[at + 1].cls == "&" and units[at].cls in "pj") or " and " in units[at].low:
         return True
     at = group.last
-    return at + 1 < len(units) and units[at].cls == "&" and units[at + 1].cls in "vV"
+    if at + 1 >= len(units) or units[at].cls != "&":
+        return False
+    return units[at + 1].cls in "vV" or (units[at + 1].cls == "x" and units[at + 1].low.endswith("s"))
 
 
 def _is_item(units: list[Unit], group: Group) -> bool:
