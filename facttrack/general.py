@@ -20,6 +20,14 @@ KIN = frozenset(
 """Whose death is nobody's in particular where nothing tells whose kin it was."""
 CHANCES = frozenset("possibility risk threat prospect fear fears likelihood chance danger chances".split())
 """Nouns of what may happen: "the | risk of the death of a patient"."""
+FINANCIAL = frozenset(
+    "net operating extraordinary pretax pre-tax quarterly one-time loan credit trading paper tax underwriting".split()
+)
+"""What losses of money are."""
+MIN_SUM = 1000
+"""From which on a bare "loss of" is one of money."""
+SKILFULLY = frozenset("perfectly well flawlessly brilliantly beautifully poorly badly expertly superbly".split())
+"""How plans are executed, and no people."""
 ORDINALS = frozenset("thousandth hundredth millionth billionth".split())
 """Ends of numbers that tell which one it is."""
 RANKS = frozenset("private minor major general native human criminal patient senior junior regular youth".split())
@@ -162,6 +170,14 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
         return True
     if mention.rule == "toll" and group.quantity.kind == "zero" and group.head is None:
         return units[start].low == "no"  # "as the body count mounts they are | no contest"
+    if units[last - 1].low in ("loss", "losses") and first and units[first - 1].low in FINANCIAL:
+        return True  # "an extraordinary loss of | 298,000"
+    if units[last - 1].low == "loss" and group.head is None and (group.quantity.best or 0) >= MIN_SUM:
+        return group.quantity.kind == "number"  # "includes a loss of | 49,040 in nine months"
+    if before is not None and before.cls == "w" and mention.rule == "predicate":
+        return True  # "then we must | all four die of hunger"
+    if units[last - 1].low == "executed" and any(unit.low in SKILFULLY for unit in units[first:last]):
+        return True  # "was | one that was perfectly executed"
     if mention.rule == "nominal" and _is_only_feared(units, min(first, start)):
         return True
     if mention.rule == "postposed" and before is not None and before.low == "with" and _was_thinkable(units, start - 1):

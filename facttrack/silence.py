@@ -636,6 +636,8 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 
     Must not: "declined to comment".
     """
+    if at > 1 and units[at - 1].low == "be" and units[at - 2].cls == "w":
+        return None  # "the bank might be | hiding losses"
     give = first_within(units, at + 1, MAX_REFUSAL, "disclose", stop=",;.:")
     if give is not None and _stays_unnamed(units, give):
         return None
