@@ -74,6 +74,8 @@ VIOLENT = frozenset({"of_war", "neutral_attack", "attack_verb", "life_taking", "
 """Senses of words for what takes lives."""
 DAYS = frozenset("day night morning evening afternoon week month year time moment hour".split())
 """Nouns for when something happened, before who it happened to: "the | day Brown was killed"."""
+MAX_PARTS = 10
+"""Into how many parts a whole is cut at most: "1/10"."""
 MAX_BODY = 8
 """Units from "has the" to "body of"."""
 
@@ -131,8 +133,8 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
         singular = article and group.head is not None
         if singular and last - first == 1 and units[first].low == "die" and units[first - 1].cls in "T&":
             return True  # "| a man most fitted to live and die alone"
-    if group.quantity.kind == "zero" and units[start].low == "without" and units[first].low == "dying":
-        return True  # "to get there | without dying again"
+    if group.quantity.kind == "zero" and units[start].low == "without" and units[first].low in ("dying", "execution"):
+        return True  # "to get there | without dying again", "vision | without execution"
     if article and units[first].low == "is" and units[first - 1].cls == "r" and units[last - 1].cls == "p":
         return mention.outcome in (
             "killed",
@@ -305,9 +307,15 @@ def _is_labelled(units: list[Unit], group: Group) -> bool:
 
 def _is_mixed(units: list[Unit], group: Group) -> bool:
     """Whether a fraction, or the word for which one it is, follows: "| 3 1/2 hours", "the | ten thousandth corpse"."""
-    last = group.quantity.last
+    first, last = group.quantity.first, group.quantity.last
     if last < len(units) and units[last].low in ORDINALS:
         return True
+    if last + 1 < len(units) and units[last].text == "/" and units[last].end == units[last + 1].start:
+        return (
+            units[last + 1].text.isdigit() and units[last - 1].value == 1 and (units[last + 1].value or 0) <= MAX_PARTS
+        )
+    if first > 1 and units[first - 1].text == "/" and units[first - 1].end == units[first].start:
+        return units[first - 2].text.isdigit() and units[first - 2].end == units[first - 1].start  # "1/| 3 of them"
     if last + 2 >= len(units) or group.head is not None or not units[last].text.isdigit():
         return False
     return units[last + 1].text == "/" and units[last + 2].text.isdigit()

@@ -521,6 +521,13 @@ def _is_year(units: list[Unit], group: Group) -> bool:
         return False
     if before.cls == "," and first > 2 and units[first - 2].cls in "0N" and units[first - 3].cls in "N0":
         return True
+    if (
+        before.cls == "s"
+        and group.head is not None
+        and units[group.head].cls == "k"
+        and units[group.head].low[-1] != "s"
+    ):
+        return True  # "his | 1793 execution"
     if before.cls == "'" and group.head is None and after is not None and after.low in IMPACT:
         return True  # "the singer's | 1963 hit"
     if before.cls == "b" and first > 1 and units[first - 2].low.endswith("year"):
