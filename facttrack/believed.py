@@ -18,7 +18,7 @@ from facttrack.lexicon import lexicon
 from facttrack.sentences import Sentence
 from facttrack.units import Reading, Unit
 
-__all__ = ["disbelieve"]
+__all__ = ["disbelieve", "speaks_of_harm"]
 
 PLAIN = "plain_harm"
 """The sense of words that are said of people who are killed, hurt or taken."""
@@ -30,6 +30,10 @@ TOLLS = frozenset("toll number_of own_tally losses amount exceeded brought_to".s
 """Rules of mentions whose figure hangs on a noun, whatever the verb: "the toll | hit 300"."""
 LISTS = frozenset(["list_line", "added"])
 """Rules of mentions that stand in a list: "personnel – | 5,840 (| +130)"."""
+CASUALTIES = frozenset("casualty casualties toll tolls fatality fatalities wounded dead".split())
+"""Words by which a text is about people who died or were hurt."""
+LOST_ONES, MAX_SHORT = frozenset("losses missing fell fallen".split()), 2
+"""Words by which a text of so many sentences at most is about them: whoever gives no more wants it read."""
 LOST = frozenset(["losses", "casualties"])
 """Words of a heading over such a list that say enough, in a text of war."""
 WAR = "of_war"
@@ -41,6 +45,18 @@ DIGGING, BONES, RECENT = "digging", "old_bones", "recent"
 """Senses of words of archaeology, of what it finds of people, and of a time of which it does not tell."""
 STORIES, MIN_STORIES = frozenset(["fiction", "story"]), 2
 """Senses of words of works that tell of what is made up, and in how many sentences a text about one has them."""
+STORYTELLING, MAX_TELLING = "storytelling", 6
+"""The sense of verbs by which plots are told, and of how many sentences one has such a verb in a text that is one."""
+SAYING = frozenset(["said", "says", "told", "tells", "reported", "reports", "according to", "confirmed"])
+"""Words without which nobody is quoted."""
+ILLNESS, CAUSE, ATTACK = "illness", "wound_cause", "neutral_attack"
+"""Senses of words of illness and of births, of what wounds, and of attacks."""
+HURTS = frozenset("injured injuries injury wounded wounds wound hurt shot stabbed burns burned hit struck fell".split())
+"""Words by which somebody is hurt, and not ill."""
+HERO, MAX_HERO = frozenset("he she his her him".split()), 3
+"""Words for one person, and of how many sentences more than one has any in a text that is about one."""
+MIN_REAL = 100
+"""From which on those who die are seldom those of a plot."""
 HERDS = frozenset("sheep cattle herd flock livestock poultry".split())
 """Words for several of them without an "s"."""
 TRADES = frozenset("market markets fair bazaar trade farm farms ranch breeders herders traders rustlers".split())
@@ -73,9 +89,12 @@ def disbelieve(sentences: Sequence[Told]) -> None:
             ]  # "the stone | bears 8,372 names"
     _leave_herds(sentences)
     _leave_plots(sentences)
+    _leave_stories(sentences)
+    _leave_ill(sentences)
     if _is_of_antiquity(sentences):
         for one in sentences:
-            one.mentions = []
+            if not _is_of_today(one.reading):
+                one.mentions = []
         return
     doubtful = {
         id(mention) for one in sentences for mention in one.mentions if not _is_plain(one.reading.units, mention)
@@ -98,6 +117,21 @@ def disbelieve(sentences: Sequence[Told]) -> None:
             for mention in one.mentions
             if war and (harm or not mention.inherited or (listed and mention.rule in LISTS))
         ]
+
+
+def speaks_of_harm(sentences: Sequence[Told]) -> bool:
+    """Whether a text that counts nobody speaks of war or of harm to people, so that somebody may keep a number back.
+
+    Covers: "Kyiv has not said how many of its troops were killed". Must not: "The poet rarely makes any effort to
+    capture a mood", "She has a big secret. Her life is hers".
+    """
+    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
+    if not words.isdisjoint(_forms(WAR) | _forms(PLAIN) | CASUALTIES):
+        return True
+    if len(sentences) > MAX_SHORT:
+        return False
+    units = (unit for one in sentences for unit in one.reading.units)
+    return not words.isdisjoint(LOST_ONES) or any(unit.cls in "SR" for unit in units)
 
 
 def _tells_of_animals(units: list[Unit]) -> bool:
@@ -125,17 +159,81 @@ def _leave_plots(sentences: Sequence[Told]) -> None:
     stories = sum(not STORIES.isdisjoint(told.reading.senses) for told in sentences)
     if stories < MIN_STORIES or stories * 3 < len(sentences):
         return
-    if any(one.group.quantity.kind != "article" for told in sentences for one in told.mentions):
+    if any(one.group.quantity.kind not in ("article", "zero") for told in sentences for one in told.mentions):
         return
     for told in sentences:
         if told.mentions and not any(unit.text[:1].isdigit() or unit.cls in "UN" for unit in told.reading.units):
             told.mentions = []
 
 
+def _leave_stories(sentences: Sequence[Told]) -> None:
+    """Takes small numbers from a text that only tells a story: in the present, on no day, and nobody says anything.
+
+    Covers: "A widow hires a detective. He falls for her, and learns that | two of her husbands were murdered".
+    Must not: "The column sets out at dawn. | Forty men are killed, the army says", "The war begins on Monday. | Forty
+    men are killed. The town falls", "The market falls silent. The shelling has killed | 300".
+    """
+    if not any(told.mentions for told in sentences):
+        return
+    telling = of_one = 0
+    for told in sentences:
+        units, senses = told.reading.units, told.reading.senses
+        if any(unit.cls == "N" or (unit.low in SAYING and not _tells_tale(units, i)) for i, unit in enumerate(units)):
+            return
+        telling += STORYTELLING in senses or not STORIES.isdisjoint(senses)
+        telling += MIN_STORIES if _names_actors(units) else 0
+        of_one += any(unit.low in HERO for unit in units)
+    if telling == 1 and of_one * MAX_HERO > len(sentences) > 1:
+        telling = MIN_STORIES  # "| She encounters a charming stranger", in a text about her
+    if telling < MIN_STORIES or telling * MAX_TELLING < len(sentences):
+        return
+    sizes = [one.group.quantity.best or one.group.quantity.low or 0 for told in sentences for one in told.mentions]
+    if max(sizes) < MIN_REAL:
+        for told in sentences:
+            told.mentions = []
+
+
+def _leave_ill(sentences: Sequence[Told]) -> None:
+    """Takes those who are only treated from a text about illness or births that tells of no wound and of no attack.
+
+    Covers: "Two ministers with Covid are in hospital", "The twins were born at noon. | Both are in stable condition".
+    Must not: "The blast was near the virus laboratory. | Two people are in hospital".
+    """
+    if not any(m.outcome == "wounded" for told in sentences for m in told.mentions):
+        return
+    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
+    if words.isdisjoint(_forms(ILLNESS)) or not words.isdisjoint(_forms(WAR) | _forms(CAUSE) | _forms(ATTACK) | HURTS):
+        return
+    for told in sentences:
+        told.mentions = [m for m in told.mentions if m.outcome != "wounded" or m.group.quantity.kind == "zero"]
+
+
+def _names_actors(units: list[Unit]) -> bool:
+    """Whether a name in brackets tells who plays somebody: "a detective | (Pacino)", "Bill (David Carradine)".
+
+    Must not: "the army (FARDC)", "the village of Tall (Hama)".
+    """
+    for i in range(1, len(units) - 2):
+        if units[i].cls == "(" and units[i - 1].cls in "VXP" and units[i + 1].cls == "X":
+            whole = units[i + 2].cls in "XP"
+            end = i + 2 + whole
+            if end < len(units) and units[end].cls == ")" and (whole or units[i - 1].cls == "V"):
+                return units[i + 1].text[1:].islower()
+    return False
+
+
+def _tells_tale(units: list[Unit], at: int) -> bool:
+    """Whether a verb of telling is of a book or a film: "it is | told in chapters", "the book | tells of a man"."""
+    if units[at].low not in ("told", "tells"):
+        return False
+    return (at > 0 and units[at - 1].cls == "b") or any(unit.low == "of" for unit in units[at + 1 : at + 2])
+
+
 def _leave_herds(sentences: Sequence[Told]) -> None:
     """Takes bare numbers right behind a sentence about animals from a text that counts no people anywhere.
 
-    Covers: "The whales lay on the sand. By noon | 39 in all had died". Must not: "Dogs found the first bodies. By noon
+    Covers: "The whales lay on the sand. By noon | 39 in all had died", "A cub was stillborn. | Another died when it".
+    Must not: "Dogs found the first bodies. By noon
     | 39 had been counted", "Cattle lay in the road. Of the farmers | 12 had died", "The
     floods drowned the cattle. | 12 have died".
     """
@@ -146,7 +244,9 @@ def _leave_herds(sentences: Sequence[Told]) -> None:
     for before, one in pairwise(sentences):
         if not one.mentions or any(unit.cls in "vV" for unit in one.reading.units):
             continue
-        herds = any(ANIMAL in unit.senses and _is_several(unit) for unit in before.reading.units)
+        units = one.reading.units
+        more = any(unit.low == "it" for unit in units) and all(m.group.quantity.kind == "more" for m in one.mentions)
+        herds = any(ANIMAL in unit.senses and (more or _is_several(unit)) for unit in before.reading.units)
         if herds and not any(unit.cls == "o" or WAR in unit.senses for unit in before.reading.units):
             one.mentions = []  # not behind "the floods drowned hundreds of cattle"
 
@@ -167,6 +267,16 @@ def _is_of_antiquity(sentences: Sequence[Told]) -> bool:
     words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
     digging = not words.isdisjoint(_forms(DIGGING))
     return digging and not words.isdisjoint(_forms(BONES)) and words.isdisjoint(_forms(WAR) | _forms(RECENT))
+
+
+def _is_of_today(reading: Reading) -> bool:
+    """Whether a sentence amid old graves is of these days: "The site is closed: on Monday | 40 people were killed".
+
+    Must not: "On Monday the archaeologists found the skeletons of | two men".
+    """
+    if not reading.senses.isdisjoint((DIGGING, BONES)):
+        return False
+    return any(unit.cls == "N" or unit.low == "today" for unit in reading.units)
 
 
 def _is_of_people(units: list[Unit], mention: Mention) -> bool:

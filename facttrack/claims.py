@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from facttrack.asides import end_of_aside
 from facttrack.attacks import attack_of, fights_rebels
+from facttrack.believed import speaks_of_harm
 from facttrack.bereaved import bereaved_by
 from facttrack.candidates import Mention
 from facttrack.columns import SEPARATOR
@@ -145,6 +146,8 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Look], Memory]:
         if denials:  # a number that only a denial names is nobody's: "dismissed reports that 300 had died"
             drafts = [d for d in drafts if d.look is not look or not any(_only_denied(d, s) for s in denials)]
         drafts += silences
+    if drafts and all(draft.kind != "count" for draft in drafts) and not speaks_of_harm(looks):
+        drafts = []  # "the poet rarely makes any effort to capture a mood" is no silence about losses
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     # 4. Parts of wholes; what a figure without words of time covers, by its size.
     link_parts(drafts)

@@ -127,6 +127,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
             follow.low in NOT_TOLL or follow.cls in "gG" or (follow.low.endswith("ing") and follow.cls in "xf")
         ):
             return None
+    if _of_a_machine(units, at):
+        return None
     reported = _reports_of(units, at)
     if reported is not None:
         return Silence("denial", at, reported[1], "denied")
@@ -134,6 +136,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None
     if any(u.low in LIKENING for u in units[at + 1 : at + 4]):
         return None  # "reject any comparison between the way some kill and others die"
+    if units[at].low.endswith("accept") and any(u.low == "death" for u in units[at + 1 : at + 4]):
+        return None  # "would not accept | the death of the child"
     agent = units[at + 1 : at + 2] and units[at + 1].cls == "^"
     if agent and any(u.low in ("for", "after") for u in units[at + 2 : at + MAX_AGENT]):
         return None  # "the visit was derided by the prime minister's office for coming hours after an attack"
@@ -200,6 +204,21 @@ def _of_a_deed(units: list[Unit], at: int) -> bool:
     if have is None or any(u.cls in "0qhvzZ" for u in units[at:have]):
         return False
     return units[have + 1].low in DEEDS
+
+
+def _of_a_machine(units: list[Unit], at: int) -> bool:
+    """Whether the loss of arms is denied: "denied | a report that a jet was shot down", "that its ship had been hit".
+
+    Must not: "denied | that the crew of a jet was killed".
+    """
+    that = next((i for i in range(at + 1, min(at + 6, len(units))) if units[i].low == "that"), None)
+    if that is None:
+        return False
+    verb = next((i for i in range(that + 1, min(that + 7, len(units))) if units[i].cls in "bf"), that)
+    subject = units[that + 1 : verb]
+    passive = units[verb].cls == "b" or any(unit.cls == "b" for unit in units[verb + 1 : verb + 2])
+    lost = passive and bool(subject) and "equipment" in subject[-1].senses
+    return lost and all(unit.cls in "atsRSxJE" for unit in subject)
 
 
 def _is_claim_of_deaths(units: list[Unit], at: int) -> bool:
@@ -275,8 +294,16 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
             break
     if any(u.cls in ";.:" for u in units[verb + 1 : at]) or units[-1].low == "?":
         return None
-    if at and units[at - 1].cls == "t":
-        return None  # "the 300,000 dead that the | rumours speak of"
+    if at and units[at - 1].cls in "tz":
+        return None  # "the 300,000 dead that the | rumours speak of", "no | exaggeration"
+    if units[verb].cls == "b" and units[verb + 1].cls == "t" and any(u.cls == "F" for u in units[verb + 2 : at]):
+        return None  # "is the edge of wild | invention"
+    if any("dead" in u.low.split() for u in units[max(0, verb - 5) : verb]) and "false" in units[at].senses:
+        lead = next(i for i in range(verb - 1, -1, -1) if "dead" in units[i].low.split())
+        if units[lead - 1].cls == "a" and not any(u.cls in "vVRS" for u in units[lead:verb]):
+            return None  # "reports of a dead film industry are | exaggerated"
+    if units[at].low in MILD and at + 1 < len(units) and units[at + 1].cls == "x" and not is_claim(units[at + 1]):
+        return None  # "hope and despair were both | wrong responses"
     lies = units[at].low in LYING and 0 < at < len(units) - 1 and units[at - 1].cls not in "ats"
     if lies and (units[at - 1].cls == "T" or units[at + 1].cls in "[/]"):
         return None  # "its losses are thought to | lie between 105,000 and 375,000"
@@ -315,6 +342,9 @@ def _points(units: list[Unit], at: int) -> bool:
     """Whether a word points back: "called | that a lie"; in "said | that the charge was a lie" it opens a clause."""
     if at >= len(units) or units[at].low not in POINTING:
         return False
+    noun = units[at + 1] if at + 1 < len(units) and units[at].low not in ("it", "them") else None
+    if noun is not None and noun.cls == "x" and noun.low.endswith("s") and not noun.senses:
+        return False  # "these theories are | implausible"
     return units[at].low != "that" or at + 1 >= len(units) or units[at + 1].cls not in "tsSRPBYDvVX0qh"
 
 

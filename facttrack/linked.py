@@ -492,6 +492,8 @@ def _of_several(number: Candidate, outcome: str, end: int) -> str:
     if not others or {outcome, *others} <= GONE:
         return outcome
     joined = number.units[number.chunks[more.end() - 1].first - 1]
+    if joined.cls in "at" or number.units[number.chunks[more.end() - 1].first].cls == "a":
+        return outcome  # "two were killed and | a hostage was freed"
     if outcome == "captured" and others == {"killed"} and joined.low != "or":
         return "killed"
     return "casualties"

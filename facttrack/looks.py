@@ -411,6 +411,14 @@ def _heading_country(units: list[Unit]) -> str | None:
     return countries.pop() if len(countries) == 1 and near else None
 
 
+VIEWED = frozenset(["viewed by", "seen by", "regarded by", "considered by"])
+JUDGED = frozenset(
+    "viewed seen regarded considered condemned denounced criticised criticized welcomed praised mediated brokered "
+    "backed supported recognised recognized demanded rejected".split()
+)
+"""What a state does, before its name, that need not be what a text is about."""
+
+
 def ends_heading(look: Look) -> bool:
     """Whether a line is a sentence or tells of casualties, and so is no heading."""
     return look.sentence.text[-1] in '.!?"”' or bool(look.mentions)
@@ -532,7 +540,12 @@ def _is_hit(units: list[Unit], at: int) -> bool:
 
 
 def _only_tells(units: list[Unit], at: int) -> bool:
-    """Whether a state is named only as the home of a study or account: "the Belgian | study"."""
+    """Whether a state is named only as the home of a study or account, or as one that thinks something of it.
+
+    Covers: "the Belgian | study", "viewed by | Moscow as a threat", "condemned by | Paris". Must not: "held by | Mali".
+    """
+    if units[at].cls == "S" and at and units[at - 1].low.endswith("by"):
+        return units[at - 1].low in VIEWED or (at > 1 and units[at - 2].low in JUDGED)
     return units[at].cls == "R" and at + 1 < len(units) and units[at + 1].low in STUDIES
 
 

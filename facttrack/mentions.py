@@ -14,6 +14,7 @@ from dataclasses import replace
 from facttrack.candidates import Candidate, Figure, Mention, Verdict
 from facttrack.carried import STRENGTH, carried, list_line, shared
 from facttrack.chunks import Chunk, find_chunks
+from facttrack.general import is_of_nobody
 from facttrack.groups import Group, find_groups
 from facttrack.linked import AROUND, BESIDE, HOLDING, are_back, may_share_noun, shares_noun
 from facttrack.uncounted import is_compound, is_said_of_people, is_unreal, set_aside
@@ -91,6 +92,7 @@ def find_mentions(
             and not (group.unknown and not is_said_of_people(reading, mention))
             and not is_unreal(units, mention)
             and not is_compound(units, mention)
+            and not is_of_nobody(units, mention)
         ):
             if group.quantity.kind != "zero" and _is_among(units, mention):
                 mention.part = True
@@ -202,6 +204,8 @@ def _why_dropped(number: Candidate, mention: Mention | None, made: Mention | Non
         return f"{cue} is not said to have happened: {UNREAL}"
     if is_compound(number.units, mention):
         return f"{cue} only tells what kind of thing is counted"
+    if is_of_nobody(number.units, mention):
+        return f"{cue} is said of nobody who is counted"
     return f"{cue} may be said of what are no people"
 
 

@@ -51,6 +51,10 @@ COVERED = frozenset("under beneath by alive".split())
 """What follows "buried" of those over whom something fell."""
 BOXES = frozenset("casket caskets coffin coffins".split())
 """What holds a body that was buried long ago, or is about to be."""
+UNITS_OF_ARMIES = frozenset(
+    "army unit battalion brigade regiment platoon patrol militia troops soldiers rebels".split()
+)
+"""Those who lose men, and no match."""
 NEAR = 3
 """Units beside a score in which a word tells that it is one."""
 KNOWING = frozenset("to by among with".split())
@@ -317,19 +321,21 @@ def _is_offspring(units: list[Unit], group: Group) -> bool:
 
 
 def _is_bereft(units: list[Unit], group: Group) -> bool:
-    """Whether a relative clause tells of those whom the counted have: "a couple | whose daughter died".
+    """Whether a relative clause tells of those whom the counted have: "a couple | whose daughter died", "six, | whose".
 
     Must not: "12 men | whose bus hit a mine were killed", "killed | two brothers whose father had died".
     """
-    last = group.last
+    last = group.last + (group.last < len(units) and units[group.last].cls == ",")
+    if last + 2 < len(units) and units[last].cls == "/" and units[last + 1].cls in "SA":
+        last += 2  # "orphans in Chad | whose parents died"
     if last + 2 >= len(units) or units[last].low != "whose":
         return False
     if any(unit.cls in "yipg" for unit in units[max(0, group.first - 2) : group.first]):
         return False
     verb = next((i for i in range(last + 1, min(last + MAX_PHRASE, len(units))) if units[i].cls in "bfpi,"), None)
-    if verb is None or units[verb].cls == "," or units[verb - 1].cls not in "vVD":
+    if verb is None or units[verb].cls == "," or units[verb - 1].cls not in "vVDX":
         return False
-    end = next((i for i in range(verb, len(units)) if units[i].cls in ",;.:"), len(units))
+    end = next((i for i in range(verb, len(units)) if units[i].cls in ",;.:ur"), len(units))
     return sum(unit.cls in "pij" for unit in units[verb:end]) == 1
 
 
@@ -340,20 +346,29 @@ def _is_score(units: list[Unit], group: Group) -> bool:
     """
     first, last = group.quantity.first, group.quantity.last
     if group.head is not None and group.last > last and units[group.head].cls in "vVRk":
-        return False
+        return units[group.head].low == "loss" and first > 1 and _is_joined(units, first - 2)  # "a | 38-7 loss"
     for left, dash, right in ((first - 2, first - 1, first), (first, first + 1, first + 2)):
         if left < 0 or right >= len(units) or units[dash].cls != "-":
             continue
         if not (units[left].text.isdigit() and units[right].text.isdigit()):
             continue
-        if units[left].end != units[dash].start or units[dash].end != units[right].start:
+        if not _is_joined(units, left):
             continue
         if int(units[left].text) >= int(units[right].text) or units[left].text == "0":
             return True
+        if any(unit.low in UNITS_OF_ARMIES for unit in units[:left]):
+            return False  # "the unit lost | 2-3 and withdrew"
         beside = units[max(0, left - NEAR) : left] + units[right + 1 : right + 1 + NEAR]
         harmed = any(unit.cls in "yipj" and CONTEST not in unit.senses for unit in beside)
         return not harmed and any(CONTEST in unit.senses for unit in beside)  # not "killed | 10-12 and lost two"
     return False
+
+
+def _is_joined(units: list[Unit], left: int) -> bool:
+    """Whether a number is joined to the next but one by a hyphen without a space: "3-1"."""
+    one, dash, other = units[left : left + 3]
+    joined = one.end == dash.start and dash.end == other.start
+    return joined and dash.cls == "-" and one.text.isdigit() and other.text.isdigit()
 
 
 def _is_round(units: list[Unit], group: Group) -> bool:

@@ -42,7 +42,7 @@ from facttrack.unsaid import (
     is_toll,
     tells_of_dead,
 )
-from facttrack.weighed_silences import AGREEING, asks_for_the_way, sorts, weigh_silence
+from facttrack.weighed_silences import AGREEING, asks_for_the_way, is_mourning, sorts, weigh_silence
 
 __all__ = ["Silence", "find_silences", "tells_ahead"]
 
@@ -53,6 +53,8 @@ MAX_REFUSAL = 8
 MAX_BACK = 8
 """Units from words of not giving back to their verb: "gave | no total"."""
 IMPERSONAL = frozenset("there it".split())
+ONE = frozenset("he she".split())
+"""One person, of whom no number is told."""
 CHECKING = frozenset({"independently", "verified", "immediately verify", "confirmed independently"})
 HAVING_NONE = frozenset("suffered sustained recorded had was were been".split())
 """Verbs with which "no casualty" counts none."""
@@ -447,8 +449,12 @@ def _says_why_unnamed(units: list[Unit], made: Silence) -> bool:
 
     Must not: "the officer was | not authorised to give a number".
     """
-    barred = any(u.low.startswith(BARRED) for u in units[made.first : made.last + 1])
-    return barred and any("anonym" in u.low or u.low in NAMELESS for u in units)
+    if not any(u.low.startswith(BARRED) for u in units[made.first : made.last + 1]):
+        return False
+    who = made.first - 1 - (units[made.first - 1].cls == "b")
+    if who > 1 and units[who].cls == "r" and any(u.cls == "a" for u in units[max(0, who - 3) : who]):
+        return True  # "an official who | was not allowed to give figures"
+    return any("anonym" in u.low or u.low in NAMELESS for u in units)
 
 
 def _is_of_checking(units: list[Unit], at: int) -> bool:
@@ -720,6 +726,8 @@ def _refused(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
 
     Must not: "declined to comment".
     """
+    if at > 1 and units[at - 1].low == "be" and units[at - 2].cls == "w":
+        return None  # "the bank might be | hiding losses"
     give = first_within(units, at + 1, MAX_REFUSAL, "disclose", stop=",;.:")
     if give is not None and _stays_unnamed(units, give):
         return None
@@ -762,6 +770,8 @@ def _more_exact(units: list[Unit], give: int) -> tuple[int, int] | None:
 
 def _was_silent(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Silence said outright: "silent | on its losses", "kept its losses | secret", "no word | on casualties"."""
+    if is_mourning(units, at):
+        return None
     if sorts(units, at) or ("adjective_person" in units[at].senses and at + 1 < len(units) and is_toll(units[at + 1])):
         return None  # "300 | unreported deaths"
     without = units[at].low.startswith("without ")
@@ -888,8 +898,8 @@ def _not_known(units: list[Unit], at: int, claims_near: bool, first: int | None 
     follow = units[at + 1 : at + 4]
     if follow and (follow[0].low in CIRCUMSTANCES or any("verify" in u.senses for u in follow)):
         return None  # "it is not clear | when the wounded died", "it was not possible | to verify the toll"
-    if len(follow) > 1 and follow[0].low in ("if", "whether") and follow[1].cls == "t":
-        return None  # "it is too early to say | whether the toll will rise"
+    if len(follow) > 1 and follow[0].low in ("if", "whether") and (follow[1].cls in "tPX" or follow[1].low in ONE):
+        return None  # "it is too early to say | whether the toll will rise", "not clear | whether he has given up"
     topic = topic_of(units, at, claims_near=False, limit=8, asked=True) or topic_before(units, at)
     if topic is None or _of_another(units, topic[0]) or any(u.low in DATING for u in units[at + 1 : topic[0]]):
         return None

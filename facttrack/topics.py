@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facttrack.units import Unit
-from facttrack.unsaid import FIGURES, FRONTING, LOSSES, is_toll, tells_of_dead
+from facttrack.unsaid import FIGURES, FRONTING, LOSSES, is_of_things, is_toll, tells_of_dead
 from facttrack.weighed_silences import ANY, SUSPECTS
 
 __all__ = [
@@ -203,8 +203,10 @@ def _figure_and_casualty(units: list[Unit], at: int, denial: bool, limit: int) -
             break
         if is_figure and figure is None and unit.low != "any":
             figure = i
-        if casualty is None and (
-            "casualty_topic" in unit.senses or (unit.entry is not None and unit.entry.outcome) or "casualt" in unit.low
+        if (
+            casualty is None
+            and ("casualty_topic" in unit.senses or (unit.entry and unit.entry.outcome) or "casualt" in unit.low)
+            and not is_of_things(units, i)
         ):
             casualty = i
     return figure, casualty

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from facttrack.candidates import Mention
 from facttrack.chunks import Chunk
+from facttrack.general import in_general
 from facttrack.groups import Group
 from facttrack.ordinary import ordinary
 from facttrack.quantities import Quantity
@@ -88,6 +89,12 @@ MAX_FRONTED = 14
 """Units between "of the 650" and the comma behind which some of them are counted."""
 MAX_OUT_OF = 10
 """Of how many at most a share is told as "nine out of ten"."""
+STANDING = frozenset(["stood at", "stands at", "at", "was", "of"])
+"""What stands between a population and its number."""
+STRICKEN = frozenset("affected infected displaced homeless evacuated vaccinated".split())
+"""What happened to those who need not be hurt by it."""
+INFANTS = frozenset("baby infant toddler".split())
+"""What those were who died long ago."""
 FRACTIONS = frozenset("quarter quarters third thirds half tenth fifth".split())
 SHARES = FRACTIONS | frozenset("most some majority percent cent few".split())
 """Words before "of the 40" that leave open how many of them were killed."""
@@ -203,7 +210,7 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "by how many it is more than before"
     if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
         return "money"  # "injured six people and left millions | in losses"
-    if (why := unhappened(reading, group) or ordinary(reading, group)) is not None:
+    if (why := unhappened(reading, group) or ordinary(reading, group) or in_general(reading, group)) is not None:
         return why
     if _is_asked(units):
         return "asked, and not said"
@@ -296,6 +303,8 @@ def _died_by_nature(units: list[Unit], group: Group) -> bool:
         after[died + 1 : died + 3] == ["in", "infancy"] or after[died + 1 : died + 3] == ["young", "."]
     ):
         return True
+    if died is not None and after[died + 1 : died + 2] == ["when"] and any(low in INFANTS for low in after[died + 2 :]):
+        return True  # "| one died when she was a baby"
     return "natural" in after[:-1] and after[after.index("natural") + 1] in ("causes", "death", "deaths")
 
 
@@ -370,6 +379,8 @@ def _is_of_others(units: list[Unit], group: Group) -> bool:
         return False
     if before[-1].low in NUMBERS:
         return _are_others(before[:-1])
+    if before[-1].low in STANDING and any(unit.low == "population" for unit in before):
+        return True  # "the population of the valley, which stood at | 90,000"
     if before[-1].low not in ("at", "put at"):
         return False
     put = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.split()[0] in ESTIMATING), None)
@@ -388,6 +399,8 @@ def _are_others(words: list[Unit]) -> bool:
     if any(unit.cls in "pijgkLoOz" or unit.low in HARMED for unit in words):
         return False
     words = [unit for unit in words if unit.cls not in ",~"]
+    if words and words[-1].low in STRICKEN:
+        return True  # "puts the number affected at | 600,000"
     return bool(words) and ((words[-1].cls in "vV") or words[-1].low in CROWDS)
 
 
@@ -446,7 +459,9 @@ def _is_both_and(units: list[Unit], group: Group) -> bool:
     if (units[at + 1].cls == "&" and units[at].cls in "pj") or " and " in units[at].low:
         return True
     at = group.last
-    return at + 1 < len(units) and units[at].cls == "&" and units[at + 1].cls in "vV"
+    if at + 1 >= len(units) or units[at].cls != "&":
+        return False
+    return units[at + 1].cls in "vV" or (units[at + 1].cls == "x" and units[at + 1].low.endswith("s"))
 
 
 def _is_of_regiment(units: list[Unit], group: Group) -> bool:
@@ -534,8 +549,21 @@ def _is_year(units: list[Unit], group: Group) -> bool:
         return False
     if before.cls == "," and first > 2 and units[first - 2].cls in "0N" and units[first - 3].cls in "N0":
         return True
+    if (
+        before.cls == "s"
+        and group.head is not None
+        and units[group.head].cls == "k"
+        and units[group.head].low[-1] != "s"
+    ):
+        return True  # "his | 1793 execution"
+    if before.cls == "'" and group.head is None and after is not None and after.low in IMPACT:
+        return True  # "the singer's | 1963 hit"
     if before.cls == "b" and first > 1 and units[first - 2].low.endswith("year"):
         return True  # "the deadliest year was | 2000, with 1,397 killed"
+    if group.head is not None and units[group.head].low in ("loss", "losses") and group.head == group.last - 1:
+        return True  # "the | 1986 loss"
+    if before.low == "for" and group.head is None and units[group.last : group.last + 1] != [] and after is not None:
+        return after.cls in ",;"  # "who, for | 1960, filed"
     if before.low not in BEFORE_YEAR and before.cls not in "atN" and before.low != "year":
         return False
     return group.head is None or int(units[first].text) % 100 > 0
@@ -656,7 +684,7 @@ def _is_named(units: list[Unit], group: Group) -> bool:
     """
     if group.quantity.best != 1 or group.quantity.kind not in ("article", "more", "number") or group.part:
         return False
-    return _name_follows(units, group.last) or (group.quantity.kind == "article" and _name_leads(units, group))
+    return _name_follows(units, group.last) or (group.quantity.kind != "number" and _name_leads(units, group))
 
 
 def _name_follows(units: list[Unit], last: int) -> bool:

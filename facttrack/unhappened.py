@@ -113,6 +113,8 @@ def _is_made_up(units: list[Unit]) -> bool:
     for i, unit in enumerate(units):
         if FICTION in unit.senses or _is_part_played(units, i):
             return True
+        if STORY in unit.senses and i > 2 and units[i - 2].cls == "F" and units[i - 3].low == "making":
+            return True  # "no horses were hurt in the making of this film"
         if not (STORY in unit.senses or unit.low in SHOWN) or _is_venue(units, i):
             continue
         if i + 2 < len(units) and units[i + 1].low in OPENING and units[i + 2].low == "with":
@@ -139,9 +141,16 @@ def _is_made_up(units: list[Unit]) -> bool:
 def _is_part_played(units: list[Unit], at: int) -> bool:
     """Whether somebody is an actor: "plays | a detective who hunts a man who killed five".
 
-    Must not: "plays a part in the war that killed 12", "plays the victim".
+    Must not: "plays a part in the war that killed 12", "plays the victim", "played | a commander's speech".
     """
-    return PART in units[at].senses and at + 2 < len(units) and units[at + 1].cls == "a" and units[at + 2].cls in "vV"
+    if (
+        PART not in units[at].senses
+        or at + 2 >= len(units)
+        or units[at + 1].cls != "a"
+        or units[at + 2].cls not in "vV"
+    ):
+        return False
+    return at + 3 >= len(units) or units[at + 3].cls != "'"
 
 
 def _is_venue(units: list[Unit], at: int) -> bool:
@@ -162,7 +171,7 @@ def _is_averted(units: list[Unit], group: Group) -> bool:
     """
     noun = units[group.head] if group.head is not None else None
     if noun is None or noun.cls not in "kLO":
-        return False
+        return _are_saved(units, group.first - 1)
     for i in range(group.first - 1, max(-1, group.first - MAX_AVERTED), -1):
         if AVERTING in units[i].senses:
             return not any(u.low in ("failed", "fail", "fails", "not") for u in units[max(0, i - 3) : i])
@@ -171,6 +180,17 @@ def _is_averted(units: list[Unit], group: Group) -> bool:
         if units[i].cls == "," and units[i + 1].cls not in "0qh&":
             return False  # no list of harms
     return False
+
+
+def _are_saved(units: list[Unit], of: int) -> bool:
+    """Whether those counted are kept from dying: "saved the lives of | thousands", "to save the lives of | 12 men".
+
+    Must not: "failed to save the lives of | 12 men".
+    """
+    if of < 2 or units[of].cls != "F" or units[of - 1].cls != "O":
+        return False
+    at = of - 2 - (units[of - 2].cls == "t")
+    return at >= 0 and AVERTING in units[at].senses and not any(u.low in FAILING for u in units[max(0, at - 3) : at])
 
 
 def _ordered(units: list[Unit], group: Group) -> int | None:
@@ -227,6 +247,8 @@ def _is_stayed(units: list[Unit], group: Group) -> bool:
         if units[i].cls in ";.:," or (units[i].cls == "t" and units[i - 1].cls != "/"):
             return False  # "after the execution of | five men the talks were suspended"
         if units[i].cls == "b" and i + 1 < len(units):
+            if units[i + 1].low == "planned" and any(u.cls == "U" for u in units[i + 2 : i + 5]):
+                return False  # "the beheadings of | 21 men were planned for months"
             return _is_stay(units, i + 1) or (i + 2 < len(units) and _is_stay(units, i + 2))
     return False
 

@@ -27,6 +27,7 @@ __all__ = [
     "are_of_nobody",
     "find_unsaid",
     "given_later",
+    "is_of_things",
     "is_toll",
     "tells_of_dead",
 ]
@@ -330,7 +331,7 @@ def _is_topic(units: list[Unit], at: int, claims_near: bool) -> bool:
     unit = units[at]
     if unit.low == "how many" or (unit.low == "many" and units[at - 1].low == "how"):
         return True
-    return is_toll(unit) or (claims_near and unit.low in FIGURES)
+    return (is_toll(unit) and not is_of_things(units, at)) or (claims_near and unit.low in FIGURES)
 
 
 def _none_given(units: list[Unit], start: int, end: int, party_at: ActorAt, claims_near: bool) -> Silence | None:
@@ -375,6 +376,8 @@ def given_later(units: list[Unit], claims_near: bool) -> Silence | None:
         start = max(0, at - MAX_LATER)
         said = [i for i in range(start, at) if is_toll(units[i]) or tells_of_dead(units[i])]
         topic = bool(said) and not any(are_of_nobody(units, i, claims_near) for i in said)
+        if units[verb].low.startswith("releas") and not any(is_toll(units[i]) for i in said):
+            continue  # "the girls taken in April | would be released soon"
         if later and topic and not any(u.cls in ",;.:" or u.low in NAMING for u in units[max(0, at - 2) : at]):
             return Silence("no_count", at, end, "none_given")
     return None
@@ -616,6 +619,13 @@ def _exists(units: list[Unit], at: int) -> bool:
     while before > 0 and units[before].cls in "bf":
         before -= 1
     return before < at - 1 and before >= 0 and units[before].low == "there"
+
+
+def is_of_things(units: list[Unit], at: int) -> bool:
+    """Whether a word of casualties is a verb here: "he was | missing the chance", "no effort to | capture the mood"."""
+    if units[at].low == "missing":
+        return at + 1 < len(units) and units[at + 1].cls in "tas"
+    return "deed" in units[at].senses and at > 0 and units[at - 1].cls == "T"
 
 
 def is_toll(unit: Unit) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "NOTHING",
     "SUSPECTS",
     "asks_for_the_way",
+    "is_mourning",
     "silence_signs",
     "sorts",
     "starts",
@@ -31,6 +32,22 @@ STOPS = frozenset(";.:")
 """Classes that end a clause."""
 ASKING = frozenset("whether if why where when".split())
 """Words with which a question opens that need not ask for a toll."""
+WHO, BEHIND = frozenset("who whom which".split()), frozenset("behind responsible".split())
+"""Words with which a question opens that asks for no number, and of what that is about."""
+MOMENTS = frozenset("moment moments minute minutes hour".split())
+"""How long silence is kept for the dead."""
+MUTE = frozenset("dead stunned complete eerie deafening awkward absolute deathly hushed respectful".split())
+"""How silent people are who withhold nothing."""
+CAUSES = frozenset("cause causes motive motives".split())
+"""What else than a number of a death is not told."""
+MATTERS = frozenset("matter subject issue question point topic incident attack losses".split())
+"""Nouns that point back to what was told."""
+WHAT = frozenset("what why where when which who whether if".split())
+"""Words with which a question opens that asks for no number either."""
+ASKED = frozenset("asked pressed questioned quizzed".split())
+"""Words that tell of a question."""
+MAX_ASKED = 14
+"""Units from there to the answer that is not given."""
 OTHERS = ("verif", "name")
 """Beginnings of verbs of what is no figure: "could not verify | the claim", "did not name | the victims"."""
 ANY = frozenset("any anyone anybody".split())
@@ -68,6 +85,16 @@ def sorts(units: list[Unit], at: int) -> bool:
     return unsorted or (at + 1 < len(units) and units[at + 1].cls in "0hqzteasvVJ")
 
 
+def is_mourning(units: list[Unit], at: int) -> bool:
+    """Whether silence is kept for the dead, or all are struck dumb: "a moment of | silence", "a dead | silence".
+
+    Must not: "a week of | silence about its losses".
+    """
+    if at < 2 or units[at].low != "silence":
+        return False
+    return units[at - 1].low in MUTE or (units[at - 1].cls == "F" and units[at - 2].low in MOMENTS)
+
+
 def starts(units: list[Unit], at: int) -> bool:
     """Whether a silence can begin at a unit: not with who killed or hurt nobody, "| did not hurt anyone"."""
     unit = units[at]
@@ -75,7 +102,7 @@ def starts(units: list[Unit], at: int) -> bool:
         return False
     if unit.cls in "nzZ" or unit.low in WORDS:
         return True
-    return not unit.senses.isdisjoint(STARTS) and not sorts(units, at)
+    return not unit.senses.isdisjoint(STARTS) and not sorts(units, at) and not is_mourning(units, at)
 
 
 def weigh_silence(units: list[Unit]) -> tuple[int, int] | None:
@@ -169,6 +196,17 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     verb = next((i for i in range(at + 1, min(at + 4, end - 1)) if units[i].low.startswith(OTHERS)), None)
     if verb is not None and units[verb + 1].cls == "t":
         return True
+    if any(unit.low in WHO for unit in units[at + 1 : at + 4]) or any(
+        unit.low in BEHIND for unit in units[at + 1 : at + 2]
+    ):
+        return True  # "have not said | who was behind the killings"
+    if any(unit.low in CAUSES for unit in units[at + 1 : at + 5]):
+        return True  # "did not mention | the cause of death"
+    if units[at].low.endswith("silent") and _is_on_other(units, at + 1):
+        return True
+    asked = next((i for i in range(max(0, at - MAX_ASKED), at - 1) if units[i].low in ASKED), None)
+    if asked is not None and units[asked + 1].low in WHAT and not any(map(_is_topic, units[asked:at])):
+        return True  # "asked | what training they had received, they were unable to give details"
     other = next((i for i in range(at + 1, min(at + 4, end)) if units[i].low in ASKING), None)
     if other is not None and not any(_is_topic(u) or u.low in ANY for u in units[other + 1 : end]):
         return True
@@ -183,6 +221,15 @@ def _asks_of_others(units: list[Unit], at: int) -> bool:
     return many is not None and _asked(units[many + 1 : end]) == "of others"
 
 
+def _is_on_other(units: list[Unit], at: int) -> bool:
+    """Whether somebody is silent on something else: "silent | on the deal with the army", not "| on the matter"."""
+    if at + 2 >= len(units) or units[at].low not in ("on", "about") or units[at + 1].cls != "t":
+        return False
+    return (
+        units[at + 2].cls in "xE" and units[at + 2].low not in MATTERS and not any(map(_is_topic, units[at : at + 6]))
+    )
+
+
 def _asked(units: list[Unit]) -> str:
     """What "how many" asks for: the toll, people of whom nothing is said, or of whom something else is."""
     if not units or units[0].cls in '".,&':
@@ -190,6 +237,8 @@ def _asked(units: list[Unit]) -> str:
     clause = units[: next((i for i, unit in enumerate(units) if unit.cls in ",;."), len(units))]
     if any(unit.cls in "pijkLlWo" for unit in clause):
         return "of the toll"
+    if len(clause) > 2 and clause[0].cls in "vV" and clause[1].cls == "d" and "say" not in clause[2].senses:
+        return "of others"  # "how many | gunmen they were facing"
     if any(unit.low in LEFT or unit.low in SUSPECTS for unit in clause):
         return "of others"  # "how many | militants have remained in the town"
     return "of people" if any(unit.cls in "vVRS" for unit in clause) else "of others"
