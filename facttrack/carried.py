@@ -94,6 +94,8 @@ PLACE_LINE = re.compile(r";?-?/?x$")
 """A line of a list without a mark before its figure: "– in Homs | 12"."""
 # between the mention before and the number
 COORDINATE = re.compile(r"(?:x?[/F\]][x$](?:\(x\))?|&?x){0,4}(?:,Ix{1,2})?(?:,|&|,&)$")
+BOTH_SUFFER = re.compile(r"(?:[,&][#0K])+P")
+"""Behind the first of several of whom a clause of its own tells: "12 men | and 8 boys were wounded"."""
 INSERTED = re.compile(r",(?:xc|[>^]x),(?=&)")
 """Who told it, between two of one list: "12 soldiers were killed, he said, and two civilians"."""
 GAPPED = re.compile(r"(?:[/F]x|x|P|j|p|,x(?=,)){0,5}(?:(?:[,;]&?|&)(?:/?x|/x,|xFx)|;&?x,)$")
@@ -296,6 +298,8 @@ def _is_coordinate(number: Candidate, last: Mention, between: str) -> bool:
         return False  # "“We found 14 bodies,” | a farmer recalled"
     if follow in ("x", "v", "c", "A", "g", "T") and not (letter == "#" and last.part):
         return False
+    if last.part and between == ",&" and BOTH_SUFFER.match(number.line, number.rest):
+        return False  # "40 were killed, seven women among them, and | 12 men and 8 boys were wounded"
     if letter == "#":
         return not (
             last.rule in ("postposed", "predicate", "relative")

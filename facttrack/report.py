@@ -565,8 +565,13 @@ def _located(place: str) -> str:
     return place if _LOCATED.match(place) else f"in {place}"
 
 
+def _speaker(kind: str, source: str | None, outlet: str | None) -> str:
+    """Who claims it; a text that names no silent party does not make its outlet one ("there was no word on losses")."""
+    return source or (outlet or "the outlet" if kind == "count" else "nobody named")
+
+
 def _who(line: Line) -> str:
-    who = line.source or line.outlet or "the outlet"
+    who = _speaker(line.kind, line.source, line.outlet)
     if line.source_side and line.source_side not in who:
         who += f" ({line.source_side})"
     return f"{who}, via {line.via}" if line.via else who
@@ -669,7 +674,7 @@ def _claim_losses(row: Mapping[str, Any]) -> str:
 
 
 def _claim_source(row: Mapping[str, Any]) -> str:
-    who = row["source"] or row["outlet"] or "the outlet"
+    who = _speaker(row["kind"], row["source"], row["outlet"])
     side = row["source_side"]
     return (f"{who} ({side})" if side and side not in who else who) + (f", via {row['via']}" if row["via"] else "")
 

@@ -333,6 +333,13 @@ def test_a_side_that_denies_and_gives_no_figure_is_said_to_deny_in_the_matrix():
     assert cells["Ukrainian combatants killed"] == ("2,870 (2022-03-02)", "denies (2022-03-02)")
 
 
+def test_a_silence_of_nobody_is_not_the_outlets():
+    words = silence("c9", "no word on losses", None, source=None, source_kind="unnamed", outlet="The Harbour Courier")
+    assert "nobody named" in shown([*first_day(), words], 80)
+    assert "nobody named" in render_claims(claims_table([words]))
+    assert "Harbour" not in render_claims(claims_table([words]))
+
+
 def test_totals_stand_at_the_top_and_at_the_end_of_what_scrolls_by():
     few = shown(first_day(), 80)
     many = shown([claim(f"c{n:011}", n, "Russia", "Russia") for n in range(1, 40)], 80)
