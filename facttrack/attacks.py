@@ -6,9 +6,9 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from facttrack.candidates import Mention
-from facttrack.linked import FORMATIONS
 from facttrack.memory import has_rebels
 from facttrack.tellers import WARS
+from facttrack.tolls import FORMATIONS
 from facttrack.units import Unit
 
 __all__ = [

@@ -18,7 +18,8 @@ from facttrack.candidates import (
     side_in_front,
 )
 from facttrack.chunks import Chunk
-from facttrack.linked import BRINGING, FORMATIONS, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, died, listed_before
+from facttrack.linked import died
+from facttrack.tolls import BRINGING, FORMATIONS, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, listed_before
 from facttrack.uncounted import GRAVELY
 from facttrack.units import Unit
 

@@ -17,7 +17,6 @@ from facttrack.going_on import are_joined, gone_on_with, of_same_army, the_same
 from facttrack.governing import find_subject, govern, quoted_behind_colon
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
-from facttrack.linked import BRINGING, outcome_of_those
 from facttrack.looks import (
     LISTED,
     MAX_ANSWERED,
@@ -38,6 +37,7 @@ from facttrack.silence import Silence, find_silences, tells_ahead
 from facttrack.silence_sides import whose_losses
 from facttrack.sureness import confidence_of_count
 from facttrack.tellers import find_teller
+from facttrack.tolls import BRINGING, outcome_of_those
 from facttrack.topics import asks_how_many
 from facttrack.units import Unit
 from facttrack.victims import breaks_down, describe_victims

@@ -16,7 +16,8 @@ from facttrack.carried import STRENGTH, carried, list_line, shared
 from facttrack.chunks import Chunk, find_chunks
 from facttrack.general import is_of_nobody
 from facttrack.groups import Group, find_groups
-from facttrack.linked import AROUND, BESIDE, HOLDING, are_back, may_share_noun, shares_noun
+from facttrack.linked import AROUND, BESIDE, HOLDING, may_share_noun, shares_noun
+from facttrack.tolls import are_back
 from facttrack.uncounted import is_compound, is_said_of_people, is_unreal, set_aside
 from facttrack.units import HURTS, Reading, Unit
 from facttrack.weighed import weigh

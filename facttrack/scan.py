@@ -13,7 +13,8 @@ from itertools import compress
 
 from facttrack.carried import STRENGTH
 from facttrack.lexicon import Lexicon
-from facttrack.linked import CLAIMED, CLAIMERS, HOLDING, OF_THE, TAKEN
+from facttrack.linked import CLAIMED, CLAIMERS, HOLDING, TAKEN
+from facttrack.tolls import OF_THE
 from facttrack.topics import STARTERS
 from facttrack.units import SCALES, SMALL_NUMBERS
 from facttrack.unsaid import LOSSES, VICTIMS
