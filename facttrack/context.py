@@ -61,6 +61,11 @@ KILLING_WORDS = frozenset(
 """Words for killing that are said of an enemy."""
 GUERRILLAS = frozenset("guerrilla guerrillas fighter fighters rebel rebels cadre cadres comrade comrades".split())
 """Nouns by which an armed group means its own."""
+OWN_ARMS = frozenset(
+    "forces troops soldiers army men fighters units jets aircraft planes drones gunners artillery commandos navy "
+    "warships marines paratroopers pilots guns missiles".split()
+)
+"""What acts for whoever tells of "its" own: "its forces had killed"."""
 MAX_APART = 6
 """Units behind rebels in which fighters of a named group are counted beside them."""
 
@@ -199,8 +204,16 @@ def _admitted_or_killed(case: Case) -> Side | None:
     armed = known.source is not None and known.source.kind in ("military", "official")
     kills = case.combatant and known.admits and _admits_deed(units, mention)
     case.its_own = kills or _is_its_own_deed(units, mention) or struck_by_own(units, mention.group.first)
-    if case.attacker is None and armed and case.its_own and memory.enemy_of(source_side):
+    fought = case.victim_class != "civilian" and stance_of(units, mention) != "insurgent"
+    told = known.source is not None and (known.source.kind == "military" or _own_arms_did(units, mention))
+    ours = case.its_own and not kills and fought and told  # whom its own forces killed are not its own
+    ours = ours and bool(source_side) and source_side not in groups  # a group's enemy is the state of the place
+    if ours and not memory.enemy_of(source_side) and known.country in (None, source_side):
+        return None, "enemy_noun"  # "the army said it had killed | 203 men", of whom nobody says whose they were
+    if case.attacker is None and armed and (ours or (case.its_own and memory.enemy_of(source_side))):
         case.attacker = source_side
+        if ours:
+            mention.attack = source_side, case.target  # who tells of a deed of its own made the attack
     attacker = case.attacker
     land = land_of(source_side, known.words) if kills and attacker is None and source_side is not None else source_side
     if land != source_side:
@@ -332,7 +345,20 @@ def _is_its_own_deed(units: list[Unit], mention: Mention) -> bool:
     at = before_joined(units, mention.cue[0]) - 1
     while at > 0 and (units[at].cls in "fb~" or units[at].low.endswith("ly")):
         at -= 1
-    return mention.voice == "active" and at > 0 and units[at].low in ("it", "they", "we") and units[at].cls == "d"
+    if mention.voice != "active" or at < 1:
+        return False
+    return (units[at].low in ("it", "they", "we") and units[at].cls == "d") or _own_arms_did(units, mention)
+
+
+def _own_arms_did(units: list[Unit], mention: Mention) -> bool:
+    """Whether the source's own soldiers or arms did it: "said its forces | had killed 40 soldiers"."""
+    at = mention.cue[0] - 1
+    while at > 0 and units[at].cls in "f~":
+        at -= 1
+    if mention.voice != "active" or at < 1 or units[at].low not in OWN_ARMS:
+        return False
+    at -= 1 + (units[at - 1].cls in "JxEY")
+    return at >= 0 and units[at].cls == "s" and not units[at].low.startswith("whose")
 
 
 def _admits_deed(units: list[Unit], mention: Mention) -> bool:

@@ -108,6 +108,12 @@ PERIODICALS = frozenset("daily weekly monthly fortnightly".split())
 """Words of time that are names for newspapers."""
 PANELS = frozenset("commission panel committee council jury delegation cabinet".split())
 """Those of whom a bare number tells how many they are: "a commission of | 13"."""
+FIRST = frozenset("first initially originally earlier previously previous initial original".split())
+"""Words for what was said before it was put right."""
+OUTLETS = frozenset("article story report dispatch item headline post bulletin text".split())
+"""What a newspaper calls its own texts."""
+MAX_VERSION = 8
+"""Units within which "version" stands in a correction."""
 MAX_APPOSED = 8
 """Units of what tells more of one of several: "one of them, | a man of 35,"."""
 RATE_REACH = 4
@@ -147,7 +153,7 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
     """Why a number counts no victims, if it is replaced, rejected, too large, a rate; else None."""
     units = reading.units
     quantity = group.quantity
-    if quantity.old:
+    if quantity.old or _is_of_earlier_version(units, group.first):
         return "an earlier figure, which the sentence replaces"
     at = quantity.first - 1
     if at > 0 and units[at].low == "by" and any(u.low in FALLING for u in units[max(0, at - 4) : at]):
@@ -255,6 +261,16 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
     if _is_of_others(units, group):
         return "how many others there are"
     return "those who speak" if _is_speaker(units, chunk, group) else None
+
+
+def _is_of_earlier_version(units: list[Unit], number: int) -> bool:
+    """Whether a newspaper corrects itself: "An earlier version of this article said | 50 people had died"."""
+    start = next((i + 1 for i in range(number - 1, -1, -1) if units[i].cls == ";"), 0)
+    words = [unit.low for unit in units[start:number]]
+    if "version" not in words[:MAX_VERSION]:
+        return False
+    at = words.index("version")
+    return at > 0 and words[at - 1] in FIRST and not OUTLETS.isdisjoint(words[at : at + 4])
 
 
 def _are_too_many(units: list[Unit], at: int) -> bool:
