@@ -87,11 +87,14 @@ def disbelieve(sentences: Sequence[Told]) -> None:
                 for mention in one.mentions
                 if mention.rule == "names" or _is_of_people(one.reading.units, mention)
             ]  # "the stone | bears 8,372 names"
+    if not any(one.mentions for one in sentences):
+        return
+    words = _words_of(sentences)
     _leave_herds(sentences)
     _leave_plots(sentences)
     _leave_stories(sentences)
-    _leave_ill(sentences)
-    if _is_of_antiquity(sentences):
+    _leave_ill(sentences, words)
+    if _is_of_antiquity(words):
         for one in sentences:
             if not _is_of_today(one.reading):
                 one.mentions = []
@@ -101,7 +104,6 @@ def disbelieve(sentences: Sequence[Told]) -> None:
     }
     if not doubtful or any(id(mention) not in doubtful for one in sentences for mention in one.mentions):
         return
-    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
     war, harm = not words.isdisjoint(_forms(WAR)), not words.isdisjoint(_forms(PLAIN))
     war = war or len(sentences) == 1  # there is nothing else to say: whoever gives one sentence wants it read
     groups = lexicon().groups  # who names an armed group speaks of its war
@@ -119,14 +121,19 @@ def disbelieve(sentences: Sequence[Told]) -> None:
         ]
 
 
+def _words_of(sentences: Sequence[Told]) -> frozenset[str]:
+    """The words of a text, in small letters."""
+    return frozenset(word for one in sentences for word in WORD.findall(one.sentence.text.lower()))
+
+
 def speaks_of_harm(sentences: Sequence[Told]) -> bool:
     """Whether a text that counts nobody speaks of war or of harm to people, so that somebody may keep a number back.
 
     Covers: "Kyiv has not said how many of its troops were killed". Must not: "The poet rarely makes any effort to
     capture a mood", "She has a big secret. Her life is hers".
     """
-    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
-    if not words.isdisjoint(_forms(WAR) | _forms(PLAIN) | CASUALTIES):
+    words = _words_of(sentences)
+    if not (words.isdisjoint(_forms(WAR)) and words.isdisjoint(_forms(PLAIN)) and words.isdisjoint(CASUALTIES)):
         return True
     if len(sentences) > MAX_SHORT:
         return False
@@ -173,7 +180,8 @@ def _leave_stories(sentences: Sequence[Told]) -> None:
     Must not: "The column sets out at dawn. | Forty men are killed, the army says", "The war begins on Monday. | Forty
     men are killed. The town falls", "The market falls silent. The shelling has killed | 300".
     """
-    if not any(told.mentions for told in sentences):
+    sizes = [one.group.quantity.best or one.group.quantity.low or 0 for told in sentences for one in told.mentions]
+    if max(sizes, default=MIN_REAL) >= MIN_REAL:
         return
     telling = of_one = 0
     for told in sentences:
@@ -187,13 +195,11 @@ def _leave_stories(sentences: Sequence[Told]) -> None:
         telling = MIN_STORIES  # "| She encounters a charming stranger", in a text about her
     if telling < MIN_STORIES or telling * MAX_TELLING < len(sentences):
         return
-    sizes = [one.group.quantity.best or one.group.quantity.low or 0 for told in sentences for one in told.mentions]
-    if max(sizes) < MIN_REAL:
-        for told in sentences:
-            told.mentions = []
+    for told in sentences:
+        told.mentions = []
 
 
-def _leave_ill(sentences: Sequence[Told]) -> None:
+def _leave_ill(sentences: Sequence[Told], words: frozenset[str]) -> None:
     """Takes those who are only treated from a text about illness or births that tells of no wound and of no attack.
 
     Covers: "Two ministers with Covid are in hospital", "The twins were born at noon. | Both are in stable condition".
@@ -201,7 +207,6 @@ def _leave_ill(sentences: Sequence[Told]) -> None:
     """
     if not any(m.outcome == "wounded" for told in sentences for m in told.mentions):
         return
-    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
     if words.isdisjoint(_forms(ILLNESS)) or not words.isdisjoint(_forms(WAR) | _forms(CAUSE) | _forms(ATTACK) | HURTS):
         return
     for told in sentences:
@@ -256,15 +261,12 @@ def _is_several(unit: Unit) -> bool:
     return unit.low.endswith("s") or unit.low in HERDS
 
 
-def _is_of_antiquity(sentences: Sequence[Told]) -> bool:
-    """Whether a text is about old graves: it tells of digging and of bones, and nowhere of war or an attack.
+def _is_of_antiquity(words: frozenset[str]) -> bool:
+    """Whether a text with these words is about old graves: of digging and of bones, and nowhere of war or an attack.
 
     Covers: "Archaeologists found the skeletons of | two men; one had been killed by an axe".
     Must not: "Archaeologists dug up the remains of | 15 soldiers who fell in 1914".
     """
-    if not any(one.mentions for one in sentences):
-        return False
-    words = {word for one in sentences for word in WORD.findall(one.sentence.text.lower())}
     digging = not words.isdisjoint(_forms(DIGGING))
     return digging and not words.isdisjoint(_forms(BONES)) and words.isdisjoint(_forms(WAR) | _forms(RECENT))
 

@@ -112,6 +112,8 @@ FIRST = frozenset("first initially originally earlier previously previous initia
 """Words for what was said before it was put right."""
 OUTLETS = frozenset("article story report dispatch item headline post bulletin text".split())
 """What a newspaper calls its own texts."""
+PER_ONE = frozenset(["for every", "each"])
+"""Words of one of whom several others are told."""
 MAX_VERSION = 8
 """Units within which "version" stands in a correction."""
 MAX_APPOSED = 8
@@ -265,10 +267,9 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
 
 def _is_of_earlier_version(units: list[Unit], number: int) -> bool:
     """Whether a newspaper corrects itself: "An earlier version of this article said | 50 people had died"."""
-    start = next((i + 1 for i in range(number - 1, -1, -1) if units[i].cls == ";"), 0)
-    words = [unit.low for unit in units[start:number]]
-    if "version" not in words[:MAX_VERSION]:
-        return False
+    words = [unit.low for unit in units[: min(number, MAX_VERSION)]]
+    if "version" not in words or any(unit.cls == ";" for unit in units[:number]):
+        return False  # "An earlier version said 50; the number is | 15"
     at = words.index("version")
     return at > 0 and words[at - 1] in FIRST and not OUTLETS.isdisjoint(words[at : at + 4])
 
@@ -858,7 +859,8 @@ def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
         return True
     if chunk.first and units[chunk.first - 1].low == "per":
         return True  # "one latrine per | 350"
-    if any(_is_per_one(units, i) for i in range(max(0, chunk.first - 2 * MAX_ASIDE), chunk.first)):
+    near = range(max(0, chunk.first - 2 * MAX_ASIDE), chunk.first)
+    if any(units[i].low in PER_ONE and _is_per_one(units, i) for i in near):
         return True  # "for every man shot the two armies lost | four to the cold"
     after = units[chunk.last : chunk.last + RATE_REACH]
     if any(u.low == "every" and after[i + 1 : i + 2] and after[i + 1].cls in "0U" for i, u in enumerate(after)):
@@ -886,10 +888,8 @@ def _is_per_one(units: list[Unit], at: int) -> bool:
 
     Must not: "wants a name | for each body".
     """
-    if units[at].low == "for every":
-        return True
-    each = units[at].low == "for" and at + 1 < len(units) and units[at + 1].low == "each"
-    return each and (at == 0 or units[at - 1].cls in ",;:.&ruc")
+    each = units[at].low == "each" and at > 0 and units[at - 1].low == "for"
+    return units[at].low == "for every" or (each and (at == 1 or units[at - 2].cls in ",;:.&ruc"))
 
 
 def _is_paper(units: list[Unit], at: int) -> bool:
