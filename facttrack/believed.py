@@ -47,16 +47,20 @@ STORIES, MIN_STORIES = frozenset(["fiction", "story"]), 2
 """Senses of words of works that tell of what is made up, and in how many sentences a text about one has them."""
 STORYTELLING, MAX_TELLING = "storytelling", 6
 """The sense of verbs by which plots are told, and of how many sentences one has such a verb in a text that is one."""
-SAYING = frozenset(["said", "says", "told", "tells", "reported", "reports", "according to", "confirmed"])
-"""Words without which nobody is quoted."""
 ILLNESS, CAUSE, ATTACK = "illness", "wound_cause", "neutral_attack"
 """Senses of words of illness and of births, of what wounds, and of attacks."""
 HURTS = frozenset("injured injuries injury wounded wounds wound hurt shot stabbed burns burned hit struck fell".split())
 """Words by which somebody is hurt, and not ill."""
+REAL = frozenset({WAR, CAUSE, ATTACK})
+"""Senses of words of war, of attacks and of what wounds, which tell that a text is no plot."""
 HERO, MAX_HERO = frozenset("he she his her him".split()), 3
 """Words for one person, and of how many sentences more than one has any in a text that is about one."""
 MIN_REAL = 100
 """From which on those who die are seldom those of a plot."""
+ERAS = frozenset("ad bc bce ce a.d. b.c.".split())
+"""Words for years that are long ago."""
+MIN_OLD, MAX_OLD = 99, 1900
+"""Between which a number in a text about old graves is a year of theirs."""
 HERDS = frozenset("sheep cattle herd flock livestock poultry".split())
 """Words for several of them without an "s"."""
 TRADES = frozenset("market markets fair bazaar trade farm farms ranch breeders herders traders rustlers".split())
@@ -186,10 +190,10 @@ def _leave_stories(sentences: Sequence[Told]) -> None:
     telling = of_one = 0
     for told in sentences:
         units, senses = told.reading.units, told.reading.senses
-        if any(unit.cls == "N" or (unit.low in SAYING and not _tells_tale(units, i)) for i, unit in enumerate(units)):
+        if not senses.isdisjoint(REAL) or any(_is_of_life(units, i) for i in range(len(units))):
             return
         telling += STORYTELLING in senses or not STORIES.isdisjoint(senses)
-        telling += MIN_STORIES if _names_actors(units) else 0
+        telling += MIN_STORIES if len(sentences) > 1 and _names_actors(units) else 0
         of_one += any(unit.low in HERO for unit in units)
     if telling == 1 and of_one * MAX_HERO > len(sentences) > 1:
         telling = MIN_STORIES  # "| She encounters a charming stranger", in a text about her
@@ -211,6 +215,12 @@ def _leave_ill(sentences: Sequence[Told], words: frozenset[str]) -> None:
         return
     for told in sentences:
         told.mentions = [m for m in told.mentions if m.outcome != "wounded" or m.group.quantity.kind == "zero"]
+
+
+def _is_of_life(units: list[Unit], at: int) -> bool:
+    """Whether a unit is such as plots seldom have: a day, a side or a place, and a verb by which somebody is quoted."""
+    unit = units[at]
+    return unit.cls in "NSA" or ("say" in unit.senses and not _tells_tale(units, at))
 
 
 def _names_actors(units: list[Unit]) -> bool:
@@ -278,6 +288,8 @@ def _is_of_today(reading: Reading) -> bool:
     """
     if not reading.senses.isdisjoint((DIGGING, BONES)):
         return False
+    if any(unit.low in ERAS or (unit.text.isdigit() and MIN_OLD < int(unit.text) < MAX_OLD) for unit in reading.units):
+        return False  # "On 9 September 9 AD | they killed 15,000", "In May 1204 | 2,000 died"
     return any(unit.cls == "N" or unit.low == "today" for unit in reading.units)
 
 

@@ -312,9 +312,11 @@ class Candidate:
             "fell",
         ):
             return False
-        few = (self.group.quantity.best or 0) < MANY_FALLEN
-        if few and self.units[end - 1].low == "fell" and end < len(self.units) and self.units[end].low in ("in", "on"):
-            return False  # "the last two Argentines | fell in straight sets"
+        if self.units[end - 1].low == "fell" and end < len(self.units) and self.units[end].low in ("in", "on"):
+            behind = self.units[end + 1 : end + 5]
+            dated = any(u.cls in "ANU" or "of_war" in u.senses or "neutral_attack" in u.senses for u in behind)
+            if (self.group.quantity.best or 0) < MANY_FALLEN or not dated:
+                return False  # "the last two Argentines | fell in straight sets", "60 Brazilians fell in love"
         return self.group.quantity.best not in (None, 1) and (
             end >= len(self.units) or self.units[end].cls in ",.;/]&" or self.units[end].low == "since"
         )

@@ -619,7 +619,10 @@ def _is_of_a_side(number: Candidate) -> bool:
     Must not: "On our side | 16 tanks", "On the Armenian side | 12 men fled".
     """
     fronted = side_in_front(number.units, number.group.first)
-    if not fronted or number.last is not None or number.letter not in "#0" or number.group.unknown:
+    head = number.units[number.group.head].entry if number.group.head is not None else None
+    ours = head is not None and head.stance == "own"
+    bare = number.letter == "0" and number.group.head is None and number.told in ("killed", "casualties")
+    if not fronted or number.last is not None or not (ours or bare):
         return False
     end = number.group.last
     return end >= len(number.units) or number.units[end].cls in '.,;"'
@@ -1024,7 +1027,9 @@ def _is_next_day(number: Candidate) -> bool:
     Must not: "killed 12 and | thirteen the next month were freed", behind figures of two outcomes.
     """
     units, at = number.units, number.group.last
-    if units[at].cls != "t" or units[at + 1].low not in NEXT_DAY or len({of for of, _ in number.figures}) > 1:
+    if at + 1 >= len(units) or units[at].cls != "t" or units[at + 1].low not in NEXT_DAY:
+        return False
+    if len({of for of, _ in number.figures}) > 1:
         return False
     end = at + 2 + (at + 2 < len(units) and (units[at + 2].cls in "UN" or units[at + 2].low in ("day", "night")))
     return end >= len(units) or units[end].cls in ',.;"&'

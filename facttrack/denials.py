@@ -217,6 +217,9 @@ def _of_a_machine(units: list[Unit], at: int) -> bool:
     verb = next((i for i in range(that + 1, min(that + 7, len(units))) if units[i].cls in "bf"), that)
     subject = units[that + 1 : verb]
     passive = units[verb].cls == "b" or any(unit.cls == "b" for unit in units[verb + 1 : verb + 2])
+    hit = verb + 1 + any(unit.cls == "b" for unit in units[verb + 1 : verb + 2])
+    if any(unit.cls in "pijgkvV" for unit in units[hit + 1 :]):
+        return False  # "denied that a jet was shot down | with two pilots killed"
     lost = passive and bool(subject) and "equipment" in subject[-1].senses
     return lost and all(unit.cls in "atsRSxJE" for unit in subject)
 

@@ -305,7 +305,8 @@ def _link_appositions(drafts: list[Draft]) -> None:
         gaps = units[whole.last : first.first], units[first.last : second.first]
         led = len(gaps[0]) <= MAX_APPOSED and bool(gaps[0]) and gaps[0][-1].cls in ",-:("
         plain = not any(u.cls in "pijgybfc;." for gap in gaps for u in gap)
-        if led and plain and any(u.cls == "&" for u in gaps[1]):
+        closed = second.last >= len(units) or units[second.last].cls in ",):.;-"  # not "five, two and three died"
+        if led and closed and plain and any(u.cls == "&" for u in gaps[1]):
             first.whole = second.whole = whole
 
 

@@ -38,6 +38,8 @@ __all__ = [
     "words_near",
 ]
 
+AFTER = frozenset("after following since days weeks hours".split())
+"""Words with which a sentence opens that only dates itself by an attack."""
 BURYING = frozenset({"buried", "buries"})
 """Those that an army does to its enemy's dead too."""
 REMAINS = frozenset("bodies corpses dead".split())
@@ -112,7 +114,9 @@ def find_loser(units: list[Unit], mention: Mention, cue_words: set[str], known: 
         if loser:
             return loser, "loser"
     buried = bool(cue_words & BURYING)
-    if buried and any("neutral_attack" in u.senses for u in units[max(0, first - MAX_STRIKE) : first]):
+    strikes = [i for i in range(max(0, first - MAX_STRIKE), first) if "neutral_attack" in units[i].senses]
+    after = buried and strikes and (strikes[0] == 0 or units[0].low in AFTER)  # "After a strike X | buried four"
+    if buried and strikes and not after and not any(u.cls in ",;" for u in units[strikes[-1] + 1 : first]):
         return None, ""  # "an Israeli strike on a house | buried 21 people"
     passive = buried and mention.rule == "predicate"  # "2,000 | have been buried", by whomever
     if cue_words & LOSING and not passive and not (buried and _are_the_others(units, mention)):

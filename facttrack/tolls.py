@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 
 from facttrack.amid import are_given
-from facttrack.candidates import CLOSED, Candidate, Mention, Verdict, clause_before, is_counted, left_office
+from facttrack.candidates import (
+    CLOSED,
+    Candidate,
+    Mention,
+    Verdict,
+    clause_before,
+    is_combatant,
+    is_counted,
+    left_office,
+)
 from facttrack.estimates import are_of_violence
 from facttrack.groups import Group
 from facttrack.units import Unit
@@ -64,6 +73,8 @@ TOGETHER = frozenset(["along with", "together with", "as well as", "alongside"])
 """What joins others to those of whom a verb tells."""
 RETURNED = frozenset("returned resurfaced reappeared rejoined rescued".split())
 """What became of missing people who are so no longer."""
+TURNS = frozenset("though although while when before".split())
+"""Words behind which others are told of."""
 SAFE = frozenset("alive safe unharmed to back".split())
 """Behind "found" or "reported", what the missing were who are so no longer."""
 MAX_BACK = 12
@@ -157,6 +168,8 @@ def nominal(number: Candidate) -> Verdict:
         return False  # "with the loss of | 400 of its 500 posts"
     if number.units[word.last - 1].low in ("loss", "losses") and left_office(number.reading, number.group):
         return False  # "the loss of | 16,000 officers because of budget cuts"
+    if number.units[word.first].low == "surrender" and not is_combatant(number.units, number.group):
+        return False  # "the surrender of | 40 babies for adoption"
     if _is_asked_for(number.units, word.first):
         return False  # "demanded the surrender of | 12 rebels"
     if word.letter == "o" and any(u.low.startswith(ANTIQUITY) for u in number.units):
@@ -356,7 +369,11 @@ def of_the_dead(number: Candidate) -> Verdict:
 
 def are_back(units: list[Unit], at: int) -> bool:
     """Whether some of the missing came back or were found alive, by the words behind them."""
-    low = [unit.low for unit in units[at : at + MAX_BACK]]
+    stops = (
+        i for i in range(at, min(at + MAX_BACK, len(units))) if units[i].cls in ",;.:&0vV-" or units[i].low in TURNS
+    )
+    end = next(stops, at + MAX_BACK)  # not "six are missing, | though four others were rescued"
+    low = [unit.low for unit in units[at:end]]
     return any(word in RETURNED for word in low) or any(
         word in ("found", "reported") and not SAFE.isdisjoint(low[i : i + 3]) for i, word in enumerate(low)
     )
