@@ -32,6 +32,10 @@ LISTS = frozenset(["list_line", "added"])
 """Rules of mentions that stand in a list: "personnel – | 5,840 (| +130)"."""
 CASUALTIES = frozenset("casualty casualties toll tolls fatality fatalities wounded dead".split())
 """Words by which a text is about people who died or were hurt."""
+HARM = frozenset(
+    "hurt injured injuries shot stabbed killed died deaths death losses surrendered trapped missing captured".split()
+)
+"""Words for what befalls people, who need not be counted."""
 LOST_ONES, MAX_SHORT = frozenset("losses missing fell fallen".split()), 2
 """Words by which a text of so many sentences at most is about them: whoever gives no more wants it read."""
 LOST = frozenset(["losses", "casualties"])
@@ -137,7 +141,7 @@ def speaks_of_harm(sentences: Sequence[Told]) -> bool:
     capture a mood", "She has a big secret. Her life is hers".
     """
     words = _words_of(sentences)
-    if not (words.isdisjoint(_forms(WAR)) and words.isdisjoint(_forms(PLAIN)) and words.isdisjoint(CASUALTIES)):
+    if not (words.isdisjoint(_forms(WAR)) and words.isdisjoint(_forms(PLAIN)) and words.isdisjoint(CASUALTIES | HARM)):
         return True
     if len(sentences) > MAX_SHORT:
         return False
@@ -209,7 +213,8 @@ def _leave_ill(sentences: Sequence[Told], words: frozenset[str]) -> None:
     Covers: "Two ministers with Covid are in hospital", "The twins were born at noon. | Both are in stable condition".
     Must not: "The blast was near the virus laboratory. | Two people are in hospital".
     """
-    if not any(m.outcome == "wounded" for told in sentences for m in told.mentions):
+    outcomes = {m.outcome for told in sentences for m in told.mentions}
+    if "wounded" not in outcomes or "killed" in outcomes:
         return
     if words.isdisjoint(_forms(ILLNESS)) or not words.isdisjoint(_forms(WAR) | _forms(CAUSE) | _forms(ATTACK) | HURTS):
         return

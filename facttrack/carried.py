@@ -42,6 +42,8 @@ AGES = frozenset("youngest oldest aged age ages born year years older younger".s
 MAX_AGE = 100
 HE = frozenset(["he", "she"])
 YEAR = re.compile(r"(?:19|20)\d\d")
+MIN_ANSWERED = 20
+"""People: fewer, who are not "of them", are often not those told before."""
 ANSWERING = frozenset(["responsible", "blamed", "answerable", "responsible for", "answerable for"])
 """What those are to whom deaths are put down: "were | responsible for 205 of them"."""
 NEXT_DAY = frozenset("next following".split())
@@ -655,6 +657,11 @@ def _are_answered_for(number: Candidate) -> bool:
     if first < 2 or not 0 < own < max(sizes, default=0) or (number.letter == "0" and number.follow not in CLOSED):
         return False
     lead, before = units[first - 1], units[first - 2]
+    if (
+        not any(unit.low == "of them" for unit in units[number.group.quantity.last : number.group.last + 1])
+        and own < MIN_ANSWERED
+    ):
+        return False  # "the landlord was responsible for | two"
     if lead.low == "behind" and before.cls == "b":
         return True
     if lead.low.split()[-1] == "for" and (lead.low in ANSWERING or before.low in ANSWERING):

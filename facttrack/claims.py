@@ -534,7 +534,7 @@ def _join_total(units: list[Unit], before: Draft, draft: Draft, mention: Mention
         of_number
         or (added and before.mention is not None and before.mention.rule == "toll")
         or (mention.rule in TOTALS and any(u.low in BRINGING for u in units[before.last : mention.group.first]))
-    ):
+    ) and (_size_of_whole(before) or 0) <= (_size_of_whole(draft) or 0):  # not "8,000, and cut it to 2,000"
         before.whole = draft
 
 

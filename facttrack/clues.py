@@ -392,6 +392,7 @@ def _with_name(text: str, printed: str, name: str) -> str:
     if printed not in text or name in text:
         return text
     before, given = text[: text.index(printed)].split(), name.split()[0]
-    if before and before[-1][:1] == given[:1] and before[-1] != given and before[-1].isalpha() and given != printed:
+    alike = bool(before) and before[-1][:3] == given[:3] and before[-1] not in (given, given[:1])
+    if alike and before[-1].isalpha() and given != printed:
         text = text.replace(before[-1] + " ", "", 1)  # "Oleksii" is the table's "Oleksiy" Dmytrashkivskyi
     return DOUBLED.sub(r"\1", text.replace(printed, name, 1))  # "Sergei" + "Sergei Rudskoy"

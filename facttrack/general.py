@@ -219,8 +219,11 @@ def _is_bereavement(units: list[Unit], group: Group) -> bool:
     at, last = group.first - 1, group.last
     if at < 1 or group.head is None or units[at].cls != "F" or units[at - 1].low not in BEREAVEMENT:
         return False
+    entry = units[group.head].entry
+    if entry is not None and entry.victim_class == "combatant":
+        return False  # "the death of | a peacekeeper is the third this year"
     if units[group.head].low in KIN:
-        return last >= len(units) or units[last].cls not in "Fr"
+        return last >= len(units) or (units[last].cls not in "Fr" and units[last].low != "in")
     if last + 1 >= len(units) or units[last].low != "is" or not _opens(units, at - 1):
         return False
     return units[last + 1].cls in "xatd" or units[last + 1].low in ("like", "unlike")
@@ -265,7 +268,8 @@ def _is_no_life(units: list[Unit], group: Group) -> bool:
     head = group.head
     if head is None or units[head].low != "life" or head - group.first < 2:
         return False
-    return not any(unit.low in ANY_LIFE for unit in units[group.first : head])
+    lost = any(unit.low in ("lost", "taken", "claimed") for unit in units[head + 1 : head + 5])
+    return not lost and not any(unit.low in ANY_LIFE for unit in units[group.first : head])
 
 
 def _is_no_injury_of_players(reading: Reading, group: Group) -> bool:
@@ -438,7 +442,10 @@ def _is_missed(unit: Unit) -> bool:
 
 def _is_somebody(units: list[Unit], first: int, last: int) -> bool:
     """Whether a number is told who he is: "one of them | is a policeman"."""
-    return any(units[i].low == "is" and units[i + 1].cls == "a" for i in range(first, min(last + 1, len(units) - 1)))
+    ours = any(unit.low in ("of them", "of us", "of you") for unit in units[first:last])
+    return ours and any(
+        units[i].low == "is" and units[i + 1].cls == "a" for i in range(first, min(last + 1, len(units) - 1))
+    )
 
 
 def _are_hidden_things(units: list[Unit], at: int) -> bool:

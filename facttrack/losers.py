@@ -52,7 +52,7 @@ ENEMY = frozenset({"enemy", "adversary", "invaders", "occupiers", "opponent", "f
 """Whom a party calls by no name, since it fights them."""
 BANDS_OF = frozenset("movement group organisation organization faction rebels guerrillas militia insurgents".split())
 """Nouns for an armed group, of which "members of the movement" are."""
-FLANKING = frozenset(["on", "from", "from among", "in"])
+FLANKING = frozenset(["on", "from among", "in"])
 FLANKS = frozenset("side part ranks".split())
 """Nouns of a party to a fight: "on the enemy's side", "on the part of the rebels"."""
 MAX_FLANK = 14
@@ -96,6 +96,8 @@ def flank_of(units: list[Unit], mention: Mention) -> list[Unit]:
             end = next((k for k in range(i + 1, min(i + 6, len(units))) if units[k].low in FLANKS), None)
             if end is None or any(u.cls in ",;.:cpijbf0" for u in units[i:end]):
                 continue
+            if at == start and any(u.cls in "pij0u" for u in units[end + 1 : first]):
+                continue  # "in the ranks of the enemy panic spread after | 12 were killed"
             return units[i : end + 1 + min(3, len(of_phrase(units, end + 1)) + 1)]
     return []
 

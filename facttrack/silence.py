@@ -81,31 +81,34 @@ UNKNOWN = frozenset("clear known available certain disclosed released published 
 KEEPING = frozenset("keep keeps kept keeping leave leaves left leaving".split())
 HIDING = ("withh", "conceal", "hid", "hush", "suppress")
 """Verbs of silence that take the losses themselves as their object."""
-NONE_GIVEN = (
-    "not disclosed",
-    "not published",
-    "not given",
-    "not reported",
-    "not released",
-    "not stated",
-    "not known",
-    "not available",
-    "not announced",
-    "none given",
-    "none published",
-    "none reported",
-    "no figure",
-    "no data",
-    "no number",
-    "undisclosed",
-    "unreported",
-    "unpublished",
-    "unknown",
-    "withheld",
-    "secret",
-    "classified",
+NONE_GIVEN = frozenset(
+    [
+        "not disclosed",
+        "not published",
+        "not given",
+        "not reported",
+        "not released",
+        "not stated",
+        "not known",
+        "not available",
+        "not announced",
+        "none given",
+        "none published",
+        "no figure",
+        "no data",
+        "no number",
+        "undisclosed",
+        "unreported",
+        "unpublished",
+        "unknown",
+        "withheld",
+        "secret",
+        "classified",
+    ]
 )
 """What stands behind the label of a list where no figure is given."""
+LABELLING = frozenset("RSBY'stvVkLjpJF/N")
+"""Classes of the words of such a label: a party, its soldiers, their losses."""
 MAX_LINE, MAX_GIVEN = 7, 4
 """Units of such a label, and of what stands behind it."""
 GAPS = frozenset("difference differences discrepancy discrepancies gap increase rise delay".split())
@@ -276,10 +279,14 @@ def _in_list(units: list[Unit], party_at: ActorAt) -> Silence | None:
     label, said = units[:colon], [unit for unit in units[colon + 1 :] if unit.cls != "."]
     if not 0 < len(label) <= MAX_LINE or not 0 < len(said) <= MAX_GIVEN:
         return None
-    if not any(is_toll(unit) or "figure" in unit.senses for unit in label):
-        return None
-    low = " ".join(unit.low for unit in said)
-    if not low.startswith(NONE_GIVEN) or any(unit.cls in "0q" for unit in said):
+    toll = any(is_toll(unit) or "figure" in unit.senses for unit in label)
+    whose = any(unit.cls in "RSBYs" for unit in label)
+    if not (toll and whose) or not all(
+        unit.cls in LABELLING or unit.low == "own" or "figure" in unit.senses for unit in label
+    ):
+        return None  # "Crop losses: | not known", "French job losses: | undisclosed"
+    low = " ".join(unit.low for unit in said if unit.low not in ("so", "far", "so far", "yet"))
+    if low not in NONE_GIVEN:
         return None
     made = Silence("no_count", colon + 1, colon + 1 + len(said), "none_given")
     named = next((i for i, unit in enumerate(label) if unit.cls in "RS" and unit.entry is not None), None)

@@ -166,7 +166,8 @@ def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
         return "a multiple"  # "twice that | many were hurt"
     if at > 0 and quantity.kind == "article" and units[at].cls == "F" and units[at - 1].low in RELATIVES:
         return "whose relative it was"  # "the mother of | a girl who survived"
-    if at > 0 and group.head is None and units[at].cls == "F" and units[at - 1].low in PEOPLED:
+    dead = any(unit.cls in "pi" for unit in units[group.last : group.last + 3])  # "a community of | 40 was massacred"
+    if at > 0 and group.head is None and units[at].cls == "F" and units[at - 1].low in PEOPLED and not dead:
         return "how many live there"  # "fighting around this city of | two million"
     if (
         at > 1
@@ -396,7 +397,8 @@ def _is_of_others(units: list[Unit], group: Group) -> bool:
         return False
     if before[-1].low in NUMBERS:
         return _are_others(before[:-1])
-    if before[-1].low in STANDING and any(unit.low == "population" for unit in before):
+    toll = any(unit.cls in "Lkpj" for unit in before)  # "the toll among the population stands at | 90"
+    if before[-1].low in STANDING and any(unit.low == "population" for unit in before) and not toll:
         return True  # "the population of the valley, which stood at | 90,000"
     if before[-1].low not in ("at", "put at"):
         return False
@@ -486,11 +488,11 @@ def _is_of_regiment(units: list[Unit], group: Group) -> bool:
     at = group.quantity.last
     if not group.first or units[group.first - 1].low not in ("of", "from") or units[at - 1].low.isalpha():
         return False
-    for unit in units[at : at + MAX_REGIMENT]:
-        if not unit.text[0].isupper():
+    for i in range(at, min(at + MAX_REGIMENT, len(units))):
+        if not units[i].text[0].isupper():
             return False
-        if unit.low.split()[-1] in REGIMENTS:
-            return True
+        if units[i].low.split()[-1] in REGIMENTS:
+            return not (i + 1 < len(units) and units[i + 1].cls in "vV")  # "of | 11 Gurkha Rifles men"
     return False
 
 
@@ -888,8 +890,11 @@ def _is_per_one(units: list[Unit], at: int) -> bool:
 
     Must not: "wants a name | for each body".
     """
-    each = units[at].low == "each" and at > 0 and units[at - 1].low == "for"
-    return units[at].low == "for every" or (each and (at == 1 or units[at - 2].cls in ",;:.&ruc"))
+    if units[at].low == "each":
+        at -= 1
+        if at < 0 or units[at].low != "for":
+            return False
+    return at == 0 or units[at - 1].cls in ",;:.&ruc"
 
 
 def _is_paper(units: list[Unit], at: int) -> bool:

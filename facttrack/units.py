@@ -673,9 +673,12 @@ def _settle_nickname(units: list[Unit], named: re.Match[str]) -> None:
 
 MAX_PARTICLE = 2
 """Letters of a particle before the name of a place: "Al", "El", "As"."""
+MIN_SMALL_WORDS = 3
+"""Words in small letters: with fewer a sentence is a headline, in which all words may have a capital."""
 PARTS_OF_PLACE = frozenset(
     "north south east west northern southern eastern western central greater upper lower inner outer old new port "
-    "camp fort mount lake east-central downtown besieged".split()
+    "camp fort mount lake east-central downtown besieged occupied liberated annexed recaptured ancient historic nova "
+    "novo novi santa san deir beit bani wadi tell khan".split()
 )
 """Words before the name of a place that mean a part of it, or a place of its own beside it."""
 
@@ -687,7 +690,8 @@ def _settle_names(units: list[Unit]) -> None:
             unit.cls = "X"
         elif before.cls in "DV" and unit.cls == "X" and after.cls in "AS" and after.text[0].isupper():
             after.cls = "X"  # "Police chief Leocadio | Santiago"
-    for at in range(2, len(units)):
+    titled = sum(unit.text[0].islower() for unit in units) < MIN_SMALL_WORDS
+    for at in range(2, 0 if titled else len(units)):  # "Rebels Seize | Aleppo, 30 Dead"
         unit, before = units[at], units[at - 1]
         if unit.cls == "A" and before.cls == "X" and _names_another(before.text) and unit.text[0].isupper():
             unit.cls = "X"  # "the village of Abu | Dinga", which is not Dinga, "Julius | Malema"

@@ -501,8 +501,11 @@ def _own_or_enemy(units: list[Unit], mention: Mention, known: Known) -> tuple[st
         return known.memory.enemy_of(source_side), "enemy_noun"
     if any(u.cls in "vV" and u.entry is not None and u.entry.stance == "insurgent" for u in flank):
         return of_insurgents("insurgent", None, known)
-    if any(u.low in STATE for u in flank) and (home := known.home()) not in known.words.groups:
-        return home, "home"  # "ten died on the side of the rebels and | three on the government side"
+    if any(u.low in STATE for u in flank):
+        ours = source_side if source_side not in known.words.groups and source_side not in ALOOF else None
+        home = ours or known.home()
+        if home not in known.words.groups:
+            return home, "home"  # "ten died on the side of the rebels and | three on the government side"
     label = _label_of(units, group.first)
     if label and source_side:
         if label[0].low == "own":

@@ -92,6 +92,8 @@ def is_mourning(units: list[Unit], at: int) -> bool:
     """
     if at < 2 or units[at].low != "silence":
         return False
+    if at + 1 < len(units) and units[at + 1].low in ("on", "over", "about"):
+        return False  # "an awkward | silence over casualties"
     return units[at - 1].low in MUTE or (units[at - 1].cls == "F" and units[at - 2].low in MOMENTS)
 
 
