@@ -191,9 +191,12 @@ def _leave_stories(sentences: Sequence[Told]) -> None:
     sizes = [one.group.quantity.best or one.group.quantity.low or 0 for told in sentences for one in told.mentions]
     if max(sizes, default=MIN_REAL) >= MIN_REAL:
         return
+    single = all(one.group.quantity.kind == "article" for told in sentences for one in told.mentions)
     telling = of_one = 0
     for told in sentences:
         units, senses = told.reading.units, told.reading.senses
+        if not single and any(unit.cls in "SA" for unit in units):
+            return  # "Russian missiles hit Kharkiv. | Twelve people are dead"; one man may be shot in Paris in a plot
         if not senses.isdisjoint(REAL) or any(_is_of_life(units, i) for i in range(len(units))):
             return
         telling += STORYTELLING in senses or not STORIES.isdisjoint(senses)
@@ -223,9 +226,9 @@ def _leave_ill(sentences: Sequence[Told], words: frozenset[str]) -> None:
 
 
 def _is_of_life(units: list[Unit], at: int) -> bool:
-    """Whether a unit is such as plots seldom have: a day, a side or a place, and a verb by which somebody is quoted."""
+    """Whether a unit is such as plots seldom have: a day, and a verb by which somebody is quoted."""
     unit = units[at]
-    return unit.cls in "NSA" or ("say" in unit.senses and not _tells_tale(units, at))
+    return unit.cls == "N" or ("say" in unit.senses and not _tells_tale(units, at))
 
 
 def _names_actors(units: list[Unit]) -> bool:
