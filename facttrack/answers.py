@@ -189,6 +189,8 @@ class Silences:
             return None
         nearest = min(fitting, key=lambda one: (one.start > row.start, abs(one.start - row.start)))
         told = _told_with(nearest, fitting, counts)
+        if nearest.start < row.start:  # it is not about what is told later
+            told = [one for one in told if one.start < row.start or one.sentence in (row.sentence, nearest.sentence)]
         if row.kind == "denial":
             for one in told:
                 for other in _given_instead(row, one, counts):

@@ -629,8 +629,12 @@ def _befell_us(looks: list[Look], look: Look) -> bool:
         if not any(unit.cls == '"' for near_look in near for unit in near_look.reading.units):
             return False
         for i, unit in enumerate(units[:-1]):
-            if unit.low == "we" and units[i + 1].low in ("were", "have been", "had been", "suffered", "lost"):
+            if unit.low == "we" and units[i + 1].low in ("suffered", "lost"):
                 return True
+            if unit.low == "we" and units[i + 1].low in ("were", "have been", "had been"):
+                done = units[i + 2 : i + 4]  # "ambushed"; not "delighted", "told of it"
+                if any(u.cls in "pj" or not u.senses.isdisjoint(("neutral_attack", "attack_verb")) for u in done):
+                    return True
             if unit.low == "our" and units[i + 1].low in ("casualties", "losses", "dead"):
                 return True
     return False

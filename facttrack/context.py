@@ -66,6 +66,8 @@ OWN_ARMS = frozenset(
     "warships marines paratroopers pilots guns missiles".split()
 )
 """What acts for whoever tells of "its" own: "its forces had killed"."""
+MISHAPS = frozenset("accident accidents accidental mistake mistaken error mutiny mutineers friendly".split())
+"""Words by which those whom an army killed may be its own."""
 MAX_APART = 6
 """Units behind rebels in which fighters of a named group are counted beside them."""
 
@@ -206,7 +208,8 @@ def _admitted_or_killed(case: Case) -> Side | None:
     case.its_own = kills or _is_its_own_deed(units, mention) or struck_by_own(units, mention.group.first)
     fought = case.victim_class != "civilian" and stance_of(units, mention) != "insurgent"
     told = known.source is not None and (known.source.kind == "military" or _own_arms_did(units, mention))
-    ours = case.its_own and not kills and fought and told  # whom its own forces killed are not its own
+    mishap = any(unit.low in MISHAPS for unit in units)  # "killed three soldiers in an accident"
+    ours = case.its_own and not kills and fought and told and not mishap  # whom its own forces killed are not its own
     ours = ours and bool(source_side) and source_side not in groups  # a group's enemy is the state of the place
     if ours and not memory.enemy_of(source_side) and known.country in (None, source_side):
         return None, "enemy_noun"  # "the army said it had killed | 203 men", of whom nobody says whose they were

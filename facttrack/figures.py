@@ -759,9 +759,9 @@ def _is_another_attack(claim: Figure, other: Figure) -> bool:
     low, high = sorted((claim.reach, other.reach))
     if (claim.place and other.place) or high[0] <= MAX_INCIDENT_RATIO * low[1] or low[1] == 0:
         return False
-    if claim.row.victim_class != other.row.victim_class:
-        return True
-    return claim.victims != "combatant" and not (claim.speaker and other.speaker)
+    if claim.speaker and other.speaker:
+        return False
+    return claim.row.victim_class != other.row.victim_class or claim.victims != "combatant"
 
 
 def may_answer(claim: Figure, other: Figure) -> bool:

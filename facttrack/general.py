@@ -51,6 +51,8 @@ SHOT_OUT = (["out", "of", "a"], ["out of", "a", "cannon"], ["from", "a", "cannon
 """What follows "shot" of those who fly through the air."""
 PLURAL = frozenset("were are have".split())
 """Verbs of several: "| an official who knows more said they were hurt"."""
+ADMITTED = ("admitted", "treated", "hospitali", "discharged")
+"""Begins of what is done to the ill at any time."""
 SHOTS = frozenset("shot hit".split())
 """Verbs of hurting that are nouns behind an adjective: "a poor shot"."""
 FIGURATIVE = "figurative"
@@ -135,11 +137,8 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
             return True  # "| a man most fitted to live and die alone"
     if group.quantity.kind == "zero" and units[start].low == "without" and units[first].low in ("dying", "execution"):
         return True  # "to get there | without dying again", "vision | without execution"
-    if article and units[first].low == "is" and units[first - 1].cls == "r" and units[last - 1].cls == "p":
-        return mention.outcome in (
-            "killed",
-            "wounded",
-        )  # "the time spent there by | a patient who is admitted to hospital"
+    if article and units[first].low == "is" and first and units[first - 1].cls == "r" and mention.outcome == "wounded":
+        return units[last - 1].low.startswith(ADMITTED)  # "the wait of | a patient who is admitted to hospital"
     if mention.rule == "predicate" and article and units[first].low in PLURAL and units[group.last - 1].cls == "V":
         joined = start and (before is None or before.cls in "&,")  # "two soldiers and | a cook were killed"
         return not joined and not any(
@@ -147,7 +146,8 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
         )
     if mention.rule == "predicate_part" and group.head is not None and "other_deed" in units[group.head].senses:
         return True  # "125,000 have died. | A million of these refugees are children"
-    if mention.rule == "predicate" and group.head is None and _are_unknown_things(units[group.last : first]):
+    things = mention.rule == "predicate" and mention.outcome != "killed" and group.head is None
+    if things and _are_unknown_things(units[group.last : first]):
         return True
     if group.quantity.best == 1 and start > 1:
         learnt = units[start - 1].low == "that" and units[start - 2].low.startswith(LEARNING)
@@ -175,7 +175,8 @@ def is_of_nobody(units: list[Unit], mention: Mention) -> bool:
     if units[last - 1].low in ("loss", "losses") and first and units[first - 1].low in FINANCIAL:
         return True  # "an extraordinary loss of | 298,000"
     if units[last - 1].low == "loss" and group.head is None and (group.quantity.best or 0) >= MIN_SUM:
-        return group.quantity.kind == "number"  # "includes a loss of | 49,040 in nine months"
+        war = any("of_war" in unit.senses for unit in units)
+        return group.quantity.kind == "number" and not war  # "includes a loss of | 49,040 in nine months"
     if before is not None and before.cls == "w" and mention.rule == "predicate":
         return True  # "then we must | all four die of hunger"
     if units[last - 1].low == "executed" and any(unit.low in SKILFULLY for unit in units[first:last]):
@@ -378,7 +379,7 @@ def _is_pointing_back(units: list[Unit], group: Group) -> bool:
     """
     first, last = group.quantity.first, group.last
     if group.head is None and first and units[first].low == "only" and units[first - 1].low == "the":
-        return group.quantity.best == 1
+        return group.quantity.best == 1 and last < len(units) and units[last].low == "missing"
     if group.head is not None or first < 2 or units[first].low != "one" or units[first - 1].low not in LAST_ONES:
         return False
     return units[first - 2].cls in "ts" and (last >= len(units) or units[last].cls in ".,;")
@@ -435,8 +436,6 @@ def _are_unknown_things(words: list[Unit]) -> bool:
 
 def _is_missed(unit: Unit) -> bool:
     """Whether something is what people do not attend or have: "are missing | school"; not "are missing | after"."""
-    if unit.cls in "ts":
-        return True
     return unit.low in ATTENDED or (unit.cls == "E" and unit.low.endswith("s"))
 
 

@@ -24,7 +24,7 @@ NEXT_OUTCOMES = {
 """What else is told of those of whom some met the first: "Four soldiers were killed. | Three more were wounded"."""
 LABELS = frozenset({"label", "list_line"})
 """Rules of figures that stand behind a colon, each for itself."""
-PERSONS = frozenset("men people victims women persons troops soldiers".split())
+PERSONS = frozenset("men troops soldiers".split())
 """Nouns for those of whom a text tells again."""
 MAX_AGAIN = 4
 """Figures, and sentences, back to the one of whose people a text tells again."""

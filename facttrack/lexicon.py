@@ -136,7 +136,7 @@ PLACING = {"sides": 1, "groups": 1, "bodies": 2, "people": 2, "places": 1}
 """Which cell of their rows tells the side, or the country."""
 ARMED_GROUPS = frozenset({"insurgent", "militia", "separatist"})
 """Kinds of group that rule no country."""
-PROPER = frozenset({"side_name", "side_adjective", "person", "body_name", "place", "calendar", "seat"})
+PROPER = frozenset({"side_name", "side_adjective", "person", "body_name", "place", "calendar", "seat", "court_seat"})
 """Senses of names: looked up with their capitals, unless the sentence is all capitals."""
 MIN_SHOUTED = 3
 """Letters: a longer word all in capitals may be a name in a dateline or a heading; shorter ones are acronyms."""

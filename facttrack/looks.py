@@ -83,6 +83,8 @@ HEADED = re.compile(r"[•▫*·■–—-]?\s*[\d:.]*\s*[A-Z][^.:–—]{1,40}(
 """How a paragraph begins that a place may head."""
 FRESH = re.compile(r"[•▫*·■]|[–—-] |\d{1,2}[:.h]\d\d|[A-Z][\w'’., -]{1,30}(?::| [–—-]) ")
 """How a line begins that goes on with none before it."""
+COURT_SEAT = "court_seat"
+"""The sense of cities in which courts of several states sit."""
 MIN_HEADED = 2
 """Places that head paragraphs or lines in a text that is ordered by them."""
 MAX_HEADED, MAX_OTHERS = 8, 2
@@ -447,7 +449,7 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
     """Count the sides and places that a sentence names; of the first sentence, keep the dateline."""
     units = reading.units
     memory.homes.clear()
-    memory.courts = memory.courts or "seat" in reading.senses
+    memory.courts = memory.courts or COURT_SEAT in reading.senses
     for i, unit in enumerate(units):
         entry = unit.entry
         if entry is None or (unit.cls in "PSA" and bears_it(units, i)):
@@ -482,8 +484,8 @@ def _note_sides(reading: Reading, memory: Memory, first: bool) -> None:
             if i > 1 and (units[i - 2].low in BASED or sits_there(units, i)):
                 continue
             if first and i < 4 and _is_dateline(units, i):
-                if "seat" in unit.senses:
-                    continue  # "GENEVA, 4 March – the UN said", "THE HAGUE – the judge said"
+                if COURT_SEAT in unit.senses:
+                    continue  # "THE HAGUE – the judge said"
                 memory.dateline = memory.dateline or entry.place_country
                 memory.seat += unit.cls == "S" and memory.dateline == entry.place_country
             elif unit.cls == "A":

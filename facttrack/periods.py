@@ -74,7 +74,7 @@ PARTS_OF_DAY = ("day", "night", "morning", "noon", "evening")
 """What all words for a day have in them: looked for first, since that is fast."""
 SINCE = re.compile(
     r"\b(?:since|from|starting|beginning)\s+(?:the (?:morning|evening|start|beginning|end) of\s+)?$|"
-    r"(?<!have )(?<!has )(?<!had )\bsince\s(?:[\w'’-]+\s){1,6}$",
+    r"(?<!have )(?<!has )(?<!had )\bsince\s(?:[^\W\d][\w'’-]*\s){1,6}$",
     re.IGNORECASE,
 )
 """What stands before the day on which a count begins: "since Friday", "since fighting erupted on 27 September"."""

@@ -492,7 +492,9 @@ def _is_of_regiment(units: list[Unit], group: Group) -> bool:
         if not units[i].text[0].isupper():
             return False
         if units[i].low.split()[-1] in REGIMENTS:
-            return not (i + 1 < len(units) and units[i + 1].cls in "vV")  # "of | 11 Gurkha Rifles men"
+            return group.head is None and not (
+                i + 1 < len(units) and units[i + 1].cls in "vV"
+            )  # "12 Gurkha Rifles men"
     return False
 
 
@@ -579,8 +581,6 @@ def _is_year(units: list[Unit], group: Group) -> bool:
         return True  # "the singer's | 1963 hit"
     if before.cls == "b" and first > 1 and units[first - 2].low.endswith("year"):
         return True  # "the deadliest year was | 2000, with 1,397 killed"
-    if group.head is not None and units[group.head].low in ("loss", "losses") and group.head == group.last - 1:
-        return True  # "the | 1986 loss"
     if before.low == "for" and group.head is None and units[group.last : group.last + 1] != [] and after is not None:
         return after.cls in ",;"  # "who, for | 1960, filed"
     if before.low not in BEFORE_YEAR and before.cls not in "atN" and before.low != "year":
