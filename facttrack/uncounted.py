@@ -581,6 +581,8 @@ def _is_year(units: list[Unit], group: Group) -> bool:
         return True  # "the singer's | 1963 hit"
     if before.cls == "b" and first > 1 and units[first - 2].low.endswith("year"):
         return True  # "the deadliest year was | 2000, with 1,397 killed"
+    if group.head is not None and units[group.head].low == "loss" and group.head == group.last - 1:
+        return True  # "the | 1986 loss"; not "suffered | 2000 losses"
     if before.low == "for" and group.head is None and units[group.last : group.last + 1] != [] and after is not None:
         return after.cls in ",;"  # "who, for | 1960, filed"
     if before.low not in BEFORE_YEAR and before.cls not in "atN" and before.low != "year":
