@@ -26,6 +26,8 @@ SUREST = 0.99
 """No row is surer."""
 UNSEEN_RULE = 0.7
 """What a rule is worth that no gold row has shown."""
+OF_SILENCES = 0.9
+"""How much of the share of a silence's rule held on the gold that is only measured, with whose losses it is about."""
 MIN_SUM = 10
 """The least total that two figures make up by more than chance."""
 MIN_SUM_OF_MORE = 6
@@ -107,10 +109,11 @@ def confidence_of(rules: list[str], words: Lexicon) -> float:
     The last of them tells how the source's side is known: it makes the product larger or smaller. Of counts it is only
     asked where no weights are known (`sureness`).
 
-    A silence or denial has one rule, whose share says how often there was one, of that source's side.
+    A silence or denial has one rule, whose share says how often there was one, of that source's side; less often whose
+    losses it is about is told right.
     """
     if len(rules) == 1:
-        return round(words.right.get((SILENCE, rules[0]), UNSEEN_RULE), 2)
+        return round(words.right.get((SILENCE, rules[0]), UNSEEN_RULE) * OF_SILENCES, 2)
     share = 1.0
     for stage, rule in zip(STAGES, rules[1:], strict=False):
         share *= words.right.get((stage, rule), 1.0 if stage == VOICE else UNSEEN_RULE)
