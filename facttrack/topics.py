@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facttrack.units import Unit
 from facttrack.unsaid import FIGURES, FRONTING, LOSSES, is_of_things, is_toll, tells_of_dead
-from facttrack.weighed_silences import ANY, SUSPECTS
+from facttrack.weighed_silences import ANY, ASKED, SUSPECTS
 
 __all__ = [
     "DENIED",
@@ -25,8 +25,6 @@ __all__ = [
 
 MAX_FRONTED = 16
 """Units between the beginning of a clause that opens with its topic and the verb."""
-ASKED = frozenset("asked pressed questioned quizzed".split())
-"""Words that tell of a question: "asked about losses"."""
 MAX_ASKED = 24
 """Units between such a word and the silence that answers."""
 REACH = 12

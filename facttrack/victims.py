@@ -626,7 +626,7 @@ def _listed_loser(units: list[Unit], mention: Mention, known: Known) -> str | No
     return side if side in known.words.groups and fights(side, known.source_side, known.words) else None
 
 
-OTHER_SIDE = frozenset("other opposing enemy enemy's adversary's".split())
+OTHER_SIDE = frozenset("other opposing enemy adversary".split())
 """Words before "side" for those whom the source fights."""
 
 

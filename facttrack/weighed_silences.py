@@ -13,6 +13,7 @@ from facttrack.weighed import weight_of
 __all__ = [
     "AGREEING",
     "ANY",
+    "ASKED",
     "NOTHING",
     "SUSPECTS",
     "asks_for_the_way",
