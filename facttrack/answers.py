@@ -147,7 +147,9 @@ class Silences:
         return row.source_side == claim.side or (claim.speaker == claim.side and by_opponent)
 
     def _is_on_another_attack(self, row: Row, claim: Figure) -> bool:
-        """Whether the last losses, of the kind that the words name or the claim's, were told of another place."""
+        """Whether the losses of which the words speak, of the kind that they name or the claim's, are of another place:
+        those whose place their sentence names, else the last ones, all of a sentence that tells of several.
+        """
         settings = self._settings.get(claim.row.document, {})
         if not settings or not OF_ONE_ATTACK.search(row.number_text) or _says_own(row):
             return False
@@ -157,8 +159,14 @@ class Silences:
             for one in self._counts[claim.row.document]
             if one.start < row.start and one.outcome in outcomes and one.victim_side == claim.row.victim_side
         ]
-        here, there = (settings.get(index) for index in (claim.row.index, before[-1].index if before else -1))
-        return here is not None and there is not None and not same_place(here, there)
+        here = settings.get(claim.row.index)
+        if here is None or not before:
+            return False
+        words = words_of(row.sentence)
+        named = [place for one in before if (place := settings.get(one.index)) is not None and place <= words]
+        last = [settings.get(one.index) for one in before if one.sentence == before[-1].sentence]
+        meant = named or last
+        return None not in meant and not any(same_place(here, place) for place in meant if place is not None)
 
     def _elsewhere(self, claim: Figure) -> Row | None:
         day = claim.row.day

@@ -684,6 +684,28 @@ def test_words_about_one_thing_answer_that_alone(words, kind, start, answered):
     assert [name for name, row in result.items() if row["silence_id"]] == answered
 
 
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("Moscow did not say how many died in Makiivka.", ["withheld", "unanswered"]),
+        ("Moscow did not say how many died in Tokmak.", ["unanswered", "withheld"]),
+        ("Moscow did not say how many died.", ["withheld", "withheld"]),
+    ],
+)
+def test_a_silence_is_on_the_attack_whose_place_its_sentence_names(sentence, statuses):
+    told = "Ukraine said 400 Russian soldiers were killed in Makiivka and 60 in Tokmak."
+    shared = {"document": "x.txt", "scope": "incident", "sentence": told}
+    claims = [
+        claim("ma", 400, "Russia", "Ukraine", place="Makiivka", start=13, **shared),
+        claim("to", 60, "Russia", "Ukraine", place="Tokmak", start=62, **shared),
+    ]
+    words = silence(
+        "no", "did not say how many died", "Russia", "Russia", document="x.txt", start=90, sentence=sentence
+    )
+    result = compared(*claims, words)
+    assert [result[name]["status"] for name in ("ma", "to")] == statuses
+
+
 def test_a_silence_about_ones_own_dead_does_not_withhold_those_of_others():
     claims = [claim("li", 492, "Lebanon", "Lebanon", document="x.txt", scope="incident")]
     words = {"document": "x.txt", "sentence": "It has stopped announcing the deaths of its fighters."}
