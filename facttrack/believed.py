@@ -16,6 +16,7 @@ from typing import Protocol
 from facttrack.candidates import Mention
 from facttrack.lexicon import lexicon
 from facttrack.sentences import Sentence
+from facttrack.uncounted import ERAS
 from facttrack.units import Reading, Unit
 
 __all__ = ["disbelieve", "speaks_of_harm"]
@@ -61,8 +62,6 @@ HERO, MAX_HERO = frozenset("he she his her him".split()), 3
 """Words for one person, and of how many sentences more than one has any in a text that is about one."""
 MIN_REAL = 100
 """From which on those who die are seldom those of a plot."""
-ERAS = frozenset("ad bc bce ce a.d. b.c.".split())
-"""Words for years that are long ago."""
 MIN_OLD, MAX_OLD = 99, 1900
 """Between which a number in a text about old graves is a year of theirs."""
 HERDS = frozenset("sheep cattle herd flock livestock poultry".split())

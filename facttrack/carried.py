@@ -20,8 +20,8 @@ from facttrack.candidates import (
 from facttrack.chunks import Chunk
 from facttrack.linked import died
 from facttrack.tolls import BRINGING, FORMATIONS, INCLUDE, NUMBERING, OF_THE, PUTTING, STOPS, listed_before
-from facttrack.uncounted import GRAVELY
 from facttrack.units import Unit
+from facttrack.unreal import GRAVELY
 
 __all__ = ["STRENGTH", "TOLD", "carried", "list_line", "shared"]
 

@@ -624,20 +624,22 @@ def _befell_us(looks: list[Look], look: Look) -> bool:
     """
     near = [look] if look.number == 0 or not look.quoted else [looks[look.number - 1], look]
     near += [behind for behind in looks[look.number + 1 : look.number + 2] if behind.quoted and not look.quoted]
-    for one in near:
-        units = one.reading.units
-        if not any(unit.cls == '"' for near_look in near for unit in near_look.reading.units):
-            return False
-        for i, unit in enumerate(units[:-1]):
-            if unit.low == "we" and units[i + 1].low in ("suffered", "lost"):
-                return True
-            if unit.low == "we" and units[i + 1].low in ("were", "have been", "had been"):
-                done = units[i + 2 : i + 4]  # "ambushed"; not "delighted", "told of it"
-                if any(u.cls in "pj" or not u.senses.isdisjoint(("neutral_attack", "attack_verb")) for u in done):
-                    return True
-            if unit.low == "our" and units[i + 1].low in ("casualties", "losses", "dead"):
-                return True
-    return False
+    if not any(unit.cls == '"' for one in near for unit in one.reading.units):
+        return False
+    return any(_tells_of_own_harm(one.reading.units, i) for one in near for i in range(len(one.reading.units) - 1))
+
+
+def _tells_of_own_harm(units: list[Unit], at: int) -> bool:
+    """Whether "we" or "our" opens what was done to who speaks: "| we were ambushed", "| our losses", "| we lost"."""
+    verb = units[at + 1].low
+    if units[at].low == "our":
+        return verb in ("casualties", "losses", "dead")
+    if units[at].low != "we":
+        return False
+    if verb not in ("were", "have been", "had been"):
+        return verb in ("suffered", "lost")
+    done = units[at + 2 : at + 4]  # "ambushed"; not "delighted", "told of it"
+    return any(u.cls in "pj" or not u.senses.isdisjoint(("neutral_attack", "attack_verb")) for u in done)
 
 
 def _is_mixed(units: list[Unit], made: list[Draft], last: Draft, of_sides: bool = False) -> bool:

@@ -294,22 +294,19 @@ def _link_appositions(drafts: list[Draft]) -> None:
 
     Must not: "Three seamen were killed, | two Filipinos and a Vietnamese hurt".
     """
-    counts = [draft for draft in drafts if draft.mention is not None and _exact(draft) is not None]
-    for whole, first, second in zip(counts, counts[1:], counts[2:], strict=False):
-        units, told = whole.look.reading.units, (first.mention, second.mention)
-        if first.look is not whole.look or second.look is not whole.look or None in told:
+    exact = [(draft, size) for draft in drafts if draft.mention is not None and (size := _exact(draft))]
+    for (whole, total), (first, one), (second, other) in zip(exact, exact[1:], exact[2:], strict=False):
+        three = (whole, first, second)
+        if one + other != total or any(draft.look is not whole.look or draft.whole is not None for draft in three):
             continue
-        if whole.whole or first.whole or second.whole:
+        if len({draft.mention.outcome for draft in three if draft.mention is not None}) > 1:
             continue
-        if (_exact(first) or 0) + (_exact(second) or 0) != _exact(whole) or not _exact(first) or not _exact(second):
-            continue
-        if any(part is not None and whole.mention and part.outcome != whole.mention.outcome for part in told):
-            continue
-        gaps = units[whole.last : first.first], units[first.last : second.first]
-        led = len(gaps[0]) <= MAX_APPOSED and bool(gaps[0]) and gaps[0][-1].cls in ",-:("
-        plain = not any(u.cls in "pijgybfc;." for gap in gaps for u in gap)
+        units = whole.look.reading.units
+        led, joined = units[whole.last : first.first], units[first.last : second.first]
         closed = second.last >= len(units) or units[second.last].cls in ",):.;-"  # not "five, two and three died"
-        if led and closed and plain and any(u.cls == "&" for u in gaps[1]):
+        plain = not any(unit.cls in "pijgybfc;." for unit in (*led, *joined))
+        apposed = 0 < len(led) <= MAX_APPOSED and led[-1].cls in ",-:(" and any(unit.cls == "&" for unit in joined)
+        if apposed and closed and plain:
             first.whole = second.whole = whole
 
 

@@ -14,12 +14,13 @@ from dataclasses import replace
 from facttrack.candidates import Candidate, Figure, Mention, Verdict
 from facttrack.carried import STRENGTH, carried, list_line, shared
 from facttrack.chunks import Chunk, find_chunks
-from facttrack.general import is_of_nobody
 from facttrack.groups import Group, find_groups
 from facttrack.linked import AROUND, BESIDE, HOLDING, may_share_noun, shares_noun
+from facttrack.nobody import is_of_nobody
 from facttrack.tolls import are_back
-from facttrack.uncounted import is_compound, is_said_of_people, is_unreal, set_aside
+from facttrack.uncounted import set_aside
 from facttrack.units import HURTS, Reading, Unit
+from facttrack.unreal import is_compound, is_said_of_people, is_unreal
 from facttrack.weighed import weigh
 
 __all__ = ["Asked", "Dropped", "figure_of", "find_mentions"]
@@ -71,7 +72,7 @@ def find_mentions(
         group = chunk.group
         if group is None or (chunk.letter == "$" and not may_share_noun(units, group)):
             continue
-        reason = set_aside(reading, chunk, group)
+        reason = set_aside(reading, group)
         if reason is not None:
             if dropped is not None:
                 dropped.append((group, reason))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 
 from facttrack.groups import Group
-from facttrack.units import Reading, Unit
+from facttrack.reasons import Reason
+from facttrack.units import Unit
 
-__all__ = ["ordinary"]
+__all__ = ["ORDINARY"]
 
 MIN_AGE, MAX_AGE = 5, 119
 """Years of those whose age stands behind a noun; of younger ones the words tell it."""
@@ -90,48 +91,6 @@ MAX_KIN = 18
 """Units of such a list."""
 SPOUSES = frozenset("wife husband widow widower partner fiancee fiancé fiancée spouse".split())
 """Who is named first among those whom somebody leaves."""
-
-
-def ordinary(reading: Reading, group: Group) -> str | None:
-    """Why a number counts nobody whom a text says to be killed or hurt; None if it may."""
-    units, senses = reading.units, reading.senses
-    if _is_age_beside(units, group):
-        return "the age of one person"
-    if _is_of_ages(units, group):
-        return "one of several ages"
-    if _is_bereft(units, group):
-        return "whose kin it was"
-    if _is_offspring(units, group):
-        return "how many children somebody has"
-    if _is_score(units, group):
-        return "the score of a match, or of a vote"
-    if _is_round(units, group):
-        return "strokes or baskets"
-    if FAME in senses and _is_fame(units, group):
-        return "how many know somebody"
-    if RESORT in senses and _is_crowd(units, group):
-        return "how many went somewhere"
-    if _is_laid_to_rest(units, group):
-        return "one who is laid to rest"
-    if units[group.first].low == "both" and _is_they_both(units, group):
-        return "two whom the text names, and who died"
-    if _is_habit(units, group):
-        return "how many there usually are"
-    if _is_apposed(units, group):
-        return "who somebody is"
-    if _is_stood_over(units, group):
-        return "one over whom somebody stands"
-    if (SLIGHT in senses or JEST in senses) and _is_slighted(units, group):
-        return "those who were offended"
-    if ATHLETE in senses and _is_unfit(units, group):
-        return "players who are not fit"
-    if _is_out(units, group):
-        return "players who are out"
-    if _is_left_behind(units, group):
-        return "whom somebody leaves behind"
-    if UPHEAVAL in senses and _is_fallen(units, group):
-        return "those who lost a contest or an office"
-    return "what kind of thing it is" if _is_kind(units, group) else None
 
 
 def _is_slighted(units: list[Unit], group: Group) -> bool:
@@ -435,6 +394,8 @@ def _is_they_both(units: list[Unit], group: Group) -> bool:
 
     Must not: "they were | both killed", "they | both died in the fire".
     """
+    if units[group.first].low != "both":
+        return False
     verb = units[group.last] if group.last < len(units) else None
     parents = group.head is not None and units[group.head].low in FOREBEARS
     if (group.head is not None and not parents) or verb is None or verb.low not in DYING:
@@ -458,3 +419,27 @@ def _is_kind(units: list[Unit], group: Group) -> bool:
     """
     words = units[group.quantity.last : group.last]
     return group.quantity.kind == "article" and len(words) == 1 and words[0].low.endswith("-run")
+
+
+ORDINARY = (
+    Reason("the age of one person", _is_age_beside),
+    Reason("one of several ages", _is_of_ages),
+    Reason("whose kin it was", _is_bereft),
+    Reason("how many children somebody has", _is_offspring),
+    Reason("the score of a match, or of a vote", _is_score),
+    Reason("strokes or baskets", _is_round),
+    Reason("how many know somebody", _is_fame, senses=frozenset({FAME})),
+    Reason("how many went somewhere", _is_crowd, senses=frozenset({RESORT})),
+    Reason("one who is laid to rest", _is_laid_to_rest),
+    Reason("two whom the text names, and who died", _is_they_both, frozenset({"all"})),
+    Reason("how many there usually are", _is_habit),
+    Reason("who somebody is", _is_apposed),
+    Reason("one over whom somebody stands", _is_stood_over),
+    Reason("those who were offended", _is_slighted, senses=frozenset({SLIGHT, JEST})),
+    Reason("players who are not fit", _is_unfit, senses=frozenset({ATHLETE})),
+    Reason("players who are out", _is_out),
+    Reason("whom somebody leaves behind", _is_left_behind),
+    Reason("those who lost a contest or an office", _is_fallen, senses=frozenset({UPHEAVAL})),
+    Reason("what kind of thing it is", _is_kind),
+)
+"""What numbers are that count nobody whom an ordinary article says to be killed or hurt."""

@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from facttrack.candidates import Mention
-from facttrack.chunks import Chunk
-from facttrack.general import in_general
+from facttrack.general import GENERAL
 from facttrack.groups import Group
-from facttrack.ordinary import ordinary
+from facttrack.ordinary import ORDINARY
 from facttrack.quantities import Quantity
-from facttrack.unhappened import unhappened
+from facttrack.reasons import Reason, Reasons
+from facttrack.unhappened import UNHAPPENED
 from facttrack.units import Reading, Unit
 
 __all__ = [
-    "EVIDENCE",
-    "GRAVELY",
     "IMPACT",
     "PERIODICALS",
-    "is_compound",
-    "is_said_of_people",
     "is_shared_out",
-    "is_unreal",
     "set_aside",
 ]
 
@@ -61,11 +55,6 @@ MAX_PUT = 12
 """Units before a number in which words say whom it counts."""
 NUMBERS = frozenset("number numbers numbered".split())
 ESTIMATING = frozenset("put puts placed estimate estimates estimated".split())
-EVIDENCE = frozenset("evidence proof".split())
-LACKING = frozenset("no little scant".split())
-"""Words before "evidence" by which there is hardly any."""
-MAX_EVIDENCE = 8
-"""Units of "no evidence for the claim that"."""
 MULTIPLES = frozenset("twice thrice half times".split())
 """Words before "that many"."""
 PEOPLED = frozenset(
@@ -75,10 +64,6 @@ PEOPLED = frozenset(
 """Where people live: "a city of | two million"."""
 RELATIVES = frozenset("mother father wife husband widow widower son daughter brother sister parents".split())
 """Nouns of those who are counted by whose they are."""
-MAX_KILLER = 5
-"""Units of "claims that the PKK shot", in which only a name says who killed."""
-HURT = frozenset("wounded injured hurt injuries wounds survivors".split())
-"""Last words of "of the injured"."""
 HARMED = frozenset(
     "victims victim victims' casualties martyrs figure figures toll tolls total count it this that these those".split()
 )
@@ -120,14 +105,6 @@ MAX_APPOSED = 8
 """Units of what tells more of one of several: "one of them, | a man of 35,"."""
 RATE_REACH = 4
 """Units after a noun group in which "a day" makes it a rate."""
-HUMAN = frozenset(
-    "murdered assassinated executed massacred wounded injured kidnapped abducted beheaded martyred murder murders "
-    "assassination massacre execution wounding injuring murdering executing kidnapping abducting wound wounds injure "
-    "injures lynched hospitalised hospitalized assassinating".split()
-)
-"""Casualty words that are hardly said of animals or things."""
-GRAVELY = frozenset("critically seriously gravely badly severely moderately lightly slightly".split())
-"""How badly somebody is hurt."""
 DECIMAL = re.compile(r"\d+\.\d{1,2}")
 SCALES = frozenset("thousand million billion trillion".split())
 MAX_LABEL = 5
@@ -137,133 +114,26 @@ ASKING = frozenset("did do does was were is are has have had".split())
 ERAS = frozenset("bc ad bce ce b.c. a.d.".split())
 BEFORE_YEAR = frozenset("in since during until before after early late mid from between".split())
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-IDENTIFYING = frozenset("name say tell report confirm".split())
-"""Verbs by which somebody who "can" does."""
 IMPACT = frozenset("shot hit struck".split())
 """Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
 LASTING = frozenset("in within over from after during for".split())
 """Prepositions that make "a day" a stretch of time: "112 injured from | a day of shelling"."""
-
-
 REGIMENTS = frozenset("rifles regiment battalion brigade para fusiliers lancers commando squadron".split())
 """Last words of the names of regiments that have a number before them."""
 MAX_REGIMENT = 3
 """Words from the number of a regiment to the last of its name."""
+DATING = [["earlier"], ["later"], ["before"], ["after"], ["ago"], ["apart"]]
+"""Words behind "a day" that date something."""
 
 
-def set_aside(reading: Reading, chunk: Chunk, group: Group) -> str | None:
-    """Why a number counts no victims, if it is replaced, rejected, too large, a rate; else None."""
-    units = reading.units
-    quantity = group.quantity
-    if quantity.old or _is_of_earlier_version(units, group.first):
-        return "an earlier figure, which the sentence replaces"
-    at = quantity.first - 1
-    if at > 0 and units[at].low == "by" and any(u.low in FALLING for u in units[max(0, at - 4) : at]):
-        return "by how many a figure fell"
-    if at > 0 and units[at].low == "by" and _is_cut(units, at):
-        return "by how many a figure was lowered"
-    if at > 0 and units[at].low in ("that", "as") and units[at - 1].low in MULTIPLES:
-        return "a multiple"  # "twice that | many were hurt"
-    if at > 0 and quantity.kind == "article" and units[at].cls == "F" and units[at - 1].low in RELATIVES:
-        return "whose relative it was"  # "the mother of | a girl who survived"
-    dead = any(unit.cls in "pi" for unit in units[group.last : group.last + 3])  # "a community of | 40 was massacred"
-    if at > 0 and group.head is None and units[at].cls == "F" and units[at - 1].low in PEOPLED and not dead:
-        return "how many live there"  # "fighting around this city of | two million"
-    if (
-        at > 1
-        and units[at].cls == "F"
-        and units[at - 1].low in PANELS
-        and units[at - 2].cls == "a"
-        and not (group.last + 1 < len(units) and units[group.last].cls == "b" and units[group.last + 1].cls in "pj")
-    ):
-        return "how many somebody has"  # "set up a commission of | 13"
-    if _is_labelled_thing(units, group):
-        return "things, by their label"
-    if _is_of_regiment(units, group):
-        return "the number of a regiment"
-    if _is_item(units, group):
-        return "the number of the next item of a list"
-    if group.part and group.head is None and quantity.best == 1 and _did_something(units, group.last):
-        return "somebody who did something himself"
-    if _is_rejected(units, chunk, group):
-        return "named only to be rejected, or one of each"
-    if max(quantity.best or 0, quantity.high or 0) > MAX_COUNT:
-        return f"above {MAX_COUNT:,}"
-    if _is_decimal(units, group):
-        return "a decimal"
-    if at >= 0 and units[at].text in CURRENCIES:
-        return "money"  # "a bounty of Rs | 1.5 crore"
-    head = units[group.head] if group.head is not None else None
-    if (
-        head is not None
-        and head.cls == "k"
-        and any(u.low == "kills" and units[i - 1].cls == "0" for i, u in enumerate(units))
-    ):
-        return "the score of a game"  # "has 21 kills and | 4 deaths"
-    if quantity.best == 1 and head is not None and head.cls == "k" and _are_too_many(units, group.last):
-        return "a figure of speech"  # "one | death is one too many"
-    if head is not None and head.low == "deaths" and group.first and units[group.first - 1].low in ("die", "died"):
-        return "a figure of speech"  # "died | a thousand deaths"
-    both = units[quantity.first].low == "both"
-    if (quantity.kind in ("article", "both") and group.head is None) or (
-        both and group.first + 1 < len(units) and units[group.first + 1].cls == "t"
-    ):
-        return "a word for one or both that counts nobody by itself"
-    if quantity.kind == "article" and at > 0 and units[at].cls == "r" and units[at - 1].cls == "L":
-        return "who tells a toll"  # "the death toll that | a villager gave"
-    behind = "".join(u.cls for u in units[group.last : group.last + 2])
-    if quantity.kind == "article" and (behind in ("JE", "RE") or _is_kind_of_place(units, group)):
-        return "a people that only describes a place"  # "hit | a Druze Arab town", "hit | a migrant detention centre"
-    after = [u.low for u in units[group.last : group.last + 3]]
-    if _is_difference(after):
-        return "by how many it is more than before"
-    if after[:1] == ["in"] and DAMAGE.intersection(after[1:]):
-        return "money"  # "injured six people and left millions | in losses"
-    if (why := unhappened(reading, group) or ordinary(reading, group) or in_general(reading, group)) is not None:
-        return why
-    if _is_asked(units):
-        return "asked, and not said"
-    if _died_by_nature(units, group):
-        return "dead of natural causes"
-    if quantity.kind == "article" and head is not None and _are_several(units, group, head):
-        return "an article that belongs to another noun"  # "and | a standoff involving hostages"
-    if _is_whole(units, group) or _is_fronted_whole(units, group):
-        return "of whom some are counted"
-    if _is_both_and(units, group) or (both and head is not None and head.low in TWO_FATES):
-        return "two sorts of people, not two people"
-    if _is_year(units, group):
-        return "a year"
-    if _is_age_limit(units, group):
-        return "an age"
-    if _is_owner(units, group):
-        return "the owner of something"
-    if quantity.kind == "number" and units[quantity.first].low in SCALES:
-        return "a scale without a number"
-    if _is_superlative(units, group):
-        return "one by a superlative"
-    if _is_named(units, group):
-        return "one person, whom the text names"
-    if _is_of_one(units, group):
-        return "of whom one is spoken of"
-    if _is_described(units, group):
-        return "one who is counted just before"
-    if group.part and group.first and units[group.first - 1].low in ACQUAINTED:
-        return "whom somebody knows"  # "she knew | several of the victims"
-    if _is_one_of(units, group):
-        return "one of a number that is counted itself"
-    if _is_pronoun(units, group):
-        return "a pronoun"
-    if _is_fraction(units, group):
-        return "a share of a number, or no number at all"
-    if _is_rate(units, chunk):
-        return "a rate, an average or a share"
-    if _is_room(units, group):
-        return "for how many there is room"
-    if _is_batch(units, group) or _is_strength(units, group):
-        return "how many there are in a row, a crew, a crowd"
-    if _is_of_others(units, group):
-        return "how many others there are"
-    return "those who speak" if _is_speaker(units, chunk, group) else None
+def set_aside(reading: Reading, group: Group) -> str | None:
+    """What a number is, if it counts no victims whatever stands beside it: replaced, rejected, a rate; else None."""
+    return _REASONS.of(reading, group)
+
+
+def _is_replaced(units: list[Unit], group: Group) -> bool:
+    """Whether it is a figure of before: "raised its count from | 40 to 45", "an earlier version said | 50"."""
+    return group.quantity.old or _is_of_earlier_version(units, group.first)
 
 
 def _is_of_earlier_version(units: list[Unit], number: int) -> bool:
@@ -275,6 +145,107 @@ def _is_of_earlier_version(units: list[Unit], number: int) -> bool:
     return at > 0 and words[at - 1] in FIRST and not OUTLETS.isdisjoint(words[at : at + 4])
 
 
+def _is_fall(units: list[Unit], group: Group) -> bool:
+    """Whether a number is by how many a figure fell: "the number of deaths fell by | 100 to 1,200"."""
+    at = group.quantity.first - 1
+    return at > 0 and units[at].low == "by" and any(u.low in FALLING for u in units[max(0, at - 4) : at])
+
+
+def _is_multiple(units: list[Unit], group: Group) -> bool:
+    """Whether "many" tells how many times more: "twice that | many were hurt"."""
+    at = group.quantity.first - 1
+    return at > 0 and units[at].low in ("that", "as") and units[at - 1].low in MULTIPLES
+
+
+def _is_of_relative(units: list[Unit], group: Group) -> bool:
+    """Whether somebody only tells whose relative another is: "the mother of | a girl who survived"."""
+    at = group.quantity.first - 1
+    return at > 0 and units[at].cls == "F" and units[at - 1].low in RELATIVES
+
+
+def _is_population(units: list[Unit], group: Group) -> bool:
+    """Whether a number is how many live somewhere: "fighting around this city of | two million".
+
+    Must not: "a community of | 40 was massacred".
+    """
+    at = group.quantity.first - 1
+    if at < 1 or group.head is not None or units[at].cls != "F" or units[at - 1].low not in PEOPLED:
+        return False
+    return not any(unit.cls in "pi" for unit in units[group.last : group.last + 3])
+
+
+def _is_of_panel(units: list[Unit], group: Group) -> bool:
+    """Whether a number is how many sit in a body: "set up a commission of | 13".
+
+    Must not: "a council of | 13 was killed".
+    """
+    at = group.quantity.first - 1
+    if at < 2 or units[at].cls != "F" or units[at - 1].low not in PANELS or units[at - 2].cls != "a":
+        return False
+    behind = units[group.last : group.last + 2]
+    return not (len(behind) == 2 and behind[0].cls == "b" and behind[1].cls in "pj")
+
+
+def _is_too_large(units: list[Unit], group: Group) -> bool:
+    """Whether it is above `MAX_COUNT`."""
+    return max(group.quantity.best or 0, group.quantity.high or 0) > MAX_COUNT
+
+
+def _is_sum(units: list[Unit], group: Group) -> bool:
+    """Whether money is counted: "a bounty of Rs | 1.5 crore", "injured six and left | millions in losses"."""
+    at = group.quantity.first - 1
+    if at >= 0 and units[at].text in CURRENCIES:
+        return True
+    after = [u.low for u in units[group.last : group.last + 3]]
+    return after[:1] == ["in"] and not DAMAGE.isdisjoint(after[1:])
+
+
+def _is_of_game(units: list[Unit], group: Group) -> bool:
+    """Whether deaths are the score of a game: "has 21 kills and | 4 deaths"."""
+    if group.head is None or units[group.head].cls != "k":
+        return False
+    return any(u.low == "kills" and units[i - 1].cls == "0" for i, u in enumerate(units))
+
+
+def _is_figure_of_speech(units: list[Unit], group: Group) -> bool:
+    """Whether deaths are none: "| one death is one too many", "died | a thousand deaths"."""
+    if group.head is None or units[group.head].cls != "k":
+        return False
+    if group.quantity.best == 1 and _are_too_many(units, group.last):
+        return True
+    return units[group.head].low == "deaths" and group.first > 0 and units[group.first - 1].low in ("die", "died")
+
+
+def _is_article(units: list[Unit], group: Group) -> bool:
+    """Whether an article or "both" has no noun that it counts: "| both the army and the rebels"."""
+    if group.quantity.kind == "article":
+        return group.head is None
+    after = units[group.first + 1 : group.first + 2]
+    return units[group.quantity.first].low == "both" and bool(after) and after[0].cls == "t"
+
+
+def _tells_toll(units: list[Unit], group: Group) -> bool:
+    """Whether somebody tells a toll: "the death toll that | a villager gave"."""
+    at = group.quantity.first - 1
+    return at > 0 and units[at].cls == "r" and units[at - 1].cls == "L"
+
+
+def _has_done_something(units: list[Unit], group: Group) -> bool:
+    """Whether one of several did something himself: "one of them, | a man of 35, hid in a ditch"."""
+    bare = group.part and group.head is None and group.quantity.best == 1
+    return bare and _did_something(units, group.last)
+
+
+def _is_acquaintance(units: list[Unit], group: Group) -> bool:
+    """Whether victims are only those whom somebody knows: "she knew | several of the victims"."""
+    return group.part and group.first > 0 and units[group.first - 1].low in ACQUAINTED
+
+
+def _is_bare_scale(units: list[Unit], group: Group) -> bool:
+    """Whether a scale stands without a number: "| million", of which the beginning is lost."""
+    return units[group.quantity.first].low in SCALES
+
+
 def _are_too_many(units: list[Unit], at: int) -> bool:
     """Whether "too many" follows in the clause."""
     words = [u.low for u in takewhile(lambda u: u.cls not in ",;.:", units[at : at + 7])]
@@ -282,24 +253,37 @@ def _are_too_many(units: list[Unit], at: int) -> bool:
 
 
 def _is_kind_of_place(units: list[Unit], group: Group) -> bool:
-    """Whether one person only tells what kind of thing follows: "a migrant | camp". Must not: "a child | in a camp"."""
+    """Whether one only tells what kind of place follows: "| a migrant detention centre", "| a Druze Arab town".
+
+    Must not: "| a child in a camp".
+    """
+    if "".join(u.cls for u in units[group.last : group.last + 2]) in ("JE", "RE"):
+        return True
     return group.head is not None and group.last < len(units) and "compound" in units[group.last].senses
 
 
-def _is_cut(units: list[Unit], by: int) -> bool:
+def _is_cut(units: list[Unit], group: Group) -> bool:
     """Whether a toll is lowered by a number: "has cut the toll of the bombings by | more than 100"."""
+    by = group.quantity.first - 1
+    if by < 1 or units[by].low != "by":
+        return False
     before = units[max(0, by - MAX_PUT) : by]
     cut = next((i for i, u in enumerate(before) if u.low in LOWERING), None)
     return cut is not None and any(u.cls == "L" or u.low in ("toll", "count", "tally") for u in before[cut:])
 
 
-def _is_difference(after: list[str]) -> bool:
+def _is_difference(units: list[Unit], group: Group) -> bool:
     """Whether a number only tells how much more it was than before: "a thousand | more than in the year before"."""
-    behind = " ".join(after).removeprefix("more ").removeprefix("fewer ").removeprefix("less ")
+    behind = (
+        " ".join([u.low for u in units[group.last : group.last + 3]])
+        .removeprefix("more ")
+        .removeprefix("fewer ")
+        .removeprefix("less ")
+    )
     return behind.startswith(THAN_BEFORE)
 
 
-def _is_asked(units: list[Unit]) -> bool:
+def _is_asked(units: list[Unit], _: Group) -> bool:
     """Whether a sentence only asks for the truth of what it says: "Did 3,000 soldiers die at Soledar?".
 
     Must not: "How did 12 people die?", "Did the missiles kill 510, as the website claims?".
@@ -423,13 +407,15 @@ def _are_others(words: list[Unit]) -> bool:
     return bool(words) and ((words[-1].cls in "vV") or words[-1].low in CROWDS)
 
 
-def _are_several(units: list[Unit], group: Group, noun: Unit) -> bool:
+def _are_several(units: list[Unit], group: Group) -> bool:
     """Whether an article stands before what involves several people: "a standoff involving hostages".
 
     Must not: "a mother expecting twins", where she is counted; "a policing staff".
     """
-    entry = noun.entry
-    between = units[group.quantity.last : group.head]
+    if group.head is None:
+        return False
+    noun = units[group.head]
+    entry, between = noun.entry, units[group.quantity.last : group.head]
     several = noun.cls == "v" and entry is not None and not entry.singular and noun.low.endswith("s")
     return several and any(u.low == "involving" for u in between)
 
@@ -470,10 +456,14 @@ def _is_fronted_whole(units: list[Unit], group: Group) -> bool:
 def _is_both_and(units: list[Unit], group: Group) -> bool:
     """Whether "both" joins two nouns: "| both fighters and civilians", "| both killed and wounded men".
 
-    Must not: "| both pilots and a guard".
+    Also "casualties, | both dead and wounded". Must not: "| both pilots and a guard".
     """
     at = group.quantity.last
-    if units[group.quantity.first].low != "both" or at + 1 >= len(units):
+    if units[group.quantity.first].low != "both":
+        return False
+    if group.head is not None and units[group.head].low in TWO_FATES:
+        return True
+    if at + 1 >= len(units):
         return False
     if (units[at + 1].cls == "&" and units[at].cls in "pj") or " and " in units[at].low:
         return True
@@ -527,9 +517,9 @@ def _is_labelled_thing(units: list[Unit], group: Group) -> bool:
     return thing is not None and all(u.cls in "pW&x" for u in label[thing + 1 :]) and len(label) > thing + 1
 
 
-def _is_rejected(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+def _is_rejected(units: list[Unit], group: Group) -> bool:
     """Whether a number is named only to be rejected: "not the 300,000 that …", "one or more", "one of every"."""
-    first, last, count = chunk.first, chunk.last, len(units)
+    first, last, count = group.first, group.last, len(units)
     at = first - 1
     while at >= 0 and units[at].cls in "ts":
         at -= 1
@@ -774,31 +764,20 @@ def _is_superlative(units: list[Unit], group: Group) -> bool:
     )
 
 
-def is_compound(units: list[Unit], mention: Mention) -> bool:
-    """Whether the casualty word only tells what kind of thing is counted: "303 execution | warrants".
-
-    Must not: "12 deaths in | custody".
-    """
-    end = max(mention.group.last, mention.cue[1])
-    if end >= len(units) or mention.cue[0] < mention.group.first or units[end].cls in "pPj":
-        return False
-    return "compound" in units[end].senses
-
-
-def _is_speaker(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+def _is_speaker(units: list[Unit], group: Group) -> bool:
     """Whether people tell, and are no victims: "citing two security sources", "two witnesses said"."""
-    if _one_speaks(units, chunk, group):
+    if _one_speaks(units, group):
         return True
-    if group.head is None and chunk.first and units[chunk.first - 1].cls == "t" and chunk.last < len(units):
-        return "say" in units[chunk.last].senses and units[chunk.last].cls == "c"  # "on both sides, the | two said"
+    if group.head is None and group.first and units[group.first - 1].cls == "t" and group.last < len(units):
+        return "say" in units[group.last].senses and units[group.last].cls == "c"  # "on both sides, the | two said"
     if group.head is None or units[group.head].senses.isdisjoint(("person_role", "body_role")):
         return False
-    before = units[chunk.first - 1] if chunk.first else None
+    before = units[group.first - 1] if group.first else None
     if before is not None and (before.cls == ">" or "via" in before.senses):
         return True
-    at = chunk.last
+    at = group.last
     if at < len(units) and units[at].cls in "/]":  # "an officer | in Nepalgunj said", "an officer | from Kirkuk police"
-        while at < len(units) and at < chunk.last + 5 and (units[at].cls in "/]tAXSRxY" or _is_body(units[at])):
+        while at < len(units) and at < group.last + 5 and (units[at].cls in "/]tAXSRxY" or _is_body(units[at])):
             at += 1
     elif at + 2 < len(units) and units[at].cls == "&" and units[at + 1].cls == "a" and _is_person(units[at + 2]):
         at += 3  # "an officer | and a doctor said"
@@ -818,14 +797,14 @@ def _is_person(unit: Unit) -> bool:
     return "person_role" in unit.senses
 
 
-def _one_speaks(units: list[Unit], chunk: Chunk, group: Group) -> bool:
+def _one_speaks(units: list[Unit], group: Group) -> bool:
     """Whether one person speaks behind what is said of him: "One of the victims, a technician from Daegu, | said that".
 
     Also behind what he asks for: "one of them, who did not want to be named, | said".
 
     Must not: "One of the victims, the police said, was a child".
     """
-    at = chunk.last
+    at = group.last
     if group.quantity.best != 1 or at >= len(units) or units[at].cls not in ",F":
         return False
     if units[at].cls == "," and at + 1 < len(units) and units[at + 1].cls == "r":
@@ -836,10 +815,6 @@ def _one_speaks(units: list[Unit], chunk: Chunk, group: Group) -> bool:
         return False
     verb = units[commas[1] + 1]
     return verb.cls == "c" and "say" in verb.senses
-
-
-DATING = [["earlier"], ["later"], ["before"], ["after"], ["ago"], ["apart"]]
-"""Words behind "a day" that date something."""
 
 
 def _did_something(units: list[Unit], at: int) -> bool:
@@ -857,28 +832,28 @@ def _did_something(units: list[Unit], at: int) -> bool:
     return not any(unit.cls in "cpijbf0" for unit in units[close + 1 : end])
 
 
-def _is_rate(units: list[Unit], chunk: Chunk) -> bool:
+def _is_rate(units: list[Unit], group: Group) -> bool:
     """Whether a number is an average, a percentage or a multiple: "six deaths a day", "an average of 12"."""
-    if _is_share_of_ten(units, chunk.first, chunk.last):
+    if _is_share_of_ten(units, group.first, group.last):
         return True
-    if chunk.first and units[chunk.first - 1].low == "per":
+    if group.first and units[group.first - 1].low == "per":
         return True  # "one latrine per | 350"
-    near = range(max(0, chunk.first - 2 * MAX_ASIDE), chunk.first)
+    near = range(max(0, group.first - 2 * MAX_ASIDE), group.first)
     if any(units[i].low in PER_ONE and _is_per_one(units, i) for i in near):
         return True  # "for every man shot the two armies lost | four to the cold"
-    after = units[chunk.last : chunk.last + RATE_REACH]
+    after = units[group.last : group.last + RATE_REACH]
     if any(u.low == "every" and after[i + 1 : i + 2] and after[i + 1].cls in "0U" for i, u in enumerate(after)):
         return True  # "one child is killed | every 10 minutes"
     signs = [unit.cls for unit in after]
-    if "%" in signs and not _is_paper(units, chunk.last + signs.index("%")):
+    if "%" in signs and not _is_paper(units, group.last + signs.index("%")):
         at = signs.index("%")
-        if [u.low for u in units[chunk.last + at + 1 : chunk.last + at + 2]] in DATING:
+        if [u.low for u in units[group.last + at + 1 : group.last + at + 2]] in DATING:
             return False  # "three men being killed | a day earlier"
-        named = chunk.group is not None and (chunk.group.head is not None or "p" in signs[:at])
-        if named and at > 0 and units[chunk.last + at - 1].low in LASTING:
+        named = group.head is not None or "p" in signs[:at]
+        if named and at > 0 and units[group.last + at - 1].low in LASTING:
             return False  # "12 men died in | a day", "400 wounded in | a day"; but "ninety die in | a week"
         return not any(cls in ",;.&ru(" for cls in signs[:at])  # nor "205 of them (45%)"
-    near = range(chunk.first - 1, max(-1, chunk.first - 4), -1)
+    near = range(group.first - 1, max(-1, group.first - 4), -1)
     mark = next((i for i in near if "rate" in units[i].senses or units[i].cls in ",;ur"), None)  # "a week after | 14"
     if mark is None or "rate" not in units[mark].senses or _is_paper(units, mark):
         return False
@@ -922,193 +897,55 @@ def _is_share_of_ten(units: list[Unit], first: int, last: int) -> bool:
     )
 
 
-def is_said_of_people(reading: Reading, mention: Mention) -> bool:
-    """Whether the casualty word is one that is hardly said of animals or things, or those counted bear a name.
-
-    Covers: "40 deminers were wounded", "4,000 Persians were killed", "12 Hamas elements were killed".
-    Must not: "40 geese were killed", "Poachers Kill 14 Rhinos", "captured 12 Bradleys".
-    """
-    units = reading.units
-    cue = units[mention.cue[0] : mention.cue[1]]
-    if any(word in HUMAN for unit in cue for word in unit.low.split()):
-        return True
-    if mention.group.head is None or mention.outcome not in ("killed", "wounded"):
-        return False
-    head = units[mention.group.head]
-    named = head.cls == "X" and head.text.isalpha() and head.text[1:].islower()
-    for unit in units[mention.group.quantity.last : mention.group.head]:
-        named = named or (unit.cls == "S" and unit.entry is not None and unit.entry.group_kind is not None)
-    return named and bool(cue) and cue[-1].cls in "pij" and cue[-1].text.islower()
-
-
-TOLLS = frozenset(["toll", "losses", "own_tally", "number_of", "tally", "exceeded"])
-"""Rules by which a figure hangs on a noun, so that a modal may stand between: "the toll could reach 400"."""
-
-
-FACTUAL_MODALS = frozenset(["predicate", "relative", "active_object"])
-"""Rules whose verb group has settled the modal already."""
-
-
-def is_unreal(units: list[Unit], mention: Mention) -> bool:
-    """Whether a modal or an "if" stands in the clause that holds the number or its casualty word."""
-    first, last = mention.group.first, mention.group.last
-    if mention.rule == "coordinate" and mention.shared is not None:  # as real as the figure that it goes on with
-        return any(u.cls == "w" or "conditional" in u.senses for u in units[mention.shared.group.last : first])
-    if _is_unproven(units, min(first, mention.cue[0])):
-        return True
-    if mention.group.quantity.kind == "zero" and mention.outcome == "wounded" and _of_the_hurt(units, mention):
-        return True
-    inverted = mention.rule == "predicate" and first and (first == 1 or units[first - 2].cls in ",;:")
-    if inverted and units[first - 1].low == "had" and first < mention.cue[0]:
-        return True  # "Had | 30 soldiers died, the ministry would have said so"
-    if mention.rule in TOLLS and any(
-        (units[i].cls == "w" and not _has_perfect(units, i)) or units[i].low in ("won't", "will not")
-        for i in range(mention.cue[1], first)
-    ):
-        return True
-    lead = units[max(0, first - 2) : first]
-    if mention.outcome == "captured" and any("release" in u.senses and u.cls not in "kEc" for u in lead):
-        tells = lead[-1].cls == "c" and first > 2 and units[first - 3].cls == "t"
-        return not tells  # "set free | 23 of the mayors kidnapped since April"; not "the freed say | 23 hostages"
-    if mention.rule == "predicate" and lead and lead[-1].cls == "T" and units[last].cls == ",":
-        return True  # "Hawking, who explained black holes to | millions of readers, died at his home"
-    end = max(last, mention.cue[1])
-    after = units[end : end + 3]
-    if mention.rule != "nominal" and any(u.low in ("if", "unless") and "conditional" in u.senses for u in after):
-        return True
-    return _is_unreal_clause(units, mention, min(first, mention.cue[0]))
-
-
-def _is_closed_off(units: list[Unit], at: int, number: int) -> bool:
-    """Whether a condition stands apart before a number, between dashes or in brackets: "the navies – | if so –"."""
-    opens = at > 0 and units[at - 1].cls in "-("
-    return opens and any(unit.cls in "-)" for unit in units[at + 1 : number])
-
-
-def _is_unproven(units: list[Unit], first: int) -> bool:
-    """Whether a text says that nothing speaks for a figure: "there is no evidence that | 10,000 died there".
-
-    Must not: "there is no evidence of a plot, and | 12 died", "no evidence that the 12 were killed by it".
-    """
-    that = first - 1
-    if that < 2 or units[that].low != "that":
-        return False
-    for i in range(that - 1, max(0, that - MAX_EVIDENCE), -1):
-        if units[i].cls in ",;.:":
-            return False
-        if units[i].low in EVIDENCE:
-            return units[i - 1].cls == "z" or not LACKING.isdisjoint(units[i - 1].low.split())
-    return False
-
-
-def _of_the_hurt(units: list[Unit], mention: Mention) -> bool:
-    """Whether none is counted of those who were hurt, which denies nothing but how badly: "none of the | injured had".
-
-    Covers: "six were hurt, none of them | critically". Must not: "none of the | passengers was hurt".
-    """
-    first = mention.group.quantity.last
-    if any(u.low in GRAVELY for u in units[mention.group.last : mention.group.last + 1]):
-        return True
-    words = units[first : first + 3]
-    words = words[: next((i for i, u in enumerate(words) if u.cls in "bfw"), len(words))]
-    return bool(words) and words[0].cls in "FI" and any(u.low.split()[-1] in HURT for u in words)
-
-
-def _is_unreal_clause(units: list[Unit], mention: Mention, start: int) -> bool:
-    """Whether the clause is unreal by what stands in it before unit `start`.
-
-    Covers: "if 100 die", "could leave 100 dead". Must not: "could not verify that 100 died", "may have killed 12".
-    """
-    for i in range(start - 1, -1, -1):
-        unit = units[i]
-        cls, senses = unit.cls, unit.senses
-        if cls == "c" and "deny" in senses and "say" not in senses and _is_nobodys(units, i, start):
-            return True
-        if cls in ";.:cG>" or (cls == "r" and i and units[i - 1].cls not in "cxN" and mention.cue[0] == start):
-            # "denied that he had killed a single civilian"; not "will inquire into the attack that killed 10"
-            denied = cls == "r" and any("deny" in u.senses for u in units[max(0, i - 4) : i])
-            return denied and _is_sole(units, mention)
-        if cls == ",":
-            if _is_if_clause(units, i):
-                return True
-            if i < start - 1:
-                return False
-        if not senses:
-            continue
-        if "deny" in senses and mention.group.quantity.kind != "zero":
-            return True
-        if "conditional" in senses and _is_closed_off(units, i, start):
-            continue
-        if "conditional" in senses and (unit.low != "whether" or _is_in_question(units, i, mention)):
-            return True
-        if cls == "w":
-            if mention.rule == "nominal" and mention.cue[0] and units[mention.cue[0] - 1].cls == "t":
-                continue  # "will look into the murder of six"
-            if any("verify" in after.senses for after in units[i + 1 : i + 3]):
-                continue
-            if unit.low == "can" and i + 1 < len(units) and units[i + 1].low in IDENTIFYING:
-                continue  # "can name some | 220 dead civilians"
-            if "doubt" not in senses and mention.rule not in FACTUAL_MODALS:
-                return not _has_perfect(units, i)
-        if "counterfactual" in senses and unit.low != "must have":
-            return True
-        if cls in "ur" and "conditional" not in senses and i < start - 1:
-            if unit.low == "that" and i and "conditional" in units[i - 1].senses:
-                return True  # "let us suppose | that there are 700 dead"
-            deny = next((k for k in range(i - 1, max(-1, i - 6), -1) if "deny" in units[k].senses), None)
-            if deny is not None and _is_nobodys(units, deny, start):
-                return True
-            return _is_sole(units, mention) and any("deny" in u.senses for u in units[max(0, i - 4) : i])
-    return False
-
-
-def _is_in_question(units: list[Unit], whether: int, mention: Mention) -> bool:
-    """Whether somebody asks or seeks to learn if people were killed: "is trying to find out whether | three died".
-
-    Must not: "it is unclear whether the | 12 killed were armed", "whether soldiers were among the | 12 dead".
-    """
-    first = mention.group.first
-    return mention.rule == "predicate" and first == whether + 1 and units[first].cls not in "tsad"
-
-
-def _is_nobodys(units: list[Unit], deny: int, start: int) -> bool:
-    """Whether only who denies a deed names its number: "denied | killing 12", "rejects | claims that the PKK shot 60".
-
-    Must not: "rejects the UN's claim that | 60 had died", where the UN counts them.
-    """
-    between = [unit for i, unit in enumerate(units[deny + 1 : start], deny + 1) if not _is_when(units, i)]
-    if not between:
-        return units[start].cls == "g"
-    that = next((i for i, u in enumerate(between) if u.low == "that"), len(between))
-    named = between[:that] if that == 1 and len(between) <= MAX_KILLER else between
-    if any(u.cls in "'^]SRPBDYX" for u in named):
-        return False
-    return "figure" in between[0].senses and that == 1
-
-
-def _is_when(units: list[Unit], at: int) -> bool:
-    """Whether a word only tells when something is denied: "disputed reports | on Monday that"."""
-    return units[at].cls == "N" or (units[at].low == "on" and units[at + 1 : at + 2] != [] and units[at + 1].cls == "N")
-
-
-def _is_sole(units: list[Unit], mention: Mention) -> bool:
-    """Whether the number is "a single civilian", which stands for any."""
-    group = mention.group
-    return group.quantity.kind == "article" and any(
-        u.low in ("single", "a single") for u in units[group.first : group.last]
-    )
-
-
-def _has_perfect(units: list[Unit], at: int) -> bool:
-    """Whether a modal speaks of what has happened: "may | have died"; "could | have died" does not."""
-    return at + 1 < len(units) and units[at + 1].cls == "f" and units[at].low in ("may", "might", "must")
-
-
-def _is_if_clause(units: list[Unit], comma: int) -> bool:
-    """Whether the clause before a comma is an if-clause: "if 100 die, 50 more"."""
-    for i in range(comma - 1, -1, -1):
-        if units[i].cls in ";.,":
-            return False
-        if "conditional" in units[i].senses:
-            return units[i].low != "whether"
-    return False
+ARTICLE, ALL, NUMBER = frozenset({"article"}), frozenset({"all"}), frozenset({"number"})
+_REASONS = Reasons(
+    Reason("an earlier figure, which the sentence replaces", _is_replaced),
+    Reason("by how many a figure fell", _is_fall),
+    Reason("by how many a figure was lowered", _is_cut),
+    Reason("a multiple", _is_multiple),
+    Reason("whose relative it was", _is_of_relative, ARTICLE),
+    Reason("how many live there", _is_population),
+    Reason("how many somebody has", _is_of_panel),
+    Reason("things, by their label", _is_labelled_thing),
+    Reason("the number of a regiment", _is_of_regiment),
+    Reason("the number of the next item of a list", _is_item),
+    Reason("somebody who did something himself", _has_done_something),
+    Reason("named only to be rejected, or one of each", _is_rejected),
+    Reason(f"above {MAX_COUNT:,}", _is_too_large),
+    Reason("a decimal", _is_decimal),
+    Reason("the score of a game", _is_of_game),
+    Reason("a figure of speech", _is_figure_of_speech),
+    Reason("a word for one or both that counts nobody by itself", _is_article, ARTICLE | ALL),
+    Reason("who tells a toll", _tells_toll, ARTICLE),
+    Reason("a people that only describes a place", _is_kind_of_place, ARTICLE),
+    Reason("by how many it is more than before", _is_difference),
+    Reason("money", _is_sum),
+    *UNHAPPENED,
+    *ORDINARY,
+    *GENERAL,
+    Reason("asked, and not said", _is_asked),
+    Reason("dead of natural causes", _died_by_nature),
+    Reason("an article that belongs to another noun", _are_several, ARTICLE),
+    Reason("of whom some are counted", _is_whole),
+    Reason("of whom some are counted", _is_fronted_whole, NUMBER),
+    Reason("two sorts of people, not two people", _is_both_and, ALL),
+    Reason("a year", _is_year),
+    Reason("an age", _is_age_limit),
+    Reason("the owner of something", _is_owner),
+    Reason("a scale without a number", _is_bare_scale, NUMBER),
+    Reason("one by a superlative", _is_superlative),
+    Reason("one person, whom the text names", _is_named),
+    Reason("of whom one is spoken of", _is_of_one),
+    Reason("one who is counted just before", _is_described),
+    Reason("whom somebody knows", _is_acquaintance),
+    Reason("one of a number that is counted itself", _is_one_of),
+    Reason("a pronoun", _is_pronoun),
+    Reason("a share of a number, or no number at all", _is_fraction),
+    Reason("a rate, an average or a share", _is_rate),
+    Reason("for how many there is room", _is_room),
+    Reason("how many there are in a row, a crew, a crowd", _is_batch),
+    Reason("how many there are in a row, a crew, a crowd", _is_strength),
+    Reason("how many others there are", _is_of_others),
+    Reason("those who speak", _is_speaker),
+)
+"""What numbers are that count no victims, in the order in which it is asked."""

@@ -6,12 +6,11 @@ that they died; soldiers who are only somewhere; massacres, which are no people.
 
 from __future__ import annotations
 
-import re
-
 from facttrack.groups import Group
-from facttrack.units import Reading, Unit
+from facttrack.reasons import Reason
+from facttrack.units import Unit
 
-__all__ = ["unhappened"]
+__all__ = ["UNHAPPENED"]
 
 FICTION, STORY, AVERTING, STAY = "fiction", "story", "averting", "stay"
 """Senses of words of what is made up, of works that may tell of what happened too, of what keeps from dying, and of
@@ -37,8 +36,6 @@ BUILT = ("built", "founded", "erected", "carved", "constructed", "dating")
 """Ends of what was done to a place, whose age follows."""
 PAST = ("ed", "took")
 """Endings of verbs of what happened all the same."""
-AGES = re.compile(r"\b(?:years?|b\.?c)", re.IGNORECASE)
-"""Without any of these letters a sentence tells of no old bones."""
 ANCIENT, OLD_BONES_FOUND = "ancient", "old_bones"
 """Senses of words for peoples and times of long ago, and of what is found of people."""
 GRAVES = frozenset("grave graves burial burials cemetery necropolis".split())
@@ -76,33 +73,7 @@ MAX_OPENING = 8
 """Units of a phrase with which a sentence opens."""
 
 
-def unhappened(reading: Reading, group: Group) -> str | None:
-    """Why a number counts nobody who was killed, hurt or taken in this age; None if it may."""
-    units, senses = reading.units, reading.senses
-    if (FICTION in senses or STORY in senses or PART in senses) and _is_made_up(units):
-        return "made up"
-    if AVERTING in senses and _is_averted(units, group):
-        return "averted"
-    if _is_attempted(units, group):
-        return "attempted"
-    if _is_sentence(units, group) or _is_stayed(units, group):
-        return "put off"
-    if AGES.search(reading.sentence.text) and _is_of_old(units, group):
-        return "of another age"
-    if ANCIENT in senses and _is_ancient(units, group):
-        return "of another age"
-    if _live(units, group):
-        return "alive"
-    if OTHER_HARM in senses and _is_harmed_otherwise(units, group):
-        return "those to whom something else was done"
-    if group.head is None and group.last < len(units) and units[group.last].low == "massacres":
-        return "massacres, and not people"
-    if _are_there(units, group):
-        return "those who are somewhere"
-    return "things, not people" if _are_things(units, group) else None
-
-
-def _is_made_up(units: list[Unit]) -> bool:
+def _is_made_up(units: list[Unit], _: Group) -> bool:
     """Whether a sentence tells the story of a film or a book.
 
     Covers: "in the film, …", "in her new novel, in which a flood kills | nine", "the opera, in which | four are dead".
@@ -265,7 +236,9 @@ def _is_of_old(units: list[Unit], group: Group) -> bool:
     Must not: "a bomb killed | 34 in a mosque built 1,200 years ago", "The mosque, built 1,200 years ago, lost | 34".
     """
     for i, unit in enumerate(units):
-        era = unit.low in ERAS and i > 0 and units[i - 1].cls in "0NM"
+        if unit.low != "years" and unit.low not in ERAS:
+            continue
+        era = unit.low != "years" and i > 0 and units[i - 1].cls in "0NM"
         ago = unit.low == "years" and i > 0 and i + 1 < len(units) and (units[i - 1].value or 0) >= OLD_BONES
         if era or (ago and units[i + 1].low in ("ago", "old")):
             return not _is_of_building(units, i, group)
@@ -371,3 +344,25 @@ def _are_things(units: list[Unit], group: Group) -> bool:
         return False
     opening = units[2 : group.first]
     return opening[0].cls == "x" and opening[0].low.endswith("s") and not any(u.cls in "vVRSX" for u in opening)
+
+
+def _are_massacres(units: list[Unit], group: Group) -> bool:
+    """Whether massacres are counted: "| twelve massacres"."""
+    return group.head is None and group.last < len(units) and units[group.last].low == "massacres"
+
+
+UNHAPPENED = (
+    Reason("made up", _is_made_up, senses=frozenset({FICTION, STORY, PART})),
+    Reason("averted", _is_averted, senses=frozenset({AVERTING})),
+    Reason("attempted", _is_attempted),
+    Reason("put off", _is_sentence),
+    Reason("put off", _is_stayed),
+    Reason("of another age", _is_of_old),
+    Reason("of another age", _is_ancient, senses=frozenset({ANCIENT})),
+    Reason("alive", _live),
+    Reason("those to whom something else was done", _is_harmed_otherwise, senses=frozenset({OTHER_HARM})),
+    Reason("massacres, and not people", _are_massacres),
+    Reason("those who are somewhere", _are_there),
+    Reason("things, not people", _are_things),
+)
+"""What numbers are of whom nobody was killed, hurt or taken in this age."""

@@ -103,6 +103,16 @@ SETTLING = PARTICLES | {"since", "pm", "hit", "national", "major", "'d"}
 """Words whose class depends on their neighbour."""
 PAST = tuple("ed en wn ne id ld st de".split())
 """Ends of participles: what stands behind "they'd" was, and is not what they would do."""
+MAX_PARTICLE = 2
+"""Letters of a particle before the name of a place: "Al", "El", "As"."""
+MIN_SMALL_WORDS = 3
+"""Words in small letters: with fewer a sentence is a headline, in which all words may have a capital."""
+PARTS_OF_PLACE = frozenset(
+    "north south east west northern southern eastern western central greater upper lower inner outer old new port "
+    "camp fort mount lake east-central downtown besieged occupied liberated annexed recaptured ancient historic nova "
+    "novo novi santa san deir beit bani wadi tell khan".split()
+)
+"""Words before the name of a place that mean a part of it, or a place of its own beside it."""
 MAX_VOCABULARY, MAX_WORD_CHARS = 100_000, 40
 """Words that are kept once they were looked up, and how long one may be: more than ten years of news have."""
 RULED = frozenset("held run led controlled appointed installed ruled".split())
@@ -669,18 +679,6 @@ def _settle_nickname(units: list[Unit], named: re.Match[str]) -> None:
     """A nickname inside a name is part of it: "Armando “Ka Mando” Jacinto"; not "“We won,” Jacinto said"."""
     for unit in units[named.start("nick") : named.end("nick")]:
         unit.cls = "X"
-
-
-MAX_PARTICLE = 2
-"""Letters of a particle before the name of a place: "Al", "El", "As"."""
-MIN_SMALL_WORDS = 3
-"""Words in small letters: with fewer a sentence is a headline, in which all words may have a capital."""
-PARTS_OF_PLACE = frozenset(
-    "north south east west northern southern eastern western central greater upper lower inner outer old new port "
-    "camp fort mount lake east-central downtown besieged occupied liberated annexed recaptured ancient historic nova "
-    "novo novi santa san deir beit bani wadi tell khan".split()
-)
-"""Words before the name of a place that mean a part of it, or a place of its own beside it."""
 
 
 def _settle_names(units: list[Unit]) -> None:

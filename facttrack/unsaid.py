@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from facttrack.memory import Actor
-from facttrack.uncounted import EVIDENCE
 from facttrack.units import Reading, Unit
+from facttrack.unreal import EVIDENCE
 from facttrack.weighed_silences import sorts
 
 __all__ = [

@@ -75,6 +75,8 @@ CITIZENS = frozenset("citizen citizens national nationals compatriot compatriots
 """Nouns by which a state means its own people."""
 OWNERS = BANDS_OF | {"army", "military", "force", "forces", "government", "state", "country"}
 """Who owns the victims where one of it speaks: "the movement's men"."""
+OTHER_SIDE = frozenset("other opposing enemy adversary".split())
+"""Words before "side" for those whom the source fights."""
 PLACED = frozenset({"here", "place", "home"})
 """Rules by which the victims' side is the country where they died."""
 GOING_ON = frozenset({"postposed", "past_object", "active_object", "predicate", "held"})
@@ -624,10 +626,6 @@ def _listed_loser(units: list[Unit], mention: Mention, known: Known) -> str | No
     entry = units[cue - 1].entry
     side = entry.side if entry is not None else None
     return side if side in known.words.groups and fights(side, known.source_side, known.words) else None
-
-
-OTHER_SIDE = frozenset("other opposing enemy adversary".split())
-"""Words before "side" for those whom the source fights."""
 
 
 def _label_of(units: list[Unit], number: int) -> list[Unit]:

@@ -8,7 +8,7 @@ the words of its clause.
 from __future__ import annotations
 
 from facttrack.units import Unit
-from facttrack.weighed import weight_of
+from facttrack.weighed import STOPS, weight_of
 
 __all__ = [
     "AGREEING",
@@ -29,8 +29,8 @@ NOTHING = "no_count"
 STARTS = frozenset({"deny", "deny_apart", "false", "false_verb", "inflate", "refuse", "silent", "omit", "inability"})
 """Senses of words at which a silence can begin, besides "no" and "not"."""
 WORDS = frozenset("neither nobody none nothing nor without never".split())
-STOPS = frozenset(";.:")
-"""Classes that end a clause."""
+SUSPECTS = frozenset("suspects accused defendants arrested detainees convicts perpetrators".split())
+"""Those of whom one may ask how many they are, and who are no victims."""
 ASKING = frozenset("whether if why where when".split())
 """Words with which a question opens that need not ask for a toll."""
 WHO, BEHIND = frozenset("who whom which".split()), frozenset("behind responsible".split())
@@ -166,10 +166,6 @@ def silence_signs(units: list[Unit], at: int) -> list[str]:
     topic = any(map(_is_topic, near))
     signs.append(f"topic {topic}")
     return [*signs, f"topic behind {unit.cls}"] if topic and unit.cls in "nzZ" else signs
-
-
-SUSPECTS = frozenset("suspects accused defendants arrested detainees convicts perpetrators".split())
-"""Those of whom one may ask how many they are, and who are no victims."""
 
 
 def asks_for_the_way(units: list[Unit], how: int) -> bool:

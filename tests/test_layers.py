@@ -12,7 +12,7 @@ import facttrack
 PACKAGE = Path(facttrack.__file__).parent
 
 LAYERS = """
-models errors dates repeats documents sentences lexicon units quantities groups chunks candidates unhappened ordinary general uncounted
+models errors dates repeats documents sentences lexicon units quantities groups chunks candidates reasons unhappened ordinary general uncounted nobody unreal
 fates turned amid estimates tolls linked carried weighed weighed_silences mentions columns believed
 memory acronyms namesakes phrases voices bands clues appositives actors subjects unlisted asides scene cues accounts labels governing attribution tellers pointers attacks places classes owners strangers named_sides mustered parties losers own_dead context victims unsaid topics denials silence bereaved scan periods looks issuers drafts going_on
 weighed_sources names weighed_sides silence_sides sureness claims considered pages jobs evaluate table figures wars answers compare report stores warcs tasks dataset theatres archive cli
