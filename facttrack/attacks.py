@@ -53,6 +53,8 @@ MAX_GERUND = 16
 """Units back from ", killing" to the verb of its clause."""
 MAX_OWNER = 6
 """Units back from a noun for a deed to whoever did it."""
+MAX_ASIDE = 12
+"""Units of an aside between commas, from the verb behind it."""
 MAX_SUBJECT = 13
 """Units back from a verb to its subject."""
 
@@ -284,6 +286,20 @@ MAX_INSERTED, MAX_RELATIVE = 8, 18
 """Units of an insertion between commas before a verb, and of one that is a relative clause."""
 
 
+def _before_aside(units: list[Unit], at: int) -> int:
+    """Where an aside between commas begins that parts a subject from its verb; the same unit where there is none.
+
+    Must not: "The raid, Israel said, | cost 12 lives", ", and the rebels, in Kivu, | lost 12".
+    """
+    if at < 3 or units[at - 1].cls != ",":
+        return at
+    opening = next((i for i in range(at - 2, max(0, at - MAX_ASIDE), -1) if units[i].cls in ",;.:c"), 0)
+    aside = units[opening + 1 : at - 1]
+    if not opening or units[opening].cls != "," or any(u.cls in "SR&" for u in aside):
+        return at
+    return opening
+
+
 def subject_side(units: list[Unit], verb: int) -> str | None:
     """The side named by the subject of a verb: the last one before it in its clause, if it heads the clause.
 
@@ -300,6 +316,8 @@ def subject_side(units: list[Unit], verb: int) -> str | None:
     apposed = _apposed_side(units, start)
     if apposed is not None:
         return apposed
+    if units[verb].cls == "l":
+        start = _before_aside(units, start)  # "The Russian army, then 14,000 strong, | lost three men"
     if start > 1 and units[start - 1].cls == "d" and units[start - 1].low in OWN and units[start - 2].cls == "&":
         return None  # "the rebels lost 40 men and it | lost six": who speaks
     for i in range(start - 1, max(-1, start - 1 - MAX_SUBJECT), -1):
@@ -448,7 +466,12 @@ def _are_rebels_at_home(units: list[Unit], at: int, side: str) -> bool:
 
 
 def _is_of_army(units: list[Unit], at: int, verb: int) -> bool:
-    """Whether an adjective stands before soldiers, a body, arms or an attack: "Russian | troops", "Russian | side"."""
+    """Whether an adjective stands before soldiers, a body, arms or an attack: "Russian | troops", "Russian | side".
+
+    Covers: "the Russian | 14th Army".
+    """
+    while at + 2 < len(units) and units[at + 1].cls == "N":
+        at += 1
     if at + 1 >= len(units) or any(u.low in UNMADE for u in units[at + 1 : verb]):
         return False
     serving = [u.low for u in units[at + 1 : verb] if u.low != "armed"][:1]

@@ -48,6 +48,8 @@ ANSWERING = frozenset(["responsible", "blamed", "answerable", "responsible for",
 """What those are to whom deaths are put down: "were | responsible for 205 of them"."""
 NEXT_DAY = frozenset("next following".split())
 """Words for a day that is told apart from the one before: "thirteen the | next"."""
+MAX_PARTS = 9
+"""Chunks from one part to the next."""
 APART = frozenset("in during at from near".split())
 """Prepositions by which one figure is told apart from the next by place or year."""
 ABOARD = frozenset("aboard strong apiece".split())
@@ -505,6 +507,29 @@ def list_line(number: Candidate) -> Verdict:
     return None
 
 
+def _is_of_things(number: Candidate) -> bool:
+    """Whether arms were counted last before a bare number: "shot down nine aircraft; Lima admits to | four".
+
+    Must not: "hit 12 tanks and killed 40; Georgia says | 21", "dozens died when nine aircraft struck; it says | 40".
+    """
+    units = number.units
+    for at in range(number.at - 1, -1, -1):
+        chunk = number.chunks[at]
+        if chunk.letter == "0" and at != number.last_at:
+            continue  # of things, too: "(India says 471, Pakistan | 165)"
+        if chunk.letter in "0#K5pPAgijklLoO" or chunk.outcome is not None:
+            return False
+        group = chunk.group
+        if chunk.letter == "$" and group is not None:
+            armed = any("equipment" in unit.senses for unit in units[group.noun : group.last + 1])
+            harm = any(before.outcome is not None for before in number.chunks[: number.at])
+            return armed and not harm and ";" in number.line[at : number.at]
+        about = chunk.letter == "x" and chunk.first > 0 and units[chunk.first - 1].low in ("about", "over")
+        if about and "equipment" in units[chunk.last - 1].senses:
+            return True  # "quarrel about tanks (India says | 471)"
+    return False
+
+
 def _is_place_line(number: Candidate) -> bool:
     """Whether a line is but a place and its figure, below what told of casualties."""
     whole = number.rest >= len(number.line) and number.last is None and number.group.quantity.kind == "number"
@@ -522,6 +547,8 @@ def carried(number: Candidate) -> Verdict:
     behind = number.units[number.group.last : number.group.last + 1]
     if number.letter == "0" and number.group.quantity.best == 1 and behind and behind[0].low == "is":
         return None  # "two have been killed since, | one is a cook"
+    if number.letter == "0" and _is_of_things(number):
+        return False
     if number.group.part and number.group.head is not None and number.last is None and _is_of_sort(number):
         return number.inherit(outcome, "predicate_part", part=True)  # "38 of them were men"
     if number.letter == "#" and AMONG_THEM.fullmatch(number.left) and _are_among_them(number):
@@ -545,6 +572,8 @@ def carried(number: Candidate) -> Verdict:
         return number.inherit(outcome, "answered_for", part=True)
     if number.letter == "0" and number.last is not None and number.left[-1:] == "&" and _is_next_day(number):
         return number.inherit(outcome, "apart")
+    if number.last is not None and _is_another_part(number, number.last):
+        return number.inherit(number.last.outcome, "breakdown", part=True)
     if _is_verbless(number) or _is_of_a_side(number):
         return number.inherit(outcome, "carried")
     if _are_victims(number):
@@ -580,6 +609,28 @@ def carried(number: Candidate) -> Verdict:
             told = (listed_before(number) or number.outcome_told()) if bare else outcome
             return number.inherit(told or outcome, name, part)
     return None
+
+
+def _is_another_part(number: Candidate, last: Mention) -> bool:
+    """Whether a bare number is one more part of those of whom a part was told before it, in the same words.
+
+    Covers: "75 of them belonged to the police and | one to the army", "of the dead, nine were women and | four were
+    over sixty", "five of the first squad, three of the second and | four of the third".
+    Must not: "75 of them belonged to the police and | one said to a reporter", "nine were women and | four is a lot".
+    """
+    units, at = number.units, number.group.last
+    parts = last.part or last.rule in ("predicate_part", "breakdown", "coordinate")
+    if not parts or number.letter != "0" or number.left[-1:] not in ("&", ",") or at + 1 >= len(units):
+        return False
+    if number.group.quantity.kind not in ("number", "vague") or number.last_at < number.at - MAX_PARTS:
+        return False
+    between = units[last.group.last : number.group.first - 1]
+    if any(u.cls in ";:.0c" for u in between) or not between:
+        return False
+    if units[at].cls == "b":
+        return between[0].cls == "b" and units[at].low in ("was", "were") and "," not in number.line[number.last_at :]
+    same = units[at].cls in "F/]T>" and any(u.low == units[at].low for u in between)
+    return same and (between[0].cls == "F" if units[at].cls == "F" else between[0].cls in "xcpb")
 
 
 def _are_placed(number: Candidate) -> bool:

@@ -347,14 +347,18 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
         chunk.letter = "A"  # headlines: "Blasts kill 20, injure 50"
     elif not finite and left is not None and verb.main + 1 in verb.starts:
         placed = left.cls in "AXS" and verb.first > 2 and verb.units[verb.first - 2].cls == "/"
-        if _are_several(left) or (placed and _are_several(verb.units[verb.first - 3])):
-            chunk.letter = "A"  # "Gunmen mow down 9", "Boko Haram execute 11", "Bandits in Zamfara abduct 39"
+        if _are_several(left) or left.low in WE or (placed and _are_several(verb.units[verb.first - 3])):
+            chunk.letter = "A"  # "we mourn 2", "Gunmen mow down 9", "Boko Haram execute 11", "Bandits in Oyo abduct 39"
     if not verb.bare:
         return
     if left is not None and left.cls in "tasJ" and unit.low in EVENTS:
         chunk.letter = "k" if "event" in unit.senses else "x"
     elif right is not None and right.cls == "F" and "event" in unit.senses:
         chunk.letter = "k"
+
+
+WE = frozenset({"we", "they"})
+"""Pronouns of several who do what a bare verb says."""
 
 
 def _are_several(unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
@@ -10,10 +11,11 @@ from facttrack.attacks import attack_of, fights_rebels
 from facttrack.believed import speaks_of_harm
 from facttrack.bereaved import bereaved_by
 from facttrack.candidates import Mention
+from facttrack.classes import MEN
 from facttrack.columns import SEPARATOR
 from facttrack.cues import FIRST_PERSON
 from facttrack.drafts import STAGES, Draft, claim_of, confidence_of, find_spans, link_parts, link_sums, name_drafts
-from facttrack.going_on import are_joined, gone_on_with, of_same_army, the_same
+from facttrack.going_on import are_joined, gone_on_with, of_same_army, of_those_told_of, the_same
 from facttrack.governing import find_subject, govern, quoted_behind_colon
 from facttrack.issuers import give_turns
 from facttrack.lexicon import Lexicon, lexicon
@@ -28,6 +30,7 @@ from facttrack.looks import (
 )
 from facttrack.memory import ALOOF, Actor, Memory, is_we
 from facttrack.models import Claim, Document, Span
+from facttrack.owners import OWN_ARMY
 from facttrack.parties import Known, Victims
 from facttrack.periods import Period, find_period, is_incident_report, is_war_report, tells_of_day, tells_since
 from facttrack.places import Place, fronted, place_after, place_of, place_there
@@ -70,6 +73,8 @@ FAR_FROM = frozenset("weighed carried counted_people tally".split())
 """Rules of mentions that no word ties to the figure before, two sentences behind which they are of their own side."""
 MAX_REPORTED = 3
 """Sentences behind a figure in which one may say who reported it."""
+ITEM = re.compile(r"[^.:]{2,40}: \S")
+"""How a sentence begins that is one more item of a line of a list: "Children: 468 killed"."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
@@ -183,6 +188,8 @@ def _only_denied(draft: Draft, denial: Draft) -> bool:
     start = next(
         (i for i in range(draft.first - 1, max(-1, draft.first - MAX_NAMED), -1) if _is_figure(units[i])), None
     )
+    if start is None and units[draft.first].low.endswith(" of"):
+        start = draft.first  # "described | estimates of 2,000 dead as speculation"
     within = denial.first <= draft.first < denial.last
     if denial.rules == ["false"] and start is not None and draft.first < denial.first:
         between = units[draft.last : denial.first]
@@ -331,6 +338,8 @@ def _count(
         attribution = made[-1].attribution
     elif by_rule is None and mention.part and base is not None and base.look is look:
         attribution = base.attribution
+    elif by_rule is not None and carried and _is_of_heading(looks, look, mention, by_rule):
+        pass
     elif by_rule is None or (carried and not look.quoted) or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not by_rule:
@@ -347,7 +356,9 @@ def _count(
     source = (
         _credited(attribution.actor, where, memory, before, spoke, look.headed) if attribution is not None else None
     )
-    if source is not None and not source.told and not is_mere_source(source):
+    if source is not None and _are_of_a_nation(source, units):
+        source = replace(source, side=None)
+    elif source is not None and not source.told and not is_mere_source(source):
         country = where[1] if where is not None else None
         held = memory.holder_of(country or memory.home()) if source.local or _is_of_an_army(source) else None
         name = source.surname or source.source
@@ -424,6 +435,8 @@ def _count(
         victims.side, victims.rule = again.side, "coordinated"
         if victims.victim_class == "unspecified":
             victims.victim_class = again.victim_class
+    if victims.rule in WEIGHED_RULES and (side := of_those_told_of(look, mention, source, earlier)) is not None:
+        victims.side, victims.rule = side, "coordinated"
     if victims.rule in WEIGHED_RULES and made and are_joined(made[-1], mention, victims):
         victims.side, victims.rule = made[-1].victims.side, "coordinated"
     if victims.rule in WEIGHED_RULES:
@@ -617,6 +630,12 @@ def _same_clause(units: list[Unit], before: Draft, mention: Mention) -> bool:
     )
 
 
+def _are_of_a_nation(source: Actor, units: list[Unit]) -> bool:
+    """Whether a source is nobody but some of a nation, for which they do not speak: "citing | two unnamed Russians"."""
+    named = source.first < source.last <= len(units) and units[source.last - 1].cls == "R"
+    return named and source.kind == "unnamed" and not source.pronoun
+
+
 def _befell_us(looks: list[Look], look: Look) -> bool:
     """Whether a quotation tells of what was done to who speaks: "“We were ambushed. | Fifteen were killed,” he said".
 
@@ -686,6 +705,14 @@ def _heading(looks: list[Look], look: Look) -> list[Unit]:
         if LISTED.match(before.sentence.text) is None:
             return before.reading.units
     return []
+
+
+def _is_of_heading(looks: list[Look], look: Look, mention: Mention, attribution: Attribution) -> bool:
+    """Whether a source stands in the heading of a list that ends with a colon: "Toll, given by police: / Dead: 4"."""
+    if mention.rule not in ("label", "list_line"):
+        return False
+    before = looks[max(0, look.number - MAX_LIST) : look.number]
+    return any(one.sentence.text.rstrip().endswith(":") and attribution in one.attributions for one in before)
 
 
 def _serves(actor: Actor, victims: Victims, mention: Mention, memory: Memory) -> bool:
@@ -860,6 +887,11 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             if LISTED.match(line.sentence.text) is None:
                 heading = line.attributions[-1] if line.attributions else _document_over(line)
                 return heading, heading is not None
+    if not listed and look.number and LISTED.match(looks[look.number - 1].sentence.text) is not None:
+        item = looks[look.number - 1]  # "- Women: 219 killed. | Children: 468 killed", in one line of a list
+        labelled = ITEM.match(look.sentence.text) is not None and not look.attributions and look.turn is None
+        if labelled and item.sentence.paragraph == look.sentence.paragraph:
+            return _attribution(looks, item, 0, 0, active)
     found = _quoting(looks, look)
     if found is None and look.number + 1 < len(looks):
         behind = looks[look.number + 1]
@@ -878,7 +910,11 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             before.sentence.paragraph == look.sentence.paragraph
             and before.headed == look.headed
             and (final.forward or final.backward)
-            and (_continues(look, first, last) or (not listed and _same_label(final, look)))
+            and (
+                _continues(look, first, last)
+                or _are_his_men(final.actor, look.reading.units[first : last + 1])
+                or (not listed and _same_label(final, look))
+            )
         ):
             found = final
     found = found or look.turn
@@ -981,6 +1017,12 @@ def _quoted_before(looks: list[Look], look: Look) -> Attribution | None:
     ):
         return None
     return said
+
+
+def _are_his_men(speaker: Actor, words: list[Unit]) -> bool:
+    """Whether those counted are the men of who spoke last: "The general said … . | Nine of his men were wounded"."""
+    owned = any(word.low in ("his", "her") for word in words) and any(word.low in OWN_ARMY | MEN for word in words)
+    return owned and speaker.person and speaker.kind in ("military", "official", "emergency")
 
 
 def _continues(look: Look, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "ALLIANCES",
     "BRANCHES",
     "INHERITED_KINDS",
+    "KIN",
     "ROLES",
     "SILENT_KINDS",
     "Clues",

@@ -68,6 +68,9 @@ OWN_ARMS = frozenset(
 """What acts for whoever tells of "its" own: "its forces had killed"."""
 MISHAPS = frozenset("accident accidents accidental mistake mistaken error mutiny mutineers friendly".split())
 """Words by which those whom an army killed may be its own."""
+REGIMES = frozenset({"regime", "junta"})
+GOVERNMENTS = REGIMES | {"government"}
+"""Words before troops by which another state's official does not mean its own; by the first two nobody does."""
 MAX_APART = 6
 """Units behind rebels in which fighters of a named group are counted beside them."""
 
@@ -282,6 +285,9 @@ def _of_who_tells(case: Case) -> Side | None:
     units, mention, known, memory = case.units, case.mention, case.known, case.known.memory
     attacker, combatant, source_side, country = case.attacker, case.combatant, known.source_side, known.country
     by_others = attacker is None or (attacker == source_side and mention.voice != "active" and not case.its_own)
+    theirs = _of_their_regime(case) if combatant and by_others else None
+    if theirs is not None:
+        return theirs
     if combatant and by_others and is_own_army(units, mention, known):
         return (known.struck, "target") if known.struck is not None else (source_side, "own_army")
     if attacker is None and combatant and not known.admits and are_of_the_state(units, mention, known):
@@ -302,6 +308,23 @@ def _of_who_tells(case: Case) -> Side | None:
         return None
     told = any(u.low == "there" for u in units[mention.cue[1] : mention.cue[1] + 1]) or _is_fronted(units, country)
     return country, "here" if told and not known.carried_place else "place"
+
+
+def _of_their_regime(case: Case) -> Side | None:
+    """The state whose troops another state's official counts as those of a regime, or of the government in a place.
+
+    Covers: "Turkey said 56 | regime soldiers were killed". Must not: "Chad's army said 12 | government soldiers died".
+    """
+    known, head, own = case.known, case.mention.group.head, case.known.source_side
+    if head is None or own is None or own in known.words.groups:
+        return None
+    before = {unit.low for unit in case.units[case.mention.group.quantity.last : head]}
+    if before.isdisjoint(GOVERNMENTS):
+        return None
+    if known.country == own or not (known.country or before & REGIMES):
+        return None
+    others = (known.country, known.memory.enemy_of(own), known.home())
+    return next((one for one in others if one not in (None, own)), None), "enemy"
 
 
 def _is_fronted(units: list[Unit], country: str) -> bool:

@@ -282,6 +282,8 @@ def subject_cue(scene: Scene, at: int) -> Attribution | None:
             subject = inverted = _speaker_after(scene, at) or find_unknown_behind(scene.reading, at)
     if subject is None or not _may_say(scene, at, subject) or _goes_on(units, at, subject):
         return None
+    if _is_of_a_sum(units, at, subject):
+        return None
     if "life_taking" in unit.senses and not (subject.person and subject.head) and _takes_lives(units, at):
         return None
     if unit.entry is not None and unit.entry.outcome and subject.kind in (None, "witness", "unnamed"):
@@ -321,6 +323,17 @@ def _goes_on(units: list[Unit], at: int, subject: Actor) -> bool:
         return False
     quoted = any(u.cls in '":' for u in units[max(0, subject.first - 2) : subject.first] + units[at + 1 : at + 3])
     return not quoted and (at + 1 >= len(units) or units[at + 1].cls not in "r0hqz")
+
+
+def _is_of_a_sum(units: list[Unit], at: int, subject: Actor) -> bool:
+    """Whether something is so many, or is put to others: "they | numbered 20", "with prisoners | added in, 300 men".
+
+    Must not: "the ministry | numbered the dead at 20", "the governor | added in a letter that".
+    """
+    if units[at].low == "numbered":
+        return bool(subject.pronoun) and at + 1 < len(units) and units[at + 1].cls in "0hqza"
+    after = units[at + 1 : at + 3]
+    return units[at].low == "added" and len(after) > 1 and after[0].low == "in" and after[1].cls in ",.;)"
 
 
 def _before_rank(units: list[Unit], close: int) -> int:

@@ -57,6 +57,12 @@ TRUE = frozenset("true accurate correct credible reliable realistic".split())
 """What "was not" makes a denial."""
 ACCUSING = ("accus", "charg", "blam", "reproach")
 """Beginnings of the verbs before "of inflating the toll"."""
+LOST = frozenset("lost losing lose taken taking captured seized held holding hold hurt killed wounded".split())
+"""What somebody denies that befell anyone: "denied that it had | lost anyone"."""
+ANY = frozenset({"any", "anyone", "anybody"})
+HOSTAGES = frozenset("hostage captive prisoner".split())
+MAX_LOST = 9
+"""Units of "that any of its men had been taken"."""
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""
 
@@ -121,6 +127,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     if at + 1 < len(units):
         follow = units[at + 1]
         spared = _spared_all(units, at + 1)
+        if spared is None and claims_near:
+            spared = _lost_none(units, at + 1)
         if spared is not None:
             return Silence("denial", at, spared, "denied")
         if not suffered and (
@@ -161,7 +169,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None
     if agent and at and is_claim(units[at - 1]):
         return Silence("denial", at, at + 1, "denied")  # "a figure | dismissed by Kyiv"
-    if at + 1 == len(units) or units[at + 1].cls in ".;":
+    closing = at + 1 + (at + 1 < len(units) and units[at + 1].cls == "~")  # "which Kyiv denied | outright"
+    if closing == len(units) or units[closing].cls in ".;":
         comma = next((i for i in range(at - 2, max(0, at - MAX_DENIER - 2), -1) if units[i].low == "which"), 0)
         told = any(
             "plain_harm" in u.senses or is_toll(u) for u in units[:comma]
@@ -285,12 +294,39 @@ def _spared_all(units: list[Unit], at: int) -> int | None:
     return at + 3 if sole else None
 
 
+def _lost_none(units: list[Unit], at: int) -> int | None:
+    """Where the words end by which it is denied that anybody is lost or held, beside claims that many are.
+
+    Covers: "denied | that it had lost anyone", "| having lost a single man", "| holding a single hostage", "| that any
+    of its men had been taken", "| that any civilian was among them".
+    Must not: "denied | that it had lost the battle", "| holding talks", "| that any of its ships had been taken".
+    """
+    end = min(at + MAX_LOST, len(units))
+    verb = at + (units[at].low == "having")
+    if units[at].cls == "r":
+        verb = next((i for i in range(at + 1, end) if units[i].low in LOST or units[i].low == "among them"), end)
+        clause = units[at + 1 : verb]
+        if verb == end or any(u.cls in ",;.:c0q" for u in clause):
+            return None
+        if clause and clause[0].low in ANY:
+            people = clause[0].low != "any" or any(u.cls in "vV" for u in clause)
+            return verb + 1 if people and any(u.cls == "b" for u in clause) else None
+    if verb + 1 >= len(units) or units[verb].low not in LOST:
+        return None
+    lost = verb + 1 + (units[verb + 1].cls == "a" and [u.low for u in units[verb + 2 : verb + 3]] == ["single"])
+    if units[lost].low in ("anyone", "anybody"):
+        return lost + 1
+    noun = lost + 1 if units[lost].low in ("any", "single", "a single") else len(units)
+    return noun + 1 if noun < len(units) and (units[noun].cls in "vV" or units[noun].low in HOSTAGES) else None
+
+
 def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
     """Calling false: "called the figure | a lie", "the toll is not | true". Must not: "false alarm"."""
     alone = units[at].low.split()[0] in PREDICATES
     verb = at if alone else next((i for i in range(at - 1, max(-1, at - 12), -1) if _calls(units[i])), None)
     if verb is None:
         return _headed_false(units, at, claims_near)
+    led = units[verb].low
     for i in range(verb, max(-1, verb - 10), -1):
         if not alone and (units[i].cls == "n" or not units[i].senses.isdisjoint(("false_verb", "deny"))):
             verb = i
@@ -317,6 +353,7 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
     near = units[max(0, verb - (12 if alone else 8)) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)
     aimed = counted or any(("figure" in u.senses and u.low not in NOT_AIMED) or u.low in DENIED for u in near)
+    aimed = aimed or (claims_near and led == "as" and any(u.cls == "k" for u in near))  # "killings"
     aimed = aimed or (is_claim(units[0]) and any(u.low == "that" for u in units[1:verb]))  # "Claims from Kyiv that …"
     if not aimed and any(_points(units, i) for i in [*range(max(0, verb - 8), at), *range(at + 1, at + MAX_BEHIND)]):
         aimed = claims_near and units[at].low not in MILD

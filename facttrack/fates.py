@@ -282,28 +282,33 @@ def _in_hands(number: Candidate) -> Verdict:
 
 
 def _lie_dead(number: Candidate) -> Verdict:
-    """The dead by where they lie, where the text has told of casualties.
+    """The dead by where they lie; where that is no grave in haste, in a text that has told of casualties.
 
-    Covers: "another | 900 lie in the morgues", "| thousands lie under the rubble". Must not: "| 12 are in the morgue's
-    service", "| two villages lie in ruins".
+    Covers: "another | 900 lie in the morgues", "| thousands lie under the rubble", "| fifteen men lay in a shallow
+    grave", "| twenty-eight lay together at the bottom of a ravine".
+    Must not: "| 12 are in the morgue's service", "| two villages lie in ruins", "| two cars lay in a ditch".
     """
     units, group = number.units, number.group
     if number.letter not in "#05" or group.unknown or group.quantity.kind not in ("number", "vague"):
         return None
     at = group.last
-    if at + 2 >= len(units) or number.told is None:
+    if at + 2 >= len(units):
         return None
     lies = units[at].low in ("lie", "lay")
     if not (lies or units[at].low in LYING):
         return None
     at += 1
-    while at < len(units) and (units[at].cls == "~" or units[at].low in ("still", "dead", "buried")):
+    while at < len(units) and (units[at].cls == "~" or units[at].low in ("still", "dead", "buried", "together")):
         at += 1
-    if at >= len(units) or units[at].low not in ("in", "under", "beneath", "at"):
+    if at >= len(units) or units[at].low not in ("in", "under", "beneath", "at", "at the"):
         return None
-    under = lies and units[at].low in ("under", "beneath")
+    places = {"hasty_grave"} if lies and number.letter == "#" else set()
+    if number.told is not None:
+        places |= {"morgue", "hasty_grave"}
+        places |= {"ditch"} if lies and (number.letter, number.told) == ("0", "killed") else set()
+        places |= {"rubble"} if lies and units[at].low in ("under", "beneath") else set()
     for i in range(at + 1, min(at + MAX_WARD, len(units))):
-        if "morgue" in units[i].senses or (under and "rubble" in units[i].senses):
+        if not places.isdisjoint(units[i].senses):
             owns = i + 1 < len(units) and units[i + 1].cls == "'"
             return None if owns else Mention(group, "killed", (group.last, i + 1), "lie_dead", part=number.part)
         if units[i].cls in ",;:.&crbpijgu":

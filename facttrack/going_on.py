@@ -5,15 +5,17 @@ from __future__ import annotations
 from itertools import takewhile
 
 from facttrack.candidates import Mention
+from facttrack.clues import KIN
 from facttrack.drafts import Draft
 from facttrack.lexicon import lexicon
 from facttrack.looks import Look
+from facttrack.memory import Actor
 from facttrack.owners import OWN_ARMY
 from facttrack.parties import Victims
 from facttrack.places import Place
 from facttrack.scene import Attribution
 
-__all__ = ["are_joined", "gone_on_with", "of_same_army", "the_same"]
+__all__ = ["are_joined", "gone_on_with", "of_same_army", "of_those_told_of", "the_same"]
 
 NEXT_OUTCOMES = {
     "killed": ("wounded", "missing", "captured"),
@@ -114,6 +116,27 @@ def the_same(look: Look, mention: Mention, earlier: list[Draft]) -> Victims | No
         alike = alike or (head is not None and units[group.head or 0].low == draft.look.reading.units[head].low)
         return draft.victims if alike else None
     return None
+
+
+def of_those_told_of(look: Look, mention: Mention, source: Actor | None, earlier: list[Draft]) -> str | None:
+    """The side of those told of last, if these are counted among them, or by the kin of soldiers, as theirs were.
+
+    Covers: "The agency spoke of 300 North Korean dead. Seoul counted | 1,100 casualties among them", "A sailor died,
+    the ministry said. Relatives of conscripts said | 40 were killed".
+    Must not: "counted | 12 casualties, two doctors among them", "Relatives of the dead said | 40 were killed".
+    """
+    last = next((draft for draft in reversed(earlier) if draft.kind == "count" and draft.victims.side), None)
+    if last is None or look.number - last.look.number > MAX_AGAIN:
+        return None
+    units, end = look.reading.units, max(mention.group.last, mention.cue[1])
+    among = [unit.low for unit in units[end : end + 1]] == ["among them"]
+    if among and not any(unit.cls in "RS" for unit in units[mention.cue[1] - 1 : end]):
+        return last.victims.side
+    if source is None or source.pronoun or last.victims.victim_class != "combatant":
+        return None
+    words = [unit.low for unit in look.reading.units[source.first : source.last]]
+    kin = source.kind == "witness" and not KIN.isdisjoint(words)
+    return last.victims.side if kin and not OWN_ARMY.isdisjoint(words) else None
 
 
 def are_joined(before: Draft, mention: Mention, victims: Victims) -> bool:

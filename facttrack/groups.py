@@ -90,6 +90,9 @@ def _group(units: list[Unit], quantity: Quantity) -> Group:
         return Group(quantity, "0", quantity.first, at, at, None)
     if cls == "I" and units[at].low != "of which" and units[at].low.startswith(("of", "among")):
         return _share(units, quantity)
+    dead = _of_somebodys_dead(units, at) if cls == "F" else None
+    if dead is not None:
+        return Group(quantity, "0", quantity.first, dead, dead, None, True)
     if cls == "F" and _is_of_whole(units, at):
         return Group(quantity, "0", quantity.first, at, at, None)
     if cls == "F" and (
@@ -144,6 +147,16 @@ def _is_of_whole(units: list[Unit], at: int) -> bool:
         and units[at + 4].cls == "0"
         and units[at + 5].cls in "vVD"
     )
+
+
+def _of_somebodys_dead(units: list[Unit], at: int) -> int | None:
+    """Where "of the town's dead" ends, of whom some are counted: "280 | of the town's dead were in mass graves"."""
+    end = at + 1
+    while end < min(at + MAX_OWNER, len(units)) and units[end].cls in "tsJxXEYASRvVPD":
+        end += 1
+    if end == at + 1 or end + 1 >= len(units) or units[end].cls != "'" or units[end + 1].low not in LOST:
+        return None
+    return end + 2 if end + 2 >= len(units) or units[end + 2].cls not in "vVxXEJD" else None
 
 
 def _share(units: list[Unit], quantity: Quantity) -> Group:
@@ -325,6 +338,8 @@ SORTS = frozenset("civilian military".split())
 """Adjectives that tell two sorts of victims apart, and stand for them at the end of a phrase."""
 DEAD_OR_MISSING = frozenset("dead missing".split())
 """Adjectives before which what modifies a noun stands for the noun: "300 civilian | dead", "462 army | dead"."""
+LOST = DEAD_OR_MISSING | {"wounded", "injured", "captured"}
+"""Behind an owner: "12 of the town's | wounded"."""
 CLOSING = frozenset("fbwpij")
 """Classes of verbs, before which a noun is complete: "40 of their own | had died"."""
 AFTER_MEN = "fbwpi/&,.;)" + END

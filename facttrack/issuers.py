@@ -517,14 +517,17 @@ def _opens_capitals(look: Look, actor: Actor) -> bool:
 
 
 def _sourced(look: Look) -> Actor | None:
-    """The body from which all figures of a text are: "Source: Mumbai Police", "Source of all figures: army".
+    """The body from which all figures of a text are.
+
+    Covers: "Source: Mumbai Police", "Source of all figures: army", "Toll of the strike (source: health ministry)".
 
     Must not: "Source: Reuters", "A source: 12 died".
     """
     if not look.actors or ":" not in look.sentence.text:
         return None
     units = look.reading.units
-    start = 1 if units[0].cls == "(" else 0
+    brackets = (i + 1 for i, unit in enumerate(units[:-MIN_FIELD]) if unit.cls == "(" and units[i + 1].low in SOURCES)
+    start = next(brackets, 0)
     if len(units) < start + MIN_FIELD or units[start].low not in SOURCES:
         return None
     colon = next((i for i in range(start + 1, min(start + MAX_FIELD, len(units))) if units[i].cls == ":"), None)

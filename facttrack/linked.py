@@ -31,7 +31,6 @@ from facttrack.estimates import estimated
 from facttrack.fates import FATES, WOUND_CAUSE, is_hostile
 from facttrack.groups import CAPTIVE, WHICH, Group
 from facttrack.tolls import (
-    EXCEEDING,
     NOMINAL,
     among_the_dead,
     amount,
@@ -46,6 +45,7 @@ from facttrack.tolls import (
     of_the_dead,
     on_list,
     own_tally,
+    passes_it,
     put_at,
     toll,
 )
@@ -132,9 +132,13 @@ OUTCOME_NEXT = re.compile(r"[pj](?![#0K])")
 POSTPOSED = re.compile(r"(?:\([^()]{1,9}\))?(?:(?:&x)?(?P<verb>[pj])(?![#0K])|x?,(?P<apart>p)(?=[.;/^]|$))")
 PREDICATE = re.compile(FILL + r"{0,6}(?P<verb>P)")
 JOINED = re.compile(
-    r"(?:(?:x|[/F]x){0,4},x?[Ir][^P;.cu]{1,14}?,)?(?P<be>v)(?:[vc]|x|[/F^\]T]x){1,5},?&(?P<verb>p)(?![#0K$])"
+    r"(?:(?:x|[/F]x){0,4},x?[Ir][^P;.cu]{1,14}?,)?(?P<be>v{1,2})(?:[vc]|x|[/F^\]T]x|/(?=[/&])){1,5},?&(?P<verb>p)(?![#0K$])"
 )
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
+LED_TO_DEATH = frozenset(
+    "rounded lined led marched blindfolded bound tied herded dragged pulled hauled singled handcuffed".split()
+)
+"""What is done to those who are then shot, of whom nobody lives: "were | lined up against a wall and shot"."""
 RELATIVE = re.compile(r"(?:x|[/F]x)?,?r[vx]{0,3}(?P<verb>[Pp])(?![#0K])")
 POSTPOSED_FAR = re.compile(
     r"(?:(?:x|[/F\]]x){0,3}"
@@ -347,7 +351,7 @@ def _past_object_next(number: Candidate) -> Verdict:
     Covers: "The blast killed | 12 people". Must not: "killed | 12 wounded", which has a word of its own.
     """
     left = number.left
-    if number.units[number.group.quantity.first].low in EXCEEDING:
+    if passes_it(number):
         return None  # "the number of civilians killed | exceeded 20,000"
     if left[-1:] != "p" or OUTCOME_NEXT.match(number.line, number.rest):
         return None
@@ -485,23 +489,30 @@ def _predicate(number: Candidate) -> Verdict:
 def _joined(number: Candidate) -> Verdict:
     """The subject of another deed that was done to them, and then of killing.
 
-    Covers: "12 men | were dragged from their cars and shot dead", "not one civilian | was targeted or killed",
-    "nine soldiers, including a captain, | were ambushed and killed".
+    Covers: "12 men | were dragged from their cars and shot dead", "12 men | had been rounded up and shot", "not one
+    civilian | was targeted or killed", "nine soldiers, including a captain, | were ambushed and killed".
     Must not: "12 men | were drunk and killed a guard", "12 men | were seen and a guard killed".
     """
     hit = JOINED.match(number.line, number.rest) if number.letter in "#05" else None
     if hit is None:
         return None
     units, verb = number.units, number.chunks[hit.start("verb")]
-    be = units[number.chunks[hit.start("be")].first]
+    be = [units[number.chunks[at].first] for at in range(*hit.span("be"))]  # "were", "had been"
     after = units[verb.last] if verb.last < len(units) else None
-    if not (be.cls == "b" or be.low.endswith("been")) or any(
+    if not any(unit.cls == "b" or unit.low.endswith("been") for unit in be) or any(
         u.cls == "n" for u in units[number.group.last : verb.first]
     ):
         return None
     if units[verb.first - 1].cls != "&" or (after is not None and after.cls in "tsaRSXPvVxEAJ"):
         return None
-    return _unless_denied(number, verb, "predicate")
+    found = _unless_denied(number, verb, "predicate")
+    if (
+        found
+        and units[verb.last - 1].low == "shot"
+        and any(u.low in LED_TO_DEATH for u in units[number.group.last : verb.first])
+    ):
+        found.outcome = "killed"
+    return found
 
 
 def _relative(number: Candidate) -> Verdict:
@@ -603,7 +614,7 @@ def _past_object(number: Candidate) -> Verdict:
 
     Covers: "The blast killed in Kyiv | 12 people", "killed, in Kyiv, | 40 people". Must not: "killed. | 12 people".
     """
-    verb = number.before(ACTIVE_PAST)
+    verb = None if passes_it(number) else number.before(ACTIVE_PAST)
     return None if verb is None else number.of_verb(verb, "past_object", "active")
 
 

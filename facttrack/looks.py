@@ -69,7 +69,9 @@ FOLLOWING = frozenset("linked allied affiliated aligned allegiance loyal loyalty
 WAGED, MAX_WAGED = frozenset("war invasion aggression offensive operation campaign assault intervention".split()), 5
 """What a state does in another, and words of its name before it."""
 LISTED = re.compile(
-    r"\s*(?:[•▫*·–-]|[^.:]{2,60}:\s*(?:(?:over|about|around|some|nearly|almost|more than|at least|up to) )?\S{1,12}$)"
+    r"\s*(?:[•▫*·–-]"
+    r"|[^.:]{2,60}:\s*(?:(?:over|about|around|some|nearly|almost|more than|at least|up to) )?\S{1,12}"
+    r"(?: \([^()]{1,60}\))?$)"
 )
 """Lines of a list, under which the outcome of the heading holds on."""
 MIN_PARTED_CHARS = 400

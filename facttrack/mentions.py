@@ -23,13 +23,15 @@ from facttrack.units import HURTS, Reading, Unit
 from facttrack.unreal import is_compound, is_said_of_people, is_unreal
 from facttrack.weighed import weigh
 
-__all__ = ["Asked", "Dropped", "figure_of", "find_mentions"]
+__all__ = ["BEGINNING", "Asked", "Dropped", "figure_of", "find_mentions"]
 
 Dropped = tuple[Group, str]
 """A number that counts nobody, and why."""
 Asked = tuple[Candidate, Mention | None, str]
 """A number that the rules were asked for, what they made of it, and which of them refused it, if one did."""
 UNREAL = "a modal, a condition, a forecast or a plan"
+BEGINNING = frozenset({"capture_noun", "hasty_grave"})
+"""Senses of words that are none of casualties and with which a rule can begin."""
 TELLING = frozenset("pijgyWlLOokI")
 """Classes of casualty words, and of "of the dead"."""
 
@@ -157,7 +159,7 @@ def _may_tell(reading: Reading) -> bool:
     """Whether a sentence has a word with which any of the rules can begin; most have none, and are done."""
     return (
         not TELLING.isdisjoint(reading.classes)
-        or "capture_noun" in reading.senses
+        or not BEGINNING.isdisjoint(reading.senses)
         or any(unit.low in HOLDING or unit.low in STRENGTH or unit.low in HURTS for unit in reading.units)
     )
 

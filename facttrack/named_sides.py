@@ -33,6 +33,12 @@ SERVED = ("military", "emergency", "official")
 """Kinds of bodies whose people are their state's: "35 PLA soldiers", "seven CIA officers"."""
 MAX_OWNER = 3
 """Units before ", 12 of whose men" in which the side stands whose men they are."""
+SHARES = frozenset("share portion proportion".split())
+"""Nouns of the part of a toll over two sides that is of one of them."""
+MAX_SHARE = 10
+"""Units from such a noun to its number: "Russia's | share, they said on Friday, approached"."""
+MAX_SIDE = 6
+"""Units of "in all on the Armenian side"."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
 
@@ -75,8 +81,30 @@ def named_side(units: list[Unit], mention: Mention, span: tuple[int, int] | None
             if _is_shot_from(after[:i]):
                 break  # "19 were hurt by shelling from the | Russian side"
             return unit.entry.side, "named"
+    flanked = _on_a_side(units, mention)
+    if flanked is not None:
+        return flanked, "named"
     fought_for = _group_behind(units, mention) or _of_those_before(units, mention)
     return (fought_for, "named") if fought_for is not None else (None, "")
+
+
+def _on_a_side(units: list[Unit], mention: Mention) -> str | None:
+    """The side on which people fell, told right behind the casualty word or between it and the number.
+
+    Covers: "two civilians were killed | on the Armenian side", "put the dead on the Croatian side at | 560".
+    """
+    last, first = mention.cue[1], mention.group.first
+    for i in range(last, min(last + MAX_SIDE, len(units) - 1)):
+        if i >= first > last or units[i].cls in ",;.:&":
+            return None
+        if units[i].low == "rebel":
+            return None  # "the rebel Serb side", which is no state's
+        entry = units[i].entry
+        named = units[i].cls == "R" and units[i + 1].low == "side" and any(u.low == "on" for u in units[last:i])
+        if named and entry is not None:
+            other = first > last and units[i + 2 : i + 3] and units[i + 2].cls == "&"  # "30 dead on their side and | 12"
+            return None if other else entry.side
+    return None
 
 
 def _is_shot_from(before: list[Unit]) -> bool:
@@ -133,6 +161,8 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
     """The stretches of units in which the victims' side can be named, the most telling first."""
     stretches = [span] if span is not None else []
     group, (first, last) = mention.group, mention.cue
+    if group.letter == "0" and (owner := _whose_share(units, group.first)) is not None:
+        stretches.append((owner, owner + 1))
     if group.letter == "0" and (several := _of_several(units, group.last)) is not None:
         stretches.append((group.last, several))  # "the body of one | of three missing U.S. soldiers"
     if mention.rule in OF_TOLL:
@@ -159,6 +189,17 @@ def _naming(units: list[Unit], mention: Mention, span: tuple[int, int] | None) -
     elif mention.rule in ("gapped", "rival") and not _ends_a_side(units, group.first - 1):
         stretches.append((max(0, group.first - 3), group.first))
     return stretches
+
+
+def _whose_share(units: list[Unit], first: int) -> int | None:
+    """The side whose share of a toll is told: "| Russia's share, they said, approached 300,000"; not "of the share"."""
+    for i in range(first - 1, max(1, first - MAX_SHARE), -1):
+        if units[i].cls in ";.:0":
+            return None
+        if units[i].low in SHARES:
+            owner = i - 1 - (units[i - 1].cls == "'")
+            return owner if owner >= 0 and units[owner].cls in "RS" else None
+    return None
 
 
 def _of_several(units: list[Unit], at: int) -> int | None:

@@ -84,6 +84,8 @@ def _can_begin(units: list[Unit], at: int) -> bool:
     """Not with "missile |" before a name, which begins a phrase of its own, nor with "his |" before a verb."""
     cls = units[at].cls
     following = units[at + 1].cls if at + 1 < len(units) else None
+    if cls == "Q" and units[at].low.endswith("ing") and at and has_role(units[at - 1]):
+        return False  # "officials | briefing Indian media"
     if cls in "UEKH":
         ranked = at + 2 < len(units) and following is not None and following in "VD" and units[at + 2].cls in "PX"
         thing = cls == "E" and following == "S" and units[at].low.endswith("s") and units[at].text.islower()
@@ -121,6 +123,8 @@ def _core(units: list[Unit], at: int) -> int:
     core, loose = -1, 0
     for i in range(start, min(count, at + MAX_CORE)):
         cls = units[i].cls
+        if cls == "U" and core < 0 and _is_person_next(units, i + 1):
+            break  # "Last week | Zelenskyy said"
         if cls in CORE:
             if _is_another(units, at, i, core):
                 break
@@ -159,6 +163,14 @@ def _core(units: list[Unit], at: int) -> int:
     return core
 
 
+def _is_person_next(units: list[Unit], at: int) -> bool:
+    """Whether a person stands at a unit, with or without an office: "| Zelenskyy", "| Governor Ahmed Ali"."""
+    names = units[at : at + 2]
+    if not names or names[0].cls == "P":
+        return bool(names)
+    return names[0].cls in "DV" and len(names) > 1 and names[1].cls in "PX" and names[1].text[0].isupper()
+
+
 def _is_role_next(units: list[Unit], at: int) -> bool:
     """Whether a role stands behind at most two adjectives: "two | senior officials"; not "12 | soldiers"."""
     found = next((unit for unit in units[at : at + 3] if unit.cls not in "xJ"), None)
@@ -178,6 +190,8 @@ def _is_another(units: list[Unit], at: int, i: int, core: int) -> bool:
         return units[i + 1].cls in "fwbli"  # "British intelligence estimates | Russia has lost"
     if unit.text in TITLES:
         return before.cls in "YB" and units[i - 1].cls != "'"  # "At Dohuk's hospital | Dr. Kifah Mohammed"
+    if unit.cls == "Q" and unit.low.endswith("ing") and core == i - 1 and before.cls in "vVD" and has_role(before):
+        return True  # "Officials | briefing Indian media spoke of"
     if unit.cls == "S" and core == i - 1 and before.low in OUTLETS:
         return True  # "Through its Amaq agency | Islamic State"
     return (

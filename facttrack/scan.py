@@ -14,6 +14,7 @@ from itertools import compress
 from facttrack.carried import STRENGTH
 from facttrack.lexicon import Lexicon
 from facttrack.linked import CLAIMED, CLAIMERS, HOLDING, TAKEN
+from facttrack.mentions import BEGINNING
 from facttrack.tolls import OF_THE
 from facttrack.topics import STARTERS
 from facttrack.units import SCALES, SMALL_NUMBERS
@@ -21,7 +22,7 @@ from facttrack.unsaid import LOSSES, VICTIMS
 
 __all__ = ["find_telling", "may_count", "may_deny", "may_name", "may_tell"]
 
-TOPICS = frozenset({"casualty_topic", "capture_noun"})
+TOPICS = BEGINNING | {"casualty_topic"}
 """Senses of further words with which a rule can begin."""
 NEGATING = STARTERS | {"zero", "zero_pronoun"}
 """Senses of words with which a silence or denial begins."""

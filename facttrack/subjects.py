@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from facttrack.memory import Actor
+from facttrack.phrases import has_role
 from facttrack.units import Unit
 
 __all__ = [
@@ -315,6 +316,8 @@ def _after_phrase(units: list[Unit], lead: int, actor: Actor) -> bool:
     known = actor.named or (actor.person and actor.plural and not actor.counted)
     if (units[actor.first].cls not in "tasd" and not known) or units[lead].cls not in "xUENkQvYAX":
         return False
+    if lead and units[lead].low.endswith("ing") and has_role(units[lead - 1]):
+        return False  # "but officials treating | Indian soldiers said"
     start = lead
     while start > 0 and units[start - 1].cls not in ',;:."-':
         start -= 1

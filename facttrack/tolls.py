@@ -25,7 +25,6 @@ from facttrack.units import Unit
 
 __all__ = [
     "BRINGING",
-    "EXCEEDING",
     "FORMATIONS",
     "INCLUDE",
     "NOMINAL",
@@ -49,6 +48,7 @@ __all__ = [
     "on_list",
     "outcome_of_those",
     "own_tally",
+    "passes_it",
     "put_at",
     "toll",
 ]
@@ -272,7 +272,8 @@ def _is_strength(units: list[Unit], first: int) -> bool:
 def number_of(number: Candidate) -> Verdict:
     """The figure of a number of casualties.
 
-    Covers: "the tally of soldiers killed rose to | 45", "the number of dead rose to 45 and of wounded to | 90".
+    Covers: "the tally of soldiers killed rose to | 45", "the number of dead rose to 45 and of wounded to | 90", "the
+    number of civilians killed | exceeded 45".
     Must not: "the tally of soldiers rose to | 45".
     """
     if number.letter != "0":
@@ -282,6 +283,9 @@ def number_of(number: Candidate) -> Verdict:
         return number.mention(other, "number_of")
     if "*" not in number.left:
         return None
+    if passes_it(number):
+        found = NUMBERED.search(number.left + "x")  # the verb that is read as part of the number
+        return number.mention(number.chunks[found.start("verb")], "number_of") if found is not None else None
     word = number.before(NUMBERED)
     if word is not None and number.left[-1] == "x" and not is_counted(number.units, word.last, number.group.first):
         return None
@@ -343,8 +347,8 @@ def _counts_others(units: list[Unit], start: int, number: int) -> bool:
 def of_the_dead(number: Candidate) -> Verdict:
     """The part marker itself names the outcome.
 
-    Covers: "six of the dead", "two of the wounded". Must not: "many of the dead", "six of the guests", "one of the
-    victims, a nurse, said".
+    Covers: "six of the dead", "two of the wounded", "six of the town's dead". Must not: "many of the dead", "six of
+    the guests", "one of the victims, a nurse, said".
     """
     units, group = number.units, number.group
     if not group.part or (group.quantity.kind == "vague" and group.quantity.low is None):
@@ -354,7 +358,7 @@ def of_the_dead(number: Candidate) -> Verdict:
     if group.last < len(units) and units[group.last].low in FORETELLING:
         return False  # "two of the wounded | will lose a limb"
     for i in range(group.quantity.last, group.last):
-        if units[i].cls == "I":
+        if units[i].cls == "I" or units[i - 1].cls == "'":
             outcome = OF_THE.get(units[i].low.split()[-1])
             if outcome is None:
                 return None
@@ -494,10 +498,15 @@ def exceeded(number: Candidate) -> Verdict:
 
     Covers: "losses have | topped 1,000". Must not: "rain has | topped 1,000".
     """
-    if number.letter not in "#0" or number.units[number.group.quantity.first].low not in EXCEEDING:
+    if number.letter not in "#0" or not passes_it(number):
         return None
     word = number.before(EXCEEDED)
     return None if word is None else number.mention(word, "exceeded")
+
+
+def passes_it(number: Candidate) -> bool:
+    """Whether a number is read with a verb by which something is more: "the killed | exceeded 40"."""
+    return number.units[number.group.quantity.first].low in EXCEEDING
 
 
 def label(number: Candidate) -> Verdict:

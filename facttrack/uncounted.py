@@ -118,6 +118,9 @@ IMPACT = frozenset("shot hit struck".split())
 """Casualty words that right after a bare "one" are as likely nouns: "one more shot"."""
 LASTING = frozenset("in within over from after during for".split())
 """Prepositions that make "a day" a stretch of time: "112 injured from | a day of shelling"."""
+LIMITS = frozenset("over under above below".split())
+THEY = frozenset(["who", "they", "them", "of them", "of whom", "all", "both", "most", "many", "others", "none", "some"])
+"""Of whom an age is told: "four | were over 60", "children who | were under 12"; not "casualties | were over 60"."""
 REGIMENTS = frozenset("rifles regiment battalion brigade para fusiliers lancers commando squadron".split())
 """Last words of the names of regiments that have a number before them."""
 MAX_REGIMENT = 3
@@ -581,10 +584,13 @@ def _is_year(units: list[Unit], group: Group) -> bool:
 
 
 def _is_age_limit(units: list[Unit], group: Group) -> bool:
-    """Whether a number is an age: "a third of them | under twelve", "men and boys aged | from 16 to 77"."""
+    """Whether a number is an age: "a third of them | under twelve", "aged | from 16 to 77", "four were | over 60"."""
     at = group.quantity.first
     if group.head is not None or at < 2:
         return False
+    of_some = units[at - 2].cls in "0q" or units[at - 2].low in THEY
+    if units[at].low in LIMITS and units[at - 1].cls == "b" and of_some:
+        return True
     return (units[at].low == "under" and units[at - 1].cls == "I") or units[at - 1].low in ("aged", "ages")
 
 
