@@ -102,7 +102,7 @@ def _on_a_side(units: list[Unit], mention: Mention) -> str | None:
         entry = units[i].entry
         named = units[i].cls == "R" and units[i + 1].low == "side" and any(u.low == "on" for u in units[last:i])
         if named and entry is not None:
-            other = first > last and units[i + 2 : i + 3] and units[i + 2].cls == "&"  # "30 dead on their side and | 12"
+            other = first > last and units[i + 2].cls == "&"  # "30 dead on their side and | 12"
             return None if other else entry.side
     return None
 
