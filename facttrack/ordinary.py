@@ -87,6 +87,13 @@ SURVIVED, LEAVING = "survived", frozenset("leaves leave".split())
 """Words of those whom the dead leave behind."""
 BEQUEST = "0qhavVRDx,&stPSJE("
 """Classes of a list of them."""
+HOUSE = "house"
+"""The sense of places that hold people: "the camp held | 3,000 cadets"."""
+HOLDS = frozenset("held holds hold holding".split())
+MAX_HOUSE = 8
+"""Units of what such a place also is: "The camp, | a former air base, held"."""
+AIMS = frozenset("policy goal aim aims aimed target strategy promise promised pledge vision doctrine".split())
+"""Words before what is only meant to be: "a | policy of zero casualties"."""
 MAX_KIN = 18
 """Units of such a list."""
 SPOUSES = frozenset("wife husband widow widower partner fiancee fiancé fiancée spouse".split())
@@ -421,6 +428,42 @@ def _is_kind(units: list[Unit], group: Group) -> bool:
     return group.quantity.kind == "article" and len(words) == 1 and words[0].low.endswith("-run")
 
 
+def _is_housed(units: list[Unit], group: Group) -> bool:
+    """How many a place holds, who are no captives: "a hangar complex that held | 600 migrants".
+
+    Must not: "the prison held | 193 captured soldiers", "rebels at the base held | 12 men".
+    """
+    at = group.first - 1
+    if at < 1 or units[at].low not in HOLDS or group.head is None:
+        return False
+    if any("capture_noun" in u.senses or "captured" in u.low for u in units[group.quantity.last : group.last + 1]):
+        return False
+    at -= 1
+    while at > 0 and (units[at].low in ("that", "which") or units[at].cls in "f~,"):
+        at -= 1
+    if HOUSE in units[at].senses:
+        lead = at - 1
+        while lead >= 0 and units[lead].cls in "tasxXJRAE'":
+            lead -= 1
+        return lead < 0 or units[lead].cls not in "/]F^>"
+    named = next((i for i in range(at, max(-1, at - MAX_HOUSE), -1) if units[i].cls == ","), None)
+    return units[at + 1].cls == "," and named is not None and named > 0 and HOUSE in units[named - 1].senses
+
+
+def _is_policy(units: list[Unit], group: Group) -> bool:
+    """None whom somebody means to harm: "the policy of | zero civilian casualties", "aims at | zero deaths"."""
+    at = group.first - 1
+    while at > 0 and (units[at].cls in 'Fts"' or units[at].low in ("for", "at", "to")):
+        at -= 1
+    return at >= 0 and at < group.first - 1 and units[at].low in AIMS
+
+
+def _is_of_arms(units: list[Unit], group: Group) -> bool:
+    """How many of what kills there are: "mines, of which | six million are buried"."""
+    at = group.first - 1
+    return at > 1 and units[at].low == "of which" and units[at - 1].cls == "," and "equipment" in units[at - 2].senses
+
+
 ORDINARY = (
     Reason("the age of one person", _is_age_beside),
     Reason("one of several ages", _is_of_ages),
@@ -441,5 +484,8 @@ ORDINARY = (
     Reason("whom somebody leaves behind", _is_left_behind),
     Reason("those who lost a contest or an office", _is_fallen, senses=frozenset({UPHEAVAL})),
     Reason("what kind of thing it is", _is_kind),
+    Reason("how many a place holds", _is_housed, senses=frozenset({HOUSE})),
+    Reason("what somebody means to bring about", _is_policy, frozenset({"zero"})),
+    Reason("how many arms there are", _is_of_arms, senses=frozenset({"equipment"})),
 )
 """What numbers are that count nobody whom an ordinary article says to be killed or hurt."""
