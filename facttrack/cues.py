@@ -54,6 +54,9 @@ EMERGING = frozenset("emerged emerges transpired transpires appears appeared see
 """What "it" does before a that-clause that nobody says."""
 RECKONING = frozenset("sees has finds reckons reports".split())
 """Verbs with which a second voice counts otherwise: "where the monitor counts 150, the army sees 37"."""
+GIVING = frozenset("gave give gives given giving".split())
+GIVEN = frozenset("ground way chase birth battle shelter fire rise cover pause".split())
+"""What is given where no figure is: "had given | ground"."""
 HELD = frozenset("controlled held occupied ruled run seized captured shelled hit struck attacked led backed".split())
 """What is done by who says nothing: "in territory | controlled by the army"."""
 MAX_AGENT = 9
@@ -313,12 +316,15 @@ def subject_cue(scene: Scene, at: int) -> Attribution | None:
 
 
 def _goes_on(units: list[Unit], at: int, subject: Actor) -> bool:
-    """Whether something only lasts, or is done: "rocket fire | continued", "troops | responded, with 12 rebels dead".
+    """Whether something only lasts, or is done.
 
+    Covers: "given | ground", "rocket fire | continued", "troops | responded, with 12 rebels dead".
     Must not: "“12 died,” he | continued.", "The minister | continued that 12 had died".
     """
     if units[at].low == "went on" and at + 1 < len(units) and units[at + 1].cls in "at":
         return True  # "troops | went on a rampage"
+    if units[at].low in GIVING and at + 1 < len(units) and units[at + 1].low in GIVEN:
+        return True  # "government troops had | given ground"
     if units[at].low not in ("continued", "continues", "responded"):
         return False
     quoted = any(u.cls in '":' for u in units[max(0, subject.first - 2) : subject.first] + units[at + 1 : at + 3])

@@ -30,6 +30,8 @@ MAX_TREATED = 50
 """How many times the largest figure told before those treated may be."""
 MAX_WARD = 6
 """Units of "in the two burns units"."""
+RECOVERED = frozenset("recovered exhumed unearthed retrieved".split())
+"""What is done with bodies, and not with those who live."""
 OFF = frozenset("away off".split())
 MAX_TAKEN = 9
 """Units behind "taken away" in which such a word, or who took them, may stand."""
@@ -316,6 +318,22 @@ def _lie_dead(number: Candidate) -> Verdict:
     return None
 
 
+def _recovered(number: Candidate) -> Verdict:
+    """Bodies that are recovered, by a number alone, where a text has told of the dead: "| 112 had been recovered".
+
+    Must not: "| 40 were recovered alive", "| 12 had recovered".
+    """
+    units, at = number.units, number.group.last
+    if number.letter != "0" or number.left or number.context != "killed" or number.group.quantity.kind != "number":
+        return None
+    while at < len(units) and units[at].cls in "fb~":
+        at += 1
+    if at == number.group.last or at >= len(units) or units[at].low not in RECOVERED or units[at - 1].cls != "b":
+        return None
+    alive = any(unit.low in ("alive", "safe", "unharmed", "stolen") for unit in units[at : at + MAX_TAKEN])
+    return None if alive else Mention(number.group, "killed", (at, at + 1), "recovered", part=number.part)
+
+
 def _taken_away(number: Candidate) -> Verdict:
     """Those whom somebody hostile leads away.
 
@@ -387,6 +405,7 @@ def _is_bettered(units: list[Unit], at: int) -> bool:
 
 
 FATES: tuple[Callable[[Candidate], Verdict], ...] = (
+    _recovered,
     _sought,
     _out_of_sight,
     _in_care,

@@ -26,6 +26,8 @@ BEFORE_FACTOR = 2
 """How much farther than one after it a place before the number counts as being."""
 OTHER_CLAUSE, NO_COUNTRY, RELATIVE_CLAUSE = 20, 6, 12
 """Units by which a place counts as farther: beyond a stop, of unknown country, in a relative clause of its own."""
+QUARTERS = frozenset("district neighbourhood neighborhood quarter suburb".split())
+"""Words behind the name of a part of a town, which may be that of a town elsewhere."""
 FEW_MENTIONS = 2
 """Mentions of a country up to which a place of two countries is taken for one of the rest of the text."""
 
@@ -58,6 +60,8 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
             continue  # where bodies and courts sit that speak of other countries: "told the council in Geneva"
         if i > 1 and units[i - 1].low == "in" and units[i - 2].low in MEETING and country != memory.home():
             continue  # "38 have died, officials said as the two leaders met in | Malaysia"
+        if country is not None and _is_quarter(units, i) and _is_strange(country, memory):
+            country = memory.home()  # "in the Jadida | district", in a text about Mosul and not Morocco
         distance = i - end if i >= end else (at - i) * BEFORE_FACTOR
         if any(u.cls in ";." for u in units[min(i, end) : max(i, at)]):
             distance += OTHER_CLAUSE
@@ -77,6 +81,17 @@ def place_of(units: list[Unit], at: int, end: int, spoken: tuple[int, int], memo
         if any(c == home for _, _, c, _ in found):
             country = home
     return text, country
+
+
+def _is_quarter(units: list[Unit], at: int) -> bool:
+    """Whether a name is that of a part of a town: "the Jadida | district"."""
+    return at + 1 < len(units) and units[at + 1].low in QUARTERS
+
+
+def _is_strange(country: str, memory: Memory) -> bool:
+    """Whether a text names a country nowhere but by a place or two, and is about another."""
+    named = memory.sides[country] or memory.places[country] > FEW_MENTIONS
+    return memory.home() not in (None, country) and not named
 
 
 def _land_of(side: str | None) -> str | None:
