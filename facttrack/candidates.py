@@ -63,6 +63,8 @@ MAX_SIDE = 4
 """Units of "the Armenian side" behind "on"."""
 MANY_FALLEN = 50
 """People of a nation who "fell in" anything: so many play no tennis."""
+MAX_LOST = 4
+"""Units behind "lost" in which it is told where: "in the battle"."""
 MAX_FALL = 6
 """Units behind "fell" in which the arms are named to which somebody fell."""
 WEAK_BLOWS = frozenset(["hit", "wiped out", "wipes out", "wiping out"])
@@ -211,6 +213,8 @@ class Candidate:
         if hit and self.part and self.told == "killed" and not hurt:
             outcome = "killed"  # "ten dead, | four of them hit by their own tanks"
         if verb.lose:
+            if rule == "postposed" and verb.letter == "j" and self._are_soldiers() and self._in_war(verb.last):
+                return Mention(self.group, "casualties", (verb.first, verb.last), rule, part=self.part)
             owns = self.letter == "0" and self.follow == "F" and (self._are_own() or self._of_troops())
             passive = voice != "active" and any(u.cls == "b" for u in self.units[verb.first : verb.last])
             if passive and self.told and self.group.head is not None and is_combatant(self.units, self.group):
@@ -335,6 +339,19 @@ class Candidate:
     def asked(self) -> bool:
         """Whether the sentence before asked for a number, and nothing was counted since."""
         return self.last is None and bool(self.figures) and self.figures[-1][1] == ASKED
+
+    def _are_soldiers(self) -> bool:
+        """Whether soldiers are told to be "lost": "spoke of | 12 soldiers lost at Kargil"; "men" only beside others."""
+        head = self.units[self.group.head].low if self.group.head is not None else ""
+        several = (self.group.quantity.best or 0) != 1
+        return several and is_combatant(self.units, self.group) and (head != "men" or self.told is not None)
+
+    def _in_war(self, at: int) -> bool:
+        """Whether those "lost" are so to a war: "12 soldiers lost |", "lost in the battle"; not "in the woods"."""
+        after = self.units[at : at + MAX_LOST]
+        if not after or after[0].low not in ("in", "in the", "by", "by the", "while", "without", "when"):
+            return True
+        return any("neutral_attack" in unit.senses or "of_war" in unit.senses or unit.cls in "AN" for unit in after)
 
     def _is_to_lose(self, verb: Chunk) -> bool:
         """Whether somebody may lose men: "is | to lose 12 men". Must not: "admitted | to losing 12 men"."""

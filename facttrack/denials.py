@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facttrack.topics import DENIED, NO_FIGURE, REACH, topic_of
 from facttrack.units import Unit
 from facttrack.unsaid import FIGURES, POINTING, Silence, is_toll, tells_of_dead
@@ -30,7 +32,7 @@ PREDICATES = frozenset("do does did has have had bear bears bore cannot is was".
 """First words of "do not correspond to reality", which needs no verb before it."""
 FAKE = frozenset("fake false bogus propaganda".split())
 """Words that also stand before what is false."""
-PARTICLES = frozenset("away aside off".split())
+PARTICLES = frozenset("away aside off down".split())
 """What ends a verb of denying behind its object."""
 MAX_BLAMED = 16
 """Units before "denied it" in which somebody is blamed for the deed that is denied."""
@@ -43,6 +45,8 @@ AFTER_DENIAL = frozenset("as within at when in on calling".split())
 SUFFERING = frozenset("suffering losing sustaining taking incurring having".split())
 MAX_BEHIND = 5
 """Units behind "branded as exaggerated" in which what is called so may stand: "the UN's figure"."""
+MAX_LEAD = 3
+"""Units with which a sentence opens that says whose claim is called false."""
 MAX_REPORTS = 30
 """Units from a denial to the deaths of which the denied reports speak."""
 MAX_DENIER = 5
@@ -354,10 +358,17 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
     counted = any(is_toll(u) for u in near)
     aimed = counted or any(("figure" in u.senses and u.low not in NOT_AIMED) or u.low in DENIED for u in near)
     aimed = aimed or (claims_near and led == "as" and any(u.cls == "k" for u in near))  # "killings"
-    aimed = aimed or (is_claim(units[0]) and any(u.low == "that" for u in units[1:verb]))  # "Claims from Kyiv that …"
+    # "Claims from Kyiv that …", "The version of Lima, to the effect that …", "calls the 137 a lie"
+    aimed = aimed or (any(map(is_claim, units[:MAX_LEAD])) and any(u.low == "that" for u in units[1:verb]))
+    aimed = aimed or (claims_near and any(u.cls == "0" and units[i].cls == "t" for i, u in _after(units, verb, at)))
     if not aimed and any(_points(units, i) for i in [*range(max(0, verb - 8), at), *range(at + 1, at + MAX_BEHIND)]):
         aimed = claims_near and units[at].low not in MILD
     return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None
+
+
+def _after(units: list[Unit], verb: int, end: int) -> Iterable[tuple[int, Unit]]:
+    """The units between a verb and an end, each with the place of the one before it."""
+    return ((i - 1, units[i]) for i in range(verb + 2, end))
 
 
 def _headed_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:

@@ -92,6 +92,9 @@ HOUSE = "house"
 HOLDS = frozenset("held holds hold holding".split())
 MAX_HOUSE = 8
 """Units of what such a place also is: "The camp, | a former air base, held"."""
+REMOVING = frozenset("took taken removed struck crossed deleted dropped erased".split())
+MAX_REMOVED = 4
+"""Units before "106 names" in which such a verb stands."""
 AIMS = frozenset("policy goal aim aims aimed target strategy promise promised pledge vision doctrine".split())
 """Words before what is only meant to be: "a | policy of zero casualties"."""
 MAX_KIN = 18
@@ -459,9 +462,18 @@ def _is_policy(units: list[Unit], group: Group) -> bool:
 
 
 def _is_of_arms(units: list[Unit], group: Group) -> bool:
-    """How many of what kills there are: "mines, of which | six million are buried"."""
+    """How many of what kills there are: "mines, of which | six million are buried", "Rockets, | 3,970 of them, hit"."""
     at = group.first - 1
-    return at > 1 and units[at].low == "of which" and units[at - 1].cls == "," and "equipment" in units[at - 2].senses
+    if at > 1 and units[at].low == "of which" and units[at - 1].cls == ",":
+        return "equipment" in units[at - 2].senses
+    of_them = group.head is None and units[group.last - 1].low == "of them"
+    return of_them and at == 1 and units[at].cls == "," and "equipment" in units[0].senses
+
+
+def _are_names_removed(units: list[Unit], group: Group) -> bool:
+    """Names that stood on a list of the dead by mistake: "took | 106 names off its list"."""
+    named = group.last < len(units) and units[group.last].low == "names"
+    return named and any(unit.low in REMOVING for unit in units[max(0, group.first - MAX_REMOVED) : group.first])
 
 
 ORDINARY = (
@@ -484,6 +496,7 @@ ORDINARY = (
     Reason("whom somebody leaves behind", _is_left_behind),
     Reason("those who lost a contest or an office", _is_fallen, senses=frozenset({UPHEAVAL})),
     Reason("what kind of thing it is", _is_kind),
+    Reason("names that leave a list", _are_names_removed),
     Reason("how many a place holds", _is_housed, senses=frozenset({HOUSE})),
     Reason("what somebody means to bring about", _is_policy, frozenset({"zero"})),
     Reason("how many arms there are", _is_of_arms, senses=frozenset({"equipment"})),
