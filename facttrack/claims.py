@@ -77,6 +77,8 @@ ITEM = re.compile(r"[^.:]{2,40}: \S")
 """How a sentence begins that is one more item of a line of a list: "Children: 468 killed"."""
 MAX_LIST = 30
 """Lines back to the heading of a list."""
+ASKED = frozenset({"asked", "asked about", "pressed", "questioned"})
+"""With which a sentence begins that tells what somebody is asked."""
 TOTALS = frozenset({"toll", "tally", "own_tally", "number_of"})
 """Rules of mentions that can be such a total."""
 MAX_NAMED = 5
@@ -342,6 +344,8 @@ def _count(
         pass
     elif by_rule is None or (carried and not look.quoted) or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
+    if attribution is not None and units[0].low in ASKED and group.first < attribution.actor.first:
+        attribution = None  # "Asked about the raid, in which | eight died, the army made no mention of victims"
     if attribution is not by_rule:
         carried = attribution is not None and attribution.rule != WEIGHED
     own = attribution if attribution is not None and attribution in look.attributions else None

@@ -189,7 +189,11 @@ def _is_apposed(units: list[Unit], group: Group) -> bool:
     Must not: "a driver, | a father of three, was killed", "in the north, | a soldier, his wife and two others died".
     """
     first = group.first
-    if group.quantity.kind != "article" or first < 3 or units[first - 1].cls != ",":
+    if group.quantity.kind != "article" or first < 2 or units[first - 1].cls != ",":
+        return False
+    if units[first - 2].low == "one" and any(unit.cls == "," for unit in units[group.last : group.last + 3]):
+        return True  # "nine are dead and one, | a man of 21, is a prisoner"
+    if first < 3:
         return False
     end = group.last
     while end < len(units) and end - group.last < 4 and units[end].cls in "F0MxE/":

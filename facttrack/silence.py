@@ -113,6 +113,8 @@ MAX_LINE, MAX_GIVEN = 7, 4
 """Units of such a label, and of what stands behind it."""
 GAPS = frozenset("difference differences discrepancy discrepancies gap increase rise delay".split())
 """What is explained of figures, by whoever gave them."""
+BREAKING = frozenset("breaks broke broken breaking break ended ends ending".split())
+"""What is done with a silence by who speaks."""
 BARE = ("without a number", "without a figure", "without a count", "without a toll", "without a tally", "radio silence")
 """Ends of words of silence that need not say what it is about, where a claim stands near."""
 UNTOLD = frozenset(
@@ -206,7 +208,7 @@ def find_silences(
         made = denial_at(units, at, claims_near) or _silence(units, at, claims_near)
         if made is None and (after_silence or found):
             made = _nor_has(units, at)
-        if made is None or _says_why_unnamed(units, made):
+        if made is None or _says_why_unnamed(units, made) or _is_broken(units, at):
             continue
         if units[made.first].low == "nor" and made.rule != "nor":
             found += _of_neither(units, made, subject_of)
@@ -270,6 +272,13 @@ def find_silences(
     return _once(units, sorted(found, key=lambda silence: silence.first))
 
 
+def _is_broken(units: list[Unit], at: int) -> bool:
+    """Whether a silence ends, and figures are told: "breaks | its silence on its losses"."""
+    if units[at].low.split()[-1] != "silence":
+        return False
+    return any(unit.low in BREAKING for unit in units[max(0, at - 2) : at])
+
+
 def _in_list(units: list[Unit], party_at: ActorAt) -> Silence | None:
     """A line of a list that gives no figure: "Ukraine's own losses: | not published", "Russian toll: | unknown".
 
@@ -321,7 +330,7 @@ def tells_ahead(units: list[Unit], silence: Silence) -> bool:
 def _weighed(units: list[Unit], subject_of: ActorAt, party_at: ActorAt) -> list[Silence]:
     """The silence that only signs speak for; what a witness does not say is none."""
     found = weigh_silence(units)
-    if found is None:
+    if found is None or _is_broken(units, found[0]):
         return []
     nobody = units[found[0]].low in ("no one", "nobody")
     if nobody and found[0] + 1 == len(units):
