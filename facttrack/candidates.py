@@ -16,6 +16,7 @@ from facttrack.units import Reading, Unit
 __all__ = [
     "ASKED",
     "CLOSED",
+    "LIVING",
     "MAX_RIVAL",
     "MIN_RIVAL",
     "OTHERS",
@@ -349,9 +350,10 @@ class Candidate:
     def _in_war(self, at: int) -> bool:
         """Whether those "lost" are so to a war: "12 soldiers lost |", "lost in the battle"; not "in the woods"."""
         after = self.units[at : at + MAX_LOST]
-        if not after or after[0].low not in ("in", "in the", "by", "by the", "while", "without", "when"):
+        if not after or after[0].cls in ".,;" or after[0].low in ("so far", "there"):
             return True
-        return any("neutral_attack" in unit.senses or "of_war" in unit.senses or unit.cls in "AN" for unit in after)
+        war = any("neutral_attack" in unit.senses or "of_war" in unit.senses for unit in after)
+        return after[0].cls in "/]" and (war or any(unit.cls in "AS" for unit in after[1:3]))
 
     def _is_to_lose(self, verb: Chunk) -> bool:
         """Whether somebody may lose men: "is | to lose 12 men". Must not: "admitted | to losing 12 men"."""

@@ -624,9 +624,13 @@ def _is_another_part(number: Candidate, last: Mention) -> bool:
         return False
     if number.group.quantity.kind not in ("number", "vague") or number.last_at < number.at - MAX_PARTS:
         return False
+    if (number.group.quantity.best or 0) > (last.group.quantity.best or 0):
+        return False  # "of the dead, 12 were workers and | 300 were left homeless"
     between = units[last.group.last : number.group.first - 1]
     if any(u.cls in ";:.0c" for u in between) or not between:
         return False
+    if units[at].cls == "b" and (units[at + 1].cls in "pijg" or units[at + 1].low.endswith("ed")):
+        return False  # "three were police and | 12 were freed"
     if units[at].cls == "b":
         return between[0].cls == "b" and units[at].low in ("was", "were") and "," not in number.line[number.last_at :]
     same = units[at].cls in "F/]T>" and any(u.low == units[at].low for u in between)

@@ -347,7 +347,7 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
         chunk.letter = "A"  # headlines: "Blasts kill 20, injure 50"
     elif not finite and left is not None and verb.main + 1 in verb.starts:
         placed = left.cls in "AXS" and verb.first > 2 and verb.units[verb.first - 2].cls == "/"
-        if _are_several(left) or left.low in WE or (placed and _are_several(verb.units[verb.first - 3])):
+        if _are_several(left) or _is_said_plainly(verb, left) or (placed and _are_several(verb.units[verb.first - 3])):
             chunk.letter = "A"  # "we mourn 2", "Gunmen mow down 9", "Boko Haram execute 11", "Bandits in Oyo abduct 39"
     if not verb.bare:
         return
@@ -359,6 +359,13 @@ def _transitive(verb: _Verb, unit: Unit, chunk: Chunk) -> None:
 
 WE = frozenset({"we", "they"})
 """Pronouns of several who do what a bare verb says."""
+
+
+def _is_said_plainly(verb: _Verb, left: Unit) -> bool:
+    """Whether "we" or "they" open the clause of a bare verb: "; | we mourn 2"; not "when | they kill 12"."""
+    at = verb.first - 1
+    opens = at == 0 or verb.units[at - 1].cls in ';:."'
+    return left.low in WE and opens and verb.units[-1].low != "?"
 
 
 def _are_several(unit: Unit) -> bool:

@@ -713,7 +713,7 @@ def _heading(looks: list[Look], look: Look) -> list[Unit]:
 
 def _is_of_heading(looks: list[Look], look: Look, mention: Mention, attribution: Attribution) -> bool:
     """Whether a source stands in the heading of a list that ends with a colon: "Toll, given by police: / Dead: 4"."""
-    if mention.rule not in ("label", "list_line"):
+    if mention.rule not in ("label", "list_line") or attribution.actor.kind in (None, "unnamed"):
         return False
     before = looks[max(0, look.number - MAX_LIST) : look.number]
     return any(one.sentence.text.rstrip().endswith(":") and attribution in one.attributions for one in before)
@@ -916,7 +916,10 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             and (final.forward or final.backward)
             and (
                 _continues(look, first, last)
-                or _are_his_men(final.actor, look.reading.units[first : last + 1])
+                or (
+                    _are_his_men(final.actor, look.reading.units[first : last + 1])
+                    and not any(a.person and a.named and a is not final.actor for a in before.actors)
+                )
                 or (not listed and _same_label(final, look))
             )
         ):

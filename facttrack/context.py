@@ -69,6 +69,9 @@ OWN_ARMS = frozenset(
 MISHAPS = frozenset("accident accidents accidental mistake mistaken error mutiny mutineers friendly".split())
 """Words by which those whom an army killed may be its own."""
 REGIMES = frozenset({"regime", "junta"})
+"""What nobody calls the state for which he speaks."""
+OFFICERS = frozenset({"officer", "officers", "personnel"})
+"""Those who serve a government, and in no army."""
 GOVERNMENTS = REGIMES | {"government"}
 """Words before troops by which another state's official does not mean its own; by the first two nobody does."""
 MAX_APART = 6
@@ -319,11 +322,11 @@ def _of_their_regime(case: Case) -> Side | None:
     if head is None or own is None or own in known.words.groups:
         return None
     before = {unit.low for unit in case.units[case.mention.group.quantity.last : head]}
-    if before.isdisjoint(GOVERNMENTS):
+    if before.isdisjoint(GOVERNMENTS) or "former" in before or case.units[head].low not in OWN_ARMY - OFFICERS:
         return None
     if known.country == own or not (known.country or before & REGIMES):
         return None
-    others = (known.country, known.memory.enemy_of(own), known.home())
+    others = (known.country, known.home())
     return next((one for one in others if one not in (None, own)), None), "enemy"
 
 

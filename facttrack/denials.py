@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from facttrack.topics import DENIED, NO_FIGURE, REACH, topic_of
 from facttrack.units import Unit
 from facttrack.unsaid import FIGURES, POINTING, Silence, is_toll, tells_of_dead
@@ -61,9 +59,11 @@ TRUE = frozenset("true accurate correct credible reliable realistic".split())
 """What "was not" makes a denial."""
 ACCUSING = ("accus", "charg", "blam", "reproach")
 """Beginnings of the verbs before "of inflating the toll"."""
+TALK = frozenset(["speculation", "boasting", "boast", "boasts", "bluster", "bravado", "bragging"])
+"""Words for empty talk, which call a figure false only where they are what it is called."""
 LOST = frozenset("lost losing lose taken taking captured seized held holding hold hurt killed wounded".split())
 """What somebody denies that befell anyone: "denied that it had | lost anyone"."""
-ANY = frozenset({"any", "anyone", "anybody"})
+ANYONE = frozenset({"any", "anyone", "anybody"})
 HOSTAGES = frozenset("hostage captive prisoner".split())
 MAX_LOST = 9
 """Units of "that any of its men had been taken"."""
@@ -115,6 +115,7 @@ def _waved_away(units: list[Unit], at: int, claims_near: bool) -> Silence | None
             between = units[at + 1 : end]
             aimed = any(is_toll(u) or (claims_near and (is_claim(u) or u.low in DENIED)) for u in between)
             pointed = claims_near and len(between) == 1 and between[0].low in POINTING
+            aimed = aimed and units[end].low.split()[0] != "down"  # "slapped the casualty list down on the table"
             return Silence("denial", at, end + 1, "denied") if aimed or pointed else None
     return None
 
@@ -148,6 +149,8 @@ def _denied(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
         return None
     if any(u.low in LIKENING for u in units[at + 1 : at + 4]):
         return None  # "reject any comparison between the way some kill and others die"
+    if "agree" in units[at].low and not any(map(is_claim, units[at + 1 : at + 4])):
+        return None  # "disagreed with | the war that killed 40,000"
     if units[at].low.endswith("accept") and any(u.low == "death" for u in units[at + 1 : at + 4]):
         return None  # "would not accept | the death of the child"
     agent = units[at + 1 : at + 2] and units[at + 1].cls == "^"
@@ -312,16 +315,23 @@ def _lost_none(units: list[Unit], at: int) -> int | None:
         clause = units[at + 1 : verb]
         if verb == end or any(u.cls in ",;.:c0q" for u in clause):
             return None
-        if clause and clause[0].low in ANY:
+        if clause and clause[0].low in ANYONE:
             people = clause[0].low != "any" or any(u.cls in "vV" for u in clause)
-            return verb + 1 if people and any(u.cls == "b" for u in clause) else None
+            passive = people and any(u.cls == "b" for u in clause)
+            return verb + 1 if passive and _closes(units, verb + 1) else None
     if verb + 1 >= len(units) or units[verb].low not in LOST:
         return None
     lost = verb + 1 + (units[verb + 1].cls == "a" and [u.low for u in units[verb + 2 : verb + 3]] == ["single"])
     if units[lost].low in ("anyone", "anybody"):
-        return lost + 1
+        return lost + 1 if _closes(units, lost + 1) else None
     noun = lost + 1 if units[lost].low in ("any", "single", "a single") else len(units)
-    return noun + 1 if noun < len(units) and (units[noun].cls in "vV" or units[noun].low in HOSTAGES) else None
+    people = noun < len(units) and (units[noun].cls in "vV" or units[noun].low in HOSTAGES)
+    return noun + 1 if people and _closes(units, noun + 1) else None
+
+
+def _closes(units: list[Unit], at: int) -> bool:
+    """Whether nothing more is told of what was done: "had been taken | in Goma"; not "taken | by surprise"."""
+    return at >= len(units) or units[at].cls in ".,;&/]~"
 
 
 def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:
@@ -354,21 +364,34 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         return None  # "the drone was | mistaken for another"
     if units[at].low.split()[-1] in FAKE and at + 1 < len(units) and units[at + 1].cls in "xEvVDY":
         return None  # "it was a fake | grenade"
+    if units[at].low in TALK and not _is_complement(units, at):
+        return None  # "called the losses small, and | boasts that 300 died"
     near = units[max(0, verb - (12 if alone else 8)) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)
     aimed = counted or any(("figure" in u.senses and u.low not in NOT_AIMED) or u.low in DENIED for u in near)
     aimed = aimed or (claims_near and led == "as" and any(u.cls == "k" for u in near))  # "killings"
     # "Claims from Kyiv that …", "The version of Lima, to the effect that …", "calls the 137 a lie"
     aimed = aimed or (any(map(is_claim, units[:MAX_LEAD])) and any(u.low == "that" for u in units[1:verb]))
-    aimed = aimed or (claims_near and any(u.cls == "0" and units[i].cls == "t" for i, u in _after(units, verb, at)))
+    aimed = aimed or (claims_near and _names_a_figure(units, verb, at))
     if not aimed and any(_points(units, i) for i in [*range(max(0, verb - 8), at), *range(at + 1, at + MAX_BEHIND)]):
         aimed = claims_near and units[at].low not in MILD
     return Silence("denial", verb, at + 1, "false") if aimed and (counted or claims_near) else None
 
 
-def _after(units: list[Unit], verb: int, end: int) -> Iterable[tuple[int, Unit]]:
-    """The units between a verb and an end, each with the place of the one before it."""
-    return ((i - 1, units[i]) for i in range(verb + 2, end))
+def _is_complement(units: list[Unit], at: int) -> bool:
+    """Whether talk is what something is called: "as wild | speculation", "called that | boasting"."""
+    lead = at - 1
+    while lead > 0 and units[lead].cls in "xJta~":
+        lead -= 1
+    return units[lead].low == "as" or units[lead].low in POINTING
+
+
+def _names_a_figure(units: list[Unit], verb: int, end: int) -> bool:
+    """Whether a figure alone is called something: "calls the | 137 absolutely a lie"; not "the | two referendums"."""
+    return any(
+        units[i].cls == "0" and units[i - 1].cls == "t" and (i + 1 == end or units[i + 1].cls in '"~a')
+        for i in range(verb + 2, end)
+    )
 
 
 def _headed_false(units: list[Unit], at: int, claims_near: bool) -> Silence | None:

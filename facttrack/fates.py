@@ -30,8 +30,6 @@ MAX_TREATED = 50
 """How many times the largest figure told before those treated may be."""
 MAX_WARD = 6
 """Units of "in the two burns units"."""
-RECOVERED = frozenset("recovered exhumed unearthed retrieved".split())
-"""What is done with bodies, and not with those who live."""
 OFF = frozenset("away off".split())
 MAX_TAKEN = 9
 """Units behind "taken away" in which such a word, or who took them, may stand."""
@@ -304,10 +302,11 @@ def _lie_dead(number: Candidate) -> Verdict:
         at += 1
     if at >= len(units) or units[at].low not in ("in", "under", "beneath", "at", "at the"):
         return None
+    together = any(unit.low in ("together", "dead", "bottom") for unit in units[group.last : at + 4])
     places = {"hasty_grave"} if lies and number.letter == "#" else set()
     if number.told is not None:
         places |= {"morgue", "hasty_grave"}
-        places |= {"ditch"} if lies and (number.letter, number.told) == ("0", "killed") else set()
+        places |= {"ditch"} if lies and together and (number.letter, number.told) == ("0", "killed") else set()
         places |= {"rubble"} if lies and units[at].low in ("under", "beneath") else set()
     for i in range(at + 1, min(at + MAX_WARD, len(units))):
         if not places.isdisjoint(units[i].senses):
@@ -316,22 +315,6 @@ def _lie_dead(number: Candidate) -> Verdict:
         if units[i].cls in ",;:.&crbpijgu":
             return None
     return None
-
-
-def _recovered(number: Candidate) -> Verdict:
-    """Bodies that are recovered, by a number alone, where a text has told of the dead: "| 112 had been recovered".
-
-    Must not: "| 40 were recovered alive", "| 12 had recovered".
-    """
-    units, at = number.units, number.group.last
-    if number.letter != "0" or number.left or number.context != "killed" or number.group.quantity.kind != "number":
-        return None
-    while at < len(units) and units[at].cls in "fb~":
-        at += 1
-    if at == number.group.last or at >= len(units) or units[at].low not in RECOVERED or units[at - 1].cls != "b":
-        return None
-    alive = any(unit.low in ("alive", "safe", "unharmed", "stolen") for unit in units[at : at + MAX_TAKEN])
-    return None if alive else Mention(number.group, "killed", (at, at + 1), "recovered", part=number.part)
 
 
 def _taken_away(number: Candidate) -> Verdict:
@@ -405,7 +388,6 @@ def _is_bettered(units: list[Unit], at: int) -> bool:
 
 
 FATES: tuple[Callable[[Candidate], Verdict], ...] = (
-    _recovered,
     _sought,
     _out_of_sight,
     _in_care,

@@ -130,11 +130,15 @@ def of_those_told_of(look: Look, mention: Mention, source: Actor | None, earlier
         return None
     units, end = look.reading.units, max(mention.group.last, mention.cue[1])
     among = [unit.low for unit in units[end : end + 1]] == ["among them"]
-    if among and not any(unit.cls in "RS" for unit in units[mention.cue[1] - 1 : end]):
+    if among and not any(
+        unit.cls in "RSvV" for unit in (*units[: mention.group.first], *units[mention.cue[1] - 1 : end])
+    ):
         return last.victims.side
     if source is None or source.pronoun or last.victims.victim_class != "combatant":
         return None
-    words = [unit.low for unit in look.reading.units[source.first : source.last]]
+    if any(unit.cls in "RS" for unit in units[source.first : source.last]):
+        return None  # "the wife of a Ukrainian officer"
+    words = [unit.low for unit in units[source.first : source.last]]
     kin = source.kind == "witness" and not KIN.isdisjoint(words)
     return last.victims.side if kin and not OWN_ARMY.isdisjoint(words) else None
 

@@ -338,7 +338,7 @@ SORTS = frozenset("civilian military".split())
 """Adjectives that tell two sorts of victims apart, and stand for them at the end of a phrase."""
 DEAD_OR_MISSING = frozenset("dead missing".split())
 """Adjectives before which what modifies a noun stands for the noun: "300 civilian | dead", "462 army | dead"."""
-LOST = DEAD_OR_MISSING | {"wounded", "injured", "captured"}
+LOST = DEAD_OR_MISSING | {"wounded"}
 """Behind an owner: "12 of the town's | wounded"."""
 CLOSING = frozenset("fbwpij")
 """Classes of verbs, before which a noun is complete: "40 of their own | had died"."""

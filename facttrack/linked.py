@@ -19,6 +19,7 @@ from facttrack.amid import (
 )
 from facttrack.candidates import (
     CLOSED,
+    LIVING,
     Candidate,
     Mention,
     Verdict,
@@ -135,6 +136,8 @@ JOINED = re.compile(
     r"(?:(?:x|[/F]x){0,4},x?[Ir][^P;.cu]{1,14}?,)?(?P<be>v{1,2})(?:[vc]|x|[/F^\]T]x|/(?=[/&])){1,5},?&(?P<verb>p)(?![#0K$])"
 )
 """What goes on with "were": "12 men | were stopped at a roadblock and killed"."""
+MAX_BEHIND_SHOT = 6
+"""Units behind "shot" in which it may be told that they lived."""
 LED_TO_DEATH = frozenset(
     "rounded lined led marched blindfolded bound tied herded dragged pulled hauled singled handcuffed".split()
 )
@@ -505,12 +508,12 @@ def _joined(number: Candidate) -> Verdict:
         return None
     if units[verb.first - 1].cls != "&" or (after is not None and after.cls in "tsaRSXPvVxEAJ"):
         return None
+    behind = [unit.low for unit in units[verb.last : verb.last + MAX_BEHIND_SHOT]]
+    if behind[:1] == ["at"]:
+        return False  # "were rounded up and | shot at"
     found = _unless_denied(number, verb, "predicate")
-    if (
-        found
-        and units[verb.last - 1].low == "shot"
-        and any(u.low in LED_TO_DEATH for u in units[number.group.last : verb.first])
-    ):
+    led = any(unit.low in LED_TO_DEATH for unit in units[number.group.last : verb.first])
+    if found and led and units[verb.last - 1].low == "shot" and LIVING.isdisjoint(behind):
         found.outcome = "killed"
     return found
 

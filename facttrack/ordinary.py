@@ -92,10 +92,16 @@ HOUSE = "house"
 HOLDS = frozenset("held holds hold holding".split())
 MAX_HOUSE = 8
 """Units of what such a place also is: "The camp, | a former air base, held"."""
+REBELS = frozenset("fighters militants rebels insurgents guerrillas gunmen jihadists".split())
+"""Whom no place only houses."""
+LAID = frozenset("buried laid planted sown unexploded uncleared left".split())
+"""What is told of mines and shells: "of which six million are | buried"."""
+CAPTIVES = frozenset({"capture_noun", "holding", "leading_away", "release", "body_finding"})
+"""Senses of words for those whom somebody holds, and does not only house."""
 REMOVING = frozenset("took taken removed struck crossed deleted dropped erased".split())
 MAX_REMOVED = 4
 """Units before "106 names" in which such a verb stands."""
-AIMS = frozenset("policy goal aim aims aimed target strategy promise promised pledge vision doctrine".split())
+AIMS = frozenset("policy goal aim aims aimed strategy promise pledge vision doctrine".split())
 """Words before what is only meant to be: "a | policy of zero casualties"."""
 MAX_KIN = 18
 """Units of such a list."""
@@ -443,18 +449,29 @@ def _is_housed(units: list[Unit], group: Group) -> bool:
     at = group.first - 1
     if at < 1 or units[at].low not in HOLDS or group.head is None:
         return False
-    if any("capture_noun" in u.senses or "captured" in u.low for u in units[group.quantity.last : group.last + 1]):
+    told = units[group.quantity.last : group.last + 2]
+    if any(u.cls in "pjko" or u.low in ("who", "bodies", "corpses") or not u.senses.isdisjoint(CAPTIVES) for u in told):
         return False
+    head = units[group.head]
+    if head.low in REBELS or (head.entry is not None and head.entry.stance is not None):
+        return False  # "the jail held | 80 rebel fighters"
     at -= 1
-    while at > 0 and (units[at].low in ("that", "which") or units[at].cls in "f~,"):
-        at -= 1
-    if HOUSE in units[at].senses:
-        lead = at - 1
-        while lead >= 0 and units[lead].cls in "tasxXJRAE'":
-            lead -= 1
-        return lead < 0 or units[lead].cls not in "/]F^>"
-    named = next((i for i in range(at, max(-1, at - MAX_HOUSE), -1) if units[i].cls == ","), None)
-    return units[at + 1].cls == "," and named is not None and named > 0 and HOUSE in units[named - 1].senses
+    if units[at].low in ("that", "which"):
+        return HOUSE in units[at - 1 - (units[at - 1].cls == ",")].senses
+    if units[at].cls == ",":  # "The camp, a former air base, held"
+        opening = next((i for i in range(at - 1, max(0, at - MAX_HOUSE), -1) if units[i].cls == ","), 0)
+        return opening > 0 and _heads_clause(units, opening - 1)
+    return _heads_clause(units, at)
+
+
+def _heads_clause(units: list[Unit], at: int) -> bool:
+    """Whether a place that holds people is the subject with which a clause opens: "The | camp held"."""
+    if HOUSE not in units[at].senses:
+        return False
+    lead = at - 1
+    while lead >= 0 and units[lead].cls in "tasXJRAE'x" and not units[lead].low.endswith("ed"):
+        lead -= 1
+    return lead < 0 or units[lead].cls in ',;:."u&r'
 
 
 def _is_policy(units: list[Unit], group: Group) -> bool:
@@ -469,7 +486,8 @@ def _is_of_arms(units: list[Unit], group: Group) -> bool:
     """How many of what kills there are: "mines, of which | six million are buried", "Rockets, | 3,970 of them, hit"."""
     at = group.first - 1
     if at > 1 and units[at].low == "of which" and units[at - 1].cls == ",":
-        return "equipment" in units[at - 2].senses
+        laid = any(unit.low in LAID for unit in units[group.last : group.last + 3])
+        return laid and "equipment" in units[at - 2].senses
     of_them = group.head is None and units[group.last - 1].low == "of them"
     return of_them and at == 1 and units[at].cls == "," and "equipment" in units[0].senses
 

@@ -285,7 +285,10 @@ def number_of(number: Candidate) -> Verdict:
         return None
     if passes_it(number):
         found = NUMBERED.search(number.left + "x")  # the verb that is read as part of the number
-        return number.mention(number.chunks[found.start("verb")], "number_of") if found is not None else None
+        verb = number.chunks[found.start("verb")] if found is not None else None
+        if verb is None or number.units[verb.first - 1].cls in "SYB":
+            return None  # "the number of terrorists Israel killed | exceeded 8,000"
+        return number.mention(verb, "number_of")
     word = number.before(NUMBERED)
     if word is not None and number.left[-1] == "x" and not is_counted(number.units, word.last, number.group.first):
         return None
@@ -501,7 +504,10 @@ def exceeded(number: Candidate) -> Verdict:
     if number.letter not in "#0" or not passes_it(number):
         return None
     word = number.before(EXCEEDED)
-    return None if word is None else number.mention(word, "exceeded")
+    killed = word is not None and number.units[word.first].cls == "p"
+    if word is None or (killed and number.units[word.first - 1].cls in "SYB"):
+        return None  # "the number of terrorists Israel killed | exceeded 8,000"
+    return number.mention(word, "exceeded")
 
 
 def passes_it(number: Candidate) -> bool:
