@@ -340,8 +340,6 @@ def _count(
         attribution = made[-1].attribution
     elif by_rule is None and mention.part and base is not None and base.look is look:
         attribution = base.attribution
-    elif by_rule is not None and carried and _is_of_heading(looks, look, mention, by_rule):
-        pass
     elif by_rule is None or (carried and not look.quoted) or is_doubted(by_rule):
         attribution = weigh_source(looks, look, mention, earlier, memory, by_rule)
     if attribution is not None and units[0].low in ASKED and group.first < attribution.actor.first:
@@ -711,14 +709,6 @@ def _heading(looks: list[Look], look: Look) -> list[Unit]:
     return []
 
 
-def _is_of_heading(looks: list[Look], look: Look, mention: Mention, attribution: Attribution) -> bool:
-    """Whether a source stands in the heading of a list that ends with a colon: "Toll, given by police: / Dead: 4"."""
-    if mention.rule not in ("label", "list_line") or attribution.actor.kind in (None, "unnamed"):
-        return False
-    before = looks[max(0, look.number - MAX_LIST) : look.number]
-    return any(one.sentence.text.rstrip().endswith(":") and attribution in one.attributions for one in before)
-
-
 def _serves(actor: Actor, victims: Victims, mention: Mention, memory: Memory) -> bool:
     """Whether an officer of whom no word says whose he is counts soldiers of his own.
 
@@ -916,10 +906,7 @@ def _attribution(looks: list[Look], look: Look, first: int, last: int, active: b
             and (final.forward or final.backward)
             and (
                 _continues(look, first, last)
-                or (
-                    _are_his_men(final.actor, look.reading.units[first : last + 1])
-                    and not any(a.person and a.named and a is not final.actor for a in before.actors)
-                )
+                or _are_his_men(final.actor, before.actors, look.reading.units[first : last + 1])
                 or (not listed and _same_label(final, look))
             )
         ):
@@ -1026,8 +1013,13 @@ def _quoted_before(looks: list[Look], look: Look) -> Attribution | None:
     return said
 
 
-def _are_his_men(speaker: Actor, words: list[Unit]) -> bool:
-    """Whether those counted are the men of who spoke last: "The general said … . | Nine of his men were wounded"."""
+def _are_his_men(speaker: Actor, named: list[Actor], words: list[Unit]) -> bool:
+    """Whether those counted are the men of who spoke last: "The general said … . | Nine of his men were wounded".
+
+    Must not: "Netanyahu said Sinwar was hiding. | Twelve of his men were killed".
+    """
+    if any(actor.person and actor.named and actor is not speaker for actor in named):
+        return False
     owned = any(word.low in ("his", "her") for word in words) and any(word.low in OWN_ARMY | MEN for word in words)
     return owned and speaker.person and speaker.kind in ("military", "official", "emergency")
 

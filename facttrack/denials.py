@@ -59,13 +59,12 @@ TRUE = frozenset("true accurate correct credible reliable realistic".split())
 """What "was not" makes a denial."""
 ACCUSING = ("accus", "charg", "blam", "reproach")
 """Beginnings of the verbs before "of inflating the toll"."""
-TALK = frozenset(["speculation", "boasting", "boast", "boasts", "bluster", "bravado", "bragging"])
-"""Words for empty talk, which call a figure false only where they are what it is called."""
-LOST = frozenset("lost losing lose taken taking captured seized held holding hold hurt killed wounded".split())
+TALK = "talk"
+"""The sense of words for empty talk, which call a figure false only where they are what it is called."""
+BEFALLEN = frozenset("lost losing lose taken taking captured seized held holding hold hurt killed wounded".split())
 """What somebody denies that befell anyone: "denied that it had | lost anyone"."""
 ANYONE = frozenset({"any", "anyone", "anybody"})
-HOSTAGES = frozenset("hostage captive prisoner".split())
-MAX_LOST = 9
+MAX_BEFALLEN = 9
 """Units of "that any of its men had been taken"."""
 MILD = frozenset("wrong incorrect inaccurate exaggerated distorted absurd delusional wild".split())
 """Words that call anything false: said of "it" or "this" they need not be about a count."""
@@ -308,10 +307,10 @@ def _lost_none(units: list[Unit], at: int) -> int | None:
     of its men had been taken", "| that any civilian was among them".
     Must not: "denied | that it had lost the battle", "| holding talks", "| that any of its ships had been taken".
     """
-    end = min(at + MAX_LOST, len(units))
+    end = min(at + MAX_BEFALLEN, len(units))
     verb = at + (units[at].low == "having")
     if units[at].cls == "r":
-        verb = next((i for i in range(at + 1, end) if units[i].low in LOST or units[i].low == "among them"), end)
+        verb = next((i for i in range(at + 1, end) if units[i].low in BEFALLEN or units[i].low == "among them"), end)
         clause = units[at + 1 : verb]
         if verb == end or any(u.cls in ",;.:c0q" for u in clause):
             return None
@@ -319,13 +318,13 @@ def _lost_none(units: list[Unit], at: int) -> int | None:
             people = clause[0].low != "any" or any(u.cls in "vV" for u in clause)
             passive = people and any(u.cls == "b" for u in clause)
             return verb + 1 if passive and _closes(units, verb + 1) else None
-    if verb + 1 >= len(units) or units[verb].low not in LOST:
+    if verb + 1 >= len(units) or units[verb].low not in BEFALLEN:
         return None
     lost = verb + 1 + (units[verb + 1].cls == "a" and [u.low for u in units[verb + 2 : verb + 3]] == ["single"])
     if units[lost].low in ("anyone", "anybody"):
         return lost + 1 if _closes(units, lost + 1) else None
     noun = lost + 1 if units[lost].low in ("any", "single", "a single") else len(units)
-    people = noun < len(units) and (units[noun].cls in "vV" or units[noun].low in HOSTAGES)
+    people = noun < len(units) and (units[noun].cls in "vV" or "capture_noun" in units[noun].senses)
     return noun + 1 if people and _closes(units, noun + 1) else None
 
 
@@ -364,7 +363,7 @@ def _called_false(units: list[Unit], at: int, claims_near: bool) -> Silence | No
         return None  # "the drone was | mistaken for another"
     if units[at].low.split()[-1] in FAKE and at + 1 < len(units) and units[at + 1].cls in "xEvVDY":
         return None  # "it was a fake | grenade"
-    if units[at].low in TALK and not _is_complement(units, at):
+    if TALK in units[at].senses and not _is_complement(units, at):
         return None  # "called the losses small, and | boasts that 300 died"
     near = units[max(0, verb - (12 if alone else 8)) : at] + units[at + 1 : at + MAX_BEHIND]
     counted = any(is_toll(u) for u in near)

@@ -154,7 +154,7 @@ def _of_somebodys_dead(units: list[Unit], at: int) -> int | None:
     end = at + 1
     while end < min(at + MAX_OWNER, len(units)) and units[end].cls in "tsJxXEYASRvVPD":
         end += 1
-    if end == at + 1 or end + 1 >= len(units) or units[end].cls != "'" or units[end + 1].low not in LOST:
+    if end == at + 1 or end + 1 >= len(units) or units[end].cls != "'" or units[end + 1].low not in OF_AN_OWNER:
         return None
     return end + 2 if end + 2 >= len(units) or units[end + 2].cls not in "vVxXEJD" else None
 
@@ -338,7 +338,7 @@ SORTS = frozenset("civilian military".split())
 """Adjectives that tell two sorts of victims apart, and stand for them at the end of a phrase."""
 DEAD_OR_MISSING = frozenset("dead missing".split())
 """Adjectives before which what modifies a noun stands for the noun: "300 civilian | dead", "462 army | dead"."""
-LOST = DEAD_OR_MISSING | {"wounded"}
+OF_AN_OWNER = DEAD_OR_MISSING | {"wounded"}
 """Behind an owner: "12 of the town's | wounded"."""
 CLOSING = frozenset("fbwpij")
 """Classes of verbs, before which a noun is complete: "40 of their own | had died"."""

@@ -37,7 +37,7 @@ SHARES = frozenset("share portion proportion".split())
 """Nouns of the part of a toll over two sides that is of one of them."""
 MAX_SHARE = 10
 """Units from such a noun to its number: "Russia's | share, they said on Friday, approached"."""
-MAX_SIDE = 6
+MAX_ON_SIDE = 6
 """Units of "in all on the Armenian side"."""
 MAX_FLANK = 12
 """Units behind a number in which "on the Afghan side" tells whose it is."""
@@ -94,7 +94,7 @@ def _on_a_side(units: list[Unit], mention: Mention) -> str | None:
     Covers: "two civilians were killed | on the Armenian side", "put the dead on the Croatian side at | 560".
     """
     last, first = mention.cue[1], mention.group.first
-    for i in range(last, min(last + MAX_SIDE, len(units) - 1)):
+    for i in range(last, min(last + MAX_ON_SIDE, len(units) - 1)):
         if i >= first > last or units[i].cls in ",;.:&":
             return None
         if units[i].low == "rebel":

@@ -198,7 +198,7 @@ def _is_apposed(units: list[Unit], group: Group) -> bool:
     if group.quantity.kind != "article" or first < 2 or units[first - 1].cls != ",":
         return False
     if units[first - 2].low == "one" and any(unit.cls == "," for unit in units[group.last : group.last + 3]):
-        return True  # "nine are dead and one, | a man of 21, is a prisoner"
+        return True  # "two are dead and one, | a man of 21, is hurt"
     if first < 3:
         return False
     end = group.last

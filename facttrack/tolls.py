@@ -19,6 +19,7 @@ from facttrack.candidates import (
     is_counted,
     left_office,
 )
+from facttrack.chunks import Chunk
 from facttrack.estimates import are_of_violence
 from facttrack.groups import Group
 from facttrack.units import Unit
@@ -286,9 +287,7 @@ def number_of(number: Candidate) -> Verdict:
     if passes_it(number):
         found = NUMBERED.search(number.left + "x")  # the verb that is read as part of the number
         verb = number.chunks[found.start("verb")] if found is not None else None
-        if verb is None or number.units[verb.first - 1].cls in "SYB":
-            return None  # "the number of terrorists Israel killed | exceeded 8,000"
-        return number.mention(verb, "number_of")
+        return None if verb is None or _has_doer(number.units, verb) else number.mention(verb, "number_of")
     word = number.before(NUMBERED)
     if word is not None and number.left[-1] == "x" and not is_counted(number.units, word.last, number.group.first):
         return None
@@ -504,10 +503,12 @@ def exceeded(number: Candidate) -> Verdict:
     if number.letter not in "#0" or not passes_it(number):
         return None
     word = number.before(EXCEEDED)
-    killed = word is not None and number.units[word.first].cls == "p"
-    if word is None or (killed and number.units[word.first - 1].cls in "SYB"):
-        return None  # "the number of terrorists Israel killed | exceeded 8,000"
-    return number.mention(word, "exceeded")
+    return None if word is None or _has_doer(number.units, word) else number.mention(word, "exceeded")
+
+
+def _has_doer(units: list[Unit], verb: Chunk) -> bool:
+    """Whether somebody did what a verb tells: "the number of terrorists Israel | killed exceeded 8,000"."""
+    return units[verb.first].cls in "pP" and units[verb.first - 1].cls in "SYB"
 
 
 def passes_it(number: Candidate) -> bool:

@@ -588,10 +588,9 @@ def _is_age_limit(units: list[Unit], group: Group) -> bool:
     at = group.quantity.first
     if group.head is not None or at < 2:
         return False
-    of_some = units[at - 2].cls in "0q" or units[at - 2].low in THEY
-    dead = group.last < len(units) and units[group.last].cls in "pjik"  # "they were | over 300 dead"
-    if units[at].low in LIMITS and units[at - 1].cls == "b" and of_some and not dead:
-        return True
+    if units[at].low in LIMITS and units[at - 1].cls == "b":
+        dead = group.last < len(units) and units[group.last].cls in "pjik"  # "they were | over 300 dead"
+        return not dead and (units[at - 2].cls in "0q" or units[at - 2].low in THEY)
     return (units[at].low == "under" and units[at - 1].cls == "I") or units[at - 1].low in ("aged", "ages")
 
 

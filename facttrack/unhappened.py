@@ -284,8 +284,7 @@ def _live(units: list[Unit], group: Group) -> bool:
         ends = group.last >= len(units) or units[group.last].cls in ".,;"
         return ends and units[group.first - 1].cls in "&,"
     for i in range(group.last, min(group.last + MAX_LIVING, len(units))):
-        out = units[i].low == "got" and [u.low for u in units[i + 1 : i + 2]] == ["out"]  # "only nine | got out"
-        if out or units[i].low.split()[-1] in LIVING:
+        if units[i].low.split()[-1] in LIVING:
             return not any(u.entry is not None and u.entry.outcome for u in units[i : i + MAX_HURT])
         if units[i].cls in ",;.:&pijkn0r" or "not" in units[i].low:
             return False
